@@ -1,0 +1,37 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Unit } from '../organisation/public';
+import { says } from '../platform/lib/says';
+import { Readable } from '../platform/reader/declarations';
+
+/** Whom the server knows. What must never leave it (the password) lies in AccountSecret. */
+@Entity('account')
+@Readable({ prefix: 'ac', orderBy: ['displayName'], title: { vi: 'tài khoản', en: 'account' } })
+@ObjectType({
+  description: says('Tài khoản người dùng hoặc màn hình.', 'Whom the server knows: a person at work, or a screen.'),
+})
+export class Account {
+  @PrimaryGeneratedColumn('uuid')
+  @Field(() => ID, { description: says('Mã định danh.', 'Opaque id.') })
+  id!: string;
+
+  @Column('text', { nullable: true })
+  @Index({ unique: true })
+  email!: string | null;
+
+  @Column('text')
+  @Field(() => String, { description: says('Tên hiển thị.', 'Name shown beside what the account did.') })
+  displayName!: string;
+
+  @Column('uuid', { nullable: true })
+  @Index()
+  unitId!: string | null;
+
+  @ManyToOne(() => Unit, { nullable: true })
+  @JoinColumn({ name: 'unit_id' })
+  @Field(() => Unit, { nullable: true, description: says('Đơn vị công tác.', 'Unit in which the person works.') })
+  unit!: Relation<Unit> | null;
+
+  @Column('timestamptz', { nullable: true })
+  disabledAt!: Date | null;
+}

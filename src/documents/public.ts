@@ -1,0 +1,2 @@
+export { Appendix } from './appendix.entity';
+export { Document } from './document.entity';

@@ -1,0 +1,41 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { says } from '../platform/lib/says';
+import { Readable } from '../platform/reader/declarations';
+import { Unit } from './unit.entity';
+
+/** Somebody who answers for work. Known by office; a name is not needed. */
+@Entity('person')
+@Readable({ prefix: 'pe', orderBy: ['displayName'], title: { vi: 'người phụ trách', en: 'person' } })
+@ObjectType({
+  description: says(
+    'Người phụ trách công việc, ghi theo chức danh.',
+    'Somebody who answers for work, known by office.',
+  ),
+})
+export class Person {
+  @PrimaryGeneratedColumn('uuid')
+  @Field(() => ID, { description: says('Mã định danh.', 'Opaque id.') })
+  id!: string;
+
+  @Column('text')
+  @Index({ unique: true })
+  code!: string;
+
+  @Column('text')
+  @Field(() => String, { description: says('Họ tên hoặc chức danh.', 'Name or office.') })
+  displayName!: string;
+
+  @Column('uuid', { nullable: true })
+  @Index()
+  unitId!: string | null;
+
+  @ManyToOne(() => Unit, { nullable: true })
+  @JoinColumn({ name: 'unit_id' })
+  @Field(() => Unit, { nullable: true, description: says('Đơn vị công tác.', 'Unit.') })
+  unit!: Relation<Unit> | null;
+
+  @Column('boolean', { default: false })
+  @Field(() => Boolean, { description: says('Dòng mẫu, không phải thông tin thật.', 'A sample row, not a fact.') })
+  isSample!: boolean;
+}

@@ -1,0 +1,126 @@
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { DateScalar } from '../platform/graphql/scalars';
+import { says } from '../platform/lib/says';
+import { Derived, Readable } from '../platform/reader/declarations';
+import { Source } from './source';
+
+/** What a unit is in the city's structure. */
+export enum UnitKind {
+  DEPARTMENT = 'DEPARTMENT',
+  DISTRICT = 'DISTRICT',
+  PARTY_BODY = 'PARTY_BODY',
+  ELECTED_BODY = 'ELECTED_BODY',
+  EXECUTIVE_BODY = 'EXECUTIVE_BODY',
+  MINISTRY = 'MINISTRY',
+}
+
+registerEnumType(UnitKind, {
+  name: 'UnitKind',
+  description: says('Loại đơn vị.', 'What a unit is in the city’s structure.'),
+  valuesConfig: {
+    DEPARTMENT: { description: says('Sở, ban, ngành.', 'Department or equivalent agency.') },
+    DISTRICT: {
+      description: says('Quận, huyện, thị xã (đến giữa năm 2025).', 'District-level unit (until mid 2025).'),
+    },
+    PARTY_BODY: { description: says('Cơ quan Đảng.', 'Party body.') },
+    ELECTED_BODY: { description: says('Hội đồng nhân dân.', 'People’s Council.') },
+    EXECUTIVE_BODY: { description: says('Ủy ban nhân dân.', 'People’s Committee.') },
+    MINISTRY: { description: says('Bộ, cơ quan trung ương.', 'Ministry or central agency.') },
+  },
+});
+
+/** A body that leads, co-operates in or is asked about the work. Units are dated: they begin, end and have successors. */
+@Entity('unit')
+@Check('unit_short_name_length', 'char_length(short_name) <= 24 and char_length(short_name_en) <= 24')
+@Check('unit_dates', 'valid_to is null or valid_from is null or valid_from <= valid_to')
+@Readable({
+  prefix: 'un',
+  list: 'units',
+  one: { field: 'unit', by: 'code' },
+  orderBy: ['kind', 'name'],
+  title: { vi: 'đơn vị', en: 'unit' },
+})
+@ObjectType({
+  description: says(
+    'Đơn vị: sở, ban, ngành, quận, huyện, cơ quan.',
+    'A department, district or other body, with the dates between which it existed.',
+  ),
+})
+export class Unit {
+  @PrimaryGeneratedColumn('uuid')
+  @Field(() => ID, { description: says('Mã định danh.', 'Opaque id.') })
+  id!: string;
+
+  @Column('text')
+  @Index({ unique: true })
+  @Field(() => String, { description: says('Mã đơn vị, ví dụ `so-khcn`.', 'Code, for instance `so-khcn`.') })
+  code!: string;
+
+  @Column('text')
+  @Field(() => String, { description: says('Tên đầy đủ.', 'Full Vietnamese name.') })
+  name!: string;
+
+  @Column('text')
+  @Field(() => String, { description: says('Tên đầy đủ bằng tiếng Anh.', 'Full English name.') })
+  nameEn!: string;
+
+  @Column('text')
+  @Field(() => String, {
+    description: says(
+      'Tên rút gọn trên màn hình, tối đa 24 ký tự.',
+      'Short Vietnamese name for screens, at most 24 characters.',
+    ),
+  })
+  shortName!: string;
+
+  @Column('text')
+  @Field(() => String, {
+    description: says('Tên rút gọn bằng tiếng Anh, tối đa 24 ký tự.', 'Short English name, at most 24 characters.'),
+  })
+  shortNameEn!: string;
+
+  @Column('text')
+  @Field(() => UnitKind, { description: says('Loại đơn vị.', 'Kind of unit.') })
+  kind!: UnitKind;
+
+  @Column('uuid', { nullable: true })
+  @Index()
+  parentId!: string | null;
+
+  @ManyToOne(() => Unit, { nullable: true })
+  @JoinColumn({ name: 'parent_id' })
+  @Field(() => Unit, { nullable: true, description: says('Đơn vị cấp trên.', 'The unit above it.') })
+  parent!: Relation<Unit> | null;
+
+  @Column('date', { nullable: true })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: says('Ngày bắt đầu hoạt động; trống nếu chưa rõ.', 'First day; empty when not known.'),
+  })
+  validFrom!: string | null;
+
+  @Column('date', { nullable: true })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: says('Ngày hoạt động cuối cùng; trống nếu đang hoạt động.', 'Last day; empty while the unit exists.'),
+  })
+  validTo!: string | null;
+
+  @Derived(
+    (row, { today }) =>
+      `(coalesce(${row}.valid_from <= ${today}, true) and coalesce(${row}.valid_to >= ${today}, true))`,
+  )
+  @Field(() => Boolean, {
+    description: says('Hôm nay đơn vị có đang hoạt động không.', 'Whether the unit exists today.'),
+  })
+  isCurrent!: boolean;
+
+  @Column(() => Source)
+  @Field(() => Source, { description: says('Nguồn thông tin.', 'Source.') })
+  source!: Source;
+
+  @Column('boolean', { default: false })
+  @Field(() => Boolean, { description: says('Dòng mẫu, không phải thông tin thật.', 'A sample row, not a fact.') })
+  isSample!: boolean;
+}

@@ -1,0 +1,73 @@
+import { resolve } from 'node:path';
+
+/** Everything that can be set from outside, validated once at start. Nobody else reads the environment. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** A server of one's own; null: the bundled PostgreSQL under `dataDir`. */
+  readonly databaseUrl: string | null;
+  readonly dataDir: string;
+  /** Whether to load the programme, its sample rows and the demo accounts; null: only into a fresh bundled database. */
+  readonly demo: boolean | null;
+  readonly demoPassword: string | null;
+  /** The moment at which the program's clock starts; null: real time (the demo has its own moment). */
+  readonly clock: Date | null;
+  /** Whether strangers may introspect the schema. */
+  readonly introspection: boolean;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}
+
+/** A setting that cannot be used; the message names the variable and what it accepts. */
+export class ConfigError extends Error {}
+
+/** Reads and checks the settings. Throws ConfigError naming the variable and the way out. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const config: Config = {
+    host: text(environment.HOST) ?? '127.0.0.1',
+    port: port(text(environment.PORT) ?? '4000'),
+    databaseUrl: databaseUrl(text(environment.DATABASE_URL)),
+    dataDir: resolve(text(environment.DATA_DIR) ?? 'data'),
+    demo: flag('DEMO', text(environment.DEMO)),
+    demoPassword: text(environment.DEMO_PASSWORD),
+    clock: moment(text(environment.CLOCK)),
+    introspection: flag('INTROSPECTION', text(environment.INTROSPECTION)) ?? false,
+    logLevel: logLevel(text(environment.LOG_LEVEL) ?? 'info'),
+  };
+  return Object.freeze(config);
+}
+
+function text(value: string | undefined): string | null {
+  return value === undefined || value.trim() === '' ? null : value.trim();
+}
+
+function port(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 0 || number > 65_535)
+    throw new ConfigError(`PORT must be 0-65535, not "${value}".`);
+  return number;
+}
+
+function databaseUrl(value: string | null): string | null {
+  if (value === null || /^postgres(ql)?:\/\//.test(value)) return value;
+  throw new ConfigError('DATABASE_URL must begin with postgres:// or postgresql://.');
+}
+
+function flag(name: string, value: string | null): boolean | null {
+  if (value === null) return null;
+  if (value === '1' || value === '0') return value === '1';
+  throw new ConfigError(`${name} must be 1 or 0, not "${value}".`);
+}
+
+function moment(value: string | null): Date | null {
+  if (value === null) return null;
+  const parsed = new Date(value);
+  if (Number.isNaN(parsed.getTime()) || !/T.*(Z|[+-]\d{2}:\d{2})$/.test(value)) {
+    throw new ConfigError(`CLOCK must be a moment with offset such as 2023-11-14T08:00:00+07:00, not "${value}".`);
+  }
+  return parsed;
+}
+
+function logLevel(value: string): Config['logLevel'] {
+  if (['debug', 'info', 'warn', 'error', 'silent'].includes(value)) return value as Config['logLevel'];
+  throw new ConfigError(`LOG_LEVEL must be debug, info, warn, error or silent, not "${value}".`);
+}

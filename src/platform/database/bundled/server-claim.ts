@@ -1,0 +1,95 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { BundledPostgresError } from './bundled-postgres-error';
+import { InstanceLock } from './instance-lock';
+import { isPostmaster } from './is-postmaster';
+import type { RunningPostmaster } from './run-postmaster';
+
+const PATIENCE_MS = 5_000;
+const POLL_MS = 100;
+
+/** What a claim has to know. */
+interface ClaimOptions {
+  readonly running: RunningPostmaster;
+  readonly dataFolder: string;
+  readonly log: (message: string) => void;
+}
+
+/**
+ * The exclusive right of one server program to an instance, held until release(). When the connection that holds it is
+ * lost this is logged, and the right is taken again as soon as PostgreSQL is back (it restarts itself after the crash of
+ * one backend).
+ */
+export class ServerClaim {
+  private lock: InstanceLock | undefined;
+  private isReleased = false;
+
+  private constructor(private readonly options: ClaimOptions) {}
+
+  /**
+   * Takes the right; waits 5 seconds for another holder, because the session of a killed program needs a moment to end.
+   * Throws BundledPostgresError when it stays taken, and the driver's error when the connection is lost meanwhile.
+   */
+  static async take(options: ClaimOptions): Promise<ServerClaim> {
+    const claim = new ServerClaim(options);
+    await claim.acquire();
+    return claim;
+  }
+
+  /** Gives the right back. */
+  async release(): Promise<void> {
+    this.expectLoss();
+    await this.lock?.close();
+  }
+
+  /** From now on a lost connection is nothing to speak of: the server is being stopped. */
+  expectLoss(): void {
+    this.isReleased = true;
+  }
+
+  private async acquire(): Promise<void> {
+    let isHeld = false;
+    const lock = await InstanceLock.open(this.options.running.endpoint, (error) => {
+      if (isHeld && !this.isReleased) void this.regain(error);
+    });
+    try {
+      await waitForLock(lock, this.options.dataFolder);
+      isHeld = true;
+      this.lock = lock;
+    } finally {
+      if (!isHeld) await lock.close();
+    }
+  }
+
+  private async regain(lost: Error): Promise<void> {
+    const { running, dataFolder, log } = this.options;
+    log(`The connection that guards the bundled database was lost: ${lost.message}`);
+    while (!this.isReleased) {
+      try {
+        if (!(await isPostmaster(running.pid, dataFolder))) {
+          return log('PostgreSQL has ended: restart this program to start it again.');
+        }
+        await this.acquire();
+        if (this.isReleased) return await this.release();
+        return log('The bundled database is guarded again.');
+      } catch (error) {
+        if (error instanceof BundledPostgresError) return log(error.message);
+      }
+      await delay(POLL_MS, undefined, { ref: false });
+    }
+  }
+}
+
+async function waitForLock(lock: InstanceLock, dataFolder: string): Promise<void> {
+  const deadline = Date.now() + PATIENCE_MS;
+  while (!(await lock.tryExclusive('server'))) {
+    if (Date.now() < deadline) {
+      await delay(POLL_MS);
+      continue;
+    }
+    const pid = /^tiendo (\d+)$/.exec((await lock.findHolder('server')) ?? '')?.[1];
+    throw new BundledPostgresError(
+      `Another tiendo${pid === undefined ? '' : ` (process ${pid})`} is running on the database in ${dataFolder}: ` +
+        'stop it first, or set DATABASE_URL, with which several programs can share one database.',
+    );
+  }
+}

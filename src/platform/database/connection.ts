@@ -1,0 +1,16 @@
+/** How to reach a database: an address, or the parts of one. */
+export type ConnectionTarget =
+  | { readonly url: string }
+  | {
+      readonly host: string;
+      readonly port: number;
+      readonly user: string;
+      readonly database: string;
+      readonly password?: string;
+    };
+
+/** The same target as node-postgres wants it. Sessions run in UTC, so that no text form depends on the machine. */
+export function clientOptions(target: ConnectionTarget, applicationName: string): Record<string, unknown> {
+  const address = 'url' in target ? { connectionString: target.url } : { ...target };
+  return { ...address, application_name: applicationName, options: '-c timezone=UTC -c client_min_messages=warning' };
+}

@@ -1,0 +1,47 @@
+import { DataSource, type MixedList } from 'typeorm';
+import type { ConnectionTarget } from './connection';
+import { SnakeCaseNamingStrategy } from './naming-strategy';
+import { TouchedTables } from './touched-tables';
+import { installValueParsers } from './value-parsers';
+
+/** What a DataSource is made of; entities and migrations are handed in, since the platform knows no domain. */
+export interface DataSourceParts {
+  readonly target: ConnectionTarget;
+  // TypeORM's own parameter type
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type
+  readonly entities: MixedList<Function>;
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type
+  readonly migrations: MixedList<Function>;
+  readonly poolSize?: number;
+}
+
+/** The TypeORM DataSource of the program, its tools and its tests: one set of options, never `synchronize`. */
+export function createDataSource({ target, entities, migrations, poolSize = 10 }: DataSourceParts): DataSource {
+  installValueParsers();
+  const address =
+    'url' in target
+      ? { url: target.url }
+      : {
+          host: target.host,
+          port: target.port,
+          username: target.user,
+          database: target.database,
+          password: target.password,
+        };
+  return new DataSource({
+    type: 'postgres',
+    ...address,
+    entities,
+    migrations,
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+    namingStrategy: new SnakeCaseNamingStrategy(),
+    subscribers: [TouchedTables],
+    uuidExtension: 'pgcrypto',
+    installExtensions: false,
+    parseInt8: true,
+    poolSize,
+    applicationName: 'tiendo',
+    extra: { options: '-c timezone=UTC -c client_min_messages=warning' },
+  });
+}

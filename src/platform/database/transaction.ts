@@ -1,0 +1,70 @@
+import { type DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+
+const DEADLOCK = '40P01';
+const SERIALIZATION = '40001';
+const ATTEMPTS = 3;
+
+/** One command's transaction: rows are written through `manager`, and only through it. */
+export class Transaction {
+  private readonly lastSteps: (() => Promise<void>)[] = [];
+
+  constructor(
+    readonly manager: EntityManager,
+    /** Tables written so far; the subscriber of TouchedTables fills it, events carry it as their tags. */
+    readonly touched: Set<string>,
+  ) {}
+
+  /** Adds a step that runs when the work is done, just before the commit, in the order of adding. */
+  beforeCommit(step: () => Promise<void>): void {
+    this.lastSteps.push(step);
+  }
+
+  /** Runs the last steps; called once, by the transaction itself. */
+  async finish(): Promise<void> {
+    for (const step of this.lastSteps) await step();
+  }
+
+  /** Runs one statement inside the transaction and gives its rows (for writes: those of RETURNING). */
+  async query<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    const runner = this.manager.queryRunner;
+    if (runner === undefined) throw new Error('A transaction has a query runner.');
+    const result = await runner.query(text, [...values], true);
+    return result.records as Row[];
+  }
+
+  /** PostgreSQL's id of this transaction, by which its events are found in the log later. */
+  async id(): Promise<string> {
+    const [row] = await this.query<{ id: string }>('select pg_current_xact_id()::text as id');
+    return row!.id;
+  }
+}
+
+/** Runs work in one transaction; deadlocks are tried again from the start. */
+export async function runInTransaction<Result>(
+  dataSource: DataSource,
+  work: (tx: Transaction) => Promise<Result>,
+): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    const runner = dataSource.createQueryRunner();
+    const touched = new Set<string>();
+    runner.data = { touched };
+    try {
+      await runner.startTransaction();
+      const tx = new Transaction(runner.manager, touched);
+      const result = await work(tx);
+      await tx.finish();
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      if (attempt >= ATTEMPTS || !isRetriable(error)) throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+function isRetriable(error: unknown): boolean {
+  const code = error instanceof QueryFailedError ? (error.driverError as { code?: string }).code : undefined;
+  return code === DEADLOCK || code === SERIALIZATION;
+}

@@ -1,0 +1,24 @@
+import type { Collection, ContributedFact, EntityClass, RowPolicy } from './reader/declarations';
+
+/** A relation that a domain adds to a type on its left, by an id column that the type already has. */
+export interface ContributedRelation {
+  readonly on: EntityClass;
+  readonly field: string;
+  readonly to: EntityClass;
+  readonly by: string;
+  readonly description: string;
+}
+
+/** What one domain contributes to the program. */
+export interface Domain {
+  readonly name: string;
+  readonly entities: readonly EntityClass[];
+  /** TypeGraphQL resolver classes: mutations, and the few fields that are computed in code. */
+  readonly resolvers?: readonly EntityClass[];
+  /** Object types that only contributed fields mention. */
+  readonly types?: readonly EntityClass[];
+  readonly policies?: readonly RowPolicy[];
+  readonly collections?: readonly Collection[];
+  readonly facts?: readonly ContributedFact[];
+  readonly relations?: readonly ContributedRelation[];
+}

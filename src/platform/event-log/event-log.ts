@@ -1,0 +1,90 @@
+import type { Database } from '../database/database';
+import type { DatabaseListener } from '../database/database-listener';
+import { EventFeed } from './event-feed';
+import { Sequencer } from './sequencer';
+import type { LogCursor } from './log-cursor';
+
+const POLL_MS = 200;
+const CHANNEL = 'tiendo_log';
+const STATE = 'select h.epoch, h.position, exists (select from outbox) as "hasUnnumbered" from log_head h';
+
+/**
+ * The log as the rest of the program uses it: numbering after commits, the feed of this process, and the poll that repairs what a crash
+ * between commit and numbering left, or what a lost notification hid.
+ */
+export class EventLog {
+  readonly feed: EventFeed;
+  private readonly sequencer: Sequencer;
+  private listener: DatabaseListener | null = null;
+  private timer: NodeJS.Timeout | null = null;
+  private polling: Promise<void> = Promise.resolve();
+  private stopped = false;
+
+  constructor(
+    private readonly database: Database,
+    private readonly onError: (error: unknown) => void,
+  ) {
+    this.feed = new EventFeed(database, onError);
+    this.sequencer = new Sequencer(database, (events) => this.feed.offer(events));
+  }
+
+  /** Adopts the database, takes up the log at its end and begins to watch it. */
+  async start(): Promise<void> {
+    await this.adopt();
+    await this.sequencer.sequence();
+    await this.feed.start();
+    this.listener = await this.database.listen(CHANNEL, (payload) => this.onNotification(payload), this.onError);
+    this.schedule();
+  }
+
+  /** Stops watching. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    if (this.timer !== null) clearTimeout(this.timer);
+    await this.polling;
+    await this.listener?.stop();
+    await this.feed.settled();
+  }
+
+  /** Numbers what is committed. Resolves when the caller's own commit is in the log. */
+  sequence(): Promise<void> {
+    return this.sequencer.sequence();
+  }
+
+  /** Cursor of the last event that a transaction wrote; the head when it wrote none. Call after `sequence`. */
+  async cursorOf(txid: string): Promise<LogCursor> {
+    const rows = await this.database.query<LogCursor>(
+      'select epoch, position from event_log where txid = $1::xid8 order by position desc limit 1',
+      [txid],
+    );
+    return rows[0] ?? this.feed.head;
+  }
+
+  /** A database that was restored or failed over gets a new epoch: cursors given out in a lost future must not be taken for places here. */
+  private async adopt(): Promise<void> {
+    await this.database.query(`
+      update log_head h set epoch = h.epoch + 1, system_identifier = s.system_identifier, timeline = c.timeline_id
+      from pg_control_system() s, pg_control_checkpoint() c
+      where (h.system_identifier, h.timeline) is distinct from (s.system_identifier, c.timeline_id)`);
+  }
+
+  private onNotification(payload: string): void {
+    const last = Number((JSON.parse(payload) as { last: number }).last);
+    if (Number.isSafeInteger(last)) this.feed.hint(last);
+  }
+
+  private schedule(): void {
+    if (this.stopped) return;
+    this.timer = setTimeout(() => {
+      this.polling = this.poll()
+        .catch(this.onError)
+        .finally(() => this.schedule());
+    }, POLL_MS);
+  }
+
+  private async poll(): Promise<void> {
+    const [state] = await this.database.query<{ position: number; hasUnnumbered: boolean }>(STATE);
+    if (state!.hasUnnumbered) await this.sequencer.sequence();
+    this.feed.hint(state!.position);
+  }
+}

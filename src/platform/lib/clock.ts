@@ -1,0 +1,48 @@
+/** The zone in which the city counts its days. */
+export const CITY_ZONE = 'Asia/Ho_Chi_Minh';
+
+/** A calendar date in the city's zone, `YYYY-MM-DD`. */
+export type CalendarDate = string;
+
+/**
+ * The one source of domain time. SQL gets it as a parameter, never by `now()`, so that a programme can be run at
+ * another date than the machine's. Tokens, keys and limits use real time instead.
+ */
+export interface Clock {
+  /** The present moment of the programme. */
+  now(): Date;
+}
+
+const dateParts = new Intl.DateTimeFormat('en-CA', {
+  timeZone: CITY_ZONE,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The calendar date of a moment in the city's zone. */
+export function dateOf(moment: Date): CalendarDate {
+  return dateParts.format(moment);
+}
+
+/** The city's calendar date now. */
+export function todayOf(clock: Clock): CalendarDate {
+  return dateOf(clock.now());
+}
+
+/** A clock that runs as fast as real time, shifted by a number of milliseconds. */
+export function shiftedClock(offsetMs: number): Clock {
+  return { now: () => new Date(Date.now() + offsetMs) };
+}
+
+/** The first moment of a calendar date in the city's zone (which has had no daylight saving since 1975). */
+export function startOfDate(date: CalendarDate): Date {
+  return new Date(`${date}T00:00:00+07:00`);
+}
+
+/** The calendar date a number of days later (or, negative, earlier). */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  const moment = new Date(`${date}T00:00:00Z`);
+  moment.setUTCDate(moment.getUTCDate() + days);
+  return moment.toISOString().slice(0, 10);
+}

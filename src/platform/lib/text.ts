@@ -1,0 +1,18 @@
+// NUL cannot be stored; lone surrogates are not text; bidi overrides make a report read differently from what it says.
+// eslint-disable-next-line no-control-regex
+const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/u;
+
+/** Whether a text holds nothing that must be refused at the boundary: control characters, lone surrogates, bidi overrides. */
+export function isCleanText(text: string): boolean {
+  return text.isWellFormed() && !FORBIDDEN.test(text);
+}
+
+/** The same value with every text inside in Unicode NFC, so that equal words are equal bytes. */
+export function normaliseTexts<T>(value: T): T {
+  if (typeof value === 'string') return value.normalize('NFC') as T;
+  if (Array.isArray(value)) return value.map((entry: unknown) => normaliseTexts(entry)) as T;
+  if (value !== null && typeof value === 'object' && !(value instanceof Date)) {
+    for (const [key, entry] of Object.entries(value)) (value as Record<string, unknown>)[key] = normaliseTexts(entry);
+  }
+  return value;
+}

@@ -1,0 +1,82 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Source } from '../organisation/public';
+import { DateScalar } from '../platform/graphql/scalars';
+import { says } from '../platform/lib/says';
+import { Readable } from '../platform/reader/declarations';
+import { SteeringCommittee } from './steering-committee.entity';
+
+/** What a member is on the committee. */
+export enum CommitteeRole {
+  HEAD = 'HEAD',
+  STANDING_DEPUTY_HEAD = 'STANDING_DEPUTY_HEAD',
+  DEPUTY_HEAD = 'DEPUTY_HEAD',
+  STANDING_AGENCY = 'STANDING_AGENCY',
+  INSPECTION_TEAM = 'INSPECTION_TEAM',
+  MEMBER = 'MEMBER',
+}
+
+registerEnumType(CommitteeRole, {
+  name: 'CommitteeRole',
+  description: says('Vai trò trong ban chỉ đạo.', 'What a member is on the committee.'),
+  valuesConfig: {
+    HEAD: { description: says('Trưởng ban.', 'Head.') },
+    STANDING_DEPUTY_HEAD: { description: says('Phó trưởng ban thường trực.', 'Standing deputy head.') },
+    DEPUTY_HEAD: { description: says('Phó trưởng ban.', 'Deputy head.') },
+    STANDING_AGENCY: { description: says('Cơ quan thường trực.', 'Standing agency.') },
+    INSPECTION_TEAM: { description: says('Lãnh đạo đoàn kiểm tra.', 'Leader of an inspection team.') },
+    MEMBER: { description: says('Thành viên.', 'Member.') },
+  },
+});
+
+/** A place on a steering committee, known by the office that holds it; `asOf` is the date for which the source states it. */
+@Entity('committee_membership')
+@Index(['committeeId', 'role', 'office', 'asOf'], { unique: true })
+@Readable({
+  prefix: 'cm',
+  orderBy: ['rank', 'asOf'],
+  title: { vi: 'thành viên ban chỉ đạo', en: 'committee membership' },
+})
+@ObjectType({
+  description: says(
+    'Thành viên ban chỉ đạo, ghi theo chức danh.',
+    'A place on the committee, known by the office that holds it.',
+  ),
+})
+export class CommitteeMembership {
+  @PrimaryGeneratedColumn('uuid')
+  @Field(() => ID, { description: says('Mã định danh.', 'Opaque id.') })
+  id!: string;
+
+  @Column('uuid')
+  committeeId!: string;
+
+  @ManyToOne(() => SteeringCommittee)
+  @JoinColumn({ name: 'committee_id' })
+  @Field(() => SteeringCommittee, { nullable: true, description: says('Ban chỉ đạo.', 'Committee.') })
+  committee!: Relation<SteeringCommittee>;
+
+  @Column('text')
+  @Field(() => CommitteeRole, { description: says('Vai trò.', 'Role.') })
+  role!: CommitteeRole;
+
+  @Column('text')
+  @Field(() => String, { description: says('Vai trò, đúng như nguồn ghi.', 'Role as the source words it.') })
+  roleName!: string;
+
+  @Column('text')
+  @Field(() => String, { description: says('Chức danh đảm nhiệm.', 'Office that holds the place.') })
+  office!: string;
+
+  @Column('integer')
+  @Field(() => Int, { description: says('Thứ tự trong danh sách.', 'Order on lists.') })
+  rank!: number;
+
+  @Column('date')
+  @Field(() => DateScalar, { description: says('Ngày mà nguồn ghi nhận.', 'The date for which the source states it.') })
+  asOf!: string;
+
+  @Column(() => Source)
+  @Field(() => Source, { description: says('Nguồn thông tin.', 'Source.') })
+  source!: Source;
+}

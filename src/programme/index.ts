@@ -1,0 +1,68 @@
+import type { Domain } from '../platform/domain';
+import { LoggedEvent } from '../platform/event-log/logged-event.entity';
+import { says } from '../platform/lib/says';
+import { ChronicleEntry } from './chronicle-entry.entity';
+import { CommitteeMembership } from './committee-membership.entity';
+import { Objective } from './objective.entity';
+import { Programme } from './programme.entity';
+import { programmePolicies } from './programme.policy';
+import { SteeringCommittee } from './steering-committee.entity';
+import { Term } from './term.entity';
+
+/** Term, programmes, objectives, the committee and its members, what is known to have happened. */
+export const programme: Domain = {
+  name: 'programme',
+  entities: [Term, Programme, Objective, SteeringCommittee, CommitteeMembership, ChronicleEntry],
+  policies: programmePolicies,
+  collections: [
+    {
+      on: Term,
+      field: 'programmes',
+      of: Programme,
+      by: 'termId',
+      as: 'list',
+      description: says('Các chương trình của nhiệm kỳ.', 'The programmes of the term.'),
+    },
+    {
+      on: Programme,
+      field: 'objectives',
+      of: Objective,
+      by: 'programmeId',
+      as: 'list',
+      description: says('Các mục tiêu.', 'Objectives.'),
+    },
+    {
+      on: Programme,
+      field: 'committee',
+      of: SteeringCommittee,
+      by: 'programmeId',
+      as: 'one',
+      description: says('Ban chỉ đạo.', 'Steering committee.'),
+    },
+    {
+      on: SteeringCommittee,
+      field: 'members',
+      of: CommitteeMembership,
+      by: 'committeeId',
+      as: 'list',
+      description: says('Thành viên, theo thứ tự vai trò và ngày ghi nhận.', 'Members, by rank and date of record.'),
+    },
+    {
+      on: Programme,
+      field: 'chronicle',
+      of: ChronicleEntry,
+      by: 'programmeId',
+      as: 'list',
+      description: says('Những việc đã diễn ra, theo nguồn công khai.', 'What is publicly known to have happened.'),
+    },
+  ],
+  relations: [
+    {
+      on: LoggedEvent,
+      field: 'programme',
+      to: Programme,
+      by: 'programmeId',
+      description: says('Chương trình liên quan.', 'The programme that the event concerns.'),
+    },
+  ],
+};

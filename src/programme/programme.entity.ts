@@ -1,0 +1,107 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Source, Unit } from '../organisation/public';
+import { DateScalar } from '../platform/graphql/scalars';
+import { says } from '../platform/lib/says';
+import { Readable } from '../platform/reader/declarations';
+import { Term } from './term.entity';
+
+/** One of the ten work programmes of a term. */
+@Entity('programme')
+@Check('programme_short_name_length', 'char_length(short_name) <= 24 and char_length(short_name_en) <= 24')
+@Readable({
+  prefix: 'pr',
+  list: 'programmes',
+  one: { field: 'programme', by: 'code' },
+  orderBy: ['number'],
+  title: { vi: 'chương trình', en: 'programme' },
+})
+@ObjectType({ description: says('Chương trình công tác toàn khóa.', 'One of the ten work programmes of a term.') })
+export class Programme {
+  @PrimaryGeneratedColumn('uuid')
+  @Field(() => ID, { description: says('Mã định danh.', 'Opaque id.') })
+  id!: string;
+
+  @Column('text')
+  @Index({ unique: true })
+  @Field(() => String, { description: says('Số hiệu, ví dụ `07-CTr/TU`.', 'Code, for instance `07-CTr/TU`.') })
+  code!: string;
+
+  @Column('integer')
+  @Field(() => Int, { description: says('Số thứ tự trong nhiệm kỳ.', 'Number within the term.') })
+  number!: number;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: says(
+      'Tên chương trình; trống nếu chưa tìm thấy nguồn.',
+      'Vietnamese title; empty where no source was found.',
+    ),
+  })
+  title!: string | null;
+
+  @Column('text')
+  @Field(() => String, { description: says('Tên chương trình bằng tiếng Anh.', 'English title.') })
+  titleEn!: string;
+
+  @Column('text')
+  @Field(() => String, {
+    description: says(
+      'Tên rút gọn trên màn hình, tối đa 24 ký tự.',
+      'Short Vietnamese name for screens, at most 24 characters.',
+    ),
+  })
+  shortName!: string;
+
+  @Column('text')
+  @Field(() => String, {
+    description: says('Tên rút gọn bằng tiếng Anh, tối đa 24 ký tự.', 'Short English name, at most 24 characters.'),
+  })
+  shortNameEn!: string;
+
+  @Column('integer')
+  @Field(() => Int, { description: says('Năm bắt đầu.', 'First year.') })
+  periodFrom!: number;
+
+  @Column('integer')
+  @Field(() => Int, { description: says('Năm kết thúc.', 'Last year.') })
+  periodTo!: number;
+
+  @Column('date', { nullable: true })
+  @Field(() => DateScalar, { nullable: true, description: says('Ngày ban hành.', 'Date of issue.') })
+  issuedOn!: string | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: says('Cơ quan ban hành.', 'Issuing body.') })
+  issuer!: string | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: says('Mục tiêu chung.', 'General goal.') })
+  generalGoal!: string | null;
+
+  @Column('uuid')
+  @Index()
+  termId!: string;
+
+  @ManyToOne(() => Term)
+  @JoinColumn({ name: 'term_id' })
+  @Field(() => Term, { nullable: true, description: says('Nhiệm kỳ.', 'Term.') })
+  term!: Relation<Term>;
+
+  @Column('uuid', { nullable: true })
+  @Index()
+  standingAgencyId!: string | null;
+
+  @ManyToOne(() => Unit, { nullable: true })
+  @JoinColumn({ name: 'standing_agency_id' })
+  @Field(() => Unit, {
+    nullable: true,
+    description: says('Cơ quan thường trực của Ban Chỉ đạo.', 'Standing agency of the steering committee.'),
+  })
+  standingAgency!: Relation<Unit> | null;
+
+  @Column(() => Source)
+  @Field(() => Source, { description: says('Nguồn thông tin.', 'Source.') })
+  source!: Source;
+}

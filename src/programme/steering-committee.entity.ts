@@ -1,0 +1,32 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { says } from '../platform/lib/says';
+import { Readable } from '../platform/reader/declarations';
+import { Programme } from './programme.entity';
+
+/** The committee that steers one programme. */
+@Entity('steering_committee')
+@Readable({ prefix: 'sc', orderBy: ['name'], title: { vi: 'ban chỉ đạo', en: 'steering committee' } })
+@ObjectType({ description: says('Ban chỉ đạo chương trình.', 'The committee that steers a programme.') })
+export class SteeringCommittee {
+  @PrimaryGeneratedColumn('uuid')
+  @Field(() => ID, { description: says('Mã định danh.', 'Opaque id.') })
+  id!: string;
+
+  @Column('uuid')
+  @Index({ unique: true })
+  programmeId!: string;
+
+  @ManyToOne(() => Programme)
+  @JoinColumn({ name: 'programme_id' })
+  @Field(() => Programme, { nullable: true, description: says('Chương trình.', 'Programme.') })
+  programme!: Relation<Programme>;
+
+  @Column('text')
+  @Field(() => String, { description: says('Tên ban chỉ đạo.', 'Vietnamese name.') })
+  name!: string;
+
+  @Column('text')
+  @Field(() => String, { description: says('Tên ban chỉ đạo bằng tiếng Anh.', 'English name.') })
+  nameEn!: string;
+}

@@ -1,0 +1,35 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Source } from '../organisation/public';
+import { says } from '../platform/lib/says';
+import { Readable } from '../platform/reader/declarations';
+
+/** A term of the city's Party Committee, over which its ten programmes run. */
+@Entity('term')
+@Readable({ prefix: 'te', list: 'terms', orderBy: ['yearFrom'], title: { vi: 'nhiệm kỳ', en: 'term' } })
+@ObjectType({ description: says('Nhiệm kỳ của Thành ủy.', 'A term of the city’s Party Committee.') })
+export class Term {
+  @PrimaryGeneratedColumn('uuid')
+  @Field(() => ID, { description: says('Mã định danh.', 'Opaque id.') })
+  id!: string;
+
+  @Column('text')
+  @Index({ unique: true })
+  @Field(() => String, { description: says('Mã nhiệm kỳ, ví dụ `2020-2025`.', 'Code, for instance `2020-2025`.') })
+  code!: string;
+
+  @Column('text')
+  @Field(() => String, { description: says('Tên nhiệm kỳ.', 'Name of the term.') })
+  name!: string;
+
+  @Column('text')
+  @Field(() => String, { description: says('Tên nhiệm kỳ bằng tiếng Anh.', 'English name of the term.') })
+  nameEn!: string;
+
+  @Column('integer')
+  yearFrom!: number;
+
+  @Column(() => Source)
+  @Field(() => Source, { description: says('Nguồn thông tin.', 'Source.') })
+  source!: Source;
+}

@@ -1,0 +1,55 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Account } from '../accounts/public';
+import { DateTimeScalar } from '../platform/graphql/scalars';
+import { says } from '../platform/lib/says';
+import { Readable } from '../platform/reader/declarations';
+import { Programme } from '../programme/public';
+
+/** A meeting-room screen: a read-only account of its own, opened by a link that the secretariat makes. */
+@Entity('display')
+@Readable({ prefix: 'di', list: 'displays', orderBy: ['name'], title: { vi: 'màn hình', en: 'display' } })
+@ObjectType({
+  description: says(
+    'Màn hình phòng họp: chỉ đọc, chỉ thấy số liệu đã chấp nhận.',
+    'A meeting-room screen: read-only, sees accepted data alone.',
+  ),
+})
+export class Display {
+  @PrimaryGeneratedColumn('uuid')
+  @Field(() => ID, { description: says('Mã định danh.', 'Opaque id.') })
+  id!: string;
+
+  @Column('text')
+  @Index({ unique: true })
+  @Field(() => String, { description: says('Tên phòng.', 'Name of the room.') })
+  name!: string;
+
+  @Column('uuid')
+  @Index()
+  programmeId!: string;
+
+  @ManyToOne(() => Programme)
+  @JoinColumn({ name: 'programme_id' })
+  @Field(() => Programme, { nullable: true, description: says('Chương trình được chiếu.', 'Programme that it shows.') })
+  programme!: Relation<Programme>;
+
+  @Column('uuid')
+  @Index()
+  accountId!: string;
+
+  @ManyToOne(() => Account)
+  @JoinColumn({ name: 'account_id' })
+  account!: Relation<Account>;
+
+  @Column('timestamptz')
+  @Field(() => DateTimeScalar, { description: says('Thời điểm tạo.', 'When it was made.') })
+  createdAt!: Date;
+
+  @Column('timestamptz', { nullable: true })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: says('Thời điểm thu hồi.', 'When its link was revoked.'),
+  })
+  revokedAt!: Date | null;
+}

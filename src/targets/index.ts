@@ -1,0 +1,51 @@
+import type { Domain } from '../platform/domain';
+import { says } from '../platform/lib/says';
+import { Programme } from '../programme/public';
+import { Indicator } from './indicator.entity';
+import { Measurement } from './measurement.entity';
+import { RecordMeasurementResolver } from './record-measurement.resolver';
+import { Target } from './target.entity';
+import { targetsPolicies } from './targets.policy';
+import { TrajectoryPoint } from './trajectory-point.entity';
+
+/** Indicators, targets, trajectories, measurements. */
+export const targets: Domain = {
+  name: 'targets',
+  entities: [Indicator, Target, TrajectoryPoint, Measurement],
+  resolvers: [RecordMeasurementResolver],
+  policies: targetsPolicies,
+  collections: [
+    {
+      on: Programme,
+      field: 'targets',
+      of: Target,
+      by: 'programmeId',
+      as: 'connection',
+      description: says('Các chỉ tiêu của chương trình.', 'Targets of the programme.'),
+    },
+    {
+      on: Target,
+      field: 'trajectory',
+      of: TrajectoryPoint,
+      by: 'targetId',
+      as: 'list',
+      description: says('Lộ trình: giá trị dự kiến theo kỳ.', 'Trajectory: what is expected at the end of each period.'),
+    },
+    {
+      on: Indicator,
+      field: 'measurements',
+      of: Measurement,
+      by: 'indicatorId',
+      as: 'connection',
+      description: says('Các giá trị đo được, mới nhất trước.', 'Measured values, newest first.'),
+    },
+    {
+      on: Indicator,
+      field: 'targets',
+      of: Target,
+      by: 'indicatorId',
+      as: 'list',
+      description: says('Các chỉ tiêu dùng chỉ số này, ở mọi chương trình.', 'Targets on this indicator, over all programmes.'),
+    },
+  ],
+};

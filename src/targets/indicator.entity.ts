@@ -1,0 +1,58 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Source } from '../organisation/public';
+import { says } from '../platform/lib/says';
+import { Readable } from '../platform/reader/declarations';
+
+/** What is measured: one definition for all ten programmes. */
+@Entity('indicator')
+@Readable({
+  prefix: 'in',
+  list: 'indicators',
+  one: { field: 'indicator', by: 'code' },
+  orderBy: ['code'],
+  title: { vi: 'chỉ số', en: 'indicator' },
+})
+@ObjectType({
+  description: says(
+    'Chỉ số: một định nghĩa dùng chung cho mười chương trình.',
+    'What is measured: one definition for all ten programmes.',
+  ),
+})
+export class Indicator {
+  @PrimaryGeneratedColumn('uuid')
+  @Field(() => ID, { description: says('Mã định danh.', 'Opaque id.') })
+  id!: string;
+
+  @Column('text')
+  @Index({ unique: true })
+  @Field(() => String, { description: says('Mã chỉ số, ví dụ `kinh-te-so`.', 'Code, for instance `kinh-te-so`.') })
+  code!: string;
+
+  @Column('text')
+  @Field(() => String, { description: says('Tên chỉ số.', 'Vietnamese name.') })
+  name!: string;
+
+  @Column('text')
+  @Field(() => String, { description: says('Tên chỉ số bằng tiếng Anh.', 'English name.') })
+  nameEn!: string;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: says('Đơn vị tính.', 'Unit of measure in Vietnamese.') })
+  unitOfMeasure!: string | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: says('Đơn vị tính bằng tiếng Anh.', 'Unit of measure in English.'),
+  })
+  unitOfMeasureEn!: string | null;
+
+  @Column(() => Source)
+  @Field(() => Source, { description: says('Nguồn thông tin.', 'Source.') })
+  source!: Source;
+
+  @Column('boolean', { default: false })
+  @Field(() => Boolean, { description: says('Dòng mẫu, không phải thông tin thật.', 'A sample row, not a fact.') })
+  isSample!: boolean;
+}

@@ -1,0 +1,84 @@
+import { Field, Float, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Source } from '../organisation/public';
+import { DateScalar, DateTimeScalar, PeriodScalar } from '../platform/graphql/scalars';
+import { says } from '../platform/lib/says';
+import { Readable } from '../platform/reader/declarations';
+import { Indicator } from './indicator.entity';
+
+/** Whether a measurement counts. */
+export enum MeasurementState {
+  PROVISIONAL = 'PROVISIONAL',
+  ACCEPTED = 'ACCEPTED',
+}
+
+registerEnumType(MeasurementState, {
+  name: 'MeasurementState',
+  description: says('Trạng thái của số liệu.', 'Whether a measurement counts.'),
+  valuesConfig: {
+    PROVISIONAL: {
+      description: says('Tạm thời, chờ cơ quan thường trực chấp nhận.', 'Provisional, waiting for the secretariat.'),
+    },
+    ACCEPTED: { description: says('Đã được chấp nhận.', 'Accepted.') },
+  },
+});
+
+/** One measured value of an indicator for a period, with its source. Several sources may stand side by side. */
+@Entity('measurement')
+@Index(['indicatorId', 'state', 'endsOn', 'recordedAt'])
+@Readable({
+  prefix: 'me',
+  list: 'measurements',
+  orderBy: ['-endsOn', '-recordedAt'],
+  title: { vi: 'số liệu đo', en: 'measurement' },
+})
+@ObjectType({
+  description: says('Giá trị đo được của một chỉ số trong một kỳ.', 'One measured value of an indicator for a period.'),
+})
+export class Measurement {
+  @PrimaryGeneratedColumn('uuid')
+  @Field(() => ID, { description: says('Mã định danh.', 'Opaque id.') })
+  id!: string;
+
+  @Column('uuid')
+  indicatorId!: string;
+
+  @ManyToOne(() => Indicator)
+  @JoinColumn({ name: 'indicator_id' })
+  @Field(() => Indicator, { nullable: true, description: says('Chỉ số.', 'Indicator.') })
+  indicator!: Relation<Indicator>;
+
+  @Column('text')
+  @Field(() => PeriodScalar, { description: says('Kỳ đo.', 'Period measured.') })
+  period!: string;
+
+  @Column('date')
+  @Field(() => DateScalar, { description: says('Ngày cuối kỳ.', 'Last date of the period.') })
+  endsOn!: string;
+
+  @Column('numeric')
+  @Field(() => Float, {
+    description: says('Giá trị, theo đơn vị tính của chỉ số.', 'Value, in the indicator’s unit of measure.'),
+  })
+  value!: number;
+
+  @Column('text')
+  @Field(() => MeasurementState, { description: says('Trạng thái.', 'State.') })
+  state!: MeasurementState;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: says('Ghi chú.', 'Note.') })
+  note!: string | null;
+
+  @Column('timestamptz')
+  @Field(() => DateTimeScalar, { description: says('Thời điểm ghi nhận.', 'When it was recorded.') })
+  recordedAt!: Date;
+
+  @Column(() => Source)
+  @Field(() => Source, { description: says('Nguồn thông tin.', 'Source.') })
+  source!: Source;
+
+  @Column('boolean', { default: false })
+  @Field(() => Boolean, { description: says('Dòng mẫu, không phải thông tin thật.', 'A sample row, not a fact.') })
+  isSample!: boolean;
+}

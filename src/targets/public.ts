@@ -1,0 +1,1 @@
+export { Indicator } from './indicator.entity';

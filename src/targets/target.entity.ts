@@ -1,0 +1,190 @@
+import { Field, Float, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Source } from '../organisation/public';
+import { DateScalar } from '../platform/graphql/scalars';
+import { says } from '../platform/lib/says';
+import { Derived, DerivedRelation, Readable } from '../platform/reader/declarations';
+import { Health, Programme } from '../programme/public';
+import { Indicator } from './indicator.entity';
+import { Measurement } from './measurement.entity';
+import { expectedValueSql, latestMeasurementIdSql, previousMeasurementIdSql, targetHealthSql } from './target.sql';
+
+/** How a measured value is compared with the target's. */
+export enum Comparator {
+  GT = 'GT',
+  GTE = 'GTE',
+  LT = 'LT',
+  LTE = 'LTE',
+  EQ = 'EQ',
+  RANGE = 'RANGE',
+  APPROX = 'APPROX',
+  RANK = 'RANK',
+  QUALITATIVE = 'QUALITATIVE',
+}
+
+registerEnumType(Comparator, {
+  name: 'Comparator',
+  description: says('Cách so sánh kết quả với chỉ tiêu.', 'How a measured value is compared with the target’s.'),
+  valuesConfig: {
+    GT: { description: says('Trên.', 'More than.') },
+    GTE: { description: says('Tối thiểu.', 'At least.') },
+    LT: { description: says('Dưới.', 'Less than.') },
+    LTE: { description: says('Tối đa.', 'At most.') },
+    EQ: { description: says('Bằng.', 'Equal to.') },
+    RANGE: {
+      description: says('Trong khoảng từ giá trị thấp đến giá trị cao.', 'Between the low and the high value.'),
+    },
+    APPROX: { description: says('Khoảng (sai lệch không quá 5%).', 'About (within 5 %).') },
+    RANK: { description: says('Thứ hạng; do cơ quan thường trực đánh giá.', 'A rank, assessed by the secretariat.') },
+    QUALITATIVE: {
+      description: says('Định tính; do cơ quan thường trực đánh giá.', 'Qualitative, assessed by the secretariat.'),
+    },
+  },
+});
+
+/** What a programme promises to reach, on one indicator, by a date. */
+@Entity('target')
+@Index(['programmeId', 'number'], { unique: true })
+@Check('target_short_name_length', 'char_length(short_name) <= 24 and char_length(short_name_en) <= 24')
+@Check('target_range', "comparator <> 'RANGE' or value_high >= value")
+@Readable({
+  prefix: 'ta',
+  list: 'targets',
+  orderBy: ['programmeId', 'number'],
+  title: { vi: 'chỉ tiêu', en: 'target' },
+})
+@ObjectType({ description: says('Chỉ tiêu của chương trình.', 'What a programme promises to reach by a date.') })
+export class Target {
+  @PrimaryGeneratedColumn('uuid')
+  @Field(() => ID, { description: says('Mã định danh.', 'Opaque id.') })
+  id!: string;
+
+  @Column('uuid')
+  programmeId!: string;
+
+  @ManyToOne(() => Programme)
+  @JoinColumn({ name: 'programme_id' })
+  @Field(() => Programme, { nullable: true, description: says('Chương trình.', 'Programme.') })
+  programme!: Relation<Programme>;
+
+  @Column('text')
+  @Field(() => String, {
+    description: says('Số thứ tự trong chương trình, ví dụ `7a`.', 'Number within the programme, for instance `7a`.'),
+  })
+  number!: string;
+
+  @Column('text')
+  @Field(() => String, { description: says('Tên chỉ tiêu.', 'Vietnamese name.') })
+  name!: string;
+
+  @Column('text')
+  @Field(() => String, { description: says('Tên chỉ tiêu bằng tiếng Anh.', 'English name.') })
+  nameEn!: string;
+
+  @Column('text')
+  @Field(() => String, {
+    description: says(
+      'Tên rút gọn trên màn hình, tối đa 24 ký tự.',
+      'Short Vietnamese name for screens, at most 24 characters.',
+    ),
+  })
+  shortName!: string;
+
+  @Column('text')
+  @Field(() => String, {
+    description: says('Tên rút gọn bằng tiếng Anh, tối đa 24 ký tự.', 'Short English name, at most 24 characters.'),
+  })
+  shortNameEn!: string;
+
+  @Column('text')
+  @Field(() => Comparator, { description: says('Cách so sánh.', 'Comparator.') })
+  comparator!: Comparator;
+
+  @Column('numeric', { nullable: true })
+  @Field(() => Float, {
+    nullable: true,
+    description: says('Giá trị phải đạt (mức thấp, nếu là khoảng).', 'Value to reach (the low end of a range).'),
+  })
+  value!: number | null;
+
+  @Column('numeric', { nullable: true })
+  @Field(() => Float, { nullable: true, description: says('Mức cao của khoảng.', 'High end of a range.') })
+  valueHigh!: number | null;
+
+  @Column('text')
+  @Field(() => String, { description: says('Chỉ tiêu đúng như văn bản ghi.', 'The clause as the document words it.') })
+  wording!: string;
+
+  @Column('date')
+  @Field(() => DateScalar, { description: says('Hạn phải đạt.', 'Date by which it must be reached.') })
+  dueOn!: string;
+
+  @Column('numeric', { nullable: true })
+  @Field(() => Float, {
+    nullable: true,
+    description: says('Giá trị ban đầu; trống nếu chưa rõ.', 'Baseline; empty when not known.'),
+  })
+  baseline!: number | null;
+
+  @Column('date', { nullable: true })
+  @Field(() => DateScalar, { nullable: true, description: says('Ngày của giá trị ban đầu.', 'Date of the baseline.') })
+  baselineOn!: string | null;
+
+  @Column('uuid')
+  @Index()
+  indicatorId!: string;
+
+  @ManyToOne(() => Indicator)
+  @JoinColumn({ name: 'indicator_id' })
+  @Field(() => Indicator, { nullable: true, description: says('Chỉ số được đo.', 'Indicator that is measured.') })
+  indicator!: Relation<Indicator>;
+
+  @Column('text', { nullable: true })
+  @Field(() => Health, {
+    nullable: true,
+    description: says(
+      'Đánh giá của cơ quan thường trực, cho thứ hạng và chỉ tiêu định tính.',
+      'The secretariat’s assessment, for ranks and qualitative targets.',
+    ),
+  })
+  assessedHealth!: Health | null;
+
+  @Derived(targetHealthSql, ['measurement', 'trajectory_point'])
+  @Field(() => Health, { description: says('Tình trạng so với lộ trình.', 'Health against the trajectory.') })
+  health!: Health;
+
+  @Derived(expectedValueSql, ['trajectory_point'])
+  @Field(() => Float, {
+    nullable: true,
+    description: says('Giá trị kế hoạch đến hôm nay, nội suy theo lộ trình.', 'What the trajectory expects today.'),
+  })
+  expectedValue!: number | null;
+
+  @Derived(latestMeasurementIdSql, ['measurement'])
+  latestMeasurementId!: string | null;
+
+  @DerivedRelation(() => Measurement, 'latestMeasurementId')
+  @Field(() => Measurement, {
+    nullable: true,
+    description: says('Số liệu đã chấp nhận mới nhất.', 'Newest accepted measurement.'),
+  })
+  latestMeasurement!: Relation<Measurement> | null;
+
+  @Derived(previousMeasurementIdSql, ['measurement'])
+  previousMeasurementId!: string | null;
+
+  @DerivedRelation(() => Measurement, 'previousMeasurementId')
+  @Field(() => Measurement, {
+    nullable: true,
+    description: says('Số liệu đã chấp nhận liền trước.', 'The accepted measurement before the newest.'),
+  })
+  previousMeasurement!: Relation<Measurement> | null;
+
+  @Column(() => Source)
+  @Field(() => Source, { description: says('Nguồn thông tin.', 'Source.') })
+  source!: Source;
+
+  @Column('boolean', { default: false })
+  @Field(() => Boolean, { description: says('Dòng mẫu, không phải thông tin thật.', 'A sample row, not a fact.') })
+  isSample!: boolean;
+}

@@ -1,0 +1,51 @@
+import { Field, Float, ID, ObjectType } from 'type-graphql';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { DateScalar, PeriodScalar } from '../platform/graphql/scalars';
+import { says } from '../platform/lib/says';
+import { Readable } from '../platform/reader/declarations';
+import { Target } from './target.entity';
+
+/** The value that a target's plan expects at the end of a period. */
+@Entity('trajectory_point')
+@Index(['targetId', 'period'], { unique: true })
+@Readable({ prefix: 'tp', orderBy: ['endsOn'], title: { vi: 'điểm lộ trình', en: 'trajectory point' } })
+@ObjectType({
+  description: says(
+    'Giá trị dự kiến của chỉ tiêu vào cuối một kỳ.',
+    'The value that the plan expects at the end of a period.',
+  ),
+})
+export class TrajectoryPoint {
+  @PrimaryGeneratedColumn('uuid')
+  @Field(() => ID, { description: says('Mã định danh.', 'Opaque id.') })
+  id!: string;
+
+  @Column('uuid')
+  targetId!: string;
+
+  @ManyToOne(() => Target)
+  @JoinColumn({ name: 'target_id' })
+  @Field(() => Target, { nullable: true, description: says('Chỉ tiêu.', 'Target.') })
+  target!: Relation<Target>;
+
+  @Column('text')
+  @Field(() => PeriodScalar, { description: says('Kỳ.', 'Period.') })
+  period!: string;
+
+  @Column('date')
+  @Field(() => DateScalar, { description: says('Ngày cuối kỳ.', 'Last date of the period.') })
+  endsOn!: string;
+
+  @Column('numeric')
+  @Field(() => Float, {
+    description: says(
+      'Giá trị dự kiến, theo đơn vị tính của chỉ số.',
+      'Expected value, in the indicator’s unit of measure.',
+    ),
+  })
+  expected!: number;
+
+  @Column('boolean', { default: false })
+  @Field(() => Boolean, { description: says('Dòng mẫu, không phải thông tin thật.', 'A sample row, not a fact.') })
+  isSample!: boolean;
+}

@@ -1,0 +1,68 @@
+import { Appendix } from '../documents/public';
+import { Unit } from '../organisation/public';
+import type { Domain } from '../platform/domain';
+import { says } from '../platform/lib/says';
+import { Programme } from '../programme/public';
+import { Milestone } from './milestone.entity';
+import { UnitRole } from './unit-role.entity';
+import { WorkItem } from './work-item.entity';
+import { workPolicies } from './work.policy';
+
+/** Work items, roles of units, milestones; progress and health as derived facts. */
+export const work: Domain = {
+  name: 'work',
+  entities: [WorkItem, UnitRole, Milestone],
+  policies: workPolicies,
+  facts: [
+    {
+      on: Appendix,
+      field: 'actualCount',
+      type: 'Int!',
+      description: says('Số dòng hiện có trong phụ lục (quy tắc R1).', 'Rows that the list really holds (rule R1).'),
+      sql: (row) => `(select count(*)::integer from work_item wi where wi.appendix_id = ${row}.id)`,
+      tables: ['work_item'],
+    },
+  ],
+  collections: [
+    {
+      on: Programme,
+      field: 'workItems',
+      of: WorkItem,
+      by: 'programmeId',
+      as: 'connection',
+      description: says('Các đầu việc của chương trình.', 'Work items of the programme.'),
+    },
+    {
+      on: Appendix,
+      field: 'workItems',
+      of: WorkItem,
+      by: 'appendixId',
+      as: 'connection',
+      description: says('Các đầu việc trong phụ lục.', 'Work items on the list.'),
+    },
+    {
+      on: Unit,
+      field: 'workItems',
+      of: WorkItem,
+      by: 'leadUnitId',
+      as: 'connection',
+      description: says('Các đầu việc đơn vị chủ trì.', 'Work items that the unit leads.'),
+    },
+    {
+      on: WorkItem,
+      field: 'units',
+      of: UnitRole,
+      by: 'workItemId',
+      as: 'list',
+      description: says('Vai trò của các đơn vị: chủ trì, phối hợp, tham mưu, theo dõi.', 'Roles of units: lead, co-operating, advisory, monitoring.'),
+    },
+    {
+      on: WorkItem,
+      field: 'milestones',
+      of: Milestone,
+      by: 'workItemId',
+      as: 'list',
+      description: says('Các mốc thực hiện.', 'Milestones.'),
+    },
+  ],
+};

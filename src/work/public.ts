@@ -1,0 +1,2 @@
+export { Milestone } from './milestone.entity';
+export { WorkItem } from './work-item.entity';
