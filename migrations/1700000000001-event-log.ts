@@ -53,7 +53,8 @@ const TABLES = `
   create table event_log (
     position bigint not null,
     epoch integer not null,
-    txid xid8 not null,
+    -- xid8 as a number: TypeORM knows no xid8
+    txid bigint not null,
     type text not null,
     occurred_at timestamptz not null,
     actor_id uuid,
@@ -67,9 +68,9 @@ const TABLES = `
     data jsonb not null,
     previous_hash bytea not null,
     hash_bytes bytea not null,
-    constraint "PK_event_log" primary key (position)
+    constraint "PK_a629173c41e7b0bdf3fe01f6d11" primary key (position)
   ) partition by range (position);
-  create index "IDX_event_log_txid" on event_log (txid);
+  create index "IDX_ff48d97c42574f559371e67fdf" on event_log (txid);
 
   -- one row: where the log ends; which database it was written in (a restore changes that, and raises the epoch)
   create table log_head (
@@ -103,10 +104,10 @@ const CHAIN = `
 
 // jsonb orders keys and writes numbers its own way, the moment is written in UTC: no session setting changes this text
 const CANONICAL = `
-  create function event_canonical(position bigint, epoch integer, type text, occurred_at timestamptz, actor_id uuid,
+  create function event_canonical(place bigint, epoch integer, type text, occurred_at timestamptz, actor_id uuid,
     actor_name text, unit_id uuid, programme_id uuid, subject_type text, subject_id uuid, audience text, tags text[], data jsonb
   ) returns text language sql stable parallel safe
-    return jsonb_build_object('position', position, 'epoch', epoch, 'type', type,
+    return jsonb_build_object('position', place, 'epoch', epoch, 'type', type,
       'occurredAt', to_char(occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
       'actorId', actor_id, 'actorName', actor_name, 'unitId', unit_id, 'programmeId', programme_id,
       'subjectType', subject_type, 'subjectId', subject_id, 'audience', audience, 'tags', tags, 'data', data)::text;
@@ -149,7 +150,7 @@ const SEQUENCER = `
       from numbered n
     ), inserted as (
       insert into event_log
-      select c.position, head.epoch, c.txid, c.type, c.occurred_at, c.actor_id, c.actor_name, c.unit_id, c.programme_id,
+      select c.position, head.epoch, c.txid::text::bigint, c.type, c.occurred_at, c.actor_id, c.actor_name, c.unit_id, c.programme_id,
         c.subject_type, c.subject_id, c.audience, c.tags, c.data,
         coalesce(lag(c.hash) over (order by c.position), head.hash), c.hash
       from chained c order by c.position

@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Unit } from '../organisation/public';
+import { Node } from '../platform/lib/node';
 import { says } from '../platform/lib/says';
 import { Readable } from '../platform/reader/declarations';
 
@@ -8,6 +9,7 @@ import { Readable } from '../platform/reader/declarations';
 @Entity('account')
 @Readable({ prefix: 'ac', orderBy: ['displayName'], title: { vi: 'tài khoản', en: 'account' } })
 @ObjectType({
+  implements: Node,
   description: says('Tài khoản người dùng hoặc màn hình.', 'Whom the server knows: a person at work, or a screen.'),
 })
 export class Account {

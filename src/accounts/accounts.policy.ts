@@ -1,8 +1,5 @@
-import type { RowPolicy } from '../platform/reader/declarations';
-import { Account } from './account.entity';
+import type { RowRule } from '../platform/reader/declarations';
 
 /** Colleagues' names are visible to people, not to screens: a room needs no names of officials. */
-export const accountPolicy: RowPolicy = {
-  of: Account,
-  readable: (actor) => (actor.roles.every((held) => held.role === 'DISPLAY') ? 'none' : 'all'),
-};
+export const readableAccounts: RowRule = (actor) =>
+  actor.roles.every((held) => held.role === 'DISPLAY') ? 'none' : 'all';

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Source } from '../organisation/public';
+import { Node } from '../platform/lib/node';
 import { says } from '../platform/lib/says';
 import { Readable } from '../platform/reader/declarations';
 import { Document } from './document.entity';
@@ -16,6 +17,7 @@ import { Document } from './document.entity';
   title: { vi: 'phụ lục', en: 'appendix' },
 })
 @ObjectType({
+  implements: Node,
   description: says(
     'Phụ lục của văn bản: danh mục với số dòng quy định.',
     'A list attached to a document, with the number of rows it must hold.',

@@ -1,7 +1,8 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Source } from '../organisation/public';
-import { DateScalar } from '../platform/graphql/scalars';
+import { Node } from '../platform/lib/node';
+import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { Readable } from '../platform/reader/declarations';
 import { Programme } from '../programme/public';
@@ -41,6 +42,7 @@ registerEnumType(DocumentKind, {
   title: { vi: 'văn bản', en: 'document' },
 })
 @ObjectType({
+  implements: Node,
   description: says(
     'Văn bản: quy chế, phân công, kế hoạch, đề án, báo cáo.',
     'A paper in which something was decided or proposed.',

@@ -1,5 +1,5 @@
 import type { Domain } from '../platform/domain';
-import { visibleToAll } from '../platform/access/row-conditions';
+import { visibleToAll } from '../platform/reader/visible-to-all';
 import { says } from '../platform/lib/says';
 import { Programme } from '../programme/public';
 import { Appendix } from './appendix.entity';

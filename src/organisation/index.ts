@@ -1,7 +1,7 @@
 import type { Domain } from '../platform/domain';
-import { LoggedEvent } from '../platform/event-log/logged-event.entity';
+import { LoggedEvent } from '../platform/reader/logged-event.entity';
+import { visibleToAll } from '../platform/reader/visible-to-all';
 import { says } from '../platform/lib/says';
-import { organisationPolicies } from './organisation.policy';
 import { Person } from './person.entity';
 import { UnitSuccession } from './unit-succession.entity';
 import { Unit } from './unit.entity';
@@ -10,7 +10,7 @@ import { Unit } from './unit.entity';
 export const organisation: Domain = {
   name: 'organisation',
   entities: [Unit, UnitSuccession, Person],
-  policies: organisationPolicies,
+  policies: [Unit, UnitSuccession, Person].map(visibleToAll),
   collections: [
     {
       on: Unit,

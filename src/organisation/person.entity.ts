@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Node } from '../platform/lib/node';
 import { says } from '../platform/lib/says';
 import { Readable } from '../platform/reader/declarations';
 import { Unit } from './unit.entity';
@@ -8,6 +9,7 @@ import { Unit } from './unit.entity';
 @Entity('person')
 @Readable({ prefix: 'pe', orderBy: ['displayName'], title: { vi: 'người phụ trách', en: 'person' } })
 @ObjectType({
+  implements: Node,
   description: says(
     'Người phụ trách công việc, ghi theo chức danh.',
     'Somebody who answers for work, known by office.',

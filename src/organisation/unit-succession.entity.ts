@@ -1,6 +1,7 @@
 import { Field, Float, ID, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
-import { DateScalar } from '../platform/graphql/scalars';
+import { Node } from '../platform/lib/node';
+import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { Readable } from '../platform/reader/declarations';
 import { Source } from './source';
@@ -12,6 +13,7 @@ import { Unit } from './unit.entity';
 @Check('unit_succession_share', 'share > 0 and share <= 1')
 @Readable({ prefix: 'us', orderBy: ['effectiveOn'], title: { vi: 'kế thừa đơn vị', en: 'unit succession' } })
 @ObjectType({
+  implements: Node,
   description: says(
     'Quan hệ kế thừa giữa hai đơn vị sau sắp xếp.',
     'One unit succeeding another after a reorganisation.',

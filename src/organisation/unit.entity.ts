@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
-import { DateScalar } from '../platform/graphql/scalars';
+import { Node } from '../platform/lib/node';
+import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { Derived, Readable } from '../platform/reader/declarations';
 import { Source } from './source';
@@ -42,6 +43,7 @@ registerEnumType(UnitKind, {
   title: { vi: 'đơn vị', en: 'unit' },
 })
 @ObjectType({
+  implements: Node,
   description: says(
     'Đơn vị: sở, ban, ngành, quận, huyện, cơ quan.',
     'A department, district or other body, with the dates between which it existed.',

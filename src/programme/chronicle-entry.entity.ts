@@ -1,7 +1,8 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Source } from '../organisation/public';
-import { DateScalar } from '../platform/graphql/scalars';
+import { Node } from '../platform/lib/node';
+import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { Readable } from '../platform/reader/declarations';
 import { Programme } from './programme.entity';
@@ -11,6 +12,7 @@ import { Programme } from './programme.entity';
 @Index(['programmeId', 'happenedOn', 'kind'], { unique: true })
 @Readable({ prefix: 'ch', orderBy: ['happenedOn'], title: { vi: 'mốc biên niên', en: 'chronicle entry' } })
 @ObjectType({
+  implements: Node,
   description: says(
     'Sự kiện đã diễn ra của chương trình, theo nguồn công khai.',
     'Something publicly known to have happened to a programme.',

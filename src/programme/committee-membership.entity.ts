@@ -1,7 +1,8 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Source } from '../organisation/public';
-import { DateScalar } from '../platform/graphql/scalars';
+import { Node } from '../platform/lib/node';
+import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { Readable } from '../platform/reader/declarations';
 import { SteeringCommittee } from './steering-committee.entity';
@@ -38,6 +39,7 @@ registerEnumType(CommitteeRole, {
   title: { vi: 'thành viên ban chỉ đạo', en: 'committee membership' },
 })
 @ObjectType({
+  implements: Node,
   description: says(
     'Thành viên ban chỉ đạo, ghi theo chức danh.',
     'A place on the committee, known by the office that holds it.',

@@ -1,11 +1,11 @@
 import type { Domain } from '../platform/domain';
-import { LoggedEvent } from '../platform/event-log/logged-event.entity';
+import { LoggedEvent } from '../platform/reader/logged-event.entity';
+import { visibleToAll } from '../platform/reader/visible-to-all';
 import { says } from '../platform/lib/says';
 import { ChronicleEntry } from './chronicle-entry.entity';
 import { CommitteeMembership } from './committee-membership.entity';
 import { Objective } from './objective.entity';
 import { Programme } from './programme.entity';
-import { programmePolicies } from './programme.policy';
 import { SteeringCommittee } from './steering-committee.entity';
 import { Term } from './term.entity';
 
@@ -13,7 +13,7 @@ import { Term } from './term.entity';
 export const programme: Domain = {
   name: 'programme',
   entities: [Term, Programme, Objective, SteeringCommittee, CommitteeMembership, ChronicleEntry],
-  policies: programmePolicies,
+  policies: [Term, Programme, Objective, SteeringCommittee, CommitteeMembership, ChronicleEntry].map(visibleToAll),
   collections: [
     {
       on: Term,

@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Source } from '../organisation/public';
+import { Node } from '../platform/lib/node';
 import { says } from '../platform/lib/says';
 import { Readable } from '../platform/reader/declarations';
 import { Programme } from './programme.entity';
@@ -9,7 +10,7 @@ import { Programme } from './programme.entity';
 @Entity('objective')
 @Index(['programmeId', 'number'], { unique: true })
 @Readable({ prefix: 'ob', orderBy: ['number'], title: { vi: 'mục tiêu', en: 'objective' } })
-@ObjectType({ description: says('Mục tiêu của chương trình.', 'An objective of a programme.') })
+@ObjectType({ implements: Node, description: says('Mục tiêu của chương trình.', 'An objective of a programme.') })
 export class Objective {
   @PrimaryGeneratedColumn('uuid')
   @Field(() => ID, { description: says('Mã định danh.', 'Opaque id.') })

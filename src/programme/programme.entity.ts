@@ -1,7 +1,8 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Source, Unit } from '../organisation/public';
-import { DateScalar } from '../platform/graphql/scalars';
+import { Node } from '../platform/lib/node';
+import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { Readable } from '../platform/reader/declarations';
 import { Term } from './term.entity';
@@ -16,7 +17,10 @@ import { Term } from './term.entity';
   orderBy: ['number'],
   title: { vi: 'chương trình', en: 'programme' },
 })
-@ObjectType({ description: says('Chương trình công tác toàn khóa.', 'One of the ten work programmes of a term.') })
+@ObjectType({
+  implements: Node,
+  description: says('Chương trình công tác toàn khóa.', 'One of the ten work programmes of a term.'),
+})
 export class Programme {
   @PrimaryGeneratedColumn('uuid')
   @Field(() => ID, { description: says('Mã định danh.', 'Opaque id.') })

@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Node } from '../platform/lib/node';
 import { says } from '../platform/lib/says';
 import { Readable } from '../platform/reader/declarations';
 import { Programme } from './programme.entity';
@@ -7,7 +8,10 @@ import { Programme } from './programme.entity';
 /** The committee that steers one programme. */
 @Entity('steering_committee')
 @Readable({ prefix: 'sc', orderBy: ['name'], title: { vi: 'ban chỉ đạo', en: 'steering committee' } })
-@ObjectType({ description: says('Ban chỉ đạo chương trình.', 'The committee that steers a programme.') })
+@ObjectType({
+  implements: Node,
+  description: says('Ban chỉ đạo chương trình.', 'The committee that steers a programme.'),
+})
 export class SteeringCommittee {
   @PrimaryGeneratedColumn('uuid')
   @Field(() => ID, { description: says('Mã định danh.', 'Opaque id.') })

@@ -1,13 +1,14 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { Source } from '../organisation/public';
+import { Node } from '../platform/lib/node';
 import { says } from '../platform/lib/says';
 import { Readable } from '../platform/reader/declarations';
 
 /** A term of the city's Party Committee, over which its ten programmes run. */
 @Entity('term')
 @Readable({ prefix: 'te', list: 'terms', orderBy: ['yearFrom'], title: { vi: 'nhiệm kỳ', en: 'term' } })
-@ObjectType({ description: says('Nhiệm kỳ của Thành ủy.', 'A term of the city’s Party Committee.') })
+@ObjectType({ implements: Node, description: says('Nhiệm kỳ của Thành ủy.', 'A term of the city’s Party Committee.') })
 export class Term {
   @PrimaryGeneratedColumn('uuid')
   @Field(() => ID, { description: says('Mã định danh.', 'Opaque id.') })

@@ -12,7 +12,8 @@ import {
 } from 'typeorm';
 import { Account } from '../accounts/public';
 import { Unit } from '../organisation/public';
-import { DateTimeScalar, PeriodScalar } from '../platform/graphql/scalars';
+import { Node } from '../platform/lib/node';
+import { DateTimeScalar, PeriodScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { Readable } from '../platform/reader/declarations';
 import { Health } from '../programme/public';
@@ -56,6 +57,7 @@ const CURRENT = "state = 'ACCEPTED' and superseded_at is null";
   title: { vi: 'báo cáo tiến độ', en: 'progress report' },
 })
 @ObjectType({
+  implements: Node,
   description: says('Báo cáo tiến độ của một đầu việc trong một kỳ.', 'A unit’s report on an item for a period.'),
 })
 export class ProgressReport {

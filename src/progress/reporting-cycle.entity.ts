@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
-import { DateScalar, PeriodScalar } from '../platform/graphql/scalars';
+import { Node } from '../platform/lib/node';
+import { DateScalar, PeriodScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { Derived, Readable } from '../platform/reader/declarations';
 import { Programme } from '../programme/public';
@@ -15,7 +16,10 @@ import { Programme } from '../programme/public';
   orderBy: ['-endsOn'],
   title: { vi: 'kỳ báo cáo', en: 'reporting cycle' },
 })
-@ObjectType({ description: says('Kỳ báo cáo của một chương trình.', 'A period for which units report.') })
+@ObjectType({
+  implements: Node,
+  description: says('Kỳ báo cáo của một chương trình.', 'A period for which units report.'),
+})
 export class ReportingCycle {
   @PrimaryGeneratedColumn('uuid')
   @Field(() => ID, { description: says('Mã định danh.', 'Opaque id.') })

@@ -1,7 +1,8 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Account } from '../accounts/public';
-import { DateTimeScalar } from '../platform/graphql/scalars';
+import { Node } from '../platform/lib/node';
+import { DateTimeScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { Readable } from '../platform/reader/declarations';
 import { Programme } from '../programme/public';
@@ -10,6 +11,7 @@ import { Programme } from '../programme/public';
 @Entity('display')
 @Readable({ prefix: 'di', list: 'displays', orderBy: ['name'], title: { vi: 'màn hình', en: 'display' } })
 @ObjectType({
+  implements: Node,
   description: says(
     'Màn hình phòng họp: chỉ đọc, chỉ thấy số liệu đã chấp nhận.',
     'A meeting-room screen: read-only, sees accepted data alone.',

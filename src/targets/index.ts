@@ -1,11 +1,12 @@
 import type { Domain } from '../platform/domain';
+import { visibleToAll } from '../platform/reader/visible-to-all';
 import { says } from '../platform/lib/says';
 import { Programme } from '../programme/public';
 import { Indicator } from './indicator.entity';
 import { Measurement } from './measurement.entity';
 import { RecordMeasurementResolver } from './record-measurement.resolver';
 import { Target } from './target.entity';
-import { targetsPolicies } from './targets.policy';
+import { readableMeasurements } from './targets.policy';
 import { TrajectoryPoint } from './trajectory-point.entity';
 
 /** Indicators, targets, trajectories, measurements. */
@@ -13,7 +14,10 @@ export const targets: Domain = {
   name: 'targets',
   entities: [Indicator, Target, TrajectoryPoint, Measurement],
   resolvers: [RecordMeasurementResolver],
-  policies: targetsPolicies,
+  policies: [
+    ...[Indicator, Target, TrajectoryPoint].map(visibleToAll),
+    { of: Measurement, readable: readableMeasurements },
+  ],
   collections: [
     {
       on: Programme,
@@ -29,7 +33,10 @@ export const targets: Domain = {
       of: TrajectoryPoint,
       by: 'targetId',
       as: 'list',
-      description: says('Lộ trình: giá trị dự kiến theo kỳ.', 'Trajectory: what is expected at the end of each period.'),
+      description: says(
+        'Lộ trình: giá trị dự kiến theo kỳ.',
+        'Trajectory: what is expected at the end of each period.',
+      ),
     },
     {
       on: Indicator,
@@ -45,7 +52,10 @@ export const targets: Domain = {
       of: Target,
       by: 'indicatorId',
       as: 'list',
-      description: says('Các chỉ tiêu dùng chỉ số này, ở mọi chương trình.', 'Targets on this indicator, over all programmes.'),
+      description: says(
+        'Các chỉ tiêu dùng chỉ số này, ở mọi chương trình.',
+        'Targets on this indicator, over all programmes.',
+      ),
     },
   ],
 };

@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { Source } from '../organisation/public';
+import { Node } from '../platform/lib/node';
 import { says } from '../platform/lib/says';
 import { Readable } from '../platform/reader/declarations';
 
@@ -14,6 +15,7 @@ import { Readable } from '../platform/reader/declarations';
   title: { vi: 'chỉ số', en: 'indicator' },
 })
 @ObjectType({
+  implements: Node,
   description: says(
     'Chỉ số: một định nghĩa dùng chung cho mười chương trình.',
     'What is measured: one definition for all ten programmes.',

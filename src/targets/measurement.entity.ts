@@ -1,16 +1,12 @@
 import { Field, Float, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Source } from '../organisation/public';
-import { DateScalar, DateTimeScalar, PeriodScalar } from '../platform/graphql/scalars';
+import { Node } from '../platform/lib/node';
+import { DateScalar, DateTimeScalar, PeriodScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { Readable } from '../platform/reader/declarations';
 import { Indicator } from './indicator.entity';
-
-/** Whether a measurement counts. */
-export enum MeasurementState {
-  PROVISIONAL = 'PROVISIONAL',
-  ACCEPTED = 'ACCEPTED',
-}
+import { MeasurementState } from './measurement.state';
 
 registerEnumType(MeasurementState, {
   name: 'MeasurementState',
@@ -33,6 +29,7 @@ registerEnumType(MeasurementState, {
   title: { vi: 'số liệu đo', en: 'measurement' },
 })
 @ObjectType({
+  implements: Node,
   description: says('Giá trị đo được của một chỉ số trong một kỳ.', 'One measured value of an indicator for a period.'),
 })
 export class Measurement {

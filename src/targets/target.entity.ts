@@ -1,7 +1,8 @@
 import { Field, Float, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Source } from '../organisation/public';
-import { DateScalar } from '../platform/graphql/scalars';
+import { Node } from '../platform/lib/node';
+import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { Derived, DerivedRelation, Readable } from '../platform/reader/declarations';
 import { Health, Programme } from '../programme/public';
@@ -53,7 +54,10 @@ registerEnumType(Comparator, {
   orderBy: ['programmeId', 'number'],
   title: { vi: 'chỉ tiêu', en: 'target' },
 })
-@ObjectType({ description: says('Chỉ tiêu của chương trình.', 'What a programme promises to reach by a date.') })
+@ObjectType({
+  implements: Node,
+  description: says('Chỉ tiêu của chương trình.', 'What a programme promises to reach by a date.'),
+})
 export class Target {
   @PrimaryGeneratedColumn('uuid')
   @Field(() => ID, { description: says('Mã định danh.', 'Opaque id.') })

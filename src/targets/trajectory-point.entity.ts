@@ -1,6 +1,7 @@
 import { Field, Float, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
-import { DateScalar, PeriodScalar } from '../platform/graphql/scalars';
+import { Node } from '../platform/lib/node';
+import { DateScalar, PeriodScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { Readable } from '../platform/reader/declarations';
 import { Target } from './target.entity';
@@ -10,6 +11,7 @@ import { Target } from './target.entity';
 @Index(['targetId', 'period'], { unique: true })
 @Readable({ prefix: 'tp', orderBy: ['endsOn'], title: { vi: 'điểm lộ trình', en: 'trajectory point' } })
 @ObjectType({
+  implements: Node,
   description: says(
     'Giá trị dự kiến của chỉ tiêu vào cuối một kỳ.',
     'The value that the plan expects at the end of a period.',

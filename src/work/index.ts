@@ -1,18 +1,18 @@
 import { Appendix } from '../documents/public';
 import { Unit } from '../organisation/public';
 import type { Domain } from '../platform/domain';
+import { visibleToAll } from '../platform/reader/visible-to-all';
 import { says } from '../platform/lib/says';
 import { Programme } from '../programme/public';
 import { Milestone } from './milestone.entity';
 import { UnitRole } from './unit-role.entity';
 import { WorkItem } from './work-item.entity';
-import { workPolicies } from './work.policy';
 
 /** Work items, roles of units, milestones; progress and health as derived facts. */
 export const work: Domain = {
   name: 'work',
   entities: [WorkItem, UnitRole, Milestone],
-  policies: workPolicies,
+  policies: [WorkItem, UnitRole, Milestone].map(visibleToAll),
   facts: [
     {
       on: Appendix,
@@ -54,7 +54,10 @@ export const work: Domain = {
       of: UnitRole,
       by: 'workItemId',
       as: 'list',
-      description: says('Vai trò của các đơn vị: chủ trì, phối hợp, tham mưu, theo dõi.', 'Roles of units: lead, co-operating, advisory, monitoring.'),
+      description: says(
+        'Vai trò của các đơn vị: chủ trì, phối hợp, tham mưu, theo dõi.',
+        'Roles of units: lead, co-operating, advisory, monitoring.',
+      ),
     },
     {
       on: WorkItem,

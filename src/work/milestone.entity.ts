@@ -1,6 +1,7 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
-import { DateScalar } from '../platform/graphql/scalars';
+import { Node } from '../platform/lib/node';
+import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { Readable } from '../platform/reader/declarations';
 import { WorkItem } from './work-item.entity';
@@ -10,7 +11,10 @@ import { WorkItem } from './work-item.entity';
 @Index(['workItemId', 'number'], { unique: true })
 @Check('milestone_percent', 'planned_percent between 0 and 100')
 @Readable({ prefix: 'ms', orderBy: ['number'], title: { vi: 'mốc', en: 'milestone' } })
-@ObjectType({ description: says('Mốc thực hiện của đầu việc.', 'A step of a work item with its date.') })
+@ObjectType({
+  implements: Node,
+  description: says('Mốc thực hiện của đầu việc.', 'A step of a work item with its date.'),
+})
 export class Milestone {
   @PrimaryGeneratedColumn('uuid')
   @Field(() => ID, { description: says('Mã định danh.', 'Opaque id.') })

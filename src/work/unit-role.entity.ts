@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Unit } from '../organisation/public';
+import { Node } from '../platform/lib/node';
 import { says } from '../platform/lib/says';
 import { Readable } from '../platform/reader/declarations';
 import { WorkItem } from './work-item.entity';
@@ -29,7 +30,10 @@ registerEnumType(UnitRoleKind, {
 @Index(['workItemId', 'unitId'], { unique: true })
 @Index('unit_role_one_lead', ['workItemId'], { unique: true, where: "role = 'LEAD'" })
 @Readable({ prefix: 'ur', orderBy: ['rank'], title: { vi: 'vai trò đơn vị', en: 'unit role' } })
-@ObjectType({ description: says('Vai trò của một đơn vị trong một đầu việc.', 'A unit’s role in a work item.') })
+@ObjectType({
+  implements: Node,
+  description: says('Vai trò của một đơn vị trong một đầu việc.', 'A unit’s role in a work item.'),
+})
 export class UnitRole {
   @PrimaryGeneratedColumn('uuid')
   @Field(() => ID, { description: says('Mã định danh.', 'Opaque id.') })

@@ -2,7 +2,8 @@ import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphq
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Appendix } from '../documents/public';
 import { Person, Unit } from '../organisation/public';
-import { DateScalar } from '../platform/graphql/scalars';
+import { Node } from '../platform/lib/node';
+import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { Derived, Readable } from '../platform/reader/declarations';
 import { Health, Programme } from '../programme/public';
@@ -65,6 +66,7 @@ registerEnumType(StatutoryClass, {
   title: { vi: 'đầu việc', en: 'work item' },
 })
 @ObjectType({
+  implements: Node,
   description: says(
     'Đầu việc: đề án, dự án, chương trình, kế hoạch hoặc nhiệm vụ.',
     'One scheme, project, programme, plan or task of a list.',

@@ -19,8 +19,6 @@ import {
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
-import { Client } from 'pg';
 import { isAlive, isPostmaster } from '../../src/platform/database/bundled/is-postmaster';
 import { locateNativeFolder } from '../../src/platform/database/bundled/locate-native-folder';
 import { findPostmaster } from '../../src/platform/database/bundled/run-postmaster';
@@ -30,6 +28,7 @@ import {
   type BundledPostgres,
   type BundledPostgresOptions,
 } from '../../src/platform/database/bundled/start-bundled-postgres';
+import { query, tcpSocketsOf, until } from './bundled-postgres-observations';
 import { Program, compileProgram } from './bundled-postgres-programs';
 
 const isRoot = process.getuid?.() === 0;
@@ -94,24 +93,6 @@ function run(purpose: 'server' | 'tool' = 'server', file = programFile, where = 
   const program = Program.run(file, { dataDir: where, purpose, settings: FAST });
   programs.push(program);
   return program;
-}
-
-async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 30_000;
-  while (!(await isSo())) {
-    if (Date.now() > deadline) throw new Error(`still not so after 30 s: ${isSo.toString()}`);
-    await delay(20);
-  }
-}
-
-async function query<Row>(connection: BundledPostgres['connection'], sql: string): Promise<Row[]> {
-  const client = new Client(connection);
-  await client.connect();
-  try {
-    return (await client.query(sql)).rows as Row[];
-  } finally {
-    await client.end();
-  }
 }
 
 const refusal = (postgres: Promise<BundledPostgres>): Promise<unknown> =>
@@ -405,20 +386,3 @@ describe('run by root', () => {
     socketFolders.push(connection!.host);
   });
 });
-
-/** The TCP sockets that a process has open. */
-async function tcpSocketsOf(pid: number): Promise<string[]> {
-  const inodes = new Set<string>();
-  for (const fd of await readdir(`/proc/${pid}/fd`)) {
-    const inode = /^socket:\[(\d+)\]$/.exec(await readlink(`/proc/${pid}/fd/${fd}`).catch(() => ''))?.[1];
-    if (inode) inodes.add(inode);
-  }
-  expect(inodes.size).toBeGreaterThan(0); // the socket it does listen on: we could look
-  const tables = await Promise.all(
-    ['tcp', 'tcp6'].map((name) => readFile(`/proc/net/${name}`, 'utf8').catch(() => '')),
-  );
-  return tables
-    .join('\n')
-    .split('\n')
-    .filter((line) => inodes.has(line.trim().split(/\s+/)[9] ?? ''));
-}

@@ -54,7 +54,7 @@ export class EventLog {
   /** Cursor of the last event that a transaction wrote; the head when it wrote none. Call after `sequence`. */
   async cursorOf(txid: string): Promise<LogCursor> {
     const rows = await this.database.query<LogCursor>(
-      'select epoch, position from event_log where txid = $1::xid8 order by position desc limit 1',
+      'select epoch, position from event_log where txid = $1::bigint order by position desc limit 1',
       [txid],
     );
     return rows[0] ?? this.feed.head;

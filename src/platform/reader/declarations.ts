@@ -20,14 +20,19 @@ export type DerivedSql = (row: string, moment: Moment) => string;
 /** Which rows of a type an actor may see: all, none, or those for which a condition holds. */
 export type RowCondition = 'all' | 'none' | ((row: string, bind: Bind) => string);
 
-/** A domain's rule on who sees which rows of one type. The reader puts it into every statement. */
+/** A domain's rule on who sees which rows of one type. */
+export type RowRule = (actor: Actor) => RowCondition;
+
+/** A rule bound to its type. The reader puts it into every statement. */
 export interface RowPolicy {
   readonly of: EntityClass;
-  readable(actor: Actor): RowCondition;
+  readonly readable: RowRule;
 }
 
 /** How a type is reached: its id prefix, its list field on Query, its single field on Query. */
 export interface ReadableOptions {
+  /** GraphQL name where it differs from the class's. */
+  readonly typeName?: string;
   /** Short prefix of global ids, unique over all types. */
   readonly prefix: string;
   /** Name of the list on Query, e.g. `workItems`; none when the type is only reached through others. */
@@ -104,7 +109,12 @@ export function DerivedRelation(target: () => EntityClass, idProperty: string): 
   };
 }
 
-/** The derived relations of an entity. */
+/** All classes with derived relations: entities, and payloads of mutations. */
+export function derivedRelationOwners(): EntityClass[] {
+  return [...derivedRelations.keys()];
+}
+
+/** The derived relations of a class. */
 export function derivedRelationsOf(entity: EntityClass): readonly DerivedRelationProperty[] {
   return derivedRelations.get(entity) ?? [];
 }

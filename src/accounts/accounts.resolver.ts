@@ -1,0 +1,99 @@
+import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { DomainError } from '../platform/lib/domain-error';
+import { IsText } from '../platform/graphql/input-rules';
+import { OperationContext } from '../platform/graphql/operation-context';
+import { runCommand } from '../platform/graphql/run-command';
+import { sessionCookie, endedSessionCookie } from '../platform/graphql/session-cookie';
+import { Payload, toUserErrors, UserError } from '../platform/graphql/user-error';
+import { validateInput } from '../platform/graphql/validate-input';
+import { DateTimeScalar } from '../platform/lib/scalars';
+import { says } from '../platform/lib/says';
+import { authenticate } from './authenticate';
+import { signIn } from './sign-in';
+import { signOut } from './sign-out';
+import { toViewer, Viewer } from './viewer.type';
+
+/** Input of `signIn`. */
+@InputType({ description: says('Thông tin đăng nhập.', 'What one signs in with.') })
+export class SignInInput {
+  @IsText({ max: 254, required: true })
+  @Field(() => String, { description: says('Thư điện tử.', 'E-mail.') })
+  email!: string;
+
+  @IsText({ max: 1_000, required: true })
+  @Field(() => String, { description: says('Mật khẩu.', 'Password.') })
+  password!: string;
+}
+
+/** Payload of `signIn`. */
+@ObjectType({ description: says('Kết quả đăng nhập.', 'What signing in gives.') })
+export class SignInPayload {
+  @Field(() => String, {
+    nullable: true,
+    description: says('Mã truy cập, chỉ hiện một lần.', 'Access token, shown once.'),
+  })
+  token!: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: says('Thời điểm hết hạn (giờ thật).', 'When it expires (real time).'),
+  })
+  expiresAt!: Date | null;
+
+  @Field(() => Viewer, { nullable: true, description: says('Người vừa đăng nhập.', 'Who is signed in now.') })
+  viewer!: Viewer | null;
+
+  @Field(() => [UserError], {
+    description: says('Các điểm bị từ chối; rỗng là thành công.', 'Refused points; empty means done.'),
+  })
+  userErrors!: UserError[];
+}
+
+/** Payload of `signOut`. */
+@ObjectType({ description: says('Kết quả đăng xuất.', 'What signing out gives.') })
+export class SignOutPayload extends Payload {}
+
+/** Signing in and out, and who one is. */
+@Resolver()
+export class AccountsResolver {
+  @Query(() => Viewer, {
+    nullable: true,
+    description: says('Người đang đăng nhập; trống nếu chưa đăng nhập.', 'Who is signed in; null for strangers.'),
+  })
+  viewer(@Ctx() context: OperationContext): Viewer | null {
+    return context.caller.actor === null ? null : toViewer(context.caller.actor);
+  }
+
+  @Mutation(() => SignInPayload, {
+    description: says(
+      'Đăng nhập. Trên trang web, phiên còn được giữ bằng cookie.',
+      'Signs in. For pages, the session is kept in a cookie too.',
+    ),
+  })
+  async signIn(
+    @Ctx() context: OperationContext,
+    @Arg('input', () => SignInInput) input: SignInInput,
+  ): Promise<SignInPayload> {
+    try {
+      await validateInput(input);
+      const { database } = context.services;
+      const { token, expiresAt } = await signIn(database, context.origin.address, input);
+      const who = await authenticate(database, token);
+      context.cookies.push(sessionCookie(token, expiresAt));
+      if (who.is === 'valid') context.become(who.actor);
+      return { token, expiresAt, viewer: who.is === 'valid' ? toViewer(who.actor) : null, userErrors: [] };
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      return { token: null, expiresAt: null, viewer: null, userErrors: toUserErrors(error, context.language) };
+    }
+  }
+
+  @Mutation(() => SignOutPayload, {
+    description: says('Đăng xuất: kết thúc mã truy cập đang dùng.', 'Signs out: ends the token that was used.'),
+  })
+  async signOut(@Ctx() context: OperationContext): Promise<SignOutPayload> {
+    const payload = await runCommand(context, 'signOut', {}, signOut);
+    context.cookies.push(endedSessionCookie());
+    return payload;
+  }
+}

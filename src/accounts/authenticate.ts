@@ -1,0 +1,39 @@
+import type { Actor, HeldRole, Role } from '../platform/access/actor';
+import type { Database } from '../platform/database/database';
+import { tokenHash } from './tokens';
+
+interface Found {
+  readonly accountId: string;
+  readonly displayName: string;
+  readonly email: string | null;
+  readonly unitId: string | null;
+  readonly tokenId: string;
+  readonly tokenExpiresAt: Date;
+  readonly isExpired: boolean;
+  readonly isRevoked: boolean;
+  readonly roles: { role: Role; unitId: string | null }[];
+}
+
+/** What a token turned out to be. */
+export type Authentication =
+  { readonly is: 'valid'; readonly actor: Actor } | { readonly is: 'expired' | 'revoked' | 'unknown' };
+
+const FIND = `select a.id as "accountId", a.display_name as "displayName", a.email, a.unit_id as "unitId", t.id as "tokenId",
+    t.expires_at as "tokenExpiresAt", t.expires_at <= $2 as "isExpired",
+    (t.revoked_at is not null or a.disabled_at is not null) as "isRevoked",
+    (select coalesce(json_agg(json_build_object('role', r.role, 'unitId', r.unit_id)), '[]') from account_role r where r.account_id = a.id) as roles
+  from access_token t join account a on a.id = t.account_id where t.token_hash = $1`;
+
+/** Who a token belongs to, with the rights of now. Expiry is by real time. */
+export async function authenticate(database: Database, token: string): Promise<Authentication> {
+  const [found] = await database.query<Found>(FIND, [tokenHash(token), new Date()]);
+  if (found === undefined) return { is: 'unknown' };
+  if (found.isRevoked) return { is: 'revoked' };
+  if (found.isExpired) return { is: 'expired' };
+  const { accountId, displayName, email, unitId, tokenId, tokenExpiresAt } = found;
+  const roles: HeldRole[] = found.roles;
+  return {
+    is: 'valid',
+    actor: { accountId, displayName, email: email ?? '', unitId, roles, tokenId, tokenExpiresAt },
+  };
+}

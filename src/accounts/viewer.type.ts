@@ -1,0 +1,63 @@
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Unit } from '../organisation/public';
+import { type Actor, type Role, ROLES } from '../platform/access/actor';
+import { toGlobalId } from '../platform/lib/global-id';
+import { says } from '../platform/lib/says';
+import { DerivedRelation } from '../platform/reader/declarations';
+
+/** The roles as an enum of the schema. */
+export const RoleEnum = Object.fromEntries(ROLES.map((role) => [role, role])) as { [role in Role]: role };
+
+registerEnumType(RoleEnum, {
+  name: 'Role',
+  description: says('Vai trò của tài khoản.', 'What an account may be.'),
+  valuesConfig: {
+    ADMINISTRATOR: { description: says('Quản trị viên.', 'Administrator.') },
+    SECRETARIAT: { description: says('Cơ quan thường trực.', 'Secretariat: the standing agency.') },
+    COMMITTEE_HEAD: { description: says('Lãnh đạo ban chỉ đạo.', 'Head of the committee.') },
+    COMMITTEE_MEMBER: { description: says('Thành viên ban chỉ đạo.', 'Member of the committee.') },
+    REPORTER: { description: says('Cán bộ báo cáo của đơn vị.', 'Reporter of a unit.') },
+    APPROVER: { description: says('Lãnh đạo duyệt của đơn vị.', 'Approver of a unit.') },
+    ANALYST: { description: says('Chuyên viên phân tích.', 'Analyst: reads.') },
+    INSPECTOR: {
+      description: says(
+        'Ủy ban kiểm tra: đọc tất cả, kể cả nhật ký.',
+        'Inspector: reads everything, the log included.',
+      ),
+    },
+    DISPLAY: { description: says('Màn hình phòng họp.', 'A meeting-room screen.') },
+  },
+});
+
+/** Who is signed in. */
+@ObjectType({ description: says('Người đang đăng nhập.', 'Who is signed in.') })
+export class Viewer {
+  @Field(() => ID, { description: says('Mã tài khoản.', 'Id of the account.') })
+  id!: string;
+
+  @Field(() => String, { description: says('Tên hiển thị.', 'Display name.') })
+  displayName!: string;
+
+  @Field(() => String, { description: says('Thư điện tử; trống với màn hình.', 'E-mail; empty for screens.') })
+  email!: string;
+
+  @Field(() => [RoleEnum], { description: says('Các vai trò.', 'Roles.') })
+  roles!: Role[];
+
+  unitId!: string | null;
+
+  @DerivedRelation(() => Unit, 'unitId')
+  @Field(() => Unit, { nullable: true, description: says('Đơn vị công tác.', 'Unit.') })
+  unit?: Unit | null;
+}
+
+/** An actor as the schema shows it to itself. */
+export function toViewer(actor: Actor): Viewer {
+  return {
+    id: toGlobalId('ac', actor.accountId),
+    displayName: actor.displayName,
+    email: actor.email,
+    roles: [...new Set(actor.roles.map((held) => held.role))],
+    unitId: actor.unitId,
+  };
+}

@@ -1,0 +1,30 @@
+import { accounts } from './accounts';
+import { documents } from './documents';
+import { organisation } from './organisation';
+import type { Domain } from './platform/domain';
+import { readableEvents } from './platform/reader/event.policy';
+import { LoggedEvent } from './platform/reader/logged-event.entity';
+import { programme } from './programme';
+import { progress } from './progress';
+import { screens } from './screens';
+import { targets } from './targets';
+import { work } from './work';
+
+const records: Domain = {
+  name: 'records',
+  entities: [LoggedEvent],
+  policies: [{ of: LoggedEvent, readable: readableEvents }],
+};
+
+/** All domains in their order: each may know those before it. */
+export const domains: readonly Domain[] = [
+  records,
+  organisation,
+  accounts,
+  programme,
+  targets,
+  documents,
+  work,
+  progress,
+  screens,
+];

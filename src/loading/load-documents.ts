@@ -1,0 +1,66 @@
+import type { EntityManager } from 'typeorm';
+import { DocumentKind } from '../documents/document.entity';
+import { Appendix, Document } from '../documents/public';
+import appendixNames from '../programme/data/appendix-names.json';
+import documentNames from '../programme/data/document-names.json';
+import { Programme } from '../programme/public';
+import { programme07 } from './programme07';
+import { idsBy, pick, type Rows, upsertFacts } from './rows';
+import { sourceOf } from './source-of';
+
+/** What the collection leaves out of a document, or words otherwise. */
+interface DocumentSupplement {
+  readonly kind: string;
+  readonly titleEn: string;
+  /** A document of Programme 07 itself; the others surround it. */
+  readonly ofProgramme?: boolean;
+  readonly year?: number;
+  readonly reportedOn?: string;
+  readonly note?: string;
+}
+
+const supplements = new Map<string, DocumentSupplement>(Object.entries(documentNames));
+
+/** Loads the documents and the two lists (of 32 and of 29 rows, the rows themselves being unknown). */
+export async function loadDocuments(manager: EntityManager): Promise<void> {
+  const programmeId = pick(await idsBy(manager, Programme, 'code'), programme07.programme.code);
+  await upsertFacts(manager, Document, ['code'], documents(programmeId));
+  await upsertFacts(manager, Appendix, ['code'], appendices(await idsBy(manager, Document, 'code')));
+}
+
+function documents(programmeId: string): Rows<Document> {
+  const papers = programme07.work_items.filter((row) => row.id.startsWith('D-'));
+  return papers.map((row) => {
+    const supplement = pick(supplements, row.id);
+    const inspected = row.inspected_vi === undefined ? null : `Nơi kiểm tra: ${row.inspected_vi.join('; ')}`;
+    return {
+      code: row.id,
+      programmeId: supplement.ofProgramme === true ? programmeId : null,
+      number: row.code ?? null,
+      kind: supplement.kind as DocumentKind,
+      title: row.title_vi,
+      titleEn: supplement.titleEn,
+      issuer: row.issuer ?? row.lead_vi ?? null,
+      year: row.year ?? supplement.year ?? null,
+      // the collection found no date of issue for any of them
+      issuedOn: null,
+      reportedOn: row.reported ?? supplement.reportedOn ?? null,
+      source: sourceOf(row, [supplement.note, row.note].filter(Boolean).join(' / '), inspected),
+    };
+  });
+}
+
+function appendices(documentIds: ReadonlyMap<string, string>): Rows<Appendix> {
+  const lists = new Map(programme07.work_items.map((row) => [row.id, row]));
+  return appendixNames.map(({ list, code, document, titleEn }) => {
+    const row = pick(lists, list);
+    return {
+      code,
+      documentId: pick(documentIds, document),
+      title: row.title_vi,
+      titleEn,
+      expectedCount: row.count,
+      source: sourceOf(row, 'Chưa tìm thấy các dòng của danh mục / The rows of the list were not found'),
+    };
+  });
+}

@@ -1,0 +1,3 @@
+export { loadFacts } from './load-facts';
+export { loadSample } from './load-sample';
+export { removeSample } from './remove-sample';

@@ -1,0 +1,67 @@
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { Account } from '../accounts/public';
+import { Person, Unit } from '../organisation/public';
+import { Programme } from '../programme/public';
+import { ProgressReport } from '../progress/progress-report.entity';
+import { ReportingCycle } from '../progress/reporting-cycle.entity';
+import { Measurement } from '../targets/measurement.entity';
+import { Indicator } from '../targets/public';
+import { Target } from '../targets/target.entity';
+import { TrajectoryPoint } from '../targets/trajectory-point.entity';
+import { Milestone, WorkItem } from '../work/public';
+import { UnitRole } from '../work/unit-role.entity';
+import { SAMPLE_MAIL } from './load-sample-accounts';
+import { sampleAssessments } from './load-sample-targets';
+import { programme07 } from './programme07';
+import { idsBy } from './rows';
+
+const MARKED = 'is_sample';
+const OF_SAMPLE_ITEM = 'work_item_id in (select id from work_item where is_sample)';
+
+/**
+ * What goes, those that point to others first. What hangs on a sample item goes with it, also where a user wrote it while trying the
+ * program; a sample quarter or person that a real row uses stays.
+ */
+const STEPS: readonly (readonly [EntityTarget<ObjectLiteral>, string])[] = [
+  [ProgressReport, `${MARKED} or ${OF_SAMPLE_ITEM}`],
+  [Milestone, `${MARKED} or ${OF_SAMPLE_ITEM}`],
+  [UnitRole, `${MARKED} or ${OF_SAMPLE_ITEM}`],
+  [WorkItem, MARKED],
+  [Person, `${MARKED} and not exists (select from work_item where responsible_person_id = person.id)`],
+  [ReportingCycle, `${MARKED} and not exists (select from progress_report where cycle_id = reporting_cycle.id)`],
+  [TrajectoryPoint, `${MARKED} or target_id in (select id from target where is_sample)`],
+  [Target, MARKED],
+  [Measurement, `${MARKED} or indicator_id in (select id from indicator where is_sample)`],
+  [Indicator, MARKED],
+  [Account, `email like '%${SAMPLE_MAIL}'`],
+  [Unit, MARKED],
+];
+
+/** Removes every sample row, and nothing else. Answers how many rows each table lost. Runs in the caller's transaction. */
+export async function removeSample(manager: EntityManager): Promise<{ [table: string]: number }> {
+  const removed: { [table: string]: number } = {};
+  for (const [entity, condition] of STEPS) {
+    const table = manager.connection.getMetadata(entity).tableName;
+    removed[table] = await removeRows(manager, entity, `select id from "${table}" where ${condition}`);
+  }
+  await removeAssessments(manager);
+  return removed;
+}
+
+/** In two steps: the delete builder takes words of a condition for properties and rewrites them, a plain query stays as it is. */
+async function removeRows(manager: EntityManager, entity: EntityTarget<ObjectLiteral>, query: string): Promise<number> {
+  const rows = await manager.query<{ id: string }[]>(query);
+  if (rows.length === 0) return 0;
+  const ids = rows.map(({ id }) => id);
+  await manager.createQueryBuilder().delete().from(entity).where('id = any(:ids)', { ids }).execute();
+  return rows.length;
+}
+
+/** An assessment stands in a column of a real target; it is taken back where it still is the sample's. */
+async function removeAssessments(manager: EntityManager): Promise<void> {
+  const programmeId = (await idsBy(manager, Programme, 'code')).get(programme07.programme.code);
+  if (programmeId === undefined) return;
+  for (const { target, health } of sampleAssessments) {
+    await manager.update(Target, { programmeId, number: target, assessedHealth: health }, { assessedHealth: null });
+  }
+}

@@ -1,0 +1,28 @@
+import 'reflect-metadata';
+import type { DataSource } from 'typeorm';
+import { migrations } from '../migrations';
+import { domains } from './domains';
+import { readConfig } from './platform/config/config';
+import { startBundledPostgres } from './platform/database/bundled/start-bundled-postgres';
+import type { ConnectionTarget } from './platform/database/connection';
+import { createDataSource } from './platform/database/data-source';
+
+/** The DataSource over a database, with all entities and migrations of tiendo. */
+export function dataSourceOn(target: ConnectionTarget): DataSource {
+  const entities = domains.flatMap((domain) => [...domain.entities]) as (abstract new () => object)[];
+  return createDataSource({ target, entities, migrations });
+}
+
+/** The DataSource for tools: of DATABASE_URL, else of the bundled database, which is stopped again when the tool's connection ends. */
+export async function openDataSource(): Promise<DataSource> {
+  const config = readConfig();
+  if (config.databaseUrl !== null) return dataSourceOn({ url: config.databaseUrl });
+  const postgres = await startBundledPostgres({ dataDir: config.dataDir, purpose: 'tool', log: () => undefined });
+  const dataSource = dataSourceOn(postgres.connection);
+  const destroy = dataSource.destroy.bind(dataSource);
+  dataSource.destroy = async () => {
+    await destroy();
+    await postgres.stop();
+  };
+  return dataSource;
+}

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import type { Transaction } from '../database/transaction';
+import { refuse } from '../lib/domain-error';
+
+/** Whose key it is: keys of different accounts and mutations do not meet. */
+export interface KeyScope {
+  readonly accountId: string;
+  readonly mutation: string;
+  readonly key: string | null;
+}
+
+interface Remembered {
+  readonly contentHash: Buffer;
+  readonly written: object;
+  readonly txid: string;
+}
+
+const RESERVE = `insert into idempotency_key (account_id, mutation, key, content_hash)
+  values ($1, $2, $3, $4) on conflict do nothing returning key`;
+const RECALL = `select content_hash as "contentHash", written, txid::text as txid from idempotency_key
+  where account_id = $1 and mutation = $2 and key = $3`;
+const REMEMBER = `update idempotency_key set written = $4, txid = $5::xid8 where account_id = $1 and mutation = $2 and key = $3`;
+
+/**
+ * Reserves a key within the transaction, or gives what was written under it. Two equal requests at once: the second waits here for the first. A refused command
+ * rolls its reservation back, so only successes bind a key.
+ */
+export async function recallOrReserve<Written>(
+  tx: Transaction,
+  scope: KeyScope,
+  input: object,
+): Promise<{ written: Written; txid: string } | null> {
+  const hash = contentHash(input);
+  const names = [scope.accountId, scope.mutation, scope.key];
+  const reserved = await tx.query(RESERVE, [...names, hash]);
+  if (reserved.length > 0) return null;
+  const [found] = await tx.query<Remembered>(RECALL, names);
+  if (!found!.contentHash.equals(hash)) {
+    throw refuse(
+      'IDEMPOTENCY_KEY_REUSED',
+      ['input', 'idempotencyKey'],
+      'Khóa này đã dùng cho một nội dung khác. Hãy dùng khóa mới.',
+      'This key was used for other content. Use a new key.',
+    );
+  }
+  return { written: found!.written as Written, txid: found!.txid };
+}
+
+/** Keeps what was written under a reserved key. */
+export async function remember(tx: Transaction, scope: KeyScope, written: object, txid: string): Promise<void> {
+  await tx.query(REMEMBER, [scope.accountId, scope.mutation, scope.key, JSON.stringify(written), txid]);
+}
+
+function contentHash(input: object): Buffer {
+  const entries = Object.entries(input)
+    .filter(([name, value]) => name !== 'idempotencyKey' && value !== undefined && value !== null)
+    .sort(([left], [right]) => (left < right ? -1 : 1));
+  return createHash('sha256').update(JSON.stringify(entries)).digest();
+}

@@ -1,0 +1,77 @@
+import { ValidateBy, type ValidationOptions } from 'class-validator';
+import { isPeriod } from '../lib/period';
+import { isCleanText } from '../lib/text';
+
+function both(vi: string, en: string): ValidationOptions {
+  return { message: JSON.stringify({ vi, en }) };
+}
+
+/** A text of at most so many characters, without control characters, lone surrogates or bidi overrides; `required` refuses blank ones. */
+export function IsText(options: { readonly max: number; readonly required?: boolean }): PropertyDecorator {
+  return (target, property) => {
+    const clean = both(
+      'Văn bản có ký tự không được phép (ký tự điều khiển hoặc ký tự lỗi). Hãy xóa và nhập lại.',
+      'The text holds characters that are not allowed (control characters or broken ones). Remove them.',
+    );
+    ValidateBy(
+      {
+        name: 'isCleanText',
+        validator: { validate: (value) => value == null || (typeof value === 'string' && isCleanText(value)) },
+      },
+      clean,
+    )(target, property);
+    const fits = (value: unknown) => typeof value !== 'string' || value.length <= options.max;
+    ValidateBy(
+      { name: 'isShortEnough', validator: { validate: fits } },
+      both(`Tối đa ${options.max} ký tự. Hãy rút gọn.`, `At most ${options.max} characters. Shorten it.`),
+    )(target, property);
+    if (options.required !== true) return;
+    ValidateBy(
+      { name: 'isFilled', validator: { validate: (value) => typeof value === 'string' && value.trim() !== '' } },
+      both('Hãy nhập nội dung.', 'Enter a text.'),
+    )(target, property);
+  };
+}
+
+/** A percentage, 0 to 100. */
+export function IsPercent(): PropertyDecorator {
+  const message = both(
+    'Tiến độ phải là số từ 0 đến 100, ví dụ 97,5.',
+    'The percentage must be a number from 0 to 100, for instance 97.5.',
+  );
+  return (target, property) =>
+    ValidateBy(
+      {
+        name: 'isPercent',
+        validator: { validate: (value) => typeof value === 'number' && value >= 0 && value <= 100 },
+      },
+      message,
+    )(target, property as string);
+}
+
+/** A period of the forms 2021, 2021-H1, 2021-Q3, 2021-07. */
+export function IsPeriodText(): PropertyDecorator {
+  const message = both(
+    'Kỳ phải có dạng 2021, 2021-H1, 2021-Q3 hoặc 2021-07.',
+    'The period must look like 2021, 2021-H1, 2021-Q3 or 2021-07.',
+  );
+  return (target, property) =>
+    ValidateBy(
+      { name: 'isPeriod', validator: { validate: (value) => typeof value === 'string' && isPeriod(value) } },
+      message,
+    )(target, property as string);
+}
+
+/** A key chosen by the caller under which a success is remembered: 1 to 100 visible ASCII characters. */
+export function IsIdempotencyKey(): PropertyDecorator {
+  return (target, property) =>
+    ValidateBy(
+      {
+        name: 'isIdempotencyKey',
+        validator: {
+          validate: (value) => value == null || (typeof value === 'string' && /^[\x21-\x7e]{1,100}$/.test(value)),
+        },
+      },
+      both('Khóa gồm 1 đến 100 ký tự ASCII, không có dấu cách.', 'A key has 1 to 100 ASCII characters, no spaces.'),
+    )(target, property as string);
+}

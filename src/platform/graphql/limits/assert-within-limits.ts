@@ -1,0 +1,41 @@
+import { type DocumentNode, Kind, type OperationDefinitionNode, OperationTypeNode } from 'graphql';
+import { ReadError } from '../../reader/read-error';
+import { LIMITS } from './limits';
+import { measureOperation } from './measure-operation';
+
+const NAMES = {
+  depth: { vi: 'độ sâu', en: 'depth' },
+  fields: { vi: 'số trường', en: 'number of fields' },
+  aliases: { vi: 'số bí danh', en: 'number of aliases' },
+  directives: { vi: 'số chỉ thị', en: 'number of directives' },
+  rows: { vi: 'số dòng yêu cầu', en: 'number of rows asked for' },
+} as const;
+
+/** Refuses an operation that asks for too much, naming the bound. Called on every transport before anything is executed. */
+export function assertWithinLimits(
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): void {
+  const size = measureOperation(document, operation, variables);
+  for (const [key, name] of Object.entries(NAMES) as [keyof typeof NAMES, (typeof NAMES)[keyof typeof NAMES]][]) {
+    if (size[key] <= LIMITS[key]) continue;
+    throw new ReadError('QUERY_TOO_COMPLEX', {
+      vi: `Truy vấn quá lớn: ${name.vi} vượt ${LIMITS[key]}. Hãy chia nhỏ truy vấn.`,
+      en: `The operation is too large: its ${name.en} exceeds ${LIMITS[key]}. Split it.`,
+    });
+  }
+  if (operation.operation === OperationTypeNode.MUTATION) assertFewMutations(operation);
+}
+
+function assertFewMutations(operation: OperationDefinitionNode): void {
+  const selections = operation.selectionSet.selections;
+  const signIns = selections.filter((entry) => entry.kind === Kind.FIELD && entry.name.value === 'signIn').length;
+  // a fragment could hide more: mutations stand in the operation itself
+  const hidden = selections.some((entry) => entry.kind !== Kind.FIELD);
+  if (selections.length <= LIMITS.mutations && signIns <= 1 && !hidden) return;
+  throw new ReadError('QUERY_TOO_COMPLEX', {
+    vi: `Một yêu cầu có tối đa ${LIMITS.mutations} lệnh thay đổi, trong đó một lần đăng nhập, không dùng fragment ở gốc.`,
+    en: `An operation holds at most ${LIMITS.mutations} mutations, one of them signing in, without fragments at its root.`,
+  });
+}

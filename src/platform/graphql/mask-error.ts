@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { DomainError } from '../lib/domain-error';
+import type { Language, Localised } from '../lib/localised';
+import type { Logger } from '../observability/logger';
+import { ReadError } from '../reader/read-error';
+
+/** Codes of top-level errors. */
+export type ErrorCode =
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'BAD_USER_INPUT'
+  | 'NOT_FOUND'
+  | 'CONFLICT'
+  | 'RATE_LIMITED'
+  | 'QUERY_TOO_COMPLEX'
+  | 'CURSOR_EXPIRED'
+  | 'UNAVAILABLE'
+  | 'INTERNAL';
+
+const FROM_GRAPHQL: Readonly<Record<string, ErrorCode>> = {
+  GRAPHQL_PARSE_FAILED: 'BAD_USER_INPUT',
+  GRAPHQL_VALIDATION_FAILED: 'BAD_USER_INPUT',
+  BAD_USER_INPUT: 'BAD_USER_INPUT',
+  BAD_REQUEST: 'BAD_USER_INPUT',
+  OPERATION_RESOLUTION_FAILURE: 'BAD_USER_INPUT',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'BAD_USER_INPUT',
+  PERSISTED_QUERY_NOT_FOUND: 'BAD_USER_INPUT',
+  QUERY_TOO_COMPLEX: 'QUERY_TOO_COMPLEX',
+  UNAUTHENTICATED: 'UNAUTHENTICATED',
+  RATE_LIMITED: 'RATE_LIMITED',
+};
+
+const UNAVAILABLE: Localised = {
+  vi: 'Hệ thống tạm thời chưa phục vụ được. Hãy thử lại sau ít giây.',
+  en: 'The service is not available just now. Try again in a few seconds.',
+};
+
+/**
+ * What may leave the server of an error, the same on every transport: a code, a message in the caller's language, its path. Whatever was not meant for
+ * the caller is logged under an id and shown as that id alone.
+ */
+export function maskError(error: GraphQLError, language: Language, logger: Logger): GraphQLFormattedError {
+  const shape = { ...(error.locations && { locations: error.locations }), ...(error.path && { path: error.path }) };
+  const cause = error.originalError ?? error;
+  if (cause instanceof ReadError) {
+    return { message: cause.localised[language], ...shape, extensions: { code: cause.code } };
+  }
+  if (cause instanceof DomainError) {
+    const [refusal] = cause.refusals;
+    return { message: refusal!.message[language], ...shape, extensions: { code: refusal!.code } };
+  }
+  const known = codeOf(error);
+  if (known !== null) return { message: error.message, ...shape, extensions: { code: known } };
+  if (isInvalidValue(cause)) {
+    const message = { vi: 'Giá trị không hợp lệ.', en: 'A value is not valid.' }[language];
+    return { message, ...shape, extensions: { code: 'BAD_USER_INPUT' } };
+  }
+  if (isConnectionFailure(cause)) {
+    logger.error({ err: cause }, 'database unavailable');
+    return { message: UNAVAILABLE[language], ...shape, extensions: { code: 'UNAVAILABLE' } };
+  }
+  return internal(cause, shape, language, logger);
+}
+
+function codeOf(error: GraphQLError): ErrorCode | null {
+  const stated = error.extensions.code;
+  if (typeof stated === 'string' && stated in FROM_GRAPHQL) {
+    return error.message.includes('tokens') && error.message.startsWith('Syntax Error')
+      ? 'QUERY_TOO_COMPLEX'
+      : FROM_GRAPHQL[stated]!;
+  }
+  // errors of graphql-js itself (syntax, validation, coercion) have no cause of their own
+  return error.originalError === undefined && stated === undefined ? 'BAD_USER_INPUT' : null;
+}
+
+function internal(
+  cause: unknown,
+  shape: Pick<GraphQLFormattedError, 'locations' | 'path'>,
+  language: Language,
+  logger: Logger,
+): GraphQLFormattedError {
+  const id = randomUUID();
+  logger.error({ err: cause, errorId: id }, 'internal error');
+  const message = {
+    vi: `Lỗi nội bộ. Hãy báo quản trị viên mã lỗi ${id}.`,
+    en: `Internal error. Tell the administrator the error id ${id}.`,
+  }[language];
+  return { message, ...shape, extensions: { code: 'INTERNAL', errorId: id } };
+}
+
+function sqlState(cause: unknown): string | undefined {
+  const code = (cause as { code?: unknown } | null)?.code;
+  return typeof code === 'string' ? code : undefined;
+}
+
+// class 22: data exceptions, e.g. a NUL in a text or a number out of range
+function isInvalidValue(cause: unknown): boolean {
+  return sqlState(cause)?.match(/^22[0-9A-Z]{3}$/) != null;
+}
+
+// classes 08 and 57P: the server went away; the rest are the socket's own
+function isConnectionFailure(cause: unknown): boolean {
+  const state = sqlState(cause);
+  if (state !== undefined && /^(08\w{3}|57P\w{2}|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$/.test(state)) return true;
+  return (
+    cause instanceof Error && /Connection terminated|Client has encountered a connection error/.test(cause.message)
+  );
+}

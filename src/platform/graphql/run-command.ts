@@ -1,0 +1,70 @@
+import type { Actor } from '../access/actor';
+import type { Transaction } from '../database/transaction';
+import { appendEvent, type EventDraft } from '../event-log/append-event';
+import { writeCursor } from '../event-log/log-cursor';
+import { type CalendarDate, todayOf } from '../lib/clock';
+import { DomainError } from '../lib/domain-error';
+import { recallOrReserve, remember } from './idempotency';
+import type { OperationContext } from './operation-context';
+import { toUserErrors, type UserError } from './user-error';
+import { validateInput } from './validate-input';
+
+/** What a command works with. */
+export interface Command {
+  readonly tx: Transaction;
+  readonly actor: Actor;
+  /** The programme's moment and date, fixed for the whole command. */
+  readonly now: Date;
+  readonly today: CalendarDate;
+  /** States what happened; numbered after the commit. */
+  append(event: Omit<EventDraft, 'occurredAt' | 'actor'>): void;
+}
+
+/** What a payload needs beside its own fields. */
+export type Answered<Written> = Partial<Written> & { readonly cursor: string | null; readonly userErrors: UserError[] };
+
+/**
+ * Runs a mutation: checks its input, opens a transaction, lets the command decide and write, remembers the outcome under the idempotency key, commits, has
+ * the events numbered. A refusal rolls everything back and comes out as `userErrors`.
+ * `Written` holds ids and plain values only, so that a retry gets the first outcome whatever it selects.
+ */
+export async function runCommand<Input extends object, Written extends object>(
+  context: OperationContext,
+  mutation: string,
+  input: Input,
+  work: (command: Command, input: Input) => Promise<Written>,
+): Promise<Answered<Written>> {
+  const { actor, services } = context;
+  try {
+    await validateInput(input);
+    const { written, txid } = await services.database.transaction(async (tx) => {
+      const key = (input as { idempotencyKey?: string | null }).idempotencyKey ?? null;
+      const scope = { accountId: actor.accountId, mutation, key };
+      const first = key === null ? null : await recallOrReserve<Written>(tx, scope, input);
+      if (first !== null) return first;
+      const outcome = await work(commandOf(context, tx), input);
+      const id = await tx.id();
+      if (key !== null) await remember(tx, scope, outcome, id);
+      return { written: outcome, txid: id };
+    });
+    await services.log.sequence();
+    context.renewReader();
+    return { ...written, cursor: writeCursor(await services.log.cursorOf(txid)), userErrors: [] };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    context.renewReader();
+    return { ...(error.current as Partial<Written>), cursor: null, userErrors: toUserErrors(error, context.language) };
+  }
+}
+
+function commandOf(context: OperationContext, tx: Transaction): Command {
+  const { actor, services } = context;
+  const now = services.clock.now();
+  return {
+    tx,
+    actor,
+    now,
+    today: todayOf({ now: () => now }),
+    append: (event) => appendEvent(tx, { ...event, occurredAt: now, actor }),
+  };
+}

@@ -1,0 +1,88 @@
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { says } from './says';
+import { isPeriod } from './period';
+
+function textScalar(
+  name: string,
+  description: string,
+  hint: string,
+  accepts: (text: string) => boolean,
+): GraphQLScalarType {
+  const parse = (value: unknown): string => {
+    if (typeof value === 'string' && accepts(value)) return value;
+    throw new GraphQLError(`${name}: ${hint}`, { extensions: { code: 'BAD_USER_INPUT' } });
+  };
+  return new GraphQLScalarType<string, unknown>({
+    name,
+    description,
+    serialize: (value) => String(value),
+    parseValue: parse,
+    parseLiteral: (node: ValueNode) => parse(node.kind === Kind.STRING ? node.value : undefined),
+  });
+}
+
+function isCalendarDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const moment = new Date(`${text}T00:00:00Z`);
+  // 2023-02-31 rolls over to March: what comes back must be what was given
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
+}
+
+/** A calendar date in the city's zone, `YYYY-MM-DD`. */
+export const DateScalar = textScalar(
+  'Date',
+  says('Ngày theo lịch tại Hà Nội, dạng `2023-11-14`.', 'A calendar date in Asia/Ho_Chi_Minh, `2023-11-14`.'),
+  'YYYY-MM-DD',
+  isCalendarDate,
+);
+
+/** A reporting period: `2021`, `2021-H1`, `2021-Q3`, `2021-07`. */
+export const PeriodScalar = textScalar(
+  'Period',
+  says(
+    'Kỳ: `2021` (năm), `2021-H1` (nửa năm), `2021-Q3` (quý), `2021-07` (tháng).',
+    'A period: year, half-year, quarter or month.',
+  ),
+  '2021, 2021-H1, 2021-Q3, 2021-07',
+  isPeriod,
+);
+
+/** A position in the log, `epoch.position`. */
+export const CursorScalar = textScalar(
+  'Cursor',
+  says('Vị trí trong nhật ký sự kiện.', 'A position in the event log.'),
+  'epoch.position',
+  (text) => /^\d{1,9}\.\d{1,15}$/.test(text),
+);
+
+function serializeMoment(value: unknown): string {
+  const moment = value instanceof Date ? value : new Date(String(value));
+  if (Number.isNaN(moment.getTime())) throw new GraphQLError('DateTime: not a moment');
+  return moment.toISOString();
+}
+
+function parseMoment(value: unknown): Date {
+  const form = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+  const moment =
+    typeof value === 'string' && form.test(value) && isCalendarDate(value.slice(0, 10)) ? new Date(value) : null;
+  if (moment !== null && !Number.isNaN(moment.getTime())) return moment;
+  throw new GraphQLError('DateTime: ISO 8601 with offset, 2023-11-14T08:00:00+07:00', {
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
+}
+
+/** A moment, ISO 8601 with offset. */
+export const DateTimeScalar = new GraphQLScalarType<Date, string>({
+  name: 'DateTime',
+  description: says('Thời điểm theo ISO 8601, có độ lệch múi giờ.', 'A moment in ISO 8601 with offset.'),
+  serialize: serializeMoment,
+  parseValue: parseMoment,
+  parseLiteral: (node) => parseMoment(node.kind === Kind.STRING ? node.value : undefined),
+});
+
+/** Any JSON value: the payload of an event. */
+export const JsonScalar = new GraphQLScalarType<unknown, unknown>({
+  name: 'JSON',
+  description: says('Giá trị JSON bất kỳ: nội dung của một sự kiện.', 'Any JSON value: what an event carries.'),
+  serialize: (value) => value,
+});

@@ -1,0 +1,158 @@
+import type { DataSource, EntityMetadata } from 'typeorm';
+import type { Domain } from '../domain';
+import {
+  type Collection,
+  derivedPropertiesOf,
+  derivedRelationsOf,
+  type DerivedSql,
+  type EntityClass,
+  readableOptionsOf,
+  type ReadableOptions,
+  type RowPolicy,
+} from './declarations';
+
+/** A stored property: its path in the object (`source.citations`) and its column. */
+export interface StoredProperty {
+  readonly path: string;
+  readonly column: string;
+  readonly sqlType: string;
+  readonly isNullable: boolean;
+}
+
+/** A derived fact: its property and its SQL. */
+export interface DerivedFact {
+  readonly property: string;
+  readonly sql: DerivedSql;
+  readonly tables: readonly string[];
+}
+
+/** A field that leads to one row of another type, by an id that the row holds. */
+export interface ToOne {
+  readonly field: string;
+  readonly to: EntityClass;
+  readonly idProperty: string;
+}
+
+/** Everything the reader knows of one type: taken from TypeORM's metadata and the domains' declarations. */
+export interface ReadableType {
+  readonly name: string;
+  readonly entity: EntityClass;
+  readonly options: ReadableOptions;
+  readonly table: string;
+  readonly id: StoredProperty;
+  readonly stored: ReadonlyMap<string, StoredProperty>;
+  readonly derived: ReadonlyMap<string, DerivedFact>;
+  readonly toOne: ReadonlyMap<string, ToOne>;
+  readonly collections: readonly Collection[];
+  readonly policy: RowPolicy;
+}
+
+/** All readable types, by class, name and id prefix. */
+export class Registry {
+  private readonly byEntity = new Map<EntityClass, ReadableType>();
+  private readonly byPrefix = new Map<string, ReadableType>();
+
+  constructor(readonly types: readonly ReadableType[]) {
+    for (const type of types) {
+      if (this.byPrefix.has(type.options.prefix))
+        throw new Error(`Two types share the id prefix ${type.options.prefix}.`);
+      this.byEntity.set(type.entity, type);
+      this.byPrefix.set(type.options.prefix, type);
+    }
+  }
+
+  /** The type of a class; throws for a class that is not readable. */
+  of(entity: EntityClass): ReadableType {
+    const type = this.byEntity.get(entity);
+    if (type === undefined) throw new Error(`${entity.name} is no readable type.`);
+    return type;
+  }
+
+  /** The type of a global id's prefix, if there is one. */
+  withPrefix(prefix: string): ReadableType | undefined {
+    return this.byPrefix.get(prefix);
+  }
+
+  /** The type of that GraphQL name, if there is one. */
+  named(name: string): ReadableType | undefined {
+    return this.types.find((type) => type.name === name);
+  }
+}
+
+/** Builds the registry. A readable type without a row policy is an error: no type is visible by accident. */
+export function buildRegistry(dataSource: DataSource, domains: readonly Domain[]): Registry {
+  const policies = new Map(domains.flatMap((domain) => domain.policies ?? []).map((policy) => [policy.of, policy]));
+  const types = dataSource.entityMetadatas.flatMap((metadata) => {
+    const entity = metadata.target as EntityClass;
+    const options = readableOptionsOf(entity);
+    if (options === undefined) return [];
+    const policy = policies.get(entity);
+    if (policy === undefined) throw new Error(`${entity.name} is readable but no policy says who sees its rows.`);
+    return [readableType(metadata, entity, options, policy, domains)];
+  });
+  return new Registry(types);
+}
+
+function readableType(
+  metadata: EntityMetadata,
+  entity: EntityClass,
+  options: ReadableOptions,
+  policy: RowPolicy,
+  domains: readonly Domain[],
+): ReadableType {
+  const stored = new Map(storedProperties(metadata).map((property) => [property.path, property]));
+  const id = stored.get(metadata.primaryColumns[0]!.propertyPath)!;
+  return {
+    name: options.typeName ?? entity.name,
+    entity,
+    options,
+    table: metadata.tableName,
+    id,
+    stored,
+    derived: new Map(derivedFacts(entity, domains).map((fact) => [fact.property, fact])),
+    toOne: new Map(toOneFields(metadata, entity, domains).map((relation) => [relation.field, relation])),
+    collections: domains.flatMap((domain) => domain.collections ?? []).filter((collection) => collection.on === entity),
+    policy,
+  };
+}
+
+function storedProperties(metadata: EntityMetadata): StoredProperty[] {
+  return metadata.columns
+    .filter(
+      (column) => column.relationMetadata === undefined || column.propertyName !== column.relationMetadata.propertyName,
+    )
+    .map((column) => ({
+      path: column.propertyPath,
+      column: column.databaseName,
+      sqlType: String(typeof column.type === 'function' ? column.type.name : column.type),
+      isNullable: column.isNullable,
+    }));
+}
+
+function derivedFacts(entity: EntityClass, domains: readonly Domain[]): DerivedFact[] {
+  const contributed = domains
+    .flatMap((domain) => domain.facts ?? [])
+    .filter((fact) => fact.on === entity)
+    .map((fact) => ({ property: fact.field, sql: fact.sql, tables: fact.tables }));
+  return [...derivedPropertiesOf(entity), ...contributed];
+}
+
+function toOneFields(metadata: EntityMetadata, entity: EntityClass, domains: readonly Domain[]): ToOne[] {
+  const own = metadata.relations
+    .filter((relation) => relation.isManyToOne)
+    .map((relation) => ({
+      field: relation.propertyName,
+      to: relation.inverseEntityMetadata.target as EntityClass,
+      idProperty: `${relation.propertyName}Id`,
+    }));
+  const derived = derivedRelationsOf(entity).map(({ property, target, idProperty }) => ({
+    field: property,
+    to: target(),
+    idProperty,
+  }));
+  const contributed = domains
+    .flatMap((domain) => domain.relations ?? [])
+    .filter((relation) => relation.on === entity)
+    .map((relation) => ({ field: relation.field, to: relation.to, idProperty: relation.by }));
+  return [...own, ...derived, ...contributed];
+}

@@ -1,0 +1,70 @@
+import { type EntityManager, IsNull } from 'typeorm';
+import type { Command } from '../platform/graphql/run-command';
+import { dateOf } from '../platform/lib/clock';
+import { recordAcceptedProgress, recordReachedMilestones, type WorkItem } from '../work/public';
+import { assertMayReview } from './assert-may-review';
+import { assertVersion, lockReport } from './load-report';
+import { ProgressReport } from './progress-report.entity';
+import { progressReportEvent } from './progress-report.events';
+import type { ApproveProgressReportInput } from './progress-report.inputs';
+import { APPROVAL } from './progress-report.rules';
+import { ProgressReportState } from './progress-report.state';
+
+/** Takes a report one step on: the unit's approver approves it, then the secretariat accepts it and it becomes official data. */
+export async function approveProgressReport(
+  { tx, actor, now, append }: Command,
+  input: ApproveProgressReportInput,
+): Promise<{ progressReportId: string }> {
+  const { report, item } = await lockReport(tx.manager, actor, input.progressReportId);
+  assertVersion(report, input.expectedVersion);
+  assertMayReview(actor, report);
+  report.state = APPROVAL[report.state]!;
+  report.changedAt = now;
+  report.reviewNote = input.note ?? null;
+  if (report.state === ProgressReportState.UNIT_APPROVED) {
+    report.unitApprovedById = actor.accountId;
+    report.unitApprovedAt = now;
+    await tx.manager.save(report);
+    append(progressReportEvent('PROGRESS_REPORT_UNIT_APPROVED', report, item));
+  } else {
+    report.acceptedById = actor.accountId;
+    report.acceptedAt = now;
+    const before = item.percentComplete;
+    await accept(tx.manager, report, item, now);
+    append(progressReportEvent('PROGRESS_REPORT_ACCEPTED', report, item, { percentBefore: before }));
+  }
+  return { progressReportId: report.id };
+}
+
+async function accept(manager: EntityManager, report: ProgressReport, item: WorkItem, now: Date): Promise<void> {
+  const corrected = await manager.findOneBy(ProgressReport, {
+    workItemId: report.workItemId,
+    cycleId: report.cycleId,
+    state: ProgressReportState.ACCEPTED,
+    supersededAt: IsNull(),
+  });
+  if (corrected !== null) {
+    // first the old one gives way: at most one accepted report of a period is current
+    corrected.supersededAt = now;
+    await manager.save(corrected);
+  }
+  await manager.save(report);
+  const receivedOn = dateOf(report.submittedAt);
+  await recordReachedMilestones(manager, item.id, report.milestoneIds, receivedOn);
+  if (!(await isLatestPeriod(manager, report))) return;
+  const { percentComplete, claimedHealth } = report;
+  await recordAcceptedProgress(manager, item, { percentComplete, claimedHealth, receivedOn });
+}
+
+/** Whether no accepted report of the item is for a later period: only then does it say how the item stands. */
+async function isLatestPeriod(manager: EntityManager, report: ProgressReport): Promise<boolean> {
+  const later = await manager
+    .createQueryBuilder(ProgressReport, 'report')
+    .innerJoin('report.cycle', 'cycle')
+    .where({ workItemId: report.workItemId, state: ProgressReportState.ACCEPTED, supersededAt: IsNull() })
+    .andWhere('cycle.endsOn > (select c.ends_on from reporting_cycle c where c.id = :cycleId)', {
+      cycleId: report.cycleId,
+    })
+    .getCount();
+  return later === 0;
+}

@@ -1,0 +1,59 @@
+import type { Domain } from '../platform/domain';
+import { says } from '../platform/lib/says';
+import { visibleToAll } from '../platform/reader/visible-to-all';
+import { Programme } from '../programme/public';
+import { WorkItem } from '../work/public';
+import { ProgressReport } from './progress-report.entity';
+import { readableReports } from './progress-report.policy';
+import { ProgressReportResolver } from './progress-report.resolver';
+import { Freshness, OpenCycle, ProgressReportFields, WorkItemProgressFields } from './progress.fields';
+import { freshnessSql, openCycleSql } from './progress.sql';
+import { ReportingCycle } from './reporting-cycle.entity';
+
+/** Reporting cycles, progress reports, their review. */
+export const progress: Domain = {
+  name: 'progress',
+  entities: [ReportingCycle, ProgressReport],
+  resolvers: [ProgressReportResolver, WorkItemProgressFields, ProgressReportFields],
+  types: [Freshness, OpenCycle],
+  policies: [{ of: ProgressReport, readable: readableReports }, visibleToAll(ReportingCycle)],
+  facts: [
+    {
+      on: WorkItem,
+      field: 'freshness',
+      type: 'Freshness!',
+      description: says('Độ mới của báo cáo.', 'How recent its reporting is.'),
+      sql: freshnessSql,
+      tables: ['reporting_cycle'],
+    },
+    {
+      on: WorkItem,
+      field: 'openCycle',
+      type: 'OpenCycle',
+      description: says(
+        'Kỳ đang nhận báo cáo; trống nếu đã hoàn thành hoặc chưa bắt đầu.',
+        'The cycle for which reports are taken now.',
+      ),
+      sql: openCycleSql,
+      tables: ['reporting_cycle'],
+    },
+  ],
+  collections: [
+    {
+      on: WorkItem,
+      field: 'progressReports',
+      of: ProgressReport,
+      by: 'workItemId',
+      as: 'connection',
+      description: says('Các báo cáo, thay đổi mới nhất trước.', 'Its reports, newest change first.'),
+    },
+    {
+      on: Programme,
+      field: 'reportingCycles',
+      of: ReportingCycle,
+      by: 'programmeId',
+      as: 'connection',
+      description: says('Các kỳ báo cáo, mới nhất trước.', 'Reporting cycles, newest first.'),
+    },
+  ],
+};

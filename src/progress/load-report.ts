@@ -1,0 +1,47 @@
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../platform/access/actor';
+import { DomainError, refuse } from '../platform/lib/domain-error';
+import { parseGlobalId } from '../platform/lib/global-id';
+import { lockWorkItem, type WorkItem } from '../work/public';
+import { ProgressReport } from './progress-report.entity';
+import { canSeeReport } from './progress-report.policy';
+
+/**
+ * The report of a client's id with its item, both locked: item first, as every command does, so that two commands cannot wait for each other. A
+ * report that the actor may not see is not there.
+ */
+export async function lockReport(
+  manager: EntityManager,
+  actor: Actor,
+  globalId: string,
+): Promise<{ report: ProgressReport; item: WorkItem }> {
+  const parsed = parseGlobalId(globalId);
+  const seen = parsed?.prefix === 'rp' ? await manager.findOneBy(ProgressReport, { id: parsed.uuid }) : null;
+  if (seen === null || !canSeeReport(actor, seen)) throw notFound();
+  const item = await lockWorkItem(manager, seen.workItemId);
+  const report = await manager.findOne(ProgressReport, { where: { id: seen.id }, lock: { mode: 'pessimistic_write' } });
+  if (item === null || report === null) throw notFound();
+  return { report, item };
+}
+
+/** Refuses when somebody has changed the report since the caller saw it; carries the report as it stands. */
+export function assertVersion(report: ProgressReport, expected: number | null | undefined): void {
+  if (expected === null || expected === undefined || expected === report.version) return;
+  throw new DomainError(
+    [
+      {
+        code: 'CONFLICT',
+        path: ['input', 'expectedVersion'],
+        message: {
+          vi: `Báo cáo đã thay đổi (phiên bản ${report.version}, bạn xem phiên bản ${expected}). Hãy xem lại.`,
+          en: `The report has changed (version ${report.version}, you saw ${expected}). Look at it again.`,
+        },
+      },
+    ],
+    { progressReportId: report.id },
+  );
+}
+
+function notFound(): DomainError {
+  return refuse('NOT_FOUND', ['input', 'progressReportId'], 'Không có báo cáo này.', 'There is no such report.');
+}

@@ -1,0 +1,46 @@
+import { type Actor, hasRole, hasRoleFor, unitsOf } from '../platform/access/actor';
+import type { RowRule } from '../platform/reader/declarations';
+import { ProgressReportState } from './progress-report.state';
+
+/** Accepted reports are everybody's (rule R14: nothing else reaches a room); the others belong to the unit, the secretariat and inspection. */
+export const readableReports: RowRule = (actor) => {
+  if (hasRole(actor, 'SECRETARIAT', 'INSPECTOR', 'ADMINISTRATOR')) return 'all';
+  const units = unitsOf(actor, 'REPORTER', 'APPROVER');
+  return (row, bind) => {
+    const accepted = `${row}.state = ${bind(ProgressReportState.ACCEPTED)}`;
+    return units.length === 0 ? accepted : `(${accepted} or ${row}.unit_id = any(${bind(units)}::uuid[]))`;
+  };
+};
+
+/** Whether the actor may see this very report: the same rule as the row predicate, for commands. */
+export function canSeeReport(actor: Actor, report: { state: ProgressReportState; unitId: string }): boolean {
+  return (
+    report.state === ProgressReportState.ACCEPTED ||
+    hasRole(actor, 'SECRETARIAT', 'INSPECTOR', 'ADMINISTRATOR') ||
+    unitsOf(actor, 'REPORTER', 'APPROVER').includes(report.unitId)
+  );
+}
+
+/** A reporter reports on the items that the own unit leads. */
+export function canSubmitReport(actor: Actor, item: { leadUnitId: string }): boolean {
+  return hasRoleFor(actor, 'REPORTER', item.leadUnitId);
+}
+
+interface ReviewedReport {
+  readonly state: ProgressReportState;
+  readonly unitId: string;
+  readonly submittedById: string;
+}
+
+/** Each level judges its own step; nobody judges an own report, with whatever roles (rule R13). */
+export function canReviewReport(actor: Actor, report: ReviewedReport): boolean {
+  if (report.submittedById === actor.accountId) return false;
+  if (report.state === ProgressReportState.SUBMITTED) return hasRoleFor(actor, 'APPROVER', report.unitId);
+  if (report.state === ProgressReportState.UNIT_APPROVED) return hasRole(actor, 'SECRETARIAT');
+  return false;
+}
+
+/** The reporter takes an own report back until the unit has approved it. */
+export function canWithdrawReport(actor: Actor, report: ReviewedReport): boolean {
+  return report.submittedById === actor.accountId && report.state === ProgressReportState.SUBMITTED;
+}

@@ -1,0 +1,147 @@
+import { DomainError, refuse, type Refusal } from '../platform/lib/domain-error';
+import type { CalendarDate } from '../platform/lib/clock';
+import { ProgressReportState } from './progress-report.state';
+
+/** Dates of a reporting cycle. */
+export interface CycleDates {
+  readonly period: string;
+  readonly opensOn: CalendarDate;
+  readonly dueOn: CalendarDate;
+  readonly closesOn: CalendarDate;
+}
+
+/** What a submission says, as far as rules look at it. */
+export interface Submission {
+  readonly percentComplete: number;
+  readonly decreaseReason?: string | null;
+  readonly latenessReason?: string | null;
+  readonly claimedHealth?: string | null;
+  readonly healthReason?: string | null;
+}
+
+/** What a submission is compared with. */
+export interface Standing {
+  readonly today: CalendarDate;
+  readonly cycle: CycleDates;
+  /** Percentage of the accepted report before it; null when there is none. */
+  readonly acceptedPercent: number | null;
+  /** Health that the item would have with the submitted percentage. */
+  readonly computedHealth: string;
+}
+
+function isBlank(text: string | null | undefined): boolean {
+  return text === null || text === undefined || text.trim() === '';
+}
+
+/** Whether a report received today is late for its cycle. */
+export function isLate(cycle: CycleDates, today: CalendarDate): boolean {
+  return today > cycle.dueOn;
+}
+
+/** Refuses a submission to a cycle that is not open (rule R15: a closed period is locked). */
+export function assertOpen(cycle: CycleDates, today: CalendarDate): void {
+  const path = ['input', 'period'];
+  if (today < cycle.opensOn) {
+    throw refuse(
+      'CLOSED',
+      path,
+      `Kỳ ${cycle.period} chưa mở; bắt đầu nhận báo cáo từ ${vietnameseDate(cycle.opensOn)}.`,
+      `The period ${cycle.period} is not open yet; reports are taken from ${cycle.opensOn}.`,
+    );
+  }
+  if (today > cycle.closesOn) {
+    throw refuse(
+      'CLOSED',
+      path,
+      `Kỳ ${cycle.period} đã khóa từ sau ${vietnameseDate(cycle.closesOn)}. Hãy báo cơ quan thường trực nếu cần đính chính.`,
+      `The period ${cycle.period} was locked after ${cycle.closesOn}. Ask the secretariat for a correction.`,
+    );
+  }
+}
+
+/** Refuses a submission without the reasons that it needs; all missing ones at once. */
+export function assertReasons(submission: Submission, standing: Standing): void {
+  const refusals = [
+    latenessRefusal(submission, standing),
+    decreaseRefusal(submission, standing),
+    healthRefusal(submission, standing),
+  ];
+  const stated = refusals.filter((refusal): refusal is Refusal => refusal !== null);
+  if (stated.length > 0) throw new DomainError(stated);
+}
+
+function latenessRefusal(submission: Submission, { cycle, today }: Standing): Refusal | null {
+  if (!isLate(cycle, today) || !isBlank(submission.latenessReason)) return null;
+  return {
+    code: 'LATENESS_REASON_REQUIRED',
+    path: ['input', 'latenessReason'],
+    message: {
+      vi: `Hạn nộp là ${vietnameseDate(cycle.dueOn)}. Hãy nêu lý do nộp chậm.`,
+      en: `The report was due on ${cycle.dueOn}. State why it is late.`,
+    },
+  };
+}
+
+function decreaseRefusal(submission: Submission, { acceptedPercent }: Standing): Refusal | null {
+  if (acceptedPercent === null || submission.percentComplete >= acceptedPercent) return null;
+  if (!isBlank(submission.decreaseReason)) return null;
+  return {
+    code: 'DECREASE_REASON_REQUIRED',
+    path: ['input', 'decreaseReason'],
+    message: {
+      vi: `Tiến độ thấp hơn kỳ trước (${vietnameseNumber(acceptedPercent)}%). Hãy nêu lý do giảm.`,
+      en: `The percentage is below the previous one (${acceptedPercent} %). State why it fell.`,
+    },
+  };
+}
+
+function healthRefusal({ claimedHealth, healthReason }: Submission, { computedHealth }: Standing): Refusal | null {
+  if (claimedHealth == null || claimedHealth === computedHealth || !isBlank(healthReason)) return null;
+  return {
+    code: 'INVALID',
+    path: ['input', 'healthReason'],
+    message: {
+      vi: 'Tự đánh giá khác kết quả hệ thống tính. Hãy nêu lý do.',
+      en: 'Your assessment differs from the computed health. State why.',
+    },
+  };
+}
+
+/** What reviewing does to a report, by its state. */
+export const APPROVAL: Partial<Record<ProgressReportState, ProgressReportState>> = {
+  [ProgressReportState.SUBMITTED]: ProgressReportState.UNIT_APPROVED,
+  [ProgressReportState.UNIT_APPROVED]: ProgressReportState.ACCEPTED,
+};
+
+/** States in which a report waits for a reviewer. */
+export const PENDING_STATES: readonly ProgressReportState[] = [
+  ProgressReportState.SUBMITTED,
+  ProgressReportState.UNIT_APPROVED,
+];
+
+/** The refusal of a step that the report's state does not allow. */
+export function wrongState(state: ProgressReportState): DomainError {
+  const names: Record<ProgressReportState, readonly [string, string]> = {
+    DRAFT: ['là bản nháp', 'a draft'],
+    SUBMITTED: ['đã nộp, chờ đơn vị duyệt', 'submitted'],
+    UNIT_APPROVED: ['đã được đơn vị duyệt', 'approved by the unit'],
+    ACCEPTED: ['đã được chấp nhận', 'accepted'],
+    RETURNED: ['đã bị trả lại', 'returned'],
+    WITHDRAWN: ['đã thu hồi', 'withdrawn'],
+  };
+  const [vi, en] = names[state];
+  return refuse(
+    'CONFLICT',
+    ['input', 'progressReportId'],
+    `Báo cáo ${vi}, không thực hiện được bước này. Hãy tải lại.`,
+    `The report is ${en}; this step is not possible. Reload it.`,
+  );
+}
+
+function vietnameseDate(date: CalendarDate): string {
+  return date.split('-').reverse().join('/');
+}
+
+function vietnameseNumber(value: number): string {
+  return String(value).replace('.', ',');
+}

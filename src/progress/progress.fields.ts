@@ -1,0 +1,85 @@
+import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { OperationContext } from '../platform/graphql/operation-context';
+import { DateScalar, DateTimeScalar, PeriodScalar } from '../platform/lib/scalars';
+import { says } from '../platform/lib/says';
+import { Milestone, WorkItem } from '../work/public';
+import { ProgressReport } from './progress-report.entity';
+import { canReviewReport, canSubmitReport, canWithdrawReport } from './progress-report.policy';
+
+/** How recent an item's reporting is. */
+@ObjectType({ description: says('Độ mới của báo cáo.', 'How recent an item’s reporting is.') })
+export class Freshness {
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: says('Lần nộp gần nhất.', 'When a report was last received.'),
+  })
+  reportedAt!: string | null;
+
+  @Field(() => Int, { nullable: true, description: says('Số ngày từ lần nộp gần nhất.', 'Days since then.') })
+  ageDays!: number | null;
+
+  @Field(() => Boolean, { description: says('Đã bỏ lỡ ít nhất một kỳ đến hạn.', 'Whether a due cycle was missed.') })
+  isStale!: boolean;
+}
+
+/** The cycle for which reports on an item are taken now. */
+@ObjectType({ description: says('Kỳ đang nhận báo cáo.', 'The cycle for which reports are taken now.') })
+export class OpenCycle {
+  @Field(() => PeriodScalar, { description: says('Kỳ.', 'Period.') })
+  period!: string;
+
+  @Field(() => DateScalar, { description: says('Hạn nộp.', 'Due date.') })
+  dueOn!: string;
+
+  @Field(() => DateScalar, { description: says('Ngày khóa.', 'Last day.') })
+  closesOn!: string;
+}
+
+/** What the viewer may do with an item. */
+@ObjectType({ description: says('Việc người xem được làm với đầu việc.', 'What the viewer may do with an item.') })
+export class WorkItemRights {
+  @Field(() => Boolean, { description: says('Nộp báo cáo.', 'Submit a report.') })
+  submitReport!: boolean;
+}
+
+/** What the viewer may do with a report. */
+@ObjectType({ description: says('Việc người xem được làm với báo cáo.', 'What the viewer may do with a report.') })
+export class ProgressReportRights {
+  @Field(() => Boolean, { description: says('Duyệt hoặc chấp nhận.', 'Approve or accept it.') })
+  approve!: boolean;
+
+  @Field(() => Boolean, { description: says('Trả lại.', 'Return it.') })
+  return!: boolean;
+
+  @Field(() => Boolean, { description: says('Thu hồi.', 'Withdraw it.') })
+  withdraw!: boolean;
+}
+
+/** What reporting adds to work items, computed in code since it depends on who looks. */
+@Resolver(() => WorkItem)
+export class WorkItemProgressFields {
+  @FieldResolver(() => WorkItemRights, { description: says('Việc người xem được làm.', 'What the viewer may do.') })
+  viewerCan(@Root() item: WorkItem, @Ctx() context: OperationContext): WorkItemRights {
+    return { submitReport: canSubmitReport(context.actor, item) };
+  }
+}
+
+/** Fields of reports that are computed in code. */
+@Resolver(() => ProgressReport)
+export class ProgressReportFields {
+  @FieldResolver(() => ProgressReportRights, {
+    description: says('Việc người xem được làm.', 'What the viewer may do.'),
+  })
+  viewerCan(@Root() report: ProgressReport, @Ctx() context: OperationContext): ProgressReportRights {
+    const review = canReviewReport(context.actor, report);
+    return { approve: review, return: review, withdraw: canWithdrawReport(context.actor, report) };
+  }
+
+  @FieldResolver(() => [Milestone], {
+    description: says('Các mốc báo cáo là đã đạt.', 'Milestones that the report says were reached.'),
+  })
+  async milestones(@Root() report: ProgressReport, @Ctx() context: OperationContext): Promise<object[]> {
+    const rows = await Promise.all(report.milestoneIds.map((id) => context.reader.byId(Milestone, id)));
+    return rows.filter((row) => row !== null);
+  }
+}

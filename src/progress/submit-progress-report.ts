@@ -1,0 +1,142 @@
+import { type EntityManager, In, IsNull } from 'typeorm';
+import type { Command } from '../platform/graphql/run-command';
+import { DomainError, refuse } from '../platform/lib/domain-error';
+import { parseGlobalId } from '../platform/lib/global-id';
+import { healthWith, lockWorkItem, Milestone, noteReportReceived, type WorkItem } from '../work/public';
+import { assertVersion } from './load-report';
+import { ProgressReport } from './progress-report.entity';
+import { progressReportEvent } from './progress-report.events';
+import type { SubmitProgressReportInput } from './progress-report.inputs';
+import { canSubmitReport } from './progress-report.policy';
+import { assertOpen, assertReasons, isLate, PENDING_STATES } from './progress-report.rules';
+import { ProgressReportState } from './progress-report.state';
+import { makeReceiptCode } from './receipt-code';
+import { ReportingCycle } from './reporting-cycle.entity';
+
+/** What a submission writes. */
+export interface SubmittedReport {
+  readonly progressReportId: string;
+  readonly receipt: { readonly code: string; readonly receivedAt: string };
+}
+
+/** A reporter submits progress on an item of the own unit for an open period. */
+export async function submitProgressReport(
+  command: Command,
+  input: SubmitProgressReportInput,
+): Promise<SubmittedReport> {
+  const { tx, actor, now, today, append } = command;
+  const item = await getItem(tx.manager, input.workItemId);
+  if (!canSubmitReport(actor, item)) {
+    throw refuse(
+      'FORBIDDEN',
+      ['input', 'workItemId'],
+      'Chỉ cán bộ báo cáo của đơn vị chủ trì được nộp báo cáo cho đầu việc này.',
+      'Only a reporter of the lead unit reports on this item.',
+    );
+  }
+  const cycle = await getCycle(tx.manager, item.programmeId, input.period);
+  assertOpen(cycle, today);
+  await assertNothingPending(tx.manager, item, cycle, input);
+  const computedHealth = await healthWith(tx.manager, item, input.percentComplete, today);
+  const acceptedPercent = await previousPercent(tx.manager, item, cycle);
+  assertReasons(input, { today, cycle, acceptedPercent, computedHealth });
+  const report = await tx.manager.save(ProgressReport, {
+    ...textsOf(input),
+    receiptCode: makeReceiptCode(item.code, input.period),
+    workItemId: item.id,
+    cycleId: cycle.id,
+    period: input.period,
+    unitId: item.leadUnitId,
+    state: ProgressReportState.SUBMITTED,
+    percentComplete: input.percentComplete,
+    claimedHealth: input.claimedHealth ?? null,
+    isLate: isLate(cycle, today),
+    milestoneIds: await milestonesOf(tx.manager, item, input.milestoneIds ?? []),
+    submittedById: actor.accountId,
+    submittedAt: now,
+    changedAt: now,
+  });
+  await noteReportReceived(tx.manager, item, now, cycle.endsOn);
+  append(progressReportEvent('PROGRESS_REPORT_SUBMITTED', report, item, { isLate: report.isLate }));
+  return { progressReportId: report.id, receipt: { code: report.receiptCode, receivedAt: now.toISOString() } };
+}
+
+function textsOf(input: SubmitProgressReportInput) {
+  return {
+    summary: input.summary.trim(),
+    difficulties: input.difficulties ?? null,
+    proposals: input.proposals ?? null,
+    healthReason: input.healthReason ?? null,
+    decreaseReason: input.decreaseReason ?? null,
+    latenessReason: input.latenessReason ?? null,
+  };
+}
+
+async function getItem(manager: EntityManager, globalId: string): Promise<WorkItem> {
+  const parsed = parseGlobalId(globalId);
+  const item = parsed?.prefix === 'wi' ? await lockWorkItem(manager, parsed.uuid) : null;
+  if (item !== null) return item;
+  throw refuse('NOT_FOUND', ['input', 'workItemId'], 'Không có đầu việc này.', 'There is no such work item.');
+}
+
+async function getCycle(manager: EntityManager, programmeId: string, period: string): Promise<ReportingCycle> {
+  const cycle = await manager.findOneBy(ReportingCycle, { programmeId, period });
+  if (cycle !== null) return cycle;
+  throw refuse(
+    'NOT_FOUND',
+    ['input', 'period'],
+    `Chương trình không có kỳ báo cáo ${period}.`,
+    `The programme has no reporting period ${period}.`,
+  );
+}
+
+async function assertNothingPending(
+  manager: EntityManager,
+  item: WorkItem,
+  cycle: ReportingCycle,
+  { expectedVersion }: SubmitProgressReportInput,
+): Promise<void> {
+  const where = { workItemId: item.id, cycleId: cycle.id };
+  const newest = await manager.findOne(ProgressReport, { where, order: { submittedAt: 'DESC', id: 'DESC' } });
+  if (newest !== null) assertVersion(newest, expectedVersion);
+  const pending = await manager.findOneBy(ProgressReport, { ...where, state: In([...PENDING_STATES]) });
+  if (pending === null) return;
+  throw new DomainError(
+    [
+      {
+        code: 'CONFLICT',
+        path: ['input', 'period'],
+        message: {
+          vi: `Kỳ ${cycle.period} đã có báo cáo đang chờ duyệt (${pending.receiptCode}). Hãy thu hồi trước khi nộp lại.`,
+          en: `A report for ${cycle.period} is waiting for review (${pending.receiptCode}). Withdraw it before submitting again.`,
+        },
+      },
+    ],
+    { progressReportId: pending.id },
+  );
+}
+
+async function previousPercent(manager: EntityManager, item: WorkItem, cycle: ReportingCycle): Promise<number | null> {
+  const [previous] = await manager
+    .createQueryBuilder(ProgressReport, 'report')
+    .innerJoin('report.cycle', 'cycle')
+    .where({ workItemId: item.id, state: ProgressReportState.ACCEPTED, supersededAt: IsNull() })
+    .andWhere('cycle.endsOn <= :endsOn', { endsOn: cycle.endsOn })
+    .orderBy('cycle.endsOn', 'DESC')
+    .limit(1)
+    .getMany();
+  return previous?.percentComplete ?? null;
+}
+
+async function milestonesOf(manager: EntityManager, item: WorkItem, globalIds: readonly string[]): Promise<string[]> {
+  const ids = globalIds.map((id) => parseGlobalId(id)).map((parsed) => (parsed?.prefix === 'ms' ? parsed.uuid : null));
+  const known = ids.filter((id) => id !== null);
+  const found = known.length === 0 ? [] : await manager.findBy(Milestone, { id: In(known), workItemId: item.id });
+  if (found.length === new Set(globalIds).size) return found.map((milestone) => milestone.id);
+  throw refuse(
+    'NOT_FOUND',
+    ['input', 'milestoneIds'],
+    'Có mốc không thuộc đầu việc này.',
+    'One of the milestones does not belong to this item.',
+  );
+}

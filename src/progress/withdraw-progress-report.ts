@@ -1,0 +1,30 @@
+import type { Command } from '../platform/graphql/run-command';
+import { refuse } from '../platform/lib/domain-error';
+import { lockReport } from './load-report';
+import { progressReportEvent } from './progress-report.events';
+import type { WithdrawProgressReportInput } from './progress-report.inputs';
+import { canWithdrawReport } from './progress-report.policy';
+import { wrongState } from './progress-report.rules';
+import { ProgressReportState } from './progress-report.state';
+
+/** Takes an own report back, until the unit has approved it. */
+export async function withdrawProgressReport(
+  { tx, actor, now, append }: Command,
+  input: WithdrawProgressReportInput,
+): Promise<{ progressReportId: string }> {
+  const { report, item } = await lockReport(tx.manager, actor, input.progressReportId);
+  if (report.submittedById !== actor.accountId) {
+    throw refuse(
+      'FORBIDDEN',
+      ['input', 'progressReportId'],
+      'Chỉ người nộp được thu hồi báo cáo.',
+      'Only its reporter withdraws a report.',
+    );
+  }
+  if (!canWithdrawReport(actor, report)) throw wrongState(report.state);
+  report.state = ProgressReportState.WITHDRAWN;
+  report.changedAt = now;
+  await tx.manager.save(report);
+  append(progressReportEvent('PROGRESS_REPORT_WITHDRAWN', report, item));
+  return { progressReportId: report.id };
+}

@@ -1,0 +1,55 @@
+import { Account, AccountRole, DISPLAY_DAYS, issueToken } from '../accounts/public';
+import { EventAudience } from '../platform/event-log/event-audience';
+import type { Command } from '../platform/graphql/run-command';
+import { refuse } from '../platform/lib/domain-error';
+import { Programme } from '../programme/public';
+import { Display } from './display.entity';
+import type { CreateDisplayInput } from './display.inputs';
+import { canManageDisplays } from './display.policy';
+
+/** Makes a room's screen: a read-only account and the link that opens it. The link is shown once. */
+export async function createDisplay(
+  { tx, actor, now, append }: Command,
+  input: CreateDisplayInput,
+): Promise<{ displayId: string; link: string }> {
+  if (!canManageDisplays(actor)) {
+    throw refuse(
+      'FORBIDDEN',
+      ['input'],
+      'Chỉ cơ quan thường trực được tạo màn hình.',
+      'Only the secretariat makes screens.',
+    );
+  }
+  const programme = await tx.manager.findOneBy(Programme, { code: input.programmeCode });
+  if (programme === null) {
+    throw refuse('NOT_FOUND', ['input', 'programmeCode'], 'Không có chương trình này.', 'There is no such programme.');
+  }
+  const name = input.name.trim();
+  if ((await tx.manager.findOneBy(Display, { name })) !== null) {
+    throw refuse(
+      'CONFLICT',
+      ['input', 'name'],
+      `Đã có màn hình tên "${name}". Hãy chọn tên khác.`,
+      `There is a screen named "${name}" already. Choose another name.`,
+    );
+  }
+  const account = await tx.manager.save(Account, { email: null, displayName: name, unitId: null, disabledAt: null });
+  await tx.manager.save(AccountRole, { accountId: account.id, role: 'DISPLAY', unitId: null });
+  const display = await tx.manager.save(Display, {
+    name,
+    programmeId: programme.id,
+    accountId: account.id,
+    createdAt: now,
+    revokedAt: null,
+  });
+  const { token } = await issueToken(tx.manager, account.id, DISPLAY_DAYS);
+  append({
+    type: 'DISPLAY_CREATED',
+    subject: { type: 'Display', id: display.id },
+    unitId: null,
+    programmeId: programme.id,
+    audience: EventAudience.RECORDS,
+    data: { name },
+  });
+  return { displayId: display.id, link: `/screen/open/${token}` };
+}

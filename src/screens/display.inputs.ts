@@ -1,0 +1,32 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { IsIdempotencyKey, IsText } from '../platform/graphql/input-rules';
+import { says } from '../platform/lib/says';
+
+/** Input of `createDisplay`. */
+@InputType({ description: says('Màn hình mới cho một phòng họp.', 'A new screen for a meeting room.') })
+export class CreateDisplayInput {
+  @IsText({ max: 60, required: true })
+  @Field(() => String, { description: says('Tên phòng, tối đa 60 ký tự.', 'Name of the room, at most 60 characters.') })
+  name!: string;
+
+  @IsText({ max: 40, required: true })
+  @Field(() => String, {
+    description: says('Số hiệu chương trình được chiếu.', 'Code of the programme that it shows.'),
+  })
+  programmeCode!: string;
+
+  @IsIdempotencyKey()
+  @Field(() => String, {
+    nullable: true,
+    description: says('Khóa chống gửi trùng.', 'Key under which a success is remembered.'),
+  })
+  idempotencyKey?: string | null;
+}
+
+/** Input of `revokeDisplay`. */
+@InputType({ description: says('Thu hồi một màn hình.', 'Revocation of a screen.') })
+export class RevokeDisplayInput {
+  @IsText({ max: 100, required: true })
+  @Field(() => ID, { description: says('Mã màn hình.', 'Id of the screen.') })
+  displayId!: string;
+}

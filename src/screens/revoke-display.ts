@@ -1,0 +1,33 @@
+import { revokeTokens } from '../accounts/public';
+import { EventAudience } from '../platform/event-log/event-audience';
+import type { Command } from '../platform/graphql/run-command';
+import { refuse } from '../platform/lib/domain-error';
+import { parseGlobalId } from '../platform/lib/global-id';
+import { Display } from './display.entity';
+import type { RevokeDisplayInput } from './display.inputs';
+import { canManageDisplays } from './display.policy';
+
+/** Takes a screen's right away: it goes dark at once, its link opens nothing any more. */
+export async function revokeDisplay(
+  { tx, actor, now, append }: Command,
+  input: RevokeDisplayInput,
+): Promise<{ displayId: string }> {
+  const parsed = canManageDisplays(actor) ? parseGlobalId(input.displayId) : null;
+  const display = parsed?.prefix === 'di' ? await tx.manager.findOneBy(Display, { id: parsed.uuid }) : null;
+  if (display === null) {
+    throw refuse('NOT_FOUND', ['input', 'displayId'], 'Không có màn hình này.', 'There is no such screen.');
+  }
+  if (display.revokedAt !== null) return { displayId: display.id };
+  display.revokedAt = now;
+  await tx.manager.save(display);
+  await revokeTokens(tx.manager, { accountId: display.accountId });
+  append({
+    type: 'DISPLAY_REVOKED',
+    subject: { type: 'Display', id: display.id },
+    unitId: null,
+    programmeId: display.programmeId,
+    audience: EventAudience.RECORDS,
+    data: { name: display.name },
+  });
+  return { displayId: display.id };
+}

@@ -1,0 +1,5 @@
+/** Whether a measurement counts. */
+export enum MeasurementState {
+  PROVISIONAL = 'PROVISIONAL',
+  ACCEPTED = 'ACCEPTED',
+}

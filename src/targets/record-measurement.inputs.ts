@@ -1,0 +1,36 @@
+import { Field, Float, ID, InputType } from 'type-graphql';
+import { IsIdempotencyKey, IsPeriodText, IsText } from '../platform/graphql/input-rules';
+import { PeriodScalar } from '../platform/lib/scalars';
+import { says } from '../platform/lib/says';
+
+/** Input of `recordMeasurement`. */
+@InputType({ description: says('Số liệu đo của một chỉ số.', 'A measured value of an indicator.') })
+export class RecordMeasurementInput {
+  @IsText({ max: 100, required: true })
+  @Field(() => ID, { description: says('Mã chỉ số.', 'Id of the indicator.') })
+  indicatorId!: string;
+
+  @IsPeriodText()
+  @Field(() => PeriodScalar, { description: says('Kỳ đo.', 'Period measured.') })
+  period!: string;
+
+  @Field(() => Float, {
+    description: says('Giá trị, theo đơn vị tính của chỉ số.', 'Value, in the indicator’s unit of measure.'),
+  })
+  value!: number;
+
+  @IsText({ max: 1_000, required: true })
+  @Field(() => String, { description: says('Nguồn số liệu: văn bản, cơ quan công bố.', 'Where the value comes from.') })
+  source!: string;
+
+  @IsText({ max: 2_000 })
+  @Field(() => String, { nullable: true, description: says('Ghi chú.', 'Note.') })
+  note?: string | null;
+
+  @IsIdempotencyKey()
+  @Field(() => String, {
+    nullable: true,
+    description: says('Khóa chống gửi trùng.', 'Key under which a success is remembered.'),
+  })
+  idempotencyKey?: string | null;
+}

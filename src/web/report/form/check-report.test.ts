@@ -1,0 +1,58 @@
+import { textsVi } from '../../shared/texts.vi';
+import { checkReport, neededReasons, parsePercent, toContent } from './check-report';
+import type { FormItem, ReportValues } from './report-values';
+
+const values: ReportValues = {
+  percent: '65',
+  milestoneIds: [],
+  claimedHealth: null,
+  healthReason: '',
+  summary: 'Đã nghiệm thu giai đoạn 1.',
+  difficulties: ' ',
+  proposals: '',
+  decreaseReason: '',
+  latenessReason: '',
+};
+const nothing = { decrease: false, lateness: false };
+
+function item(given: Partial<FormItem>): FormItem {
+  return { percentComplete: 60, openCycle: { period: '2023-Q4', dueOn: '2023-11-25', closesOn: '2023-12-15' }, ...given } as FormItem;
+}
+
+function fieldsOf(changed: Partial<ReportValues>, asked = nothing) {
+  return checkReport({ ...values, ...changed }, asked, textsVi).map(({ field }) => field);
+}
+
+describe('a report', () => {
+  it('may be sent with a number and a sentence', () => {
+    expect(fieldsOf({})).toEqual([]);
+  });
+
+  it('needs a number from 0 to 100', () => {
+    expect(fieldsOf({ percent: 'chín mươi' })).toEqual(['percentComplete']);
+    expect(parsePercent('100,5')).toBeNull();
+    expect(parsePercent('97,5')).toBe(97.5);
+  });
+
+  it('needs a sentence of at most 300 characters', () => {
+    expect(fieldsOf({ summary: '  ' })).toEqual(['summary']);
+    expect(fieldsOf({ summary: 'a'.repeat(301) })).toEqual(['summary']);
+    expect(fieldsOf({ summary: 'a'.repeat(300) })).toEqual([]);
+  });
+
+  it('needs a reason when the unit sees the status differently', () => {
+    expect(fieldsOf({ claimedHealth: 'AT_RISK' })).toEqual(['healthReason']);
+  });
+
+  it('needs a reason when the number falls, and when it is late', () => {
+    expect(neededReasons(item({}), { ...values, percent: '55' }, '2023-11-14')).toEqual({ decrease: true, lateness: false });
+    expect(neededReasons(item({}), values, '2023-11-26')).toEqual({ decrease: false, lateness: true });
+    expect(neededReasons(item({}), values, '2023-11-25')).toEqual(nothing);
+    expect(fieldsOf({}, { decrease: true, lateness: true })).toEqual(['decreaseReason', 'latenessReason']);
+  });
+
+  it('is sent without its empty fields', () => {
+    const content = toContent({ ...values, percent: '97,5', decreaseReason: 'x' }, nothing);
+    expect(JSON.parse(JSON.stringify(content))).toEqual({ percentComplete: 97.5, summary: values.summary, milestoneIds: [] });
+  });
+});

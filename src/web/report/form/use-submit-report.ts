@@ -1,0 +1,42 @@
+import { useCallback, useState } from 'react';
+import { send } from '../../shared/graphql/send';
+import { useLanguage } from '../../shared/language-context';
+import { submitProgressReport } from '../../shared/operations';
+import type { SubmitProgressReportInput } from '../../generated/operations';
+import { type FieldError, fromUserErrors, messageOf } from '../ui/field-error';
+
+/** What the server gave for a report that it took. */
+export interface Receipt {
+  code: string;
+  receivedAt: string;
+  reportId: string | null;
+}
+
+interface SubmitReport {
+  isSending: boolean;
+  /** Resolves with the receipt, or with what has to be put right; never rejects. */
+  submit: (input: SubmitProgressReportInput) => Promise<Receipt | FieldError[]>;
+}
+
+/** Sends reports, one at a time. */
+export function useSubmitReport(): SubmitReport {
+  const { language, texts } = useLanguage();
+  const [isSending, setSending] = useState(false);
+  const networkFailed = texts.report.networkFailed;
+  const submit = useCallback(
+    async (input: SubmitProgressReportInput) => {
+      setSending(true);
+      try {
+        const { submitProgressReport: payload } = await send(submitProgressReport, { input }, language);
+        if (payload.receipt === null) return fromUserErrors(payload.userErrors);
+        return { ...payload.receipt, reportId: payload.progressReport?.id ?? null };
+      } catch (error) {
+        return [{ field: null, message: messageOf(error, networkFailed) }];
+      } finally {
+        setSending(false);
+      }
+    },
+    [language, networkFailed],
+  );
+  return { isSending, submit };
+}

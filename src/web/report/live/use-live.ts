@@ -1,0 +1,55 @@
+import { useEffect, useMemo, useState } from 'react';
+import { type Operation, toLive } from '../../shared/graphql/operation';
+import { send } from '../../shared/graphql/send';
+import { useLanguage } from '../../shared/language-context';
+import { messageOf } from '../ui/field-error';
+import { useConnection } from './live-provider';
+
+interface LiveResult<TData> {
+  data: TData | null;
+  /** Set while there is something to say about why the data may be missing or old. */
+  error: string | null;
+}
+
+/** How long a connection may take before the page asks over HTTP, and how often it does so then. */
+const PATIENCE_MS = 2_500;
+const POLL_MS = 15_000;
+
+/** A query's answer, kept live; over HTTP while there is no connection. `query` must be a constant of the module. */
+export function useLive<TData, TVariables extends Record<string, unknown>>(
+  query: Operation<TData, TVariables>,
+  variables: TVariables,
+): LiveResult<TData> {
+  const { connection, isConnected } = useConnection();
+  const { language, texts } = useLanguage();
+  const [result, setResult] = useState<LiveResult<TData>>({ data: null, error: null });
+  const key = JSON.stringify(variables);
+  const settled = useMemo(() => JSON.parse(key) as TVariables, [key]);
+  const offline = texts.report.listOffline;
+
+  useEffect(() => {
+    setResult({ data: null, error: null });
+    return connection?.subscribe(toLive(query), settled, {
+      next: ({ live }) => setResult({ data: live, error: null }),
+      failed: (message) => setResult((current) => ({ ...current, error: current.data === null ? message : offline })),
+    });
+  }, [connection, query, settled, offline]);
+
+  useEffect(() => {
+    if (isConnected) return undefined;
+    const ask = () => {
+      send(query, settled, language).then(
+        (data) => setResult({ data, error: offline }),
+        (error: unknown) => setResult((current) => ({ ...current, error: messageOf(error, offline) })),
+      );
+    };
+    const first = setTimeout(ask, PATIENCE_MS);
+    const timer = setInterval(ask, POLL_MS);
+    return () => {
+      clearTimeout(first);
+      clearInterval(timer);
+    };
+  }, [isConnected, query, settled, language, offline]);
+
+  return result;
+}

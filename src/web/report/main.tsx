@@ -1,0 +1,13 @@
+import '../styles/font.css';
+import '../styles/light.css';
+import { createRoot } from 'react-dom/client';
+import { LanguageProvider } from '../shared/language-context';
+import { ReportApp } from './report-app';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('the page has no root');
+createRoot(root).render(
+  <LanguageProvider>
+    <ReportApp />
+  </LanguageProvider>,
+);

@@ -1,0 +1,36 @@
+import { useLanguage } from '../shared/language-context';
+import { DisplaysPage } from './displays/displays-page';
+import { ReportPage } from './form/report-page';
+import { MeasurementPage } from './measurements/measurement-page';
+import { QueuePage } from './queue/queue-page';
+import { type Section, sectionsOf } from './sections';
+import type { SignedIn } from './session/use-session';
+import { useHashRoute } from './use-hash-route';
+import { MyWork } from './work/my-work';
+
+/** The page that the address asks for, if the account's roles have it; else their first one. */
+export function Pages({ viewer }: { viewer: SignedIn }) {
+  const { texts } = useLanguage();
+  const [path, item] = useHashRoute();
+  const sections = sectionsOf(viewer.roles);
+  if (path === 'item' && item !== undefined) return <ReportPage key={item} code={item} viewer={viewer} />;
+  const chosen = sections.find((each) => each.path === path) ?? sections[0];
+  if (chosen === undefined) return <p>{texts.report.noRole}</p>;
+  return <SectionPage section={chosen.section} viewer={viewer} />;
+}
+
+function SectionPage({ section, viewer }: { section: Section; viewer: SignedIn }) {
+  const unit = viewer.unit?.code ?? '';
+  switch (section) {
+    case 'work':
+      return <MyWork viewer={viewer} />;
+    case 'unitQueue':
+      return <QueuePage kind="unit" where={{ state: { eq: 'SUBMITTED' }, unit: { code: { eq: unit } } }} />;
+    case 'secretariatQueue':
+      return <QueuePage kind="secretariat" where={{ state: { eq: 'UNIT_APPROVED' } }} />;
+    case 'measurements':
+      return <MeasurementPage />;
+    case 'displays':
+      return <DisplaysPage />;
+  }
+}

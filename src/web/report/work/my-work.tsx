@@ -1,0 +1,35 @@
+import { useLanguage } from '../../shared/language-context';
+import { myWork } from '../../shared/operations';
+import { useLive } from '../live/use-live';
+import type { SignedIn } from '../session/use-session';
+import { Failure } from '../ui/failure';
+import { cycleStateOf, inOrderOfWork, isOwed } from './cycle-state';
+import styles from './my-work.module.css';
+import { WorkRow } from './work-row';
+
+/** «Việc của tôi»: the items that the reporter's unit leads, what is owed first. */
+export function MyWork({ viewer }: { viewer: SignedIn }) {
+  const { texts, pick } = useLanguage();
+  const words = texts.report.work;
+  const { data, error } = useLive(myWork, { unit: viewer.unit?.code ?? '' });
+  if (viewer.unit === null) return <p>{words.noUnit}</p>;
+  const entries = inOrderOfWork(data?.unit?.workItems.nodes ?? []);
+  const owed = entries.filter((entry) => entry.viewerCan.submitReport && isOwed(cycleStateOf(entry)));
+  return (
+    <>
+      <div className={styles.heading}>
+        <h1>{words.heading}</h1>
+        <p className="muted">{words.lead(pick(viewer.unit.name, viewer.unit.nameEn))}</p>
+        {data !== null && entries.length > 0 && <p className={styles.todo}>{words.todo(owed.length)}</p>}
+      </div>
+      {error !== null && <Failure message={error} />}
+      {data === null && error === null && <p className="muted">{texts.loading}</p>}
+      {data !== null && entries.length === 0 && <p>{words.empty}</p>}
+      <ul className={styles.list}>
+        {entries.map((entry) => (
+          <WorkRow key={entry.code} entry={entry} viewerId={viewer.id} />
+        ))}
+      </ul>
+    </>
+  );
+}

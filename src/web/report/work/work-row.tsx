@@ -1,0 +1,60 @@
+import { formatDate, formatPercent, formatPeriod } from '../../shared/format';
+import { useLanguage } from '../../shared/language-context';
+import { useInstallation } from '../../shared/installation-context';
+import { hasDraft } from '../form/draft-store';
+import { HealthLabel } from '../ui/health-label';
+import { ProgressBar } from '../ui/progress-bar';
+import { cycleStateOf, isOwed, type WorkEntry } from './cycle-state';
+import styles from './work-row.module.css';
+
+/** One item of the list; the whole row leads to its report. */
+export function WorkRow({ entry, viewerId }: { entry: WorkEntry; viewerId: string }) {
+  const { texts, language, pick } = useLanguage();
+  const words = texts.report.work;
+  const state = cycleStateOf(entry);
+  const { openCycle, freshness } = entry;
+  return (
+    <li data-item={entry.code} data-state={state}>
+      <a className={`card ${styles.row}`} href={`#/item/${encodeURIComponent(entry.code)}`}>
+        <span className={styles.code}>{entry.code}</span>
+        <span className={styles.name}>
+          <strong>{pick(entry.shortName, entry.shortNameEn)}</strong>
+          <span className={styles.title}>{pick(entry.title, entry.titleEn)}</span>
+        </span>
+        <span className={styles.progress}>
+          <HealthLabel health={entry.health} />
+          <ProgressBar percent={entry.percentComplete} planned={entry.plannedPercent} health={entry.health} />
+          <span className={styles.small}>
+            {words.against(formatPercent(entry.percentComplete, language), formatPercent(entry.plannedPercent, language))}
+          </span>
+        </span>
+        <span className={styles.cycle}>
+          <span className={styles.badge} data-state={state}>
+            {openCycle !== null && `${formatPeriod(openCycle.period)} · `}
+            {words.states[state]}
+          </span>
+          <span className={styles.small}>
+            {isOwed(state) && <DueWords entry={entry} />}
+            {freshness.isStale && freshness.ageDays != null && <span>{words.silent(freshness.ageDays)}</span>}
+            {openCycle !== null && isOwed(state) && hasDraft(viewerId, entry.code, openCycle.period) && (
+              <span>{words.draftHere}</span>
+            )}
+          </span>
+        </span>
+      </a>
+    </li>
+  );
+}
+
+function DueWords({ entry }: { entry: WorkEntry }) {
+  const { texts } = useLanguage();
+  const today = useInstallation()?.today ?? null;
+  if (entry.openCycle === null) return null;
+  const { dueOn } = entry.openCycle;
+  const isLate = today !== null && dueOn < today;
+  return (
+    <span className={isLate ? styles.late : undefined}>
+      {isLate ? texts.report.work.lateSince(formatDate(dueOn)) : texts.report.work.dueOn(formatDate(dueOn))}
+    </span>
+  );
+}

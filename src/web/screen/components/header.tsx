@@ -1,0 +1,46 @@
+import { formatDate, formatTime, quarterOf } from '../../shared/format';
+import { useLanguage } from '../../shared/language-context';
+import type { Freshness } from '../model/derive-freshness';
+import { ageText } from '../model/describe-change';
+import styles from './header.module.css';
+
+interface HeaderProps {
+  programmeCode: string;
+  freshness: Freshness;
+  lastHeartbeatAt: number | null;
+  today: string;
+  isShifted: boolean;
+  now: number;
+}
+
+/** What is shown and how fresh it is. While the connection is lost the whole line becomes a bar that says so. */
+export function Header({ programmeCode, freshness, lastHeartbeatAt, today, isShifted, now }: HeaderProps) {
+  const { texts } = useLanguage();
+  const isBar = freshness === 'lost' || freshness === 'stale';
+  const quarter = quarterOf(today);
+  return (
+    <header className={styles.header} data-bar={isBar ? freshness : undefined}>
+      {!isBar && (
+        <h1 className={styles.title}>
+          {texts.screen.programme(programmeCode)} <span className={styles.page}>· {texts.screen.pageName}</span>
+        </h1>
+      )}
+      <p className={styles.chip} data-freshness={freshness} role="status">
+        {!isBar && <span className={styles.dot} aria-hidden="true" />}
+        {freshnessText(freshness, lastHeartbeatAt, now, texts)}
+      </p>
+      <p className={styles.clock}>
+        {!isBar && <span aria-hidden="true">· </span>}
+        <time>{formatTime(now)}</time>
+        {!isBar && <> · {texts.screen.quarter(quarter.label, quarter.daysLeft)}</>}
+      </p>
+      {isShifted && <p className={styles.simulated}>{texts.simulatedClock(formatDate(today))}</p>}
+    </header>
+  );
+}
+
+function freshnessText(freshness: Freshness, lastHeartbeatAt: number | null, now: number, texts: ReturnType<typeof useLanguage>['texts']): string {
+  if (freshness === 'lost') return texts.screen.lost(formatTime(lastHeartbeatAt ?? now));
+  if (freshness === 'stale') return texts.screen.stale(ageText(now - (lastHeartbeatAt ?? now), texts));
+  return texts.screen.freshness[freshness === 'reconnecting' ? 'reconnecting' : 'live'];
+}

@@ -1,0 +1,17 @@
+import { useLanguage } from '../../shared/language-context';
+import type { ChangeMarks } from '../model/change-marks';
+import { type Item, itemKey } from '../model/figure';
+import { ItemTile } from './item-tile';
+import styles from './tile-board.module.css';
+
+/** The 32 items in 8 x 4 places that stay the same for five years: a room learns where each one is. */
+export function TileBoard({ items, marked }: { items: readonly Item[]; marked: ChangeMarks['marked'] }) {
+  const { texts } = useLanguage();
+  return (
+    <ul className={styles.board} aria-label={texts.screen.items}>
+      {items.map((item) => (
+        <ItemTile key={item.code} item={item} isMarked={marked.has(itemKey(item.code))} />
+      ))}
+    </ul>
+  );
+}

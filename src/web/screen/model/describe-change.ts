@@ -1,0 +1,56 @@
+import { formatForWall } from '../../shared/format';
+import type { Language } from '../../shared/language';
+import type { Texts } from '../../shared/texts.vi';
+import type { ScreenOverviewQuery } from '../../generated/operations';
+import type { Change } from './diff-figures';
+import { itemKey, targetKey } from './figure';
+
+interface Words {
+  language: Language;
+  texts: Texts;
+  pick: (vietnamese: string, english: string) => string;
+}
+
+/** The words for one change: who, what, its name, and from what to what. */
+export interface ChangeWords {
+  unit: string | null;
+  label: string;
+  name: string;
+  step: string;
+}
+
+/** Puts a change into words; null when the snapshot no longer holds what changed. */
+export function describeChange(change: Change, { programme }: ScreenOverviewQuery, words: Words): ChangeWords | null {
+  const item = programme?.workItems.nodes.find(({ code }) => itemKey(code) === change.key);
+  if (item !== undefined) {
+    return {
+      unit: item.leadUnit === null ? null : words.pick(item.leadUnit.shortName, item.leadUnit.shortNameEn),
+      label: item.code,
+      name: words.pick(item.shortName, item.shortNameEn),
+      step: stepText(change, words, '%'),
+    };
+  }
+  const target = programme?.targets.nodes.find(({ number }) => targetKey(number) === change.key);
+  if (target === undefined) return null;
+  return {
+    unit: null,
+    label: words.texts.screen.targetLabel(target.number),
+    name: words.pick(target.shortName, target.shortNameEn),
+    step: stepText(change, words, target.indicator?.unitOfMeasure?.startsWith('%') ? '%' : ''),
+  };
+}
+
+/** `97,1 → 97,5%`, or the two statuses where the value stayed. */
+function stepText({ from, to }: Change, { language, texts }: Words, unit: string): string {
+  if (from.value === to.value) return `${texts.healths[from.health]} → ${texts.healths[to.health]}`;
+  const write = (value: number | null) => (value === null ? '—' : formatForWall(value, language));
+  return `${write(from.value)} → ${write(to.value)}${unit}`;
+}
+
+/** How old figures are, in the unit that a room grasps: minutes, then hours, then days. */
+export function ageText(ageMs: number, texts: Texts): string {
+  const minutes = Math.floor(ageMs / 60_000);
+  if (minutes < 120) return texts.screen.minutes(minutes);
+  if (minutes < 48 * 60) return texts.screen.hours(Math.floor(minutes / 60));
+  return texts.screen.days(Math.floor(minutes / (24 * 60)));
+}

@@ -1,0 +1,72 @@
+import { formatDelta, formatForWall, formatNumber } from '../../shared/format';
+import type { Language } from '../../shared/language';
+import type { Texts } from '../../shared/texts.vi';
+import type { Target } from './figure';
+
+interface Words {
+  language: Language;
+  texts: Texts;
+}
+
+/** The parts of a bullet bar, each from 0 to 1 of its length. */
+export interface BulletParts {
+  done: number;
+  /** Where the plan expects the figure to be today; null where there is no plan. */
+  planned: number | null;
+}
+
+/** A measured value as it stands in a target's row: `72,4`, `hạng 2`, `—`. */
+export function valueText(target: Target, value: number | null, { language, texts }: Words): string {
+  if (target.comparator === 'QUALITATIVE' && value === null) return '—';
+  if (value === null) return '—';
+  return target.comparator === 'RANK' ? texts.rank(formatNumber(value, language, 0)) : formatForWall(value, language);
+}
+
+/** What a target promises: `80%`, `> 50%`, `7–7,5%`, `≈ 30%`, `hạng 1`, `định tính`. */
+export function goalText(target: Target, { language, texts }: Words): string {
+  if (target.comparator === 'QUALITATIVE' || target.value === null) return texts.qualitative;
+  if (target.comparator === 'RANK') return texts.rank(formatNumber(target.value, language, 0));
+  const low = formatForWall(target.value, language);
+  const range = target.comparator === 'RANGE' && target.valueHigh !== null;
+  const text = range ? `${low}–${formatForWall(target.valueHigh ?? target.value, language)}` : low;
+  return `${SIGNS[target.comparator]}${text}${isPercentage(target) ? '%' : ''}`;
+}
+
+/** The change since the figure before; empty where there is nothing to compare. For ranks a smaller number is a rise. */
+export function deltaText(target: Target, { language, texts }: Words): string {
+  const latest = target.latestMeasurement?.value;
+  const previous = target.previousMeasurement?.value;
+  if (latest === undefined || previous === undefined) return '';
+  if (target.comparator !== 'RANK') return formatDelta(latest - previous, language);
+  const places = formatNumber(Math.abs(latest - previous), language, 0);
+  if (latest === previous) return '0';
+  return latest < previous ? texts.rankUp(places) : texts.rankDown(places);
+}
+
+/** The bar of a target, whose full length is what was promised (or more, if more was reached). Null where a bar would say nothing. */
+export function bulletParts(target: Target): BulletParts | null {
+  if (target.value === null || target.comparator === 'RANK' || target.comparator === 'QUALITATIVE') return null;
+  const done = target.latestMeasurement?.value ?? 0;
+  const full = Math.max(target.valueHigh ?? target.value, done, target.expectedValue ?? 0);
+  if (full <= 0) return null;
+  const share = (value: number) => Math.min(1, Math.max(0, value / full));
+  return { done: share(done), planned: target.expectedValue === null ? null : share(target.expectedValue) };
+}
+
+/** Whether the newest figure is older than the newest period whose reports are due. */
+export function isFigureOld(target: Target, newestDuePeriodEnd: string | null): boolean {
+  if (newestDuePeriodEnd === null || target.latestMeasurement === null) return false;
+  return target.latestMeasurement.endsOn < newestDuePeriodEnd;
+}
+
+/** The last day of the newest period whose reports were due before `today`; null when none was. */
+export function newestDuePeriodEnd(cycles: readonly { endsOn: string; dueOn: string }[], today: string): string | null {
+  const ends = cycles.filter(({ dueOn }) => dueOn < today).map(({ endsOn }) => endsOn);
+  return ends.length === 0 ? null : ends.reduce((newest, end) => (end > newest ? end : newest));
+}
+
+const SIGNS = { GT: '> ', GTE: '≥ ', LT: '< ', LTE: '≤ ', EQ: '', RANGE: '', APPROX: '≈ ' } as const;
+
+function isPercentage({ indicator }: Target): boolean {
+  return indicator?.unitOfMeasure?.startsWith('%') ?? false;
+}

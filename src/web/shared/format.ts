@@ -1,0 +1,98 @@
+import type { Language } from './language';
+
+/** Vietnam keeps no daylight saving time, so its clock is a fixed offset. */
+const HANOI_OFFSET_MS = 7 * 3_600_000;
+const DAY_MS = 86_400_000;
+
+const COMPACT_UNITS: readonly { from: number; vi: string; en: string }[] = [
+  { from: 1e9, vi: ' tỷ', en: 'bn' },
+  { from: 1e6, vi: ' triệu', en: 'm' },
+  { from: 1e3, vi: ' nghìn', en: 'k' },
+];
+
+/** `1.234,5` (or `1,234.5`): at most `decimals` decimals, no trailing zeros, a true minus sign. */
+export function formatNumber(value: number, language: Language, decimals = 2): string {
+  const [whole = '0', fraction = ''] = Math.abs(value).toFixed(decimals).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, language === 'vi' ? '.' : ',');
+  const kept = fraction.replace(/0+$/, '');
+  const text = kept === '' ? grouped : `${grouped}${language === 'vi' ? ',' : '.'}${kept}`;
+  return value < 0 && Number(value.toFixed(decimals)) !== 0 ? `−${text}` : text;
+}
+
+/** A number for a wall: from five digits on in words, `12,8 nghìn`, since more digits do not fit and are not read. */
+export function formatForWall(value: number, language: Language): string {
+  const unit = Math.abs(value) < 10_000 ? undefined : COMPACT_UNITS.find((each) => Math.abs(value) >= each.from);
+  if (unit === undefined) return formatNumber(value, language);
+  return `${formatNumber(value / unit.from, language, 1)}${unit[language]}`;
+}
+
+/** `93,5%`. */
+export function formatPercent(value: number, language: Language): string {
+  return `${formatNumber(value, language)}%`;
+}
+
+/** A difference with its sign: `+4,1`, `−0,6`; zero is `0`. */
+export function formatDelta(value: number, language: Language): string {
+  const text = formatForWall(value, language);
+  return value > 0 && text !== '0' ? `+${text}` : text;
+}
+
+/** `14/11/2023` from a calendar date `2023-11-14`. */
+export function formatDate(date: string): string {
+  const [year, month, day] = date.slice(0, 10).split('-');
+  return `${day}/${month}/${year}`;
+}
+
+/** `14/11` from a calendar date. */
+export function formatDayMonth(date: string): string {
+  return formatDate(date).slice(0, 5);
+}
+
+/** The calendar date in Hanoi at a moment (milliseconds or ISO 8601). */
+export function dateInHanoi(moment: number | string): string {
+  return inHanoi(moment).slice(0, 10);
+}
+
+/** `14:32` in Hanoi. */
+export function formatTime(moment: number | string): string {
+  return inHanoi(moment).slice(11, 16);
+}
+
+/** `14:32 14/11/2023` in Hanoi. */
+export function formatDateTime(moment: number | string): string {
+  return `${formatTime(moment)} ${formatDate(dateInHanoi(moment))}`;
+}
+
+/** `Q3/2023` from `2023-Q3`, `H1/2023`, `07/2023`, `2023`. */
+export function formatPeriod(period: string): string {
+  const [year, part] = period.split('-');
+  return part === undefined ? period : `${part}/${year}`;
+}
+
+/** A period as briefly as it stays clear: without its year in that year (`Q3`), with two digits of another (`Q4/22`). */
+export function shortPeriod(period: string, thisYear: string): string {
+  const [year = period, part] = period.split('-');
+  if (part === undefined) return year;
+  return year === thisYear ? part : `${part}/${year.slice(2)}`;
+}
+
+/** The quarter of a calendar date and the days that remain in it after that date. */
+export function quarterOf(date: string): { label: string; daysLeft: number } {
+  const year = Number(date.slice(0, 4));
+  const quarter = Math.ceil(Number(date.slice(5, 7)) / 3);
+  return { label: `Q${quarter}/${year}`, daysLeft: daysBetween(date, isoDate(Date.UTC(year, quarter * 3, 0))) };
+}
+
+/** Whole days from one calendar date to another; negative when the second is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
+}
+
+function inHanoi(moment: number | string): string {
+  const milliseconds = typeof moment === 'number' ? moment : Date.parse(moment);
+  return new Date(milliseconds + HANOI_OFFSET_MS).toISOString();
+}
+
+function isoDate(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().slice(0, 10);
+}

@@ -1,0 +1,43 @@
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { type Language, readLanguage, rememberLanguage } from './language';
+import { textsEn } from './texts.en';
+import { type Texts, textsVi } from './texts.vi';
+
+interface LanguageChoice {
+  language: Language;
+  texts: Texts;
+  /** Picks between a name's two forms, as the schema has them side by side. */
+  pick: (vietnamese: string, english: string) => string;
+  choose: (language: Language) => void;
+}
+
+const LanguageContext = createContext<LanguageChoice | null>(null);
+
+/** Gives a page its language and its texts. */
+export function LanguageProvider({ children }: { children: ReactNode }) {
+  const [language, setLanguage] = useState<Language>(readLanguage);
+  const choose = useCallback((next: Language) => {
+    rememberLanguage(next);
+    setLanguage(next);
+  }, []);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  const choice = useMemo<LanguageChoice>(
+    () => ({
+      language,
+      texts: language === 'en' ? textsEn : textsVi,
+      pick: (vietnamese, english) => (language === 'en' ? english || vietnamese : vietnamese),
+      choose,
+    }),
+    [language, choose],
+  );
+  return <LanguageContext value={choice}>{children}</LanguageContext>;
+}
+
+/** The language and texts of the page. */
+export function useLanguage(): LanguageChoice {
+  const choice = useContext(LanguageContext);
+  if (choice === null) throw new Error('a page is shown outside its LanguageProvider');
+  return choice;
+}
