@@ -1,6 +1,13 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
-const SCALARS = { ID: 'string', DateTime: 'string', Date: 'string', Period: 'string', Cursor: 'string', BigInt: 'string' };
+const SCALARS = {
+  ID: 'string',
+  DateTime: 'string',
+  Date: 'string',
+  Period: 'string',
+  Cursor: 'string',
+  BigInt: 'string',
+};
 
 /** Types of what our own pages ask, from the printed schema and schema/operations; `npx graphql-codegen` renews them. */
 const config: CodegenConfig = {

@@ -20,6 +20,8 @@ export class EventLog1700000000001 implements MigrationInterface {
       drop table log_batch;
       drop table log_head;
       drop table outbox;
+      drop table server_secret;
+      drop table started_day;
       drop table installation;
     `);
   }
@@ -32,6 +34,16 @@ const TABLES = `
     clock_offset_ms bigint not null,
     demo_loaded_at timestamptz
   );
+
+  -- the dates of which DAY_STARTED was said
+  create table started_day (on_date date primary key);
+
+  -- signs the cursors of pages, in every process of this database alike
+  create table server_secret (
+    only_row boolean primary key default true check (only_row),
+    secret bytea not null
+  );
+  insert into server_secret (secret) select sha256((gen_random_uuid()::text || gen_random_uuid()::text)::bytea);
 
   -- events of committed transactions that have no number yet
   create table outbox (

@@ -1,7 +1,7 @@
 import items from '../programme/data/sample-work-items.json';
 
 /** A step of a sample item; whether it was reached follows from the sample reports. */
-export interface SampleMilestone {
+interface SampleMilestone {
   readonly title: string;
   readonly titleEn: string;
   readonly dueOn: string;

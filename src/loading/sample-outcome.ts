@@ -4,7 +4,7 @@ import type { Health } from '../programme/public';
 import type { SampleReport } from './sample-reports';
 
 /** What an item's own columns say, given its reports. */
-export interface SampleOutcome {
+interface SampleOutcome {
   readonly percentComplete: number;
   readonly completedOn: string | null;
   readonly claimedHealth: Health | null;

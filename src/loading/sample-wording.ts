@@ -3,7 +3,7 @@ import { codeOf, type SampleItem } from './sample-items';
 import { stableNumber } from './stable-id';
 
 /** What a report of an item says in words. */
-export interface SampleWords {
+interface SampleWords {
   readonly summary: string;
   readonly difficulties: string | null;
   readonly proposals: string | null;

@@ -55,6 +55,8 @@ export async function submitProgressReport(
     submittedById: actor.accountId,
     submittedAt: now,
     changedAt: now,
+    // a report on a sample item goes when the sample goes
+    isSample: item.isSample,
   });
   await noteReportReceived(tx.manager, item, now, cycle.endsOn);
   append(progressReportEvent('PROGRESS_REPORT_SUBMITTED', report, item, { isLate: report.isLate }));

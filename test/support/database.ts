@@ -28,7 +28,7 @@ export async function openTestDatabase(): Promise<TestDatabase> {
     target,
     dataSource,
     close: async () => {
-      await dataSource.destroy();
+      if (dataSource.isInitialized) await dataSource.destroy();
       await drop();
     },
   };

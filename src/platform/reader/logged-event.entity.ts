@@ -10,7 +10,13 @@ import type { EventAudience } from '../event-log/event-audience';
  * by `sequence_events()` alone.
  */
 @Entity('event_log')
-@Readable({ prefix: 'ev', list: 'events', orderBy: ['position'], title: { vi: 'sự kiện', en: 'event' } })
+@Readable({
+  typeName: 'Event',
+  prefix: 'ev',
+  list: 'events',
+  orderBy: ['position'],
+  title: { vi: 'sự kiện', en: 'event' },
+})
 @ObjectType('Event', {
   description: says(
     'Sự kiện trong nhật ký: việc đã xảy ra, không sửa, không xóa.',

@@ -1,1 +1,16 @@
-export {};
+import '../styles/font.css';
+import '../styles/light.css';
+import { createRoot } from 'react-dom/client';
+import { InstallationProvider } from '../shared/installation-context';
+import { LanguageProvider } from '../shared/language-context';
+import { Home } from './home';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('the page has no root');
+createRoot(root).render(
+  <LanguageProvider>
+    <InstallationProvider>
+      <Home />
+    </InstallationProvider>
+  </LanguageProvider>,
+);

@@ -59,7 +59,10 @@ function Navigation({ viewer }: { viewer: SignedIn }) {
   return (
     <nav className={styles.nav}>
       {sections.map((each, index) => {
-        const isHere = each.path === path || (path === 'item' && each.section === 'work') || (!known && path !== 'item' && index === 0);
+        const isHere =
+          each.path === path ||
+          (path === 'item' && each.section === 'work') ||
+          (!known && path !== 'item' && index === 0);
         return (
           <a key={each.path} href={`#/${each.path}`} aria-current={isHere ? 'page' : undefined}>
             {texts.report.nav[each.section]}

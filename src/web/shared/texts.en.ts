@@ -191,7 +191,7 @@ export const textsEn: Texts = {
       unchangedConfirm: (value, period) => `Report ${period}: still ${value}, nothing new?`,
       unchangedSend: 'Yes, send',
       unchangedSummary: 'Không thay đổi so với kỳ trước.',
-      draftKept: (time) => `Draft kept on this device at ${time}`,
+      draftKept: 'Draft kept on this device',
       pending: 'This period’s report has been submitted',
       correction: 'A report of this period has been accepted. A new one is a correction; the old number is kept.',
       returned: 'This period’s report was returned',

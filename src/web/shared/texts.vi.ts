@@ -188,7 +188,7 @@ export const textsVi = {
       unchangedConfirm: (value: string, period: string) => `Báo cáo kỳ ${period}: vẫn ${value}, không có gì mới?`,
       unchangedSend: 'Đúng, gửi',
       unchangedSummary: 'Không thay đổi so với kỳ trước.',
-      draftKept: (time: string) => `Bản nháp lưu trên máy này lúc ${time}`,
+      draftKept: 'Bản nháp đã lưu trên máy này',
       pending: 'Báo cáo của kỳ này đã nộp',
       correction: 'Kỳ này đã có báo cáo được chấp nhận. Gửi báo cáo mới là đính chính; số cũ vẫn được giữ.',
       returned: 'Báo cáo của kỳ này bị trả lại',

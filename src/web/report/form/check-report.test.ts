@@ -16,7 +16,11 @@ const values: ReportValues = {
 const nothing = { decrease: false, lateness: false };
 
 function item(given: Partial<FormItem>): FormItem {
-  return { percentComplete: 60, openCycle: { period: '2023-Q4', dueOn: '2023-11-25', closesOn: '2023-12-15' }, ...given } as FormItem;
+  return {
+    percentComplete: 60,
+    openCycle: { period: '2023-Q4', dueOn: '2023-11-25', closesOn: '2023-12-15' },
+    ...given,
+  } as FormItem;
 }
 
 function fieldsOf(changed: Partial<ReportValues>, asked = nothing) {
@@ -45,7 +49,10 @@ describe('a report', () => {
   });
 
   it('needs a reason when the number falls, and when it is late', () => {
-    expect(neededReasons(item({}), { ...values, percent: '55' }, '2023-11-14')).toEqual({ decrease: true, lateness: false });
+    expect(neededReasons(item({}), { ...values, percent: '55' }, '2023-11-14')).toEqual({
+      decrease: true,
+      lateness: false,
+    });
     expect(neededReasons(item({}), values, '2023-11-26')).toEqual({ decrease: false, lateness: true });
     expect(neededReasons(item({}), values, '2023-11-25')).toEqual(nothing);
     expect(fieldsOf({}, { decrease: true, lateness: true })).toEqual(['decreaseReason', 'latenessReason']);
@@ -53,6 +60,10 @@ describe('a report', () => {
 
   it('is sent without its empty fields', () => {
     const content = toContent({ ...values, percent: '97,5', decreaseReason: 'x' }, nothing);
-    expect(JSON.parse(JSON.stringify(content))).toEqual({ percentComplete: 97.5, summary: values.summary, milestoneIds: [] });
+    expect(JSON.parse(JSON.stringify(content))).toEqual({
+      percentComplete: 97.5,
+      summary: values.summary,
+      milestoneIds: [],
+    });
   });
 });

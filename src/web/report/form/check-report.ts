@@ -35,11 +35,14 @@ export function checkReport(values: ReportValues, asked: AskedReasons, texts: Te
   const words = texts.report.form;
   const errors: (FieldError | false)[] = [
     parsePercent(values.percent) === null && { field: 'percentComplete', message: words.percentInvalid },
-    asked.decrease && isBlank(values.decreaseReason) && { field: 'decreaseReason', message: words.decreaseReasonMissing },
-    values.claimedHealth !== null && isBlank(values.healthReason) && { field: 'healthReason', message: words.healthReasonMissing },
+    asked.decrease &&
+      isBlank(values.decreaseReason) && { field: 'decreaseReason', message: words.decreaseReasonMissing },
+    values.claimedHealth !== null &&
+      isBlank(values.healthReason) && { field: 'healthReason', message: words.healthReasonMissing },
     isBlank(values.summary) && { field: 'summary', message: words.summaryMissing },
     values.summary.length > SUMMARY_LENGTH && { field: 'summary', message: words.summaryTooLong },
-    asked.lateness && isBlank(values.latenessReason) && { field: 'latenessReason', message: words.latenessReasonMissing },
+    asked.lateness &&
+      isBlank(values.latenessReason) && { field: 'latenessReason', message: words.latenessReasonMissing },
   ];
   return errors.filter((error) => error !== false);
 }

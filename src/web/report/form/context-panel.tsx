@@ -22,7 +22,7 @@ export function ContextPanel({ item }: { item: FormItem }) {
           ) : (
             <>
               <strong data-testid="last-accepted">{formatPercent(last.percentComplete, language)}</strong>{' '}
-              <span className="muted">{words.period(formatPeriod(last.period)).toLowerCase()}</span>
+              <span className="muted">{texts.screen.period(formatPeriod(last.period))}</span>
             </>
           )}
         </dd>

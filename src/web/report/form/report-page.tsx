@@ -36,7 +36,9 @@ export function ReportPage({ code, viewer }: { code: string; viewer: SignedIn })
               {item.code} · {pick(item.shortName, item.shortNameEn)}
             </h1>
             <p className="muted">{pick(item.title, item.titleEn)}</p>
-            {item.openCycle !== null && <p className={styles.period}>{words.period(formatPeriod(item.openCycle.period))}</p>}
+            {item.openCycle !== null && (
+              <p className={styles.period}>{words.period(formatPeriod(item.openCycle.period))}</p>
+            )}
           </div>
           <div className={styles.columns}>
             <ContextPanel item={item} />
@@ -65,7 +67,8 @@ function Reporting({ item, viewer }: { item: FormItem; viewer: SignedIn }) {
     return <ReceiptCard report={current} isFresh={receipt !== null} onWithdrawn={again} />;
   }
   // The receipt came before the live answer that holds the report.
-  if (receipt !== null && current?.receiptCode !== receipt.code) return <ReceiptCard receipt={receipt} isFresh onWithdrawn={again} />;
+  if (receipt !== null && current?.receiptCode !== receipt.code)
+    return <ReceiptCard receipt={receipt} isFresh onWithdrawn={again} />;
   if (item.openCycle === null) return <p>{words.noCycle}</p>;
   if (!item.viewerCan.submitReport) return <p>{words.cannotSubmit}</p>;
   if (today === undefined) return <p className="muted">{texts.loading}</p>;

@@ -21,7 +21,10 @@ export interface ReportValues {
 /** The newest accepted report, of whatever period; reports come newest change first. */
 export function lastAccepted({ progressReports }: FormItem): FormReport | null {
   const accepted = progressReports.nodes.filter(({ state }) => state === 'ACCEPTED');
-  return accepted.reduce<FormReport | null>((best, each) => (best === null || each.period > best.period ? each : best), null);
+  return accepted.reduce<FormReport | null>(
+    (best, each) => (best === null || each.period > best.period ? each : best),
+    null,
+  );
 }
 
 /** The newest report of the open period, whatever became of it. */

@@ -15,10 +15,20 @@ interface Facts {
 const AT_RISK_POINTS = 10;
 
 /** The status that the server will compute once such a report is accepted: the first rule that matches. */
-export function suggestHealth({ percent, plannedPercent, startsOn, dueOn, today, milestones, reachedIds }: Facts): Health {
+export function suggestHealth({
+  percent,
+  plannedPercent,
+  startsOn,
+  dueOn,
+  today,
+  milestones,
+  reachedIds,
+}: Facts): Health {
   if (percent >= 100) return 'COMPLETED';
   if (dueOn < today) return 'OVERDUE';
   if (startsOn > today) return 'NOT_DUE';
-  const isMissed = milestones.some((each) => each.reachedOn === null && each.dueOn < today && !reachedIds.includes(each.id));
+  const isMissed = milestones.some(
+    (each) => each.reachedOn === null && each.dueOn < today && !reachedIds.includes(each.id),
+  );
   return isMissed || plannedPercent - percent >= AT_RISK_POINTS ? 'AT_RISK' : 'ON_TRACK';
 }

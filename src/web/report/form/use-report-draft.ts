@@ -27,7 +27,12 @@ interface ReportDraft {
 export function useReportDraft({ viewerId, code, period }: DraftPlace, initial: () => ReportValues): ReportDraft {
   const [draft, setDraft] = useState(() => {
     const kept = readDraft(viewerId, code, period);
-    return { values: kept?.values ?? initial(), key: kept?.idempotencyKey ?? newKey(), savedAt: kept?.savedAt ?? null, isNew: false };
+    return {
+      values: kept?.values ?? initial(),
+      key: kept?.idempotencyKey ?? newKey(),
+      savedAt: kept?.savedAt ?? null,
+      isNew: false,
+    };
   });
 
   useEffect(() => {

@@ -16,7 +16,9 @@ export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
       <p className={styles.heading}>{texts.report.errorsHeading}</p>
       <ul>
         {errors.map(({ field, message }) => (
-          <li key={`${field} ${message}`}>{field === null ? message : <FieldLink field={field} message={message} />}</li>
+          <li key={`${field} ${message}`}>
+            {field === null ? message : <FieldLink field={field} message={message} />}
+          </li>
         ))}
       </ul>
     </div>

@@ -23,7 +23,9 @@ interface FieldProps {
 /** A labelled field: label above, then hint, error, the input, and what the page understood. */
 export function Field({ id, label, hint, errors, children, action, note }: FieldProps) {
   const messages = errors.filter(({ field }) => field === id).map(({ message }) => message);
-  const described = [hint !== undefined && `${id}-hint`, messages.length > 0 && `${id}-error`].filter(Boolean).join(' ');
+  const described = [hint !== undefined && `${id}-hint`, messages.length > 0 && `${id}-error`]
+    .filter(Boolean)
+    .join(' ');
   return (
     <div className={styles.field}>
       <div className={styles.top}>

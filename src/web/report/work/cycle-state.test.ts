@@ -39,7 +39,9 @@ describe('an item in its open cycle', () => {
   });
 
   it('stands where its newest report of that period stands', () => {
-    expect(cycleStateOf(entry('07-01', [report('2023-Q4', 'SUBMITTED'), report('2023-Q4', 'RETURNED')]))).toBe('SUBMITTED');
+    expect(cycleStateOf(entry('07-01', [report('2023-Q4', 'SUBMITTED'), report('2023-Q4', 'RETURNED')]))).toBe(
+      'SUBMITTED',
+    );
   });
 
   it('owes nothing while no cycle is open', () => {

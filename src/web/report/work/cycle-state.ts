@@ -7,7 +7,10 @@ export type WorkEntry = NonNullable<MyWorkQuery['unit']>['workItems']['nodes'][n
 export type CycleState = ProgressReportState | 'NONE' | 'NO_CYCLE';
 
 /** The state of the newest report of the open cycle; reports come newest change first. */
-export function cycleStateOf({ openCycle, progressReports }: Pick<WorkEntry, 'openCycle' | 'progressReports'>): CycleState {
+export function cycleStateOf({
+  openCycle,
+  progressReports,
+}: Pick<WorkEntry, 'openCycle' | 'progressReports'>): CycleState {
   if (openCycle === null) return 'NO_CYCLE';
   return progressReports.nodes.find(({ period }) => period === openCycle.period)?.state ?? 'NONE';
 }

@@ -25,7 +25,10 @@ export function WorkRow({ entry, viewerId }: { entry: WorkEntry; viewerId: strin
           <HealthLabel health={entry.health} />
           <ProgressBar percent={entry.percentComplete} planned={entry.plannedPercent} health={entry.health} />
           <span className={styles.small}>
-            {words.against(formatPercent(entry.percentComplete, language), formatPercent(entry.plannedPercent, language))}
+            {words.against(
+              formatPercent(entry.percentComplete, language),
+              formatPercent(entry.plannedPercent, language),
+            )}
           </span>
         </span>
         <span className={styles.cycle}>

@@ -30,7 +30,10 @@ export function Directions({ items, today }: { items: readonly Item[]; today: st
                 ·{' '}
                 {item.health === 'OVERDUE'
                   ? texts.screen.daysLate(item.daysLate)
-                  : texts.screen.daysLeft(daysBetween(today, item.dueOn), formatPercent(item.percentComplete, language))}
+                  : texts.screen.daysLeft(
+                      daysBetween(today, item.dueOn),
+                      formatPercent(item.percentComplete, language),
+                    )}
               </span>
               {item.freshness.isStale && item.freshness.ageDays != null && (
                 <span>· {texts.screen.silent(item.freshness.ageDays)}</span>

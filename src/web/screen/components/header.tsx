@@ -39,7 +39,12 @@ export function Header({ programmeCode, freshness, lastHeartbeatAt, today, isShi
   );
 }
 
-function freshnessText(freshness: Freshness, lastHeartbeatAt: number | null, now: number, texts: ReturnType<typeof useLanguage>['texts']): string {
+function freshnessText(
+  freshness: Freshness,
+  lastHeartbeatAt: number | null,
+  now: number,
+  texts: ReturnType<typeof useLanguage>['texts'],
+): string {
   if (freshness === 'lost') return texts.screen.lost(formatTime(lastHeartbeatAt ?? now));
   if (freshness === 'stale') return texts.screen.stale(ageText(now - (lastHeartbeatAt ?? now), texts));
   return texts.screen.freshness[freshness === 'reconnecting' ? 'reconnecting' : 'live'];

@@ -56,7 +56,9 @@ export const TargetRow = memo(function TargetRow({ target, change, isOld, year, 
       )}
       {roomy && (
         <>
-          <span className={styles.below} data-old={isOld}>{period}</span>
+          <span className={styles.below} data-old={isOld}>
+            {period}
+          </span>
           {expected !== null && parts !== null && (
             <span className={styles.plan}>{texts.screen.planned(formatForWall(expected, language))}</span>
           )}

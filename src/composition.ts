@@ -1,0 +1,117 @@
+import { join } from 'node:path';
+import { printSchema } from 'graphql';
+import { authenticate } from './accounts/authenticate';
+import { domains } from './domains';
+import { loadDemo } from './loading/load-demo';
+import { dataSourceOn } from './open-data-source';
+import type { Config } from './platform/config/config';
+import { type BundledPostgres, startBundledPostgres } from './platform/database/bundled/start-bundled-postgres';
+import type { ConnectionTarget } from './platform/database/connection';
+import { Database } from './platform/database/database';
+import { openInstallation, pageSecret } from './platform/database/installation';
+import { migrate, type ServerFacts } from './platform/database/migrate';
+import { EventLog } from './platform/event-log/event-log';
+import { buildApiSchema } from './platform/graphql/build-api-schema';
+import type { Services } from './platform/graphql/services';
+import { createApollo } from './platform/http/create-apollo';
+import { HttpEndpoint } from './platform/http/http-endpoint';
+import { HttpServer } from './platform/http/http-server';
+import { staticPages } from './platform/http/static-pages';
+import { WebSocketEndpoint } from './platform/http/websocket-endpoint';
+import { DayStarted } from './platform/jobs/day-started';
+import type { Clock } from './platform/lib/clock';
+import { LiveHub } from './platform/live/live-hub';
+import type { Logger } from './platform/observability/logger';
+import { createMetrics } from './platform/observability/metrics';
+import { PageCursors } from './platform/reader/page-cursor';
+import { buildRegistry } from './platform/reader/registry';
+
+/** The moment at which the demo's clock starts: the programme ended in 2025, and a reporting cycle is open then. */
+const DEMO_STARTS_AT = new Date('2023-11-14T08:00:00+07:00');
+
+/** A program that serves. */
+export interface RunningProgram {
+  readonly address: { readonly host: string; readonly port: number };
+  readonly clock: Clock;
+  readonly databaseFacts: ServerFacts;
+  /** The password made up for the demo accounts on this start, to be shown once. */
+  readonly madeUpPassword: string | null;
+  /** Drains and stops everything, in the order in which nothing is lost. */
+  stop(drainMs: number): Promise<void>;
+}
+
+/** Wires the domains to the platform and starts serving. */
+export async function startProgram(
+  config: Config,
+  logger: Logger,
+  appVersion: string,
+  root: string,
+): Promise<RunningProgram> {
+  const onError = (error: unknown): void => logger.error({ err: error }, 'background work failed');
+  const postgres = config.databaseUrl === null ? await startBundled(config, logger) : null;
+  const target: ConnectionTarget = postgres?.connection ?? { url: config.databaseUrl! };
+  const dataSource = dataSourceOn(target);
+  const databaseFacts = await migrate(dataSource, target);
+  const database = new Database(dataSource, target, onError);
+  const isDemo = await wantsDemo(config, database);
+  const { clock } = await openInstallation(database, config.clock ?? (isDemo ? DEMO_STARTS_AT : null));
+  const { madeUpPassword } = isDemo ? await loadDemo(database, clock, config.demoPassword) : { madeUpPassword: null };
+
+  const log = new EventLog(database, onError);
+  await log.start();
+  const dayStarted = new DayStarted(database, log, clock, onError);
+  await dayStarted.start();
+
+  const registry = buildRegistry(dataSource, domains);
+  const schema = await buildApiSchema(registry, domains);
+  const pageCursors = new PageCursors(await pageSecret(database));
+  const services: Services = { config, database, log, clock, registry, pageCursors, logger, appVersion };
+  const identify = (token: string) => authenticate(database, token);
+  const hub = new LiveHub(log.feed, onError);
+  const apollo = createApollo(schema, services);
+  await apollo.start();
+  const webSocket = new WebSocketEndpoint(schema, services, hub, identify);
+  const metrics = createMetrics({
+    sockets: () => webSocket.sockets.size,
+    liveGroups: () => hub.size,
+    logPosition: () => log.feed.head.position,
+  });
+  const server = new HttpServer({
+    graphql: new HttpEndpoint(apollo, services, identify),
+    webSocket,
+    pages: staticPages(join(root, 'dist', 'web')),
+    sdl: printSchema(schema),
+    metrics: () => metrics.metrics(),
+    isReady: async () => (await database.query('select 1 from log_head')).length === 1,
+    authenticate: identify,
+    logger,
+  });
+  const { port } = await server.listen(config.port, config.host);
+  return {
+    address: { host: config.host, port },
+    clock,
+    databaseFacts,
+    madeUpPassword,
+    stop: async (drainMs) => {
+      await server.drain(drainMs);
+      await apollo.stop();
+      hub.stop();
+      await dayStarted.stop();
+      await log.stop();
+      await database.close();
+      await postgres?.stop();
+    },
+  };
+}
+
+function startBundled(config: Config, logger: Logger): Promise<BundledPostgres> {
+  return startBundledPostgres({ dataDir: config.dataDir, purpose: 'server', log: (message) => logger.info(message) });
+}
+
+/** DEMO=1 or DEMO=0 decide; else the demo belongs to a bundled database that is fresh or already has it. */
+async function wantsDemo(config: Config, database: Database): Promise<boolean> {
+  if (config.demo !== null) return config.demo;
+  if (config.databaseUrl !== null) return false;
+  const [row] = await database.query<{ demo: Date | null }>('select demo_loaded_at as demo from installation');
+  return row === undefined || row.demo !== null;
+}

@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import type { Database } from '../platform/database/database';
+import { appendEvent } from '../platform/event-log/append-event';
+import { EventAudience } from '../platform/event-log/event-audience';
+import type { Clock } from '../platform/lib/clock';
+import { makeDemoAccounts, setDemoPassword } from './demo-accounts';
+import { loadFacts, loadSample } from './public';
+
+/** What a start with the demo did. */
+export interface DemoLoad {
+  /** The password made up for the demo accounts, to be shown once; null when one was given or made earlier. */
+  readonly madeUpPassword: string | null;
+}
+
+/**
+ * Loads the programme, the demo accounts and the sample rows, all or nothing, once for a database. A later start loads nothing again (a removed sample stays
+ * removed); it only sets the password when one is given.
+ */
+export async function loadDemo(database: Database, clock: Clock, givenPassword: string | null): Promise<DemoLoad> {
+  return database.transaction(async (tx) => {
+    // one process loads, others wait here and then find it done
+    const [row] = await tx.query<{ loaded: Date | null }>(
+      'select demo_loaded_at as loaded from installation for update',
+    );
+    if (row!.loaded !== null) {
+      if (givenPassword !== null) await setDemoPassword(tx.manager, givenPassword);
+      return { madeUpPassword: null };
+    }
+    const madeUpPassword = givenPassword === null ? randomBytes(9).toString('base64url') : null;
+    await loadFacts(tx.manager);
+    await makeDemoAccounts(tx.manager, givenPassword ?? madeUpPassword!);
+    await loadSample(tx.manager);
+    await tx.query('update installation set demo_loaded_at = clock_timestamp()');
+    appendEvent(tx, {
+      type: 'PROGRAMME_LOADED',
+      occurredAt: clock.now(),
+      actor: null,
+      subject: null,
+      unitId: null,
+      programmeId: null,
+      audience: EventAudience.EVERYONE,
+      data: { programme: '07-CTr/TU', hasSampleRows: true },
+    });
+    return { madeUpPassword };
+  });
+}

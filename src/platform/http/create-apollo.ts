@@ -1,0 +1,69 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { type GraphQLError, type GraphQLSchema } from 'graphql';
+import { writeCursor } from '../event-log/log-cursor';
+import { fieldNamesOf } from '../graphql/document-facts';
+import { maskError } from '../graphql/mask-error';
+import type { OperationContext } from '../graphql/operation-context';
+import type { Services } from '../graphql/services';
+import { assertExecutable, EXTRA_RULES, PARSE_OPTIONS } from '../graphql/validate-operation';
+import { toGraphQLError } from '../graphql/to-graphql-error';
+
+/** Apollo Server over the schema, with the limits and the masking that WebSocket operations have too. */
+export function createApollo(schema: GraphQLSchema, services: Services): ApolloServer<OperationContext> {
+  return new ApolloServer<OperationContext>({
+    schema,
+    // who may introspect is decided per caller, in the plugin below
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    stopOnTerminationSignals: false,
+    allowBatchedHttpRequests: false,
+    parseOptions: PARSE_OPTIONS,
+    validationRules: [...EXTRA_RULES],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      operationPlugin(services),
+    ],
+    logger: {
+      debug: () => undefined,
+      info: () => undefined,
+      warn: (message: unknown) => services.logger.warn(String(message)),
+      error: (message: unknown) => services.logger.error(String(message)),
+    },
+  });
+}
+
+function operationPlugin(services: Services): ApolloServerPlugin<OperationContext> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        didResolveOperation: ({ document, operation, request, contextValue }) => {
+          contextValue.fieldNames = fieldNamesOf(document);
+          const rights = {
+            isSignedIn: contextValue.caller.actor !== null,
+            mayIntrospect: services.config.introspection,
+          };
+          try {
+            if (operation !== undefined) assertExecutable({ document, operation }, request.variables ?? {}, rights);
+          } catch (error) {
+            throw toGraphQLError(error);
+          }
+          return Promise.resolve();
+        },
+        willSendResponse: ({ response, contextValue, errors }) => {
+          if (response.body.kind !== 'single') return Promise.resolve();
+          const { singleResult } = response.body;
+          if (errors !== undefined && errors.length > 0) {
+            singleResult.errors = errors.map((error: GraphQLError) =>
+              maskError(error, contextValue.language, services.logger),
+            );
+          }
+          singleResult.extensions = { ...singleResult.extensions, cursor: writeCursor(services.log.feed.head) };
+          return Promise.resolve();
+        },
+      }),
+  };
+}

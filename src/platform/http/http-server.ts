@@ -1,0 +1,106 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { sessionCookie } from '../graphql/session-cookie';
+import type { Logger } from '../observability/logger';
+import type { HttpEndpoint } from './http-endpoint';
+import type { Authenticator } from './request-identity';
+import type { StaticHandler } from './static-pages';
+import type { WebSocketEndpoint } from './websocket-endpoint';
+
+const GRAPHQL_PATH = '/graphql';
+const OPEN_SCREEN = /^\/screen\/open\/([\w-]{20,100})$/;
+
+/** What the server serves; made by the composition. */
+export interface HttpServerParts {
+  readonly graphql: HttpEndpoint;
+  readonly webSocket: WebSocketEndpoint;
+  readonly pages: StaticHandler;
+  /** The printed schema. */
+  readonly sdl: string;
+  readonly metrics: () => Promise<string>;
+  /** Whether operations can be served: database, migrations, log. */
+  readonly isReady: () => Promise<boolean>;
+  readonly authenticate: Authenticator;
+  readonly logger: Logger;
+}
+
+/** HTTP and WebSocket on one port. */
+export class HttpServer {
+  private readonly server: Server;
+  private isDraining = false;
+
+  constructor(private readonly parts: HttpServerParts) {
+    this.server = createServer((request, response) => {
+      this.route(request, response).catch((error: unknown) => this.fail(error, response));
+    });
+    this.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+      socket.on('error', () => socket.destroy());
+      if (pathOf(request) === GRAPHQL_PATH) this.parts.webSocket.handleUpgrade(request, socket, head);
+      else socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
+    });
+  }
+
+  /** Listens; resolves with the address. Rejects when the port is taken. */
+  listen(port: number, host: string): Promise<{ port: number; address: string }> {
+    return new Promise((resolve, reject) => {
+      this.server.once('error', reject);
+      this.server.listen(port, host, () => {
+        this.server.off('error', reject);
+        const address = this.server.address();
+        if (address === null || typeof address === 'string') return reject(new Error('The server has no port.'));
+        resolve({ port: address.port, address: address.address });
+      });
+    });
+  }
+
+  /** Stops taking work: not ready, WebSocket clients sent away within the window, requests under way finished, then closed. */
+  async drain(windowMs: number): Promise<void> {
+    this.isDraining = true;
+    await this.parts.webSocket.drain(windowMs);
+    await new Promise<void>((resolve) => {
+      this.server.close(() => resolve());
+      this.server.closeIdleConnections();
+    });
+  }
+
+  private async route(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (this.isDraining) response.setHeader('connection', 'close');
+    const path = pathOf(request);
+    if (path === GRAPHQL_PATH) return this.parts.graphql.handle(request, response);
+    if (path === '/healthz') return plain(response, 200, 'ok\n');
+    if (path === '/readyz') return this.ready(response);
+    if (path === '/metrics') return plain(response, 200, await this.parts.metrics());
+    if (path === '/schema.graphql') return plain(response, 200, this.parts.sdl);
+    const link = OPEN_SCREEN.exec(path);
+    if (link !== null) return this.openScreen(link[1]!, response);
+    this.parts.pages(request, response, () => plain(response, 404, 'Không có trang này. / There is no such page.\n'));
+  }
+
+  private async ready(response: ServerResponse): Promise<void> {
+    const isReady = !this.isDraining && (await this.parts.isReady().catch(() => false));
+    plain(response, isReady ? 200 : 503, isReady ? 'ready\n' : 'not ready\n');
+  }
+
+  /** A screen's link: keeps its token in the cookie, so that the address bar shows nothing worth copying. */
+  private async openScreen(token: string, response: ServerResponse): Promise<void> {
+    const found = await this.parts.authenticate(token);
+    if (found.is === 'valid') response.setHeader('set-cookie', sessionCookie(token, found.actor.tokenExpiresAt));
+    response.writeHead(303, { location: '/screen', 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
+    response.end();
+  }
+
+  private fail(error: unknown, response: ServerResponse): void {
+    this.parts.logger.error({ err: error }, 'request failed');
+    if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
+    response.end('Lỗi nội bộ. / Internal error.\n');
+  }
+}
+
+function pathOf(request: IncomingMessage): string {
+  return (request.url ?? '/').split('?', 1)[0]!;
+}
+
+function plain(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff' });
+  response.end(text);
+}

@@ -1,0 +1,250 @@
+import { type ExecutionResult, execute, GraphQLError, type GraphQLSchema } from 'graphql';
+import { type Context as SocketContext, type SubscribePayload } from 'graphql-ws';
+import { useServer } from 'graphql-ws/use/ws';
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { fieldNamesOf } from '../graphql/document-facts';
+import { maskError } from '../graphql/mask-error';
+import { OperationContext } from '../graphql/operation-context';
+import type { Services } from '../graphql/services';
+import { subscribeOperation, type SubscriptionRequest } from '../graphql/subscribe-operation';
+import { toGraphQLError } from '../graphql/to-graphql-error';
+import { assertExecutable, validateOperation } from '../graphql/validate-operation';
+import { languageOf } from '../lib/localised';
+import type { LiveHub } from '../live/live-hub';
+import { Session } from '../live/session';
+import { type Authenticator, bearerToken, isOwnOrigin, tokenOf } from './request-identity';
+import { SocketRegistry } from './socket-registry';
+import { watchSlowness } from './slow-client';
+
+const LARGEST_FRAME = 64 * 1024;
+const INIT_TIMEOUT_MS = 3_000;
+const OPERATIONS_PER_SOCKET = 20;
+
+/** Close codes beyond graphql-ws's own. 4401 is final for clients, 4403 makes them come back with a new token. */
+export const CLOSE = { revoked: 4401, expired: 4403, restart: 1012, slow: 1013 } as const;
+
+interface Extra extends Record<PropertyKey, unknown> {
+  readonly socket: WebSocket;
+  readonly request: IncomingMessage;
+  session?: Session;
+}
+
+interface Prepared {
+  readonly schema: GraphQLSchema;
+  readonly document: SubscriptionRequest['document'];
+  readonly operation: SubscriptionRequest['operation'];
+  readonly variableValues: Readonly<Record<string, unknown>>;
+  readonly operationName?: string | null;
+}
+
+/** GraphQL over WebSocket (graphql-transport-ws): queries, mutations and subscriptions, under the same limits and masking as over HTTP. */
+export class WebSocketEndpoint {
+  readonly sockets = new SocketRegistry();
+  private readonly server: WebSocketServer;
+  private readonly disposable: { dispose: () => void | Promise<void> };
+  private readonly aborts = new WeakMap<WebSocket, AbortController>();
+  private isDraining = false;
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly services: Services,
+    private readonly hub: LiveHub,
+    private readonly authenticate: Authenticator,
+  ) {
+    this.server = new WebSocketServer({ noServer: true, maxPayload: LARGEST_FRAME, perMessageDeflate: false });
+    this.disposable = useServer<Record<string, unknown>, Extra>(
+      {
+        connectionInitWaitTimeout: INIT_TIMEOUT_MS,
+        onConnect: (context) => this.onConnect(context),
+        onSubscribe: (context, _id, payload) => this.onSubscribe(context, payload),
+        execute: (args) => this.executeOnce(args as unknown as Prepared & { contextValue: Extra }),
+        subscribe: (args) => this.subscribe(args as unknown as Prepared & { contextValue: Extra }),
+        context: (context) => context.extra,
+        onClose: (context) => this.aborts.get(context.extra.socket)?.abort(),
+      },
+      this.server,
+      // keep-alive pings every 12 s find dead peers
+      12_000,
+    );
+  }
+
+  /** Takes an upgrade request on the GraphQL path. */
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    if (this.isDraining || !isOwnOrigin(request)) {
+      socket.end(
+        `HTTP/1.1 ${this.isDraining ? '503 Service Unavailable' : '403 Forbidden'}\r\nconnection: close\r\n\r\n`,
+      );
+      return;
+    }
+    this.server.handleUpgrade(request, socket, head, (webSocket) => {
+      this.aborts.set(webSocket, new AbortController());
+      watchSlowness(webSocket, () => webSocket.close(CLOSE.slow, 'Too slow'));
+      this.server.emit('connection', webSocket, request);
+    });
+  }
+
+  /** Takes no new operations and sends clients away, in batches spread over a window so that they do not all come back at once. */
+  async drain(windowMs: number): Promise<void> {
+    this.isDraining = true;
+    await this.sockets.closeAll(CLOSE.restart, 'Service restart', windowMs);
+    await this.disposable.dispose();
+  }
+
+  private async onConnect({
+    connectionParams,
+    extra,
+  }: SocketContext<Record<string, unknown>, Extra>): Promise<boolean> {
+    const token = bearerToken(connectionParams?.authorization) ?? tokenOf(extra.request);
+    const language = languageOf(
+      typeof connectionParams?.language === 'string'
+        ? connectionParams.language
+        : extra.request.headers['accept-language'],
+    );
+    const found = token === null ? null : await this.authenticate(token);
+    if (found?.is === 'expired') {
+      extra.socket.close(CLOSE.expired, 'Token expired');
+      return true;
+    }
+    if (token === null || found?.is !== 'valid') {
+      extra.socket.close(CLOSE.revoked, 'Not signed in');
+      return true;
+    }
+    const session = new Session(found.actor, language, () => this.authenticate(token));
+    extra.session = session;
+    if (!this.sockets.add(extra.socket, found.actor.accountId)) {
+      extra.socket.close(CLOSE.slow, 'Too many connections of this account');
+      return true;
+    }
+    this.watchRights(extra.socket, session);
+    return true;
+  }
+
+  private watchRights(socket: WebSocket, session: Session): void {
+    const stop = this.hub.onRightsChange(async () => {
+      const change = await session.refresh();
+      if (change === 'revoked') end(socket, CLOSE.revoked, 'Access revoked');
+      else if (change === 'expired') end(socket, CLOSE.expired, 'Token expired');
+      // the client comes back by itself and gets what its new rights allow
+      else if (change === 'rights') end(socket, CLOSE.restart, 'Rights changed');
+    });
+    // timers hold at most 2^31 ms: a screen's token lasts longer, and is looked at again then
+    const expiry = setTimeout(
+      () => end(socket, CLOSE.expired, 'Token expired'),
+      Math.min(session.expiresAt.getTime() - Date.now(), 2 ** 31 - 1),
+    );
+    socket.once('close', () => {
+      stop();
+      clearTimeout(expiry);
+    });
+    const end = (target: WebSocket, code: number, reason: string): void => {
+      this.aborts.get(target)?.abort();
+      target.close(code, reason);
+    };
+  }
+
+  private onSubscribe(
+    context: SocketContext<Record<string, unknown>, Extra>,
+    payload: SubscribePayload,
+  ): Prepared | readonly GraphQLError[] {
+    const { session } = context.extra;
+    const language = session?.language ?? 'vi';
+    const mask = (error: GraphQLError) => unmasked(maskError(error, language, this.services.logger), error);
+    if (session === undefined) return [new GraphQLError('Not signed in.', { extensions: { code: 'UNAUTHENTICATED' } })];
+    if (Object.keys(context.subscriptions).length > OPERATIONS_PER_SOCKET) {
+      const message = {
+        vi: `Một kết nối có tối đa ${OPERATIONS_PER_SOCKET} truy vấn đang mở.`,
+        en: `A connection has at most ${OPERATIONS_PER_SOCKET} open operations.`,
+      }[language];
+      return [new GraphQLError(message, { extensions: { code: 'RATE_LIMITED' } })];
+    }
+    const checked = validateOperation(this.schema, payload.query, payload.operationName);
+    if (!('document' in checked)) return checked.map(mask);
+    try {
+      assertExecutable(checked, payload.variables ?? {}, { isSignedIn: true, mayIntrospect: true });
+    } catch (error) {
+      return [mask(toGraphQLError(error))];
+    }
+    const { document, operation } = checked;
+    return {
+      schema: this.schema,
+      document,
+      operation,
+      variableValues: payload.variables ?? {},
+      operationName: payload.operationName ?? null,
+    };
+  }
+
+  private async executeOnce(prepared: Prepared & { contextValue: Extra }): Promise<ExecutionResult> {
+    const { contextValue: extra, document, operation, schema, variableValues } = prepared;
+    const session = extra.session!;
+    const context = new OperationContext(this.services, session.caller, this.originOf(extra));
+    context.fieldNames = fieldNamesOf(document);
+    const result = await execute({
+      schema,
+      document,
+      operationName: operation.name?.value,
+      variableValues,
+      contextValue: context,
+    });
+    if (result.errors === undefined) return result;
+    const errors = result.errors.map((error) =>
+      unmasked(maskError(error, session.language, this.services.logger), error),
+    );
+    return { ...result, errors };
+  }
+
+  private subscribe(prepared: Prepared & { contextValue: Extra }) {
+    const { contextValue: extra, document, operation, schema, variableValues } = prepared;
+    const session = extra.session!;
+    const abort = new AbortController();
+    this.aborts
+      .get(extra.socket)
+      ?.signal.addEventListener('abort', () => abort.abort(), { once: true, signal: abort.signal });
+    const request = { schema, document, operation, variables: variableValues, session, origin: this.originOf(extra) };
+    try {
+      const source = subscribeOperation({ services: this.services, hub: this.hub }, request, abort.signal);
+      return abortable(source, abort);
+    } catch (error) {
+      const shown = toGraphQLError(error);
+      return { errors: [unmasked(maskError(shown, session.language, this.services.logger), shown)] };
+    }
+  }
+
+  private originOf(extra: Extra) {
+    return { transport: 'websocket' as const, address: extra.request.socket.remoteAddress ?? '' };
+  }
+}
+
+/** A generator whose `return` first aborts what it waits for: a generator at rest in an `await` does not hear `return`. */
+function abortable<Value>(
+  source: AsyncGenerator<Value, void, void>,
+  abort: AbortController,
+): AsyncGenerator<Value, void, void> {
+  return {
+    next: () => source.next(),
+    return: () => {
+      abort.abort();
+      return source.return();
+    },
+    throw: (error: unknown) => {
+      abort.abort();
+      return source.throw(error);
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    [Symbol.asyncDispose]: async () => {
+      abort.abort();
+      await source.return();
+    },
+  };
+}
+
+function unmasked(
+  shown: { message: string; extensions?: object; path?: readonly (string | number)[] },
+  error: GraphQLError,
+): GraphQLError {
+  return new GraphQLError(shown.message, { path: shown.path, extensions: { ...shown.extensions }, nodes: error.nodes });
+}

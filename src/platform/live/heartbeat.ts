@@ -1,0 +1,23 @@
+/** Seconds between two heartbeats. */
+export const HEARTBEAT_SECONDS = 15;
+
+/** A beat at once, then one every 15 seconds, until aborted. */
+export async function* heartbeats<Beat>(beat: () => Beat, signal: AbortSignal): AsyncGenerator<Beat, void, void> {
+  while (!signal.aborted) {
+    yield beat();
+    await pause(HEARTBEAT_SECONDS * 1000, signal);
+  }
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, milliseconds);
+    signal.addEventListener('abort', done);
+    if (signal.aborted) done();
+  });
+}

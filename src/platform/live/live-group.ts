@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import type { ExecutionResult } from 'graphql';
+
+/** Shortest time between two runs of a group. */
+const WINDOW_MS = 10;
+
+/** One answer of a live query. */
+export interface LiveAnswer {
+  readonly result: ExecutionResult;
+  /** SHA-256 of the data and errors: equal hashes are equal answers. */
+  readonly hash: string;
+}
+
+/** What a run found, and what it depends on from now. */
+export interface LiveRun {
+  readonly result: ExecutionResult;
+  readonly dependencies: ReadonlySet<string>;
+}
+
+/**
+ * All subscribers of one live query: same document, same variables, same rights. It is executed once for all of them, at most one run at a time: the first change at
+ * once, later ones after a window as long as the last run took.
+ */
+export class LiveGroup {
+  answer: LiveAnswer | null = null;
+  private dependencies: ReadonlySet<string> = new Set();
+  private readonly waiting = new Set<() => void>();
+  private members = 0;
+  private isDue = true;
+  private running = false;
+  private timer: NodeJS.Timeout | null = null;
+  private quietUntil = 0;
+
+  constructor(
+    private readonly execute: () => Promise<LiveRun>,
+    private readonly onEmpty: () => void,
+    private readonly onError: (error: unknown) => void,
+  ) {}
+
+  /** One subscriber more. */
+  join(): void {
+    this.members += 1;
+    this.runIfDue();
+  }
+
+  /** One subscriber less; the last one ends the group. */
+  leave(): void {
+    this.members -= 1;
+    if (this.members > 0) return;
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.onEmpty();
+  }
+
+  /** Whether a change of these tags may change the answer. Before the first answer anything may. */
+  dependsOn(tags: ReadonlySet<string>): boolean {
+    if (this.answer === null || this.running) return true;
+    for (const tag of tags) if (this.dependencies.has(tag)) return true;
+    return false;
+  }
+
+  /** Says that the answer may have changed. */
+  invalidate(): void {
+    this.isDue = true;
+    this.runIfDue();
+  }
+
+  /** Resolves at the next answer, or when `cancel` is called. */
+  next(): { readonly promise: Promise<void>; readonly cancel: () => void } {
+    let wake: () => void = () => undefined;
+    const promise = new Promise<void>((resolve) => {
+      wake = resolve;
+    });
+    this.waiting.add(wake);
+    const cancel = (): void => {
+      this.waiting.delete(wake);
+      wake();
+    };
+    return { promise, cancel };
+  }
+
+  private runIfDue(): void {
+    if (!this.isDue || this.running || this.timer !== null || this.members === 0) return;
+    const wait = this.quietUntil - performance.now();
+    if (wait > 0) {
+      this.timer = setTimeout(() => {
+        this.timer = null;
+        this.runIfDue();
+      }, wait);
+      return;
+    }
+    this.running = true;
+    this.isDue = false;
+    const began = performance.now();
+    this.run()
+      .catch(this.onError)
+      .finally(() => {
+        this.running = false;
+        const ended = performance.now();
+        this.quietUntil = ended + Math.max(WINDOW_MS, ended - began);
+        this.runIfDue();
+      });
+  }
+
+  private async run(): Promise<void> {
+    const { result, dependencies } = await this.execute();
+    this.dependencies = dependencies;
+    const hash = createHash('sha256')
+      .update(JSON.stringify([result.data ?? null, result.errors ?? null]))
+      .digest('base64url');
+    if (hash === this.answer?.hash) return;
+    this.answer = { hash, result: { ...result, extensions: { ...result.extensions, hash } } };
+    for (const wake of this.waiting) wake();
+    this.waiting.clear();
+  }
+}

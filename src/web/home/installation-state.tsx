@@ -1,0 +1,34 @@
+import { formatDate } from '../shared/format';
+import { useInstallation } from '../shared/installation-context';
+import { InstallationMarks } from '../shared/installation-marks';
+import { useLanguage } from '../shared/language-context';
+import styles from './installation-state.module.css';
+
+/** Which version runs, on which date, with which data; for strangers only where to sign in. */
+export function InstallationState() {
+  const { texts } = useLanguage();
+  const words = texts.home;
+  const installation = useInstallation();
+  return (
+    <section className={styles.state}>
+      <h2>{words.state}</h2>
+      {installation === null ? (
+        <p className="muted">{words.signInToSee}</p>
+      ) : (
+        <>
+          <InstallationMarks installation={installation} />
+          <dl className={styles.facts}>
+            <dt>{words.version}</dt>
+            <dd>{installation.appVersion}</dd>
+            <dt>{words.today}</dt>
+            <dd>{formatDate(installation.today)}</dd>
+            <dt>{words.clock}</dt>
+            <dd>{installation.isShifted ? words.clockShifted : words.clockReal}</dd>
+            <dt>{words.data}</dt>
+            <dd>{installation.hasSampleRows ? words.dataSample : words.dataReal}</dd>
+          </dl>
+        </>
+      )}
+    </section>
+  );
+}

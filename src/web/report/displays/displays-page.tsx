@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { send } from '../../shared/graphql/send';
+import { useLanguage } from '../../shared/language-context';
+import { displays, revokeDisplay } from '../../shared/operations';
+import { useLive } from '../live/use-live';
+import { ConfirmDialog } from '../ui/confirm-dialog';
+import { Failure } from '../ui/failure';
+import { messageOf } from '../ui/field-error';
+import { CreateDisplay } from './create-display';
+import { DisplayRow, type ListedDisplay } from './display-row';
+import styles from './displays-page.module.css';
+
+/** «Màn hình phòng họp»: which screens there are, a new one, and taking one's right away. */
+export function DisplaysPage() {
+  const { texts, language } = useLanguage();
+  const words = texts.report.displays;
+  const { data, error } = useLive(displays, {});
+  const [revoking, setRevoking] = useState<ListedDisplay | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const revoke = async (displayId: string) => {
+    setRevoking(null);
+    try {
+      const [refusal] = (await send(revokeDisplay, { input: { displayId } }, language)).revokeDisplay.userErrors;
+      setFailure(refusal?.message ?? null);
+    } catch (thrown) {
+      setFailure(messageOf(thrown, texts.report.networkFailed));
+    }
+  };
+
+  return (
+    <>
+      <div className={styles.heading}>
+        <h1>{words.heading}</h1>
+        <p className="muted">{words.lead}</p>
+      </div>
+      {(error ?? failure) !== null && <Failure message={failure ?? error ?? ''} />}
+      {data === null && error === null && <p className="muted">{texts.loading}</p>}
+      {data !== null && (
+        <div className={styles.columns}>
+          <CreateDisplay programmes={data.programmes.nodes} />
+          <ul className={styles.list}>
+            {data.displays.nodes.length === 0 && <li className="muted">{words.empty}</li>}
+            {data.displays.nodes.map((display) => (
+              <DisplayRow key={display.id} display={display} onRevoke={() => setRevoking(display)} />
+            ))}
+          </ul>
+        </div>
+      )}
+      {revoking !== null && (
+        <ConfirmDialog
+          question={words.revokeConfirm(revoking.name)}
+          action={words.revoke}
+          onConfirm={() => void revoke(revoking.id)}
+          onCancel={() => setRevoking(null)}
+        />
+      )}
+    </>
+  );
+}

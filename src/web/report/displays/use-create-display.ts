@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import { send } from '../../shared/graphql/send';
+import { useLanguage } from '../../shared/language-context';
+import { newKey } from '../../shared/new-key';
+import { createDisplay } from '../../shared/operations';
+import { type FieldError, fromUserErrors, messageOf } from '../ui/field-error';
+
+interface CreateDisplayState {
+  errors: readonly FieldError[];
+  /** The whole address that opens the newest screen; shown once, never asked for again. */
+  link: string | null;
+  /** True when the screen was made. */
+  create: (name: string, programmeCode: string) => Promise<boolean>;
+}
+
+/** Makes screens; a try without an answer is repeated under the same key. */
+export function useCreateDisplay(): CreateDisplayState {
+  const { texts, language } = useLanguage();
+  const [idempotencyKey, setKey] = useState(newKey);
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [link, setLink] = useState<string | null>(null);
+
+  const create = async (name: string, programmeCode: string) => {
+    if (name.trim() === '') {
+      setErrors([{ field: 'name', message: texts.report.displays.nameMissing }]);
+      return false;
+    }
+    try {
+      const input = { name: name.trim(), programmeCode, idempotencyKey };
+      const { link: path, userErrors } = (await send(createDisplay, { input }, language)).createDisplay;
+      setErrors(fromUserErrors(userErrors));
+      setKey(newKey());
+      if (path === null) return false;
+      setLink(new URL(path, window.location.origin).href);
+      return true;
+    } catch (error) {
+      setErrors([{ field: null, message: messageOf(error, texts.report.networkFailed) }]);
+      return false;
+    }
+  };
+  return { errors, link, create };
+}

@@ -1,0 +1,83 @@
+import { useEffect, useRef, useState } from 'react';
+import { formatDateTime } from '../../shared/format';
+import { useLanguage } from '../../shared/language-context';
+import { ConfirmDialog } from '../ui/confirm-dialog';
+import { Failure } from '../ui/failure';
+import styles from './receipt-card.module.css';
+import type { FormReport } from './report-values';
+import type { Receipt } from './use-submit-report';
+import { useWithdraw } from './use-withdraw';
+
+interface ReceiptCardProps {
+  /** The report as the server has it, once that is known. */
+  report?: FormReport;
+  /** What the server answered on sending. */
+  receipt?: Receipt;
+  /** Whether it was sent just now, from this page. */
+  isFresh: boolean;
+  onWithdrawn: () => void;
+}
+
+/** The proof that a report was received, and the way to take it back until the unit has approved it. */
+export function ReceiptCard({ report, receipt, isFresh, onWithdrawn }: ReceiptCardProps) {
+  const { texts } = useLanguage();
+  const words = texts.report.receipt;
+  const [isAsking, setAsking] = useState(false);
+  const { failure, withdraw } = useWithdraw();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isFresh) heading.current?.focus();
+  }, [isFresh]);
+
+  const reportId = report?.id ?? receipt?.reportId ?? null;
+  const canWithdraw = reportId !== null && (report === undefined || report.viewerCan.withdraw);
+  const confirm = async (id: string) => {
+    setAsking(false);
+    if (await withdraw(id)) onWithdrawn();
+  };
+  return (
+    <section className={`card ${styles.card}`} data-testid="receipt">
+      <h2 ref={heading} tabIndex={-1}>
+        {isFresh ? words.heading : texts.report.form.pending}
+      </h2>
+      <ReceiptFacts report={report} receipt={receipt} />
+      {failure !== null && <Failure message={failure} />}
+      <div className="actions">
+        <a className="button" data-kind="primary" href="#/work">
+          {words.next}
+        </a>
+        {canWithdraw && (
+          <button type="button" className="button" onClick={() => setAsking(true)}>
+            {words.withdraw}
+          </button>
+        )}
+      </div>
+      {isAsking && reportId !== null && (
+        <ConfirmDialog
+          question={words.withdrawConfirm}
+          action={words.withdraw}
+          onConfirm={() => void confirm(reportId)}
+          onCancel={() => setAsking(false)}
+        />
+      )}
+    </section>
+  );
+}
+
+function ReceiptFacts({ report, receipt }: Pick<ReceiptCardProps, 'report' | 'receipt'>) {
+  const { texts } = useLanguage();
+  const words = texts.report.receipt;
+  const receivedAt = report?.submittedAt ?? receipt?.receivedAt;
+  return (
+    <dl className={styles.facts}>
+      <dt>{words.code}</dt>
+      <dd className={styles.code} data-testid="receipt-code">
+        {report?.receiptCode ?? receipt?.code}
+      </dd>
+      <dt>{words.receivedAt}</dt>
+      <dd>{receivedAt !== undefined && formatDateTime(receivedAt)}</dd>
+      <dt>{words.state}</dt>
+      <dd>{texts.report.work.states[report?.state ?? 'SUBMITTED']}</dd>
+    </dl>
+  );
+}

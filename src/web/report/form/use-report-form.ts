@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import type { Health } from '../../generated/operations';
+import { formatNumber } from '../../shared/format';
+import { useLanguage } from '../../shared/language-context';
+import type { FieldError } from '../ui/field-error';
+import { type AskedReasons, checkReport, neededReasons, parsePercent, toContent } from './check-report';
+import { type FormItem, initialValues, type ReportValues } from './report-values';
+import { suggestHealth } from './suggest-health';
+import { useReportDraft } from './use-report-draft';
+import { type Receipt, useSubmitReport } from './use-submit-report';
+
+/** What a form of one report is made for. */
+export interface ReportFormPlace {
+  item: FormItem;
+  period: string;
+  today: string;
+  viewerId: string;
+  onReceived: (receipt: Receipt) => void;
+}
+
+/** What the form shows and can do. */
+export interface ReportFormState {
+  values: ReportValues;
+  change: (part: Partial<ReportValues>) => void;
+  savedAt: number | null;
+  asked: AskedReasons;
+  /** The status that the server would compute from these values. */
+  health: Health;
+  /** What was wrong with the last try. */
+  errors: readonly FieldError[];
+  /** The same, without the fields that were changed since. */
+  fieldErrors: readonly FieldError[];
+  isSending: boolean;
+  sendReport: (values: ReportValues) => Promise<void>;
+}
+
+/** The behaviour of the report form: values, what is asked for, sending, and what came back. */
+export function useReportForm({ item, period, today, viewerId, onReceived }: ReportFormPlace): ReportFormState {
+  const { texts, language } = useLanguage();
+  const draft = useReportDraft({ viewerId, code: item.code, period }, () =>
+    initialValues(item, (value) => formatNumber(value, language)),
+  );
+  const { submit, isSending } = useSubmitReport();
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [changed, setChanged] = useState<readonly string[]>([]);
+  const [askedByServer, setAskedByServer] = useState<AskedReasons>({ decrease: false, lateness: false });
+  const askedFor = (values: ReportValues): AskedReasons => {
+    const needed = neededReasons(item, values, today);
+    return { decrease: needed.decrease || askedByServer.decrease, lateness: needed.lateness || askedByServer.lateness };
+  };
+
+  const sendReport = async (values: ReportValues) => {
+    if (isSending) return;
+    setChanged([]);
+    const asked = askedFor(values);
+    const found = checkReport(values, asked, texts);
+    if (found.length > 0) return setErrors(found);
+    const answer = await submit({
+      ...toContent(values, asked),
+      workItemId: item.id,
+      period,
+      idempotencyKey: draft.idempotencyKey,
+    });
+    if (!Array.isArray(answer)) {
+      draft.done();
+      return onReceived(answer);
+    }
+    const codes = answer.map(({ code }) => code);
+    setAskedByServer({
+      decrease: askedByServer.decrease || codes.includes('DECREASE_REASON_REQUIRED'),
+      lateness: askedByServer.lateness || codes.includes('LATENESS_REASON_REQUIRED'),
+    });
+    if (codes.includes('IDEMPOTENCY_KEY_REUSED')) draft.renewKey();
+    setErrors(answer);
+  };
+
+  const { values, savedAt } = draft;
+  const change = (part: Partial<ReportValues>) => {
+    draft.change(part);
+    setChanged((names) => [...new Set([...names, ...Object.keys(part)])]);
+  };
+  const percent = parsePercent(values.percent) ?? item.percentComplete;
+  const health = suggestHealth({ ...item, percent, today, reachedIds: values.milestoneIds });
+  const fieldErrors = errors.filter(
+    ({ field }) => !changed.includes(field === 'percentComplete' ? 'percent' : (field ?? '')),
+  );
+  return { values, change, savedAt, asked: askedFor(values), health, errors, fieldErrors, isSending, sendReport };
+}

@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import { send } from '../../shared/graphql/send';
+import { useLanguage } from '../../shared/language-context';
+import { withdrawProgressReport } from '../../shared/operations';
+import { messageOf } from '../ui/field-error';
+
+interface Withdraw {
+  failure: string | null;
+  /** Takes a report back; true when the server did so. */
+  withdraw: (progressReportId: string) => Promise<boolean>;
+}
+
+/** Takes reports back that the unit has not approved yet. */
+export function useWithdraw(): Withdraw {
+  const { texts, language } = useLanguage();
+  const [failure, setFailure] = useState<string | null>(null);
+  const withdraw = async (progressReportId: string) => {
+    try {
+      const answer = await send(withdrawProgressReport, { input: { progressReportId } }, language);
+      const [refusal] = answer.withdrawProgressReport.userErrors;
+      setFailure(refusal?.message ?? null);
+      return refusal === undefined;
+    } catch (error) {
+      setFailure(messageOf(error, texts.report.networkFailed));
+      return false;
+    }
+  };
+  return { failure, withdraw };
+}

@@ -1,0 +1,30 @@
+import { useInstallation } from '../../shared/installation-context';
+import { useLanguage } from '../../shared/language-context';
+import { measurementForm } from '../../shared/operations';
+import { useLive } from '../live/use-live';
+import { Failure } from '../ui/failure';
+import { MeasurementForm } from './measurement-form';
+import styles from './measurement-page.module.css';
+
+/** The programme whose targets are measured here. */
+const PROGRAMME = '07-CTr/TU';
+
+/** «Ghi số liệu chỉ tiêu»: a short form for the secretariat. */
+export function MeasurementPage() {
+  const { texts } = useLanguage();
+  const words = texts.report.measurements;
+  const today = useInstallation()?.today;
+  const { data, error } = useLive(measurementForm, { programme: PROGRAMME });
+  const targets = data?.programme?.targets.nodes ?? [];
+  return (
+    <>
+      <div className={styles.heading}>
+        <h1>{words.heading}</h1>
+        <p className="muted">{words.lead}</p>
+      </div>
+      {error !== null && <Failure message={error} />}
+      {(data === null || today === undefined) && error === null && <p className="muted">{texts.loading}</p>}
+      {data !== null && today !== undefined && <MeasurementForm targets={targets} today={today} />}
+    </>
+  );
+}

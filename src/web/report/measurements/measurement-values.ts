@@ -1,0 +1,27 @@
+import type { MeasurementFormQuery } from '../../generated/operations';
+import { parseDecimal } from '../../shared/parse-decimal';
+import type { Texts } from '../../shared/texts.vi';
+import type { FieldError } from '../ui/field-error';
+
+/** A target with its indicator and newest figure. */
+export type MeasuredTarget = NonNullable<MeasurementFormQuery['programme']>['targets']['nodes'][number];
+
+/** What stands in the fields, as typed. */
+export interface MeasurementValues {
+  target: string;
+  period: string;
+  value: string;
+  source: string;
+  note: string;
+}
+
+/** What has to be put right before a figure is sent. */
+export function checkMeasurement(values: MeasurementValues, texts: Texts): FieldError[] {
+  const words = texts.report.measurements;
+  const errors: (FieldError | false)[] = [
+    values.target === '' && { field: 'target', message: words.targetMissing },
+    parseDecimal(values.value) === null && { field: 'value', message: words.valueInvalid },
+    values.source.trim() === '' && { field: 'source', message: words.sourceMissing },
+  ];
+  return errors.filter((error) => error !== false);
+}

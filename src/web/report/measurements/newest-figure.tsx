@@ -1,0 +1,17 @@
+import { formatNumber, formatPeriod } from '../../shared/format';
+import { useLanguage } from '../../shared/language-context';
+import type { MeasuredTarget } from './measurement-values';
+
+/** What is known of a target so far, and what the plan expects today. */
+export function NewestFigure({ target: { latestMeasurement, expectedValue } }: { target: MeasuredTarget }) {
+  const { texts, language } = useLanguage();
+  const words = texts.report.measurements;
+  return (
+    <p className="muted">
+      {latestMeasurement === null
+        ? words.noLatest
+        : words.latest(formatNumber(latestMeasurement.value, language), formatPeriod(latestMeasurement.period))}
+      {expectedValue !== null && ` · ${words.expected(formatNumber(expectedValue, language))}`}
+    </p>
+  );
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { formatNumber, formatPeriod } from '../../shared/format';
+import { send } from '../../shared/graphql/send';
+import { useLanguage } from '../../shared/language-context';
+import { newKey } from '../../shared/new-key';
+import { recordMeasurement } from '../../shared/operations';
+import { parseDecimal } from '../../shared/parse-decimal';
+import { type FieldError, fromUserErrors, messageOf } from '../ui/field-error';
+import { checkMeasurement, type MeasuredTarget, type MeasurementValues } from './measurement-values';
+
+interface RecordMeasurement {
+  errors: readonly FieldError[];
+  /** What was recorded last, in words. */
+  done: string | null;
+  /** Sends the figure; true when it was taken. */
+  record: (values: MeasurementValues, target: MeasuredTarget | undefined) => Promise<boolean>;
+}
+
+/** Records figures; a figure that was refused or lost is sent again under the same key. */
+export function useRecordMeasurement(): RecordMeasurement {
+  const { texts, language, pick } = useLanguage();
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [done, setDone] = useState<string | null>(null);
+  const [idempotencyKey, setKey] = useState(newKey);
+
+  const refuse = (found: readonly FieldError[]) => {
+    setErrors(found);
+    if (found.some(({ code }) => code === 'IDEMPOTENCY_KEY_REUSED')) setKey(newKey());
+    return false;
+  };
+  const record = async (values: MeasurementValues, target: MeasuredTarget | undefined) => {
+    setDone(null);
+    const found = checkMeasurement(values, texts);
+    const value = parseDecimal(values.value);
+    const indicatorId = target?.indicator?.id;
+    if (found.length > 0 || target === undefined || indicatorId === undefined || value === null) return refuse(found);
+    const { period, source, note } = values;
+    const input = { indicatorId, period, value, source: source.trim(), note: note.trim() || undefined, idempotencyKey };
+    try {
+      const { userErrors } = (await send(recordMeasurement, { input }, language)).recordMeasurement;
+      if (userErrors.length > 0) return refuse(fromUserErrors(userErrors));
+    } catch (error) {
+      return refuse([{ field: null, message: messageOf(error, texts.report.networkFailed) }]);
+    }
+    setErrors([]);
+    setKey(newKey());
+    setDone(
+      texts.report.measurements.done(
+        pick(target.shortName, target.shortNameEn),
+        formatNumber(value, language),
+        formatPeriod(period),
+      ),
+    );
+    return true;
+  };
+  return { errors, done, record };
+}

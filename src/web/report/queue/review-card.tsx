@@ -1,0 +1,93 @@
+import { formatDate, formatDateTime, formatDelta, formatPercent, formatPeriod } from '../../shared/format';
+import { useInstallation } from '../../shared/installation-context';
+import { useLanguage } from '../../shared/language-context';
+import { HealthLabel } from '../ui/health-label';
+import { ProgressBar } from '../ui/progress-bar';
+import { answerBy } from './answer-by';
+import type { QueueKind } from './queue-page';
+import type { QueuedReport } from './queued-report';
+import styles from './review-card.module.css';
+import { ReviewTexts } from './review-texts';
+
+interface ReviewCardProps {
+  report: QueuedReport;
+  kind: QueueKind;
+  isSelected: boolean;
+  onSelect: () => void;
+  onApprove: () => void;
+  onReturn: () => void;
+}
+
+/** One report that waits: what would change, what the unit says, and the two answers. */
+export function ReviewCard({ report, kind, isSelected, onSelect, onApprove, onReturn }: ReviewCardProps) {
+  const { texts, language, pick } = useLanguage();
+  const words = texts.report.queue;
+  const { workItem: item, viewerCan } = report;
+  return (
+    <li
+      id={`report-${report.id}`}
+      className={`card ${styles.card}`}
+      data-selected={isSelected}
+      data-report={report.receiptCode}
+      onClick={onSelect}
+      onFocus={onSelect}
+    >
+      <header className={styles.header}>
+        <h2>
+          {item?.code} · {item !== null && pick(item.shortName, item.shortNameEn)}
+        </h2>
+        <p className={styles.meta}>
+          <span>{formatPeriod(report.period)}</span>
+          {report.unit !== null && kind === 'secretariat' && (
+            <span>{pick(report.unit.shortName, report.unit.shortNameEn)}</span>
+          )}
+          <span>{words.submittedBy(report.submittedBy?.displayName ?? '—', formatDateTime(report.submittedAt))}</span>
+          <AnswerBy arrivedAt={report.unitApprovedAt ?? report.submittedAt} />
+          {report.isLate && <strong className={styles.late}>{words.late}</strong>}
+        </p>
+      </header>
+      {item !== null && (
+        <div className={styles.change}>
+          <p className={styles.step} data-testid="change">
+            <span className={styles.before}>{formatPercent(item.percentComplete, language)}</span> →{' '}
+            <strong>{formatPercent(report.percentComplete, language)}</strong>{' '}
+            <span className={styles.delta}>{formatDelta(report.percentComplete - item.percentComplete, language)}</span>
+          </p>
+          <ProgressBar percent={report.percentComplete} planned={item.plannedPercent} health={item.health} />
+          <p className={styles.against}>
+            <HealthLabel health={item.health} />{' '}
+            <span className="muted">{words.planned(formatPercent(item.plannedPercent, language))}</span>
+          </p>
+        </div>
+      )}
+      <ReviewTexts report={report} />
+      {!viewerCan.approve && <p className={styles.own}>{words.own}</p>}
+      <div className={`actions ${styles.answers}`}>
+        {viewerCan.approve && (
+          <button type="button" className="button" data-kind="primary" onClick={onApprove}>
+            {kind === 'unit' ? words.approve : words.accept} <kbd>A</kbd>
+          </button>
+        )}
+        {viewerCan.return && (
+          <button type="button" className="button" onClick={onReturn}>
+            {words.giveBack} <kbd>R</kbd>
+          </button>
+        )}
+        <code className={styles.code}>{report.receiptCode}</code>
+      </div>
+    </li>
+  );
+}
+
+function AnswerBy({ arrivedAt }: { arrivedAt: string }) {
+  const { texts } = useLanguage();
+  const today = useInstallation()?.today;
+  const by = answerBy(arrivedAt);
+  const isOver = today !== undefined && by < today;
+  const words = texts.report.queue;
+  return (
+    <span className={isOver ? styles.late : undefined}>
+      {isOver ? words.answerLate(formatDate(by)) : words.answerBy(formatDate(by))}
+    </span>
+  );
+}
