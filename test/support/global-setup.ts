@@ -3,12 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import 'reflect-metadata';
 import { Client } from 'pg';
+import { loadDemo } from '../../src/loading/load-demo';
 import { dataSourceOn } from '../../src/open-data-source';
 import { startBundledPostgres } from '../../src/platform/database/bundled/start-bundled-postgres';
+import { Database } from '../../src/platform/database/database';
+import { openInstallation } from '../../src/platform/database/installation';
 import { migrate } from '../../src/platform/database/migrate';
-import { ADDRESS_VARIABLE, TEMPLATE, type TestServer } from './test-server';
+import {
+  ADDRESS_VARIABLE,
+  DEMO_PASSWORD,
+  DEMO_STARTS_AT,
+  DEMO_TEMPLATE,
+  TEMPLATE,
+  type TestServer,
+} from './test-server';
 
-/** Starts a PostgreSQL of the tests' own and migrates the database that all test files clone. */
+/** Starts a PostgreSQL of the tests' own and prepares the databases that test files clone: an empty one, and one with the demo. */
 export default async function setUp(): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'tiendo-test-'));
   const postgres = await startBundledPostgres({
@@ -21,11 +31,25 @@ export default async function setUp(): Promise<void> {
   const client = new Client({ ...postgres.connection, database: 'postgres' });
   await client.connect();
   await client.query(`create database ${TEMPLATE}`);
+  await migrateTemplate({ ...postgres.connection, database: TEMPLATE });
+  await client.query(`create database ${DEMO_TEMPLATE} template ${TEMPLATE}`);
   await client.end();
-  const target = { ...postgres.connection, database: TEMPLATE };
+  await loadTemplate({ ...postgres.connection, database: DEMO_TEMPLATE });
+  process.env[ADDRESS_VARIABLE] = JSON.stringify(postgres.connection);
+  (globalThis as { testServer?: TestServer }).testServer = { postgres, dataDir };
+}
+
+type Target = Parameters<typeof dataSourceOn>[0];
+
+async function migrateTemplate(target: Target): Promise<void> {
   const dataSource = dataSourceOn(target);
   await migrate(dataSource, target);
   await dataSource.destroy();
-  process.env[ADDRESS_VARIABLE] = JSON.stringify(postgres.connection);
-  (globalThis as { testServer?: TestServer }).testServer = { postgres, dataDir };
+}
+
+async function loadTemplate(target: Target): Promise<void> {
+  const database = new Database(await dataSourceOn(target).initialize(), target, () => undefined);
+  const { clock } = await openInstallation(database, DEMO_STARTS_AT);
+  await loadDemo(database, clock, DEMO_PASSWORD);
+  await database.close();
 }

@@ -45,3 +45,10 @@ export function createDataSource({ target, entities, migrations, poolSize = 10 }
     extra: { options: '-c timezone=UTC -c client_min_messages=warning' },
   });
 }
+
+/** Builds the metadata of a DataSource without connecting: for tools that only look at the model. */
+export async function readMetadata(dataSource: DataSource): Promise<DataSource> {
+  // TypeORM builds them when it connects, by a method that it keeps protected
+  await (dataSource as unknown as { buildMetadatas(): Promise<void> }).buildMetadatas();
+  return dataSource;
+}

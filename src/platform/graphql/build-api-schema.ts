@@ -23,6 +23,7 @@ import { InstallationResolver } from './installation.resolver';
 import { ListTypes } from './list-types';
 import type { OperationContext } from './operation-context';
 import { subscriptionType } from './subscription-type';
+import { InputError } from './user-error';
 
 /** Root fields that strangers may use. */
 const PUBLIC_FIELDS = new Set(['Query.viewer', 'Mutation.signIn']);
@@ -50,7 +51,7 @@ export async function buildApiSchema(registry: Registry, domains: readonly Domai
     query,
     mutation,
     subscription: subscriptionType(query, objectType('Event'), lists.filter(registry.named('Event')!)),
-    types: [...registry.types.map((type) => objectType(type.name))],
+    types: [...registry.types.map((type) => objectType(type.name)), objectType('InputError')],
   });
   assertValidSchema(schema);
   return schema;
@@ -67,6 +68,7 @@ async function baseSchema(registry: Registry, domains: readonly Domain[]): Promi
     resolvers: resolvers as unknown as [() => void],
     orphanedTypes: [
       ...registry.types.map((type) => type.entity),
+      InputError,
       ...domains.flatMap((domain) => domain.types ?? []),
     ] as unknown as (() => void)[],
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],

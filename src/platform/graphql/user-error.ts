@@ -1,4 +1,4 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 import type { DomainError, RefusalCode } from '../lib/domain-error';
 import type { Language } from '../lib/localised';
 import { CursorScalar } from '../lib/scalars';
@@ -39,14 +39,15 @@ registerEnumType(UserErrorCode, {
   },
 });
 
-/** One refused point of a mutation. */
-@ObjectType({
+/** One refused point of a mutation. An interface, so that a refusal may one day say more than others. */
+@InterfaceType({
   description: says(
     'Một điểm bị từ chối: điều gì, ở đâu, cách khắc phục.',
     'One refused point: what, where, and the way out.',
   ),
+  resolveType: () => 'InputError',
 })
-export class UserError {
+export abstract class UserError {
   @Field(() => String, {
     description: says('Thông báo theo ngôn ngữ của người gọi.', 'Message in the caller’s language.'),
   })
@@ -63,6 +64,13 @@ export class UserError {
   })
   path!: string[];
 }
+
+/** A refusal that concerns the input. */
+@ObjectType({
+  implements: UserError,
+  description: says('Một điểm của dữ liệu vào bị từ chối.', 'A refused point of the input.'),
+})
+export class InputError extends UserError {}
 
 /** What every payload has. */
 @ObjectType()

@@ -3,5 +3,5 @@
  * so both languages stand in one text that every tool shows.
  */
 export function says(vi: string, en: string): string {
-  return `${vi}\n\n_${en}_`;
+  return `${vi}\n${en}`;
 }

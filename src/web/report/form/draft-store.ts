@@ -5,7 +5,6 @@ export interface Draft {
   values: ReportValues;
   /** Kept until the server has answered: a second try is then no second report. */
   idempotencyKey: string;
-  savedAt: number;
 }
 
 /** The draft of an account for an item and period; null when there is none or it cannot be read. */

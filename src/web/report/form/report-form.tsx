@@ -47,7 +47,7 @@ export function ReportForm(place: ReportFormPlace) {
         isSending={form.isSending}
         onUnchanged={lastAccepted(item) === null ? null : () => setConfirming(true)}
       />
-      {form.savedAt !== null && <p className={styles.kept}>{words.draftKept}</p>}
+      {form.isKept && <p className={styles.kept}>{words.draftKept}</p>}
       {isConfirming && (
         <UnchangedDialog
           percent={item.percentComplete}

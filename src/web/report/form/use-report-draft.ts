@@ -1,9 +1,7 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { newKey } from '../../shared/new-key';
-import { forgetDraft, readDraft, writeDraft } from './draft-store';
+import { type Draft, forgetDraft, readDraft, writeDraft } from './draft-store';
 import type { ReportValues } from './report-values';
-
-const SAVE_AFTER_MS = 400;
 
 interface DraftPlace {
   viewerId: string;
@@ -11,45 +9,40 @@ interface DraftPlace {
   period: string;
 }
 
-interface ReportDraft {
-  values: ReportValues;
+interface ReportDraft extends Draft {
+  /** Whether this device keeps what is typed. */
+  isKept: boolean;
   change: (part: Partial<ReportValues>) => void;
-  idempotencyKey: string;
-  /** When this device last kept what is typed; null while nothing was typed. */
-  savedAt: number | null;
+  /** Keeps the draft with its key, so that a try which loses its answer is no second report after the page was closed. */
+  keep: () => void;
   /** The server has the report: the draft is forgotten. */
   done: () => void;
   /** The key has been used for something else: the next try gets another one. */
   renewKey: () => void;
 }
 
-/** The values of a form, kept on this device while they are typed. */
+/** The values of a form, kept on this device at every change. */
 export function useReportDraft({ viewerId, code, period }: DraftPlace, initial: () => ReportValues): ReportDraft {
-  const [draft, setDraft] = useState(() => {
+  const [state, setState] = useState<Draft & { isKept: boolean }>(() => {
     const kept = readDraft(viewerId, code, period);
-    return {
-      values: kept?.values ?? initial(),
-      key: kept?.idempotencyKey ?? newKey(),
-      savedAt: kept?.savedAt ?? null,
-      isNew: false,
-    };
+    return kept === null ? { values: initial(), idempotencyKey: newKey(), isKept: false } : { ...kept, isKept: true };
   });
+  const { values, idempotencyKey, isKept } = state;
 
-  useEffect(() => {
-    if (!draft.isNew) return undefined;
-    const timer = setTimeout(() => {
-      const savedAt = Date.now();
-      writeDraft(viewerId, code, period, { values: draft.values, idempotencyKey: draft.key, savedAt });
-      setDraft((current) => (current === draft ? { ...current, savedAt, isNew: false } : current));
-    }, SAVE_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [draft, viewerId, code, period]);
-
-  const change = useCallback((part: Partial<ReportValues>) => {
-    setDraft((current) => ({ ...current, values: { ...current.values, ...part }, isNew: true }));
-  }, []);
-  const done = useCallback(() => forgetDraft(viewerId, code, period), [viewerId, code, period]);
-  const renewKey = useCallback(() => setDraft((current) => ({ ...current, key: newKey(), isNew: true })), []);
-
-  return { values: draft.values, change, idempotencyKey: draft.key, savedAt: draft.savedAt, done, renewKey };
+  const save = useCallback(
+    (draft: Draft) => {
+      writeDraft(viewerId, code, period, draft);
+      setState({ ...draft, isKept: true });
+    },
+    [viewerId, code, period],
+  );
+  return {
+    values,
+    idempotencyKey,
+    isKept,
+    change: (part) => save({ idempotencyKey, values: { ...values, ...part } }),
+    keep: () => save({ idempotencyKey, values }),
+    done: () => forgetDraft(viewerId, code, period),
+    renewKey: () => save({ values, idempotencyKey: newKey() }),
+  };
 }

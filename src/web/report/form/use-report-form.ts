@@ -22,7 +22,8 @@ export interface ReportFormPlace {
 export interface ReportFormState {
   values: ReportValues;
   change: (part: Partial<ReportValues>) => void;
-  savedAt: number | null;
+  /** Whether this device keeps what is typed. */
+  isKept: boolean;
   asked: AskedReasons;
   /** The status that the server would compute from these values. */
   health: Health;
@@ -55,6 +56,7 @@ export function useReportForm({ item, period, today, viewerId, onReceived }: Rep
     const asked = askedFor(values);
     const found = checkReport(values, asked, texts);
     if (found.length > 0) return setErrors(found);
+    draft.keep();
     const answer = await submit({
       ...toContent(values, asked),
       workItemId: item.id,
@@ -74,7 +76,7 @@ export function useReportForm({ item, period, today, viewerId, onReceived }: Rep
     setErrors(answer);
   };
 
-  const { values, savedAt } = draft;
+  const { values, isKept } = draft;
   const change = (part: Partial<ReportValues>) => {
     draft.change(part);
     setChanged((names) => [...new Set([...names, ...Object.keys(part)])]);
@@ -84,5 +86,5 @@ export function useReportForm({ item, period, today, viewerId, onReceived }: Rep
   const fieldErrors = errors.filter(
     ({ field }) => !changed.includes(field === 'percentComplete' ? 'percent' : (field ?? '')),
   );
-  return { values, change, savedAt, asked: askedFor(values), health, errors, fieldErrors, isSending, sendReport };
+  return { values, change, isKept, asked: askedFor(values), health, errors, fieldErrors, isSending, sendReport };
 }

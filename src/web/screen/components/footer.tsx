@@ -47,9 +47,9 @@ function LastChange({ snapshot, last }: { snapshot: ScreenOverviewQuery; last: C
   const described = announcement.kind === 'one' ? describeChange(announcement.change, snapshot, words) : null;
   return (
     <p className={styles.last} data-testid="last-change">
-      <span>{formatTime(at)}</span>
+      <span>{formatTime(at)}</span>{' '}
       {announcement.kind === 'many' && <span>· {texts.screen.updates(announcement.count)}</span>}
-      {described?.unit != null && <span className={styles.unit}>{described.unit}</span>}
+      {described?.unit != null && <span className={styles.unit}>{described.unit}</span>}{' '}
       {described !== null && (
         <span>
           · {described.label} {described.step}

@@ -32,16 +32,16 @@ export const TargetRow = memo(function TargetRow({ target, change, isOld, year, 
       <span className={styles.shape}>
         <StatusShape health={target.health} label={texts.healths[target.health]} />
       </span>
-      <span className={styles.name}>{pick(target.shortName, target.shortNameEn)}</span>
+      <span className={styles.name}>{pick(target.shortName, target.shortNameEn)} </span>
       <span className={styles.figure}>
         {change !== null && change.from.value !== change.to.value && (
-          <span className={styles.before}>{valueText(target, change.from.value, words)} →</span>
+          <span className={styles.before}>{valueText(target, change.from.value, words)} → </span>
         )}
         <span className={styles.value} data-sample={latest?.isSample ?? false}>
           {valueText(target, latest?.value ?? null, words)}
         </span>
         {(change === null || change.from.value === change.to.value) && (
-          <span className={styles.goal}>/ {goalText(target, words)}</span>
+          <span className={styles.goal}> / {goalText(target, words)}</span>
         )}
       </span>
       {target.comparator === 'QUALITATIVE' && change === null ? (

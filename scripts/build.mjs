@@ -1,0 +1,71 @@
+// Builds the server (tsc) and the pages (vite) into dist/. `--stale`: only what is older than its sources. `--if-tools`: nothing at all where the
+// build tools are not installed (a production install gets dist/ from elsewhere).
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const require = createRequire(import.meta.url);
+const flags = new Set(process.argv.slice(2));
+
+const SERVER = {
+  name: 'server',
+  stamp: 'dist/.server-built',
+  sources: ['src', 'migrations', 'ormconfig.ts', 'tsconfig.json', 'package-lock.json'],
+  skip: ['src/web'],
+  run: () => tool('typescript/bin/tsc', ['-p', 'tsconfig.json']),
+};
+const PAGES = {
+  name: 'pages',
+  stamp: 'dist/.pages-built',
+  sources: ['src/web', 'schema', 'vite.config.mts', 'package-lock.json'],
+  skip: [],
+  run: () => tool('vite/bin/vite.js', ['build', '--logLevel', 'warn']),
+};
+
+if (flags.has('--if-tools') && !hasTools()) process.exit(0);
+for (const part of [SERVER, PAGES]) {
+  if (flags.has('--stale') && isFresh(part)) continue;
+  if (!hasTools()) fail(`The ${part.name} must be built, but the build tools are not installed: run npm ci.`);
+  part.run();
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  writeFileSync(join(root, part.stamp), '');
+}
+
+function hasTools() {
+  try {
+    require.resolve('typescript/bin/tsc');
+    require.resolve('vite/package.json');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function tool(path, args) {
+  const file = path.startsWith('vite/') ? join(dirname(require.resolve('vite/package.json')), 'bin/vite.js') : require.resolve(path);
+  const { status } = spawnSync(process.execPath, [file, ...args], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+function isFresh({ stamp, sources, skip }) {
+  const file = join(root, stamp);
+  if (!existsSync(file)) return false;
+  const built = statSync(file).mtimeMs;
+  return sources.every((source) => newest(source, skip) <= built);
+}
+
+function newest(path, skip) {
+  const full = join(root, path);
+  if (skip.includes(path) || !existsSync(full)) return 0;
+  const { mtimeMs } = statSync(full);
+  if (!statSync(full).isDirectory()) return mtimeMs;
+  return Math.max(mtimeMs, ...readdirSync(full).map((entry) => newest(`${path}/${entry}`, skip)));
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
