@@ -2,138 +2,466 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/**
+ * Duyệt một báo cáo.
+ * Approval of a report.
+ */
 export type ApproveProgressReportInput = {
+  /**
+   * Phiên bản bạn đã xem.
+   * The version that you saw.
+   */
   expectedVersion?: number | null | undefined;
+  /**
+   * Ghi chú.
+   * Note.
+   */
   note?: string | null | undefined;
+  /**
+   * Mã báo cáo.
+   * Id of the report.
+   */
   progressReportId: string;
 };
 
+/**
+ * Cách so sánh kết quả với chỉ tiêu.
+ * How a measured value is compared with the target’s.
+ */
 export type Comparator =
+  /**
+   * Khoảng (sai lệch không quá 5%).
+   * About (within 5 %).
+   */
   | 'APPROX'
+  /**
+   * Bằng.
+   * Equal to.
+   */
   | 'EQ'
+  /**
+   * Trên.
+   * More than.
+   */
   | 'GT'
+  /**
+   * Tối thiểu.
+   * At least.
+   */
   | 'GTE'
+  /**
+   * Dưới.
+   * Less than.
+   */
   | 'LT'
+  /**
+   * Tối đa.
+   * At most.
+   */
   | 'LTE'
+  /**
+   * Định tính; do cơ quan thường trực đánh giá.
+   * Qualitative, assessed by the secretariat.
+   */
   | 'QUALITATIVE'
+  /**
+   * Trong khoảng từ giá trị thấp đến giá trị cao.
+   * Between the low and the high value.
+   */
   | 'RANGE'
+  /**
+   * Thứ hạng; do cơ quan thường trực đánh giá.
+   * A rank, assessed by the secretariat.
+   */
   | 'RANK';
 
+/**
+ * Màn hình mới cho một phòng họp.
+ * A new screen for a meeting room.
+ */
 export type CreateDisplayInput = {
-  idempotencyKey: string;
+  /**
+   * Khóa chống gửi trùng.
+   * Key under which a success is remembered.
+   */
+  idempotencyKey?: string | null | undefined;
+  /**
+   * Tên phòng, tối đa 60 ký tự.
+   * Name of the room, at most 60 characters.
+   */
   name: string;
+  /**
+   * Số hiệu chương trình được chiếu.
+   * Code of the programme that it shows.
+   */
   programmeCode: string;
 };
 
+/**
+ * Tình trạng tiến độ, do hệ thống tính từ ngày tháng và tiến độ đã được duyệt.
+ * How an item or a target stands, derived from dates and approved progress.
+ */
 export type Health =
+  /**
+   * Có nguy cơ: chậm từ 10 điểm so với kế hoạch, hoặc lỡ một mốc.
+   * At risk: 10 points or more behind the plan, or a milestone missed.
+   */
   | 'AT_RISK'
+  /**
+   * Hoàn thành.
+   * Completed.
+   */
   | 'COMPLETED'
+  /**
+   * Chưa đến kỳ.
+   * Not yet due to start.
+   */
   | 'NOT_DUE'
+  /**
+   * Đúng tiến độ.
+   * On track.
+   */
   | 'ON_TRACK'
+  /**
+   * Quá hạn.
+   * Past its deadline and not completed.
+   */
   | 'OVERDUE';
 
-export type PeriodFilter = {
-  eq?: string | null | undefined;
-  in?: Array<string> | null | undefined;
-};
-
-export type ProgressReportFilter = {
-  period?: PeriodFilter | null | undefined;
-  state?: StateFilter | null | undefined;
-  unit?: UnitFilter | null | undefined;
-};
-
+/**
+ * Trạng thái của báo cáo tiến độ.
+ * Where a report stands.
+ */
 export type ProgressReportState =
+  /**
+   * Đã được chấp nhận: số liệu chính thức.
+   * Accepted: official data.
+   */
   | 'ACCEPTED'
+  /**
+   * Bản nháp.
+   * Draft.
+   */
   | 'DRAFT'
+  /**
+   * Bị trả lại kèm lý do.
+   * Returned with a reason.
+   */
   | 'RETURNED'
+  /**
+   * Đã nộp, chờ đơn vị duyệt.
+   * Submitted, waiting for the unit’s approver.
+   */
   | 'SUBMITTED'
+  /**
+   * Đơn vị đã duyệt, chờ cơ quan thường trực chấp nhận.
+   * Approved by the unit, waiting for the secretariat.
+   */
   | 'UNIT_APPROVED'
+  /**
+   * Đã thu hồi.
+   * Withdrawn by its reporter.
+   */
   | 'WITHDRAWN';
 
+/**
+ * Số liệu đo của một chỉ số.
+ * A measured value of an indicator.
+ */
 export type RecordMeasurementInput = {
-  idempotencyKey: string;
+  /**
+   * Khóa chống gửi trùng.
+   * Key under which a success is remembered.
+   */
+  idempotencyKey?: string | null | undefined;
+  /**
+   * Mã chỉ số.
+   * Id of the indicator.
+   */
   indicatorId: string;
+  /**
+   * Ghi chú.
+   * Note.
+   */
   note?: string | null | undefined;
+  /**
+   * Kỳ đo.
+   * Period measured.
+   */
   period: string;
+  /**
+   * Nguồn số liệu: văn bản, cơ quan công bố.
+   * Where the value comes from.
+   */
   source: string;
+  /**
+   * Giá trị, theo đơn vị tính của chỉ số.
+   * Value, in the indicator’s unit of measure.
+   */
   value: number;
 };
 
+/**
+ * Trả lại một báo cáo.
+ * Return of a report.
+ */
 export type ReturnProgressReportInput = {
+  /**
+   * Mã báo cáo.
+   * Id of the report.
+   */
   progressReportId: string;
+  /**
+   * Lý do trả lại.
+   * Why it is returned.
+   */
   reason: string;
 };
 
+/**
+ * Thu hồi một màn hình.
+ * Revocation of a screen.
+ */
 export type RevokeDisplayInput = {
+  /**
+   * Mã màn hình.
+   * Id of the screen.
+   */
   displayId: string;
 };
 
+/**
+ * Vai trò của tài khoản.
+ * What an account may be.
+ */
 export type Role =
+  /**
+   * Quản trị viên.
+   * Administrator.
+   */
   | 'ADMINISTRATOR'
+  /**
+   * Chuyên viên phân tích.
+   * Analyst: reads.
+   */
   | 'ANALYST'
+  /**
+   * Lãnh đạo duyệt của đơn vị.
+   * Approver of a unit.
+   */
   | 'APPROVER'
+  /**
+   * Lãnh đạo ban chỉ đạo.
+   * Head of the committee.
+   */
   | 'COMMITTEE_HEAD'
+  /**
+   * Thành viên ban chỉ đạo.
+   * Member of the committee.
+   */
   | 'COMMITTEE_MEMBER'
+  /**
+   * Màn hình phòng họp.
+   * A meeting-room screen.
+   */
   | 'DISPLAY'
+  /**
+   * Ủy ban kiểm tra: đọc tất cả, kể cả nhật ký.
+   * Inspector: reads everything, the log included.
+   */
   | 'INSPECTOR'
+  /**
+   * Cán bộ báo cáo của đơn vị.
+   * Reporter of a unit.
+   */
   | 'REPORTER'
+  /**
+   * Cơ quan thường trực.
+   * Secretariat: the standing agency.
+   */
   | 'SECRETARIAT';
 
+/**
+ * Thông tin đăng nhập.
+ * What one signs in with.
+ */
 export type SignInInput = {
+  /**
+   * Thư điện tử.
+   * E-mail.
+   */
   email: string;
+  /**
+   * Mật khẩu.
+   * Password.
+   */
   password: string;
 };
 
-export type StateFilter = {
-  eq?: ProgressReportState | null | undefined;
-  in?: Array<ProgressReportState> | null | undefined;
-};
-
+/**
+ * Báo cáo tiến độ của một đầu việc trong một kỳ.
+ * A report on an item for a period.
+ */
 export type SubmitProgressReportInput = {
+  /**
+   * Tình trạng tự đánh giá, nếu khác kết quả hệ thống tính.
+   * Own assessment, where it differs from the computed health.
+   */
   claimedHealth?: Health | null | undefined;
+  /**
+   * Lý do tiến độ giảm.
+   * Why the percentage fell.
+   */
   decreaseReason?: string | null | undefined;
+  /**
+   * Khó khăn, vướng mắc.
+   * Difficulties.
+   */
   difficulties?: string | null | undefined;
+  /**
+   * Phiên bản báo cáo mới nhất mà bạn đã thấy của đầu việc và kỳ này (0: chưa có báo cáo nào).
+   * Version of the newest report of this item and period that you saw (0: there was none).
+   */
   expectedVersion?: number | null | undefined;
+  /**
+   * Lý do tự đánh giá khác.
+   * Why it differs.
+   */
   healthReason?: string | null | undefined;
-  idempotencyKey: string;
+  /**
+   * Khóa chống gửi trùng, giữ 30 ngày.
+   * Key under which a success is remembered for 30 days.
+   */
+  idempotencyKey?: string | null | undefined;
+  /**
+   * Lý do nộp chậm.
+   * Why it is late.
+   */
   latenessReason?: string | null | undefined;
+  /**
+   * Các mốc đã đạt trong kỳ.
+   * Milestones reached.
+   */
   milestoneIds?: Array<string> | null | undefined;
+  /**
+   * Tiến độ, 0-100.
+   * Percent complete, 0-100.
+   */
   percentComplete: number;
+  /**
+   * Kỳ báo cáo.
+   * Period.
+   */
   period: string;
+  /**
+   * Kiến nghị, đề xuất.
+   * Proposals.
+   */
   proposals?: string | null | undefined;
+  /**
+   * Kết quả nổi bật, tối đa 4.000 ký tự.
+   * What was done, at most 4,000 characters.
+   */
   summary: string;
+  /**
+   * Mã đầu việc.
+   * Id of the work item.
+   */
   workItemId: string;
 };
 
-export type TextFilter = {
-  eq?: string | null | undefined;
-  in?: Array<string> | null | undefined;
-};
-
-export type UnitFilter = {
-  code?: TextFilter | null | undefined;
-};
-
+/**
+ * Lý do một lệnh bị từ chối.
+ * Why a mutation was refused.
+ */
 export type UserErrorCode =
+  /**
+   * Kỳ báo cáo không mở.
+   * The reporting cycle takes no reports.
+   */
   | 'CLOSED'
+  /**
+   * Đối tượng đã thay đổi.
+   * The object has changed, or its state does not allow this.
+   */
   | 'CONFLICT'
+  /**
+   * Tiến độ giảm phải nêu lý do.
+   * A falling percentage needs a reason.
+   */
   | 'DECREASE_REASON_REQUIRED'
+  /**
+   * Không có quyền.
+   * Not allowed for this account.
+   */
   | 'FORBIDDEN'
+  /**
+   * Khóa đã dùng cho nội dung khác.
+   * The key was used for other content.
+   */
   | 'IDEMPOTENCY_KEY_REUSED'
+  /**
+   * Giá trị không hợp lệ.
+   * A value is not valid.
+   */
   | 'INVALID'
+  /**
+   * Nộp chậm phải nêu lý do.
+   * A late report needs a reason.
+   */
   | 'LATENESS_REASON_REQUIRED'
-  | 'NOT_FOUND';
+  /**
+   * Không tìm thấy.
+   * Not there, or not visible to this account.
+   */
+  | 'NOT_FOUND'
+  /**
+   * Quá nhiều lần trong thời gian ngắn.
+   * Too often in a short time.
+   */
+  | 'RATE_LIMITED';
 
+/**
+ * Thu hồi một báo cáo.
+ * Withdrawal of a report.
+ */
 export type WithdrawProgressReportInput = {
+  /**
+   * Mã báo cáo.
+   * Id of the report.
+   */
   progressReportId: string;
 };
 
+/**
+ * Loại đầu việc.
+ * What a work item is.
+ */
 export type WorkItemKind =
+  /**
+   * Kế hoạch.
+   * Plan.
+   */
   | 'PLAN'
+  /**
+   * Chương trình.
+   * Programme.
+   */
   | 'PROGRAMME'
+  /**
+   * Dự án.
+   * Project.
+   */
   | 'PROJECT'
+  /**
+   * Đề án.
+   * Scheme.
+   */
   | 'SCHEME'
+  /**
+   * Nhiệm vụ.
+   * Task.
+   */
   | 'TASK';
 
 export type ApproveProgressReportMutationVariables = Exact<{
@@ -179,6 +507,8 @@ export type PulseQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type PulseQuery = { installation: { appVersion: string, serverTime: string, today: string, isShifted: boolean, hasSampleRows: boolean, cursor: string } };
 
+export type QueuedReportFragment = { id: string, receiptCode: string, period: string, state: ProgressReportState, percentComplete: number, summary: string, difficulties: string | null, proposals: string | null, claimedHealth: Health | null, healthReason: string | null, decreaseReason: string | null, latenessReason: string | null, isLate: boolean, submittedAt: string, unitApprovedAt: string | null, version: number, isSample: boolean, submittedBy: { displayName: string } | null, unit: { shortName: string, shortNameEn: string } | null, milestones: Array<{ id: string, number: number, title: string, titleEn: string }>, viewerCan: { approve: boolean, return: boolean }, workItem: { code: string, title: string, titleEn: string, shortName: string, shortNameEn: string, percentComplete: number, plannedPercent: number, health: Health, dueOn: string } | null };
+
 export type RecordMeasurementMutationVariables = Exact<{
   input: RecordMeasurementInput;
 }>;
@@ -200,15 +530,6 @@ export type ReturnProgressReportMutationVariables = Exact<{
 
 export type ReturnProgressReportMutation = { returnProgressReport: { progressReport: { id: string, state: ProgressReportState } | null, userErrors: Array<{ message: string, code: UserErrorCode, path: Array<string> }> } };
 
-export type QueuedReportFragment = { id: string, receiptCode: string, period: string, state: ProgressReportState, percentComplete: number, summary: string, difficulties: string | null, proposals: string | null, claimedHealth: Health | null, healthReason: string | null, decreaseReason: string | null, latenessReason: string | null, isLate: boolean, submittedAt: string, unitApprovedAt: string | null, version: number, isSample: boolean, submittedBy: { displayName: string } | null, unit: { shortName: string, shortNameEn: string } | null, milestones: Array<{ id: string, number: number, title: string, titleEn: string }>, viewerCan: { approve: boolean, return: boolean }, workItem: { code: string, title: string, titleEn: string, shortName: string, shortNameEn: string, percentComplete: number, plannedPercent: number, health: Health, dueOn: string } | null };
-
-export type ReviewQueueQueryVariables = Exact<{
-  where: ProgressReportFilter;
-}>;
-
-
-export type ReviewQueueQuery = { progressReports: { totalCount: number, nodes: Array<{ id: string, receiptCode: string, period: string, state: ProgressReportState, percentComplete: number, summary: string, difficulties: string | null, proposals: string | null, claimedHealth: Health | null, healthReason: string | null, decreaseReason: string | null, latenessReason: string | null, isLate: boolean, submittedAt: string, unitApprovedAt: string | null, version: number, isSample: boolean, submittedBy: { displayName: string } | null, unit: { shortName: string, shortNameEn: string } | null, milestones: Array<{ id: string, number: number, title: string, titleEn: string }>, viewerCan: { approve: boolean, return: boolean }, workItem: { code: string, title: string, titleEn: string, shortName: string, shortNameEn: string, percentComplete: number, plannedPercent: number, health: Health, dueOn: string } | null }> } };
-
 export type RevokeDisplayMutationVariables = Exact<{
   input: RevokeDisplayInput;
 }>;
@@ -226,7 +547,12 @@ export type ScreenOverviewQueryVariables = Exact<{
 }>;
 
 
-export type ScreenOverviewQuery = { programme: { code: string, targets: { nodes: Array<{ number: string, shortName: string, shortNameEn: string, comparator: Comparator, value: number | null, valueHigh: number | null, health: Health, expectedValue: number | null, isSample: boolean, indicator: { unitOfMeasure: string | null, unitOfMeasureEn: string | null } | null, latestMeasurement: { period: string, endsOn: string, value: number, recordedAt: string, isSample: boolean } | null, previousMeasurement: { value: number } | null }> }, workItems: { nodes: Array<{ code: string, number: number, shortName: string, shortNameEn: string, health: Health, percentComplete: number, plannedPercent: number, dueOn: string, daysLate: number, isSample: boolean, leadUnit: { shortName: string, shortNameEn: string } | null, freshness: { ageDays: number | null, isStale: boolean } }> }, progressReports: { nodes: Array<{ changedAt: string }> }, reportingCycles: { nodes: Array<{ period: string, endsOn: string, dueOn: string }> } } | null, installation: { isShifted: boolean, hasSampleRows: boolean } };
+export type ScreenOverviewQuery = { programme: { code: string, targets: { nodes: Array<{ number: string, shortName: string, shortNameEn: string, comparator: Comparator, value: number | null, valueHigh: number | null, health: Health, expectedValue: number | null, isSample: boolean, indicator: { unitOfMeasure: string | null, unitOfMeasureEn: string | null } | null, latestMeasurement: { period: string, endsOn: string, value: number, recordedAt: string, isSample: boolean } | null, previousMeasurement: { value: number } | null }> }, workItems: { nodes: Array<{ code: string, number: number, shortName: string, shortNameEn: string, health: Health, percentComplete: number, plannedPercent: number, dueOn: string, daysLate: number, isSample: boolean, leadUnit: { shortName: string, shortNameEn: string } | null, freshness: { ageDays: number | null, isStale: boolean } }> }, reportingCycles: { nodes: Array<{ period: string, endsOn: string, dueOn: string }> } } | null, progressReports: { nodes: Array<{ changedAt: string }> }, installation: { isShifted: boolean, hasSampleRows: boolean } };
+
+export type SecretariatQueueQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SecretariatQueueQuery = { progressReports: { nodes: Array<{ id: string, receiptCode: string, period: string, state: ProgressReportState, percentComplete: number, summary: string, difficulties: string | null, proposals: string | null, claimedHealth: Health | null, healthReason: string | null, decreaseReason: string | null, latenessReason: string | null, isLate: boolean, submittedAt: string, unitApprovedAt: string | null, version: number, isSample: boolean, submittedBy: { displayName: string } | null, unit: { shortName: string, shortNameEn: string } | null, milestones: Array<{ id: string, number: number, title: string, titleEn: string }>, viewerCan: { approve: boolean, return: boolean }, workItem: { code: string, title: string, titleEn: string, shortName: string, shortNameEn: string, percentComplete: number, plannedPercent: number, health: Health, dueOn: string } | null }> } };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -247,10 +573,17 @@ export type SubmitProgressReportMutationVariables = Exact<{
 
 export type SubmitProgressReportMutation = { submitProgressReport: { progressReport: { id: string } | null, receipt: { code: string, receivedAt: string } | null, userErrors: Array<{ message: string, code: UserErrorCode, path: Array<string> }> } };
 
+export type UnitQueueQueryVariables = Exact<{
+  unit: string;
+}>;
+
+
+export type UnitQueueQuery = { progressReports: { nodes: Array<{ id: string, receiptCode: string, period: string, state: ProgressReportState, percentComplete: number, summary: string, difficulties: string | null, proposals: string | null, claimedHealth: Health | null, healthReason: string | null, decreaseReason: string | null, latenessReason: string | null, isLate: boolean, submittedAt: string, unitApprovedAt: string | null, version: number, isSample: boolean, submittedBy: { displayName: string } | null, unit: { shortName: string, shortNameEn: string } | null, milestones: Array<{ id: string, number: number, title: string, titleEn: string }>, viewerCan: { approve: boolean, return: boolean }, workItem: { code: string, title: string, titleEn: string, shortName: string, shortNameEn: string, percentComplete: number, plannedPercent: number, health: Health, dueOn: string } | null }> } };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { id: string, displayName: string, email: string | null, roles: Array<Role>, unit: { code: string, name: string, nameEn: string, shortName: string, shortNameEn: string } | null } | null };
+export type ViewerQuery = { viewer: { id: string, displayName: string, email: string, roles: Array<Role>, unit: { code: string, name: string, nameEn: string, shortName: string, shortNameEn: string } | null } | null };
 
 export type WithdrawProgressReportMutationVariables = Exact<{
   input: WithdrawProgressReportInput;

@@ -1,4 +1,5 @@
 import { useLanguage } from '../shared/language-context';
+import { secretariatQueue, unitQueue } from '../shared/operations';
 import { DisplaysPage } from './displays/displays-page';
 import { ReportPage } from './form/report-page';
 import { MeasurementPage } from './measurements/measurement-page';
@@ -25,9 +26,9 @@ function SectionPage({ section, viewer }: { section: Section; viewer: SignedIn }
     case 'work':
       return <MyWork viewer={viewer} />;
     case 'unitQueue':
-      return <QueuePage kind="unit" where={{ state: { eq: 'SUBMITTED' }, unit: { code: { eq: unit } } }} />;
+      return <QueuePage kind="unit" query={unitQueue} variables={{ unit }} />;
     case 'secretariatQueue':
-      return <QueuePage kind="secretariat" where={{ state: { eq: 'UNIT_APPROVED' } }} />;
+      return <QueuePage kind="secretariat" query={secretariatQueue} variables={{}} />;
     case 'measurements':
       return <MeasurementPage />;
     case 'displays':

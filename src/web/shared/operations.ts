@@ -5,15 +5,17 @@ import heartbeatText from '../../../schema/operations/heartbeat.graphql?raw';
 import measurementFormText from '../../../schema/operations/measurement-form.graphql?raw';
 import myWorkText from '../../../schema/operations/my-work.graphql?raw';
 import pulseText from '../../../schema/operations/pulse.graphql?raw';
+import queuedReportText from '../../../schema/operations/queued-report.graphql?raw';
 import recordMeasurementText from '../../../schema/operations/record-measurement.graphql?raw';
 import reportFormText from '../../../schema/operations/report-form.graphql?raw';
 import returnText from '../../../schema/operations/return-progress-report.graphql?raw';
-import reviewQueueText from '../../../schema/operations/review-queue.graphql?raw';
 import revokeDisplayText from '../../../schema/operations/revoke-display.graphql?raw';
 import screenOverviewText from '../../../schema/operations/screen-overview.graphql?raw';
+import secretariatQueueText from '../../../schema/operations/secretariat-queue.graphql?raw';
 import signInText from '../../../schema/operations/sign-in.graphql?raw';
 import signOutText from '../../../schema/operations/sign-out.graphql?raw';
 import submitText from '../../../schema/operations/submit-progress-report.graphql?raw';
+import unitQueueText from '../../../schema/operations/unit-queue.graphql?raw';
 import viewerText from '../../../schema/operations/viewer.graphql?raw';
 import withdrawText from '../../../schema/operations/withdraw-progress-report.graphql?raw';
 import type * as Types from '../generated/operations';
@@ -27,7 +29,12 @@ export const screenOverview = operation<Types.ScreenOverviewQuery, Types.ScreenO
 );
 export const myWork = operation<Types.MyWorkQuery, Types.MyWorkQueryVariables>(myWorkText);
 export const reportForm = operation<Types.ReportFormQuery, Types.ReportFormQueryVariables>(reportFormText);
-export const reviewQueue = operation<Types.ReviewQueueQuery, Types.ReviewQueueQueryVariables>(reviewQueueText);
+export const unitQueue = operation<Types.UnitQueueQuery, Types.UnitQueueQueryVariables>(
+  queuedReportText + unitQueueText,
+);
+export const secretariatQueue = operation<Types.SecretariatQueueQuery, Types.SecretariatQueueQueryVariables>(
+  queuedReportText + secretariatQueueText,
+);
 export const measurementForm = operation<Types.MeasurementFormQuery, Types.MeasurementFormQueryVariables>(
   measurementFormText,
 );

@@ -1,10 +1,9 @@
 import { useMemo, useState } from 'react';
-import type { ReviewQueueQueryVariables } from '../../generated/operations';
+import type { QueuedReportFragment, UnitQueueQuery } from '../../generated/operations';
+import type { Operation } from '../../shared/graphql/operation';
 import { useLanguage } from '../../shared/language-context';
-import { reviewQueue } from '../../shared/operations';
 import { useLive } from '../live/use-live';
 import { Failure } from '../ui/failure';
-import type { QueuedReport } from './queued-report';
 import styles from './queue-page.module.css';
 import { ReturnDialog } from './return-dialog';
 import { ReviewCard } from './review-card';
@@ -14,18 +13,29 @@ import { useReview } from './use-review';
 /** Whose queue it is: the unit's approver or the secretariat. */
 export type QueueKind = 'unit' | 'secretariat';
 
+interface QueuePageProps<TVariables> {
+  kind: QueueKind;
+  /** Which reports wait here. */
+  query: Operation<UnitQueueQuery, TVariables>;
+  variables: TVariables;
+}
+
 /** Reports that wait for an answer, oldest first; each can be approved or returned, by mouse or by key. */
-export function QueuePage({ kind, where }: { kind: QueueKind } & ReviewQueueQueryVariables) {
+export function QueuePage<TVariables extends Record<string, unknown>>({
+  kind,
+  query,
+  variables,
+}: QueuePageProps<TVariables>) {
   const { texts } = useLanguage();
   const words = texts.report.queue;
-  const { data, error } = useLive(reviewQueue, { where });
+  const { data, error } = useLive(query, variables);
   const reports = useMemo(() => oldestFirst(data?.progressReports.nodes ?? []), [data]);
   const { approve, giveBack, outcome, failure } = useReview();
-  const [returning, setReturning] = useState<QueuedReport | null>(null);
-  const startReturn = (report: QueuedReport) => {
+  const [returning, setReturning] = useState<QueuedReportFragment | null>(null);
+  const startReturn = (report: QueuedReportFragment) => {
     if (report.viewerCan.return) setReturning(report);
   };
-  const startApprove = (report: QueuedReport) => {
+  const startApprove = (report: QueuedReportFragment) => {
     if (report.viewerCan.approve) void approve(report);
   };
   const [selected, select] = useQueueKeys(reports, returning === null, startApprove, startReturn);
@@ -68,6 +78,6 @@ export function QueuePage({ kind, where }: { kind: QueueKind } & ReviewQueueQuer
   );
 }
 
-function oldestFirst(reports: readonly QueuedReport[]): QueuedReport[] {
+function oldestFirst(reports: readonly QueuedReportFragment[]): QueuedReportFragment[] {
   return [...reports].sort((a, b) => Date.parse(a.submittedAt) - Date.parse(b.submittedAt));
 }

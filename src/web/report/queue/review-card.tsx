@@ -1,3 +1,4 @@
+import type { QueuedReportFragment } from '../../generated/operations';
 import { formatDate, formatDateTime, formatDelta, formatPercent, formatPeriod } from '../../shared/format';
 import { useInstallation } from '../../shared/installation-context';
 import { useLanguage } from '../../shared/language-context';
@@ -5,12 +6,11 @@ import { HealthLabel } from '../ui/health-label';
 import { ProgressBar } from '../ui/progress-bar';
 import { answerBy } from './answer-by';
 import type { QueueKind } from './queue-page';
-import type { QueuedReport } from './queued-report';
 import styles from './review-card.module.css';
 import { ReviewTexts } from './review-texts';
 
 interface ReviewCardProps {
-  report: QueuedReport;
+  report: QueuedReportFragment;
   kind: QueueKind;
   isSelected: boolean;
   onSelect: () => void;

@@ -1,11 +1,11 @@
+import type { QueuedReportFragment } from '../../generated/operations';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../../shared/language-context';
 import { HealthLabel } from '../ui/health-label';
-import type { QueuedReport } from './queued-report';
 import styles from './review-texts.module.css';
 
 /** What the unit wrote: results first, the rest where there is some. */
-export function ReviewTexts({ report }: { report: QueuedReport }) {
+export function ReviewTexts({ report }: { report: QueuedReportFragment }) {
   const { texts, pick } = useLanguage();
   const form = texts.report.form;
   const words = texts.report.queue;

@@ -1,11 +1,11 @@
+import type { QueuedReportFragment } from '../../generated/operations';
 import { useEffect, useState } from 'react';
-import type { QueuedReport } from './queued-report';
 
-type Act = (report: QueuedReport) => void;
+type Act = (report: QueuedReportFragment) => void;
 
 /** J and K move through a queue, A approves, R returns what is selected; not while something is typed or a dialog is open. */
 export function useQueueKeys(
-  reports: readonly QueuedReport[],
+  reports: readonly QueuedReportFragment[],
   isActive: boolean,
   approve: Act,
   giveBack: Act,

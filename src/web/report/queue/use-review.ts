@@ -1,13 +1,13 @@
+import type { QueuedReportFragment } from '../../generated/operations';
 import { useCallback, useRef, useState } from 'react';
 import { send } from '../../shared/graphql/send';
 import { useLanguage } from '../../shared/language-context';
 import { approveProgressReport, returnProgressReport } from '../../shared/operations';
 import { messageOf } from '../ui/field-error';
-import type { QueuedReport } from './queued-report';
 
 interface Review {
-  approve: (report: QueuedReport) => Promise<void>;
-  giveBack: (report: QueuedReport, reason: string) => Promise<void>;
+  approve: (report: QueuedReportFragment) => Promise<void>;
+  giveBack: (report: QueuedReportFragment, reason: string) => Promise<void>;
   /** What was done last. */
   outcome: string | null;
   failure: string | null;
@@ -22,7 +22,7 @@ export function useReview(): Review {
   const [failure, setFailure] = useState<string | null>(null);
 
   const answer = useCallback(
-    async ({ id }: QueuedReport, ask: () => Promise<readonly { message: string }[]>, done: string) => {
+    async ({ id }: QueuedReportFragment, ask: () => Promise<readonly { message: string }[]>, done: string) => {
       if (underway.current.has(id)) return;
       underway.current.add(id);
       try {
@@ -38,12 +38,12 @@ export function useReview(): Review {
     [texts],
   );
 
-  const approve = (report: QueuedReport) => {
+  const approve = (report: QueuedReportFragment) => {
     const input = { progressReportId: report.id, expectedVersion: report.version };
     const ask = async () => (await send(approveProgressReport, { input }, language)).approveProgressReport.userErrors;
     return answer(report, ask, words.approved(report.receiptCode));
   };
-  const giveBack = (report: QueuedReport, reason: string) => {
+  const giveBack = (report: QueuedReportFragment, reason: string) => {
     const input = { progressReportId: report.id, reason };
     const ask = async () => (await send(returnProgressReport, { input }, language)).returnProgressReport.userErrors;
     return answer(report, ask, words.returned(report.receiptCode));

@@ -1,9 +1,9 @@
 import type { ScreenOverviewQuery } from '../../generated/operations';
 
 /** When the newest figure of a snapshot became official (ISO 8601); null when there is none. */
-export function newestFigureAt({ programme }: ScreenOverviewQuery): string | null {
+export function newestFigureAt({ programme, progressReports }: ScreenOverviewQuery): string | null {
   const moments = [
-    ...(programme?.progressReports.nodes.map(({ changedAt }) => changedAt) ?? []),
+    ...progressReports.nodes.map(({ changedAt }) => changedAt),
     ...(programme?.targets.nodes.flatMap(({ latestMeasurement }) => latestMeasurement?.recordedAt ?? []) ?? []),
   ];
   return moments.reduce<string | null>(
