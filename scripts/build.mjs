@@ -1,4 +1,4 @@
-// Builds the server (tsc) and the pages (vite) into dist/. `--stale`: only what is older than its sources. `--if-tools`: nothing at all where the
+// Builds the server (tsc) and the pages (vite) into dist/. `--stale`: only what is older than its sources. `--pages`: the pages alone. `--if-tools`: nothing at all where the
 // build tools are not installed (a production install gets dist/ from elsewhere).
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
@@ -26,7 +26,7 @@ const PAGES = {
 };
 
 if (flags.has('--if-tools') && !hasTools()) process.exit(0);
-for (const part of [SERVER, PAGES]) {
+for (const part of flags.has('--pages') ? [PAGES] : [SERVER, PAGES]) {
   if (flags.has('--stale') && isFresh(part)) continue;
   if (!hasTools()) fail(`The ${part.name} must be built, but the build tools are not installed: run npm ci.`);
   part.run();

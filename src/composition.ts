@@ -113,5 +113,5 @@ async function wantsDemo(config: Config, database: Database): Promise<boolean> {
   if (config.demo !== null) return config.demo;
   if (config.databaseUrl !== null) return false;
   const [row] = await database.query<{ demo: Date | null }>('select demo_loaded_at as demo from installation');
-  return row === undefined || row.demo !== null;
+  return row?.demo !== null;
 }

@@ -1,4 +1,4 @@
-import { DomainError, refuse } from '../platform/lib/domain-error';
+import { type DomainError, refuse } from '../platform/lib/domain-error';
 import type { Database } from '../platform/database/database';
 import { Account } from './account.entity';
 import { AccountSecret } from './account-secret.entity';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { DocumentKind } from '../documents/document.entity';
+import type { DocumentKind } from '../documents/document.entity';
 import { Appendix, Document } from '../documents/public';
 import appendixNames from '../programme/data/appendix-names.json';
 import documentNames from '../programme/data/document-names.json';

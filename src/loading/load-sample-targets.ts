@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { addDays } from '../platform/lib/clock';
 import { boundsOfPeriod } from '../platform/lib/period';
 import sample from '../programme/data/sample-targets.json';
-import { Health } from '../programme/public';
+import type { Health } from '../programme/public';
 import { Measurement } from '../targets/measurement.entity';
 import { MeasurementState } from '../targets/measurement.state';
 import { Indicator } from '../targets/public';

@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { Person } from '../organisation/public';
-import { Health } from '../programme/public';
+import type { Health } from '../programme/public';
 import { Milestone, WorkItem } from '../work/public';
 import { UnitRole, UnitRoleKind } from '../work/unit-role.entity';
-import { WorkItemKind } from '../work/work-item.entity';
+import type { WorkItemKind } from '../work/work-item.entity';
 import { idsBy, insertMissing, pick, type Rows } from './rows';
 import type { SampleHistory } from './sample-history';
 import type { SampleItem } from './sample-items';

@@ -3,7 +3,7 @@ import indicatorNames from '../programme/data/indicators.json';
 import targetNames from '../programme/data/target-names.json';
 import { Programme } from '../programme/public';
 import { Indicator } from '../targets/public';
-import { Comparator, Target } from '../targets/target.entity';
+import { type Comparator, Target } from '../targets/target.entity';
 import { programme07 } from './programme07';
 import { idsBy, pick, type Rows, upsertFacts } from './rows';
 import { sourceOf } from './source-of';
@@ -72,7 +72,7 @@ function targetsOf02(programmeId: string, indicatorIds: ReadonlyMap<string, stri
   const { stage, targets } = targetNames.programme02;
   const clause = programme07.target_versions_and_related.find((row) => row.stage === stage);
   return targets.map((target) => {
-    if (clause === undefined || !clause.items.includes(target.item))
+    if (!clause?.items.includes(target.item))
       throw new Error(`No source says "${target.item}".`);
     const { indicator, shortName, shortNameEn } = pick(names07, target.sameAs);
     const { name_vi, name_en } = pick(targetRows, target.sameAs);

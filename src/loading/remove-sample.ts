@@ -38,10 +38,10 @@ const STEPS: readonly (readonly [EntityTarget<ObjectLiteral>, string])[] = [
 ];
 
 /** Removes every sample row, and nothing else. Answers how many rows each table lost. Runs in the caller's transaction. */
-export async function removeSample(manager: EntityManager): Promise<{ [table: string]: number }> {
-  const removed: { [table: string]: number } = {};
+export async function removeSample(manager: EntityManager): Promise<Record<string, number>> {
+  const removed: Record<string, number> = {};
   for (const [entity, condition] of STEPS) {
-    const table = manager.connection.getMetadata(entity).tableName;
+    const table = manager.dataSource.getMetadata(entity).tableName;
     removed[table] = await removeRows(manager, entity, `select id from "${table}" where ${condition}`);
   }
   await removeAssessments(manager);

@@ -40,7 +40,7 @@ export async function idsBy<Entity extends ObjectLiteral>(
     .addSelect(`row.${property}`, 'key')
     .where(`row.${property} is not null`)
     .getRawMany<{ id: string; key: string }>();
-  return new Map(rows.map(({ id, key }) => [String(key), id]));
+  return new Map(rows.map(({ id, key }) => [key, id]));
 }
 
 /** The value under a key that must be there. Throws when the shipped files do not fit one another. */

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from '../platform/lib/clock';
-import { Health } from '../programme/public';
+import type { Health } from '../programme/public';
 import { ProgressReportState } from '../progress/progress-report.state';
 import { honestHealth } from './sample-claims';
 import { type SampleCycle, sampleCycles } from './sample-cycles';

@@ -1,5 +1,5 @@
 import submissions from '../programme/data/sample-submissions.json';
-import { Health } from '../programme/public';
+import type { Health } from '../programme/public';
 import { ProgressReportState } from '../progress/progress-report.state';
 import { codeOf, type SampleItem } from './sample-items';
 import { receiptCode, type SampleReport } from './sample-reports';

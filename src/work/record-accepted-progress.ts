@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import type { CalendarDate } from '../platform/lib/clock';
 import type { Health } from '../programme/public';
 import { Milestone } from './milestone.entity';
-import { WorkItem } from './work-item.entity';
+import type { WorkItem } from './work-item.entity';
 
 /** What an accepted report of an item's latest period says. */
 export interface AcceptedProgress {

@@ -69,7 +69,7 @@ export class EventLog {
   }
 
   private onNotification(payload: string): void {
-    const last = Number((JSON.parse(payload) as { last: number }).last);
+    const { last } = JSON.parse(payload) as { last: number };
     if (Number.isSafeInteger(last)) this.feed.hint(last);
   }
 

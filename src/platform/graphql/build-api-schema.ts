@@ -1,9 +1,8 @@
 import {
   assertValidSchema,
   GraphQLID,
-  type GraphQLInterfaceType,
   GraphQLNonNull,
-  GraphQLObjectType,
+  type GraphQLObjectType,
   GraphQLSchema,
   GraphQLString,
   isInterfaceType,
@@ -70,7 +69,7 @@ async function baseSchema(registry: Registry, domains: readonly Domain[]): Promi
       ...registry.types.map((type) => type.entity),
       InputError,
       ...domains.flatMap((domain) => domain.types ?? []),
-    ] as unknown as (() => void)[],
+    ],
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
     validate: false,
     skipCheck: true,
@@ -98,7 +97,7 @@ function addRootFields(
         description: says('Giá trị để tìm.', 'What it is found by.'),
       },
     },
-    resolve: (_root, args, context: OperationContext) =>
+    resolve: (_root, args: Record<string, unknown>, context: OperationContext) =>
       context.reader.byProperty(type.entity, one.by, String(args[one.by])),
   });
 }
@@ -106,7 +105,7 @@ function addRootFields(
 function addNode(query: GraphQLObjectType, base: GraphQLSchema): void {
   const node = base.getType('Node');
   if (!isInterfaceType(node)) throw new Error('The schema has no interface Node.');
-  (node as GraphQLInterfaceType).resolveType = (row: Row) => row.__typename;
+  node.resolveType = (row: Row) => row.__typename;
   addField(query, 'node', {
     type: node,
     description: says(
@@ -114,8 +113,8 @@ function addNode(query: GraphQLObjectType, base: GraphQLSchema): void {
       'The thing of that id; null when not there or not visible.',
     ),
     args: { id: { type: new GraphQLNonNull(GraphQLID), description: says('Mã định danh.', 'Opaque id.') } },
-    resolve: async (_root, args, context: OperationContext) => {
-      const row = await context.reader.byGlobalId(String(args.id));
+    resolve: async (_root, args: { id: string }, context: OperationContext) => {
+      const row = await context.reader.byGlobalId(args.id);
       return row !== null && node.name in interfacesOf(base, row.__typename) ? row : null;
     },
   });

@@ -46,7 +46,7 @@ export function IsPercent(): PropertyDecorator {
         validator: { validate: (value) => typeof value === 'number' && value >= 0 && value <= 100 },
       },
       message,
-    )(target, property as string);
+    )(target, property);
 }
 
 /** A period of the forms 2021, 2021-H1, 2021-Q3, 2021-07. */
@@ -59,7 +59,7 @@ export function IsPeriodText(): PropertyDecorator {
     ValidateBy(
       { name: 'isPeriod', validator: { validate: (value) => typeof value === 'string' && isPeriod(value) } },
       message,
-    )(target, property as string);
+    )(target, property);
 }
 
 /** A key chosen by the caller under which a success is remembered: 1 to 100 visible ASCII characters. */
@@ -73,5 +73,5 @@ export function IsIdempotencyKey(): PropertyDecorator {
         },
       },
       both('Khóa gồm 1 đến 100 ký tự ASCII, không có dấu cách.', 'A key has 1 to 100 ASCII characters, no spaces.'),
-    )(target, property as string);
+    )(target, property);
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import { DomainError } from '../lib/domain-error';
 import type { Language, Localised } from '../lib/localised';
 import type { Logger } from '../observability/logger';

@@ -30,5 +30,5 @@ export function staticPages(folder: string): StaticHandler {
       response.setHeader('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
-  return serve as StaticHandler;
+  return serve;
 }

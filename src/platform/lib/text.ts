@@ -1,5 +1,4 @@
 // NUL cannot be stored; lone surrogates are not text; bidi overrides make a report read differently from what it says.
-// eslint-disable-next-line no-control-regex
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/u;
 
 /** Whether a text holds nothing that must be refused at the boundary: control characters, lone surrogates, bidi overrides. */

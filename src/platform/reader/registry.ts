@@ -119,7 +119,7 @@ function readableType(
 function storedProperties(metadata: EntityMetadata): StoredProperty[] {
   return metadata.columns
     .filter(
-      (column) => column.relationMetadata === undefined || column.propertyName !== column.relationMetadata.propertyName,
+      (column) => column.propertyName !== column.relationMetadata?.propertyName,
     )
     .map((column) => ({
       path: column.propertyPath,

@@ -17,6 +17,7 @@ export async function openServerLog(dataDir: string, user: ServerUser): Promise<
   const path = serverLogPath(dataDir);
   if ((await sizeOf(path)) > MAX_BYTES) await rename(path, `${path}.1`);
   // Never through a link: root may be at work in a folder of somebody else.
+  // eslint-disable-next-line @typescript-eslint/no-useless-default-assignment -- Windows has no such flag, whatever the types say
   const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW = 0 } = constants;
   const handle = await open(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW, 0o600);
   if (!user.isSelf) await handle.chown(user.uid, user.gid);

@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+
+const ROOT = join(__dirname, '..', '..');
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Where Chromium is on this machine; null when it is nowhere. */
+export const chromiumPath = PLACES.find((path) => existsSync(path)) ?? null;
+
+/**
+ * Tests that need a browser. Without Chromium they are skipped by name, unless REQUIRE_CHROMIUM=1 says that they must run.
+ */
+export function describeInBrowser(name: string, tests: () => void): void {
+  if (chromiumPath !== null) describe(name, tests);
+  else if (process.env.REQUIRE_CHROMIUM === '1') {
+    test(`${name}: Chromium is required`, () => {
+      throw new Error(`No Chromium at ${PLACES.join(', ')}.`);
+    });
+  } else describe.skip(`${name} (skipped: no Chromium on this machine)`, tests);
+}
+
+/** Starts Chromium without a window and without any traffic of its own. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: chromiumPath!,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** Builds the pages if they are older than their sources. */
+export function buildPages(): void {
+  const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts', 'build.mjs'), '--stale', '--pages'], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`The pages could not be built: ${stderr}`);
+}
