@@ -3,7 +3,7 @@ import type { Command } from '../platform/graphql/run-command';
 import { dateOf } from '../platform/lib/clock';
 import { recordAcceptedProgress, recordReachedMilestones, type WorkItem } from '../work/public';
 import { assertMayReview } from './assert-may-review';
-import { assertVersion, lockReport } from './load-report';
+import { lockReport } from './load-report';
 import { ProgressReport } from './progress-report.entity';
 import { progressReportEvent } from './progress-report.events';
 import type { ApproveProgressReportInput } from './progress-report.inputs';
@@ -16,8 +16,7 @@ export async function approveProgressReport(
   input: ApproveProgressReportInput,
 ): Promise<{ progressReportId: string }> {
   const { report, item } = await lockReport(tx.manager, actor, input.progressReportId);
-  assertVersion(report, input.expectedVersion);
-  assertMayReview(actor, report);
+  assertMayReview(actor, report, input.expectedVersion);
   report.state = APPROVAL[report.state]!;
   report.changedAt = now;
   report.reviewNote = input.note ?? null;

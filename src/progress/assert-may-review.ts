@@ -1,20 +1,31 @@
 import type { Actor } from '../platform/access/actor';
 import { refuse } from '../platform/lib/domain-error';
+import { assertVersion } from './load-report';
 import type { ProgressReport } from './progress-report.entity';
-import { canReviewReport } from './progress-report.policy';
+import { canReviewReport, isReviewerOf } from './progress-report.policy';
 import { PENDING_STATES, wrongState } from './progress-report.rules';
 
-/** Refuses a review of an own report, of another's step, or of a report that waits for nobody. */
-export function assertMayReview(actor: Actor, report: ProgressReport): void {
-  const path = ['input', 'progressReportId'];
+const PATH = ['input', 'progressReportId'];
+
+/**
+ * Refuses a review: of an own report; by whoever never reviews reports of this unit, whatever the report's state; of a report that has changed since
+ * the reviewer saw it or that waits for nobody; of another level's step. In this order: a reviewer who was overtaken learns that, not that the step
+ * is another's.
+ */
+export function assertMayReview(actor: Actor, report: ProgressReport, expectedVersion?: number | null): void {
   if (report.submittedById === actor.accountId) {
-    throw refuse('FORBIDDEN', path, 'Không được tự duyệt báo cáo của chính mình.', 'Nobody reviews an own report.');
+    throw refuse('FORBIDDEN', PATH, 'Không được tự duyệt báo cáo của chính mình.', 'Nobody reviews an own report.');
   }
+  if (!isReviewerOf(actor, report)) throw othersStep();
+  assertVersion(report, expectedVersion);
   if (!PENDING_STATES.includes(report.state)) throw wrongState(report.state);
-  if (canReviewReport(actor, report)) return;
-  throw refuse(
+  if (!canReviewReport(actor, report)) throw othersStep();
+}
+
+function othersStep() {
+  return refuse(
     'FORBIDDEN',
-    path,
+    PATH,
     'Bước này thuộc về người duyệt của đơn vị, sau đó là cơ quan thường trực.',
     'This step belongs to the unit’s approver, then to the secretariat.',
   );

@@ -32,6 +32,11 @@ interface ReviewedReport {
   readonly submittedById: string;
 }
 
+/** Whether the actor reviews reports of this unit at one of the two levels. */
+export function isReviewerOf(actor: Actor, report: { unitId: string }): boolean {
+  return hasRoleFor(actor, 'APPROVER', report.unitId) || hasRole(actor, 'SECRETARIAT');
+}
+
 /** Each level judges its own step; nobody judges an own report, with whatever roles (rule R13). */
 export function canReviewReport(actor: Actor, report: ReviewedReport): boolean {
   if (report.submittedById === actor.accountId) return false;

@@ -29,6 +29,14 @@ export interface Standing {
   readonly computedHealth: string;
 }
 
+/**
+ * A percentage as it is kept, with two decimals. What is below 100 stays below: 99.999 rounded to 100 would complete an item that its unit says is
+ * not complete.
+ */
+export function toStoredPercent(percent: number): number {
+  return percent < 100 ? Math.min(Math.round(percent * 100) / 100, 99.99) : 100;
+}
+
 function isBlank(text: string | null | undefined): boolean {
   return text === null || text === undefined || text.trim() === '';
 }

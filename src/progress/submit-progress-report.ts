@@ -8,7 +8,7 @@ import { ProgressReport } from './progress-report.entity';
 import { progressReportEvent } from './progress-report.events';
 import type { SubmitProgressReportInput } from './progress-report.inputs';
 import { canSubmitReport } from './progress-report.policy';
-import { assertOpen, assertReasons, isLate, PENDING_STATES } from './progress-report.rules';
+import { assertOpen, assertReasons, isLate, PENDING_STATES, toStoredPercent } from './progress-report.rules';
 import { ProgressReportState } from './progress-report.state';
 import { makeReceiptCode } from './receipt-code';
 import { ReportingCycle } from './reporting-cycle.entity';
@@ -25,6 +25,7 @@ export async function submitProgressReport(
   input: SubmitProgressReportInput,
 ): Promise<SubmittedReport> {
   const { tx, actor, now, today, append } = command;
+  const percentComplete = toStoredPercent(input.percentComplete);
   const item = await getItem(tx.manager, input.workItemId);
   if (!canSubmitReport(actor, item)) {
     throw refuse(
@@ -37,9 +38,9 @@ export async function submitProgressReport(
   const cycle = await getCycle(tx.manager, item.programmeId, input.period);
   assertOpen(cycle, today);
   await assertNothingPending(tx.manager, item, cycle, input);
-  const computedHealth = await healthWith(tx.manager, item, input.percentComplete, today);
+  const computedHealth = await healthWith(tx.manager, item, percentComplete, today);
   const acceptedPercent = await previousPercent(tx.manager, item, cycle);
-  assertReasons(input, { today, cycle, acceptedPercent, computedHealth });
+  assertReasons({ ...input, percentComplete }, { today, cycle, acceptedPercent, computedHealth });
   const report = await tx.manager.save(ProgressReport, {
     ...textsOf(input),
     receiptCode: makeReceiptCode(item.code, input.period),
@@ -48,7 +49,7 @@ export async function submitProgressReport(
     period: input.period,
     unitId: item.leadUnitId,
     state: ProgressReportState.SUBMITTED,
-    percentComplete: input.percentComplete,
+    percentComplete,
     claimedHealth: input.claimedHealth ?? null,
     isLate: isLate(cycle, today),
     milestoneIds: await milestonesOf(tx.manager, item, input.milestoneIds ?? []),

@@ -57,7 +57,7 @@ export class Program {
       env: { PATH: '/usr/bin:/bin', NODE_PATH: join(ROOT, 'node_modules') },
       stdio: ['pipe', 'pipe', 'inherit'],
     });
-    return new Program(child, createInterface({ input: child.stdout! }));
+    return new Program(child, createInterface({ input: child.stdout }));
   }
 
   /** How the start went. */

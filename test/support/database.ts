@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { dataSourceOn } from '../../src/open-data-source';
-import { ADDRESS_VARIABLE, DEMO_TEMPLATE, TEMPLATE } from './test-server';
+import { ADDRESS_VARIABLE, type DEMO_TEMPLATE, TEMPLATE } from './test-server';
 
 /** Parts of a database's address. */
 export interface TestTarget {

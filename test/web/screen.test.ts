@@ -1,67 +1,59 @@
+import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
+import { buildPages, describeInBrowser, launchBrowser } from '../support/browser';
 import { startTestProgram, type TestProgram } from '../support/program';
+import { changeProgress } from '../support/report-steps';
 import { findOverflow } from './find-overflow';
-import { closeWindow, openBrowser, openWindow } from './open-browser';
+import { openWindow } from './open-window';
 
-const SUBMIT = `mutation ($input: SubmitProgressReportInput!) {
-  submitProgressReport(input: $input) { progressReport { id } userErrors { message } } }`;
-const APPROVE = `mutation ($input: ApproveProgressReportInput!) {
-  approveProgressReport(input: $input) { progressReport { state } userErrors { message } } }`;
 const RECORD = `mutation ($input: RecordMeasurementInput!) {
   recordMeasurement(input: $input) { measurement { value } userErrors { message } } }`;
 const CREATE = `mutation ($input: CreateDisplayInput!) {
   createDisplay(input: $input) { display { id } link userErrors { message } } }`;
 const REVOKE = `mutation ($input: RevokeDisplayInput!) { revokeDisplay(input: $input) { userErrors { message } } }`;
 
+interface Created {
+  createDisplay: { display: { id: string } | null; link: string; userErrors: { message: string }[] };
+}
+
 let program: TestProgram;
 let browser: Browser;
 
-beforeAll(async () => {
-  [program, browser] = await Promise.all([startTestProgram(), openBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await program.close();
-});
-
-async function createDisplay(from: TestProgram, name: string): Promise<{ id: string; address: string }> {
+/** A new screen of a room of its own. */
+async function createDisplay(from: TestProgram): Promise<{ id: string; address: string }> {
   const secretariat = await from.as('secretariat');
-  const input = { name, programmeCode: '07-CTr/TU', idempotencyKey: name };
-  const { data } = await secretariat.ask<{ createDisplay: { display: { id: string }; link: string } }>(CREATE, {
-    input,
-  });
-  return { id: data.createDisplay.display.id, address: from.url + data.createDisplay.link };
+  const input = { name: `Phòng ${randomUUID().slice(0, 8)}`, programmeCode: '07-CTr/TU', idempotencyKey: randomUUID() };
+  const { data } = await secretariat.ask<Created>(CREATE, { input });
+  const { display, link, userErrors } = data.createDisplay;
+  if (display === null) throw new Error(JSON.stringify(userErrors));
+  return { id: display.id, address: from.url + link };
 }
 
 async function waitForFreshness(page: Page, freshness: string): Promise<void> {
   await page.waitForSelector(`[data-freshness="${freshness}"]`);
 }
 
-/** Takes one report of item 07-01 all the way to acceptance. */
-async function acceptReport(percentComplete: number): Promise<void> {
-  const [reporter, approver, secretariat] = await Promise.all(
-    (['reporter', 'approver', 'secretariat'] as const).map((name) => program.as(name)),
-  );
-  const item = await reporter!.ask<{ workItem: { id: string } }>('{ workItem(code: "07-01") { id } }');
-  const input = { workItemId: item.data.workItem.id, period: '2023-Q4', percentComplete, summary: 'Đã nghiệm thu.' };
-  const { data } = await reporter!.ask<{ submitProgressReport: { progressReport: { id: string } } }>(SUBMIT, { input });
-  const review = { input: { progressReportId: data.submitProgressReport.progressReport.id } };
-  await approver!.ask(APPROVE, review);
-  await secretariat!.ask(APPROVE, review);
-}
+describeInBrowser('a meeting-room screen', () => {
+  beforeAll(async () => {
+    buildPages();
+    [program, browser] = await Promise.all([startTestProgram(), launchBrowser()]);
+  }, 120_000);
 
-describe('a meeting-room screen', () => {
+  afterAll(async () => {
+    await browser?.close();
+    await program?.close();
+  });
+
   it('that nobody opened says how it is opened', async () => {
     const wall = await openWindow(browser, `${program.url}/screen`);
     await waitForFreshness(wall.page, 'none');
     await wall.page.waitForSelector('text=Màn hình này chưa được mở');
     expect(await wall.page.locator('[data-item]').count()).toBe(0);
-    await closeWindow(wall);
+    await wall.close();
   });
 
   it('opened by its link is live, complete and readable, and says what is simulated', async () => {
-    const { address } = await createDisplay(program, 'Phòng họp tầng 1');
+    const { address } = await createDisplay(program);
     const wall = await openWindow(browser, address);
     await waitForFreshness(wall.page, 'live');
     expect(new URL(wall.page.url()).pathname).toBe('/screen');
@@ -74,13 +66,13 @@ describe('a meeting-room screen', () => {
     expect(await wall.page.evaluate(findOverflow, 28)).toEqual([]);
     expect(wall.foreignRequests).toEqual([]);
     expect(wall.pageErrors).toEqual([]);
-    await closeWindow(wall);
+    await wall.close();
   });
 
   it.each(['vi', 'en'])(
     'keeps every text whole and large enough in language %s on small and large panels',
     async (language) => {
-      const { address } = await createDisplay(program, `Phòng họp ${language}`);
+      const { address } = await createDisplay(program);
       const wall = await openWindow(browser, address);
       for (const [width, height] of [
         [1366, 768],
@@ -91,23 +83,23 @@ describe('a meeting-room screen', () => {
         await waitForFreshness(wall.page, 'live');
         expect(await wall.page.evaluate(findOverflow, 28)).toEqual([]);
       }
-      await closeWindow(wall);
+      await wall.close();
     },
   );
 
   it('changes while people watch when a report is accepted', async () => {
-    const { address } = await createDisplay(program, 'Phòng họp tầng 2');
+    const { address } = await createDisplay(program);
     const wall = await openWindow(browser, address);
     await waitForFreshness(wall.page, 'live');
-    await acceptReport(64.5);
+    await changeProgress(program, 64.5);
     await wall.page.waitForSelector('[data-item="07-01"][data-changed="true"]');
     await wall.page.waitForSelector('[data-testid="last-change"] >> text=62 → 64,5%');
     expect(await wall.page.textContent('[data-testid="last-change"]')).toContain('07-01');
-    await closeWindow(wall);
+    await wall.close();
   });
 
   it('marks the row of a target whose figure is new', async () => {
-    const { address } = await createDisplay(program, 'Phòng họp tầng 3');
+    const { address } = await createDisplay(program);
     const wall = await openWindow(browser, address);
     await waitForFreshness(wall.page, 'live');
     const secretariat = await program.as('secretariat');
@@ -121,24 +113,22 @@ describe('a meeting-room screen', () => {
     await wall.page.waitForSelector('[data-target="4"][data-changed="true"] >> text=25,3');
     await wall.page.waitForSelector('[data-target="4"] >> text=mới');
     expect(await wall.page.evaluate(findOverflow, 28)).toEqual([]);
-    await closeWindow(wall);
+    await wall.close();
   });
 
   it('goes dark when its link is revoked', async () => {
-    const { id, address } = await createDisplay(program, 'Phòng họp tầng 4');
+    const { id, address } = await createDisplay(program);
     const wall = await openWindow(browser, address);
     await waitForFreshness(wall.page, 'live');
     await (await program.as('secretariat')).ask(REVOKE, { input: { displayId: id } });
     await waitForFreshness(wall.page, 'revoked');
     expect(await wall.page.locator('[data-item]').count()).toBe(0);
-    await closeWindow(wall);
+    await wall.close();
   });
-});
 
-describe('a screen whose server has gone', () => {
-  it('first only shows a ring, then says until when its figures hold, then how old they are', async () => {
+  it('whose server has gone first only shows a ring, then says until when its figures hold, then how old they are', async () => {
     const gone = await startTestProgram();
-    const { address } = await createDisplay(gone, 'Phòng họp tầng 5');
+    const { address } = await createDisplay(gone);
     const wall = await openWindow(browser, address, { fakeClock: true });
     await waitForFreshness(wall.page, 'live');
     await gone.close();
@@ -151,6 +141,6 @@ describe('a screen whose server has gone', () => {
     await waitForFreshness(wall.page, 'stale');
     await wall.page.waitForSelector('text=Số liệu cũ 37 phút');
     expect(await wall.page.evaluate(findOverflow, 28)).toEqual([]);
-    await closeWindow(wall);
+    await wall.close();
   });
 });

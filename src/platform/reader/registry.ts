@@ -118,13 +118,11 @@ function readableType(
 
 function storedProperties(metadata: EntityMetadata): StoredProperty[] {
   return metadata.columns
-    .filter(
-      (column) => column.propertyName !== column.relationMetadata?.propertyName,
-    )
+    .filter((column) => column.propertyName !== column.relationMetadata?.propertyName)
     .map((column) => ({
       path: column.propertyPath,
       column: column.databaseName,
-      sqlType: String(typeof column.type === 'function' ? column.type.name : column.type),
+      sqlType: typeof column.type === 'function' ? column.type.name : column.type,
       isNullable: column.isNullable,
     }));
 }

@@ -26,6 +26,7 @@ interface Walk {
 }
 
 const DEFAULT_PAGE = 50;
+/** The fields of a connection under which its page is read: the rows below them count for each row of the page. */
 const PAGED = new Set(['nodes', 'edges']);
 
 /**
@@ -43,41 +44,54 @@ export function measureOperation(
     ),
   );
   const size: OperationSize = { depth: 0, fields: 0, aliases: 0, directives: 0, rows: 0 };
-  walk({ size, fragments, variables, open: new Set() }, operation.selectionSet, 1, 1);
+  const state = { size, fragments, variables: { ...defaultsOf(operation), ...variables }, open: new Set<string>() };
+  walk(state, operation.selectionSet, { depth: 1, rows: 1, page: 1 });
   return size;
 }
 
-function walk(state: Walk, selections: SelectionSetNode, depth: number, rows: number): void {
+/** Where a selection stands: how deep, for how many rows, and on a page of which size if it is a connection's. */
+interface Place {
+  readonly depth: number;
+  readonly rows: number;
+  readonly page: number;
+}
+
+function walk(state: Walk, selections: SelectionSetNode, place: Place): void {
   const { size } = state;
-  size.depth = Math.max(size.depth, depth);
+  size.depth = Math.max(size.depth, place.depth);
   for (const selection of selections.selections) {
     if (isOver(size)) return;
     size.directives += selection.directives?.length ?? 0;
-    if (selection.kind === Kind.FIELD) visitField(state, selection, depth, rows);
-    else if (selection.kind === Kind.INLINE_FRAGMENT) walk(state, selection.selectionSet, depth, rows);
-    else spread(state, selection.name.value, depth, rows);
+    if (selection.kind === Kind.FIELD) visitField(state, selection, place);
+    else if (selection.kind === Kind.INLINE_FRAGMENT) walk(state, selection.selectionSet, place);
+    else spread(state, selection.name.value, place);
   }
 }
 
-function visitField(state: Walk, field: FieldNode, depth: number, rows: number): void {
+function visitField(state: Walk, field: FieldNode, { depth, rows, page }: Place): void {
   const { size } = state;
   size.fields += 1;
   if (field.alias !== undefined) size.aliases += 1;
   if (field.selectionSet === undefined) return;
-  const isPage = field.selectionSet.selections.some(
-    (entry) => entry.kind === Kind.FIELD && PAGED.has(entry.name.value),
-  );
-  const below = isPage ? rows * Math.max(1, pageSize(field, state.variables)) : rows;
-  if (isPage) size.rows += below;
-  walk(state, field.selectionSet, depth + 1, below);
+  const isPaged = PAGED.has(field.name.value);
+  const below = isPaged ? rows * Math.max(1, page) : rows;
+  if (isPaged) size.rows += below;
+  walk(state, field.selectionSet, { depth: depth + 1, rows: below, page: pageSize(field, state.variables) });
 }
 
-function spread(state: Walk, name: string, depth: number, rows: number): void {
+function spread(state: Walk, name: string, place: Place): void {
   const fragment = state.fragments.get(name);
   if (fragment === undefined || state.open.has(name)) return;
   state.open.add(name);
-  walk(state, fragment.selectionSet, depth, rows);
+  walk(state, fragment.selectionSet, place);
   state.open.delete(name);
+}
+
+function defaultsOf(operation: OperationDefinitionNode): Record<string, unknown> {
+  const entries = (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
+    defaultValue?.kind === Kind.INT ? [[variable.name.value, Number(defaultValue.value)] as const] : [],
+  );
+  return Object.fromEntries(entries);
 }
 
 function pageSize(field: FieldNode, variables: Readonly<Record<string, unknown>>): number {
