@@ -1,4 +1,4 @@
-import { Account, AccountRole, DISPLAY_DAYS, issueToken } from '../accounts/public';
+import { Account, AccountRole } from '../accounts/public';
 import { EventAudience } from '../platform/event-log/event-audience';
 import type { Command } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
@@ -7,11 +7,11 @@ import { Display } from './display.entity';
 import type { CreateDisplayInput } from './display.inputs';
 import { canManageDisplays } from './display.policy';
 
-/** Makes a room's screen: a read-only account and the link that opens it. The link is shown once. */
+/** Makes a room's screen with a read-only account of its own. What opens it is made apart: see make-opening-link.ts. */
 export async function createDisplay(
   { tx, actor, now, append }: Command,
   input: CreateDisplayInput,
-): Promise<{ displayId: string; link: string }> {
+): Promise<{ displayId: string }> {
   if (!canManageDisplays(actor)) {
     throw refuse(
       'FORBIDDEN',
@@ -42,7 +42,6 @@ export async function createDisplay(
     createdAt: now,
     revokedAt: null,
   });
-  const { token } = await issueToken(tx.manager, account.id, DISPLAY_DAYS);
   append({
     type: 'DISPLAY_CREATED',
     subject: { type: 'Display', id: display.id },
@@ -51,5 +50,5 @@ export async function createDisplay(
     audience: EventAudience.RECORDS,
     data: { name },
   });
-  return { displayId: display.id, link: `/screen/open/${token}` };
+  return { displayId: display.id };
 }

@@ -7,6 +7,7 @@ import { DerivedRelation } from '../platform/reader/declarations';
 import { createDisplay } from './create-display';
 import { Display } from './display.entity';
 import { CreateDisplayInput, RevokeDisplayInput } from './display.inputs';
+import { makeOpeningLink } from './make-opening-link';
 import { revokeDisplay } from './revoke-display';
 
 /** Payload of `createDisplay`. */
@@ -41,11 +42,13 @@ export class DisplayResolver {
   @Mutation(() => CreateDisplayPayload, {
     description: says('Tạo màn hình cho một phòng họp.', 'Makes a screen for a meeting room.'),
   })
-  createDisplay(
+  async createDisplay(
     @Ctx() context: OperationContext,
     @Arg('input', () => CreateDisplayInput) input: CreateDisplayInput,
   ): Promise<CreateDisplayPayload> {
-    return runCommand(context, 'createDisplay', input, createDisplay);
+    const payload = await runCommand(context, 'createDisplay', input, createDisplay);
+    if (payload.userErrors.length > 0 || payload.displayId === undefined) return payload;
+    return { ...payload, link: await makeOpeningLink(context.services.database, payload.displayId) };
   }
 
   @Mutation(() => RevokeDisplayPayload, { description: says('Thu hồi một màn hình.', 'Revokes a screen.') })

@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import { revokeTokens } from '../accounts/public';
 import { EventAudience } from '../platform/event-log/event-audience';
 import type { Command } from '../platform/graphql/run-command';
@@ -13,7 +14,7 @@ export async function revokeDisplay(
   input: RevokeDisplayInput,
 ): Promise<{ displayId: string }> {
   const parsed = canManageDisplays(actor) ? parseGlobalId(input.displayId) : null;
-  const display = parsed?.prefix === 'di' ? await tx.manager.findOneBy(Display, { id: parsed.uuid }) : null;
+  const display = parsed?.prefix === 'di' ? await lockDisplay(tx.manager, parsed.uuid) : null;
   if (display === null) {
     throw refuse('NOT_FOUND', ['input', 'displayId'], 'Không có màn hình này.', 'There is no such screen.');
   }
@@ -30,4 +31,8 @@ export async function revokeDisplay(
     data: { name: display.name },
   });
   return { displayId: display.id };
+}
+
+function lockDisplay(manager: EntityManager, id: string): Promise<Display | null> {
+  return manager.findOne(Display, { where: { id }, lock: { mode: 'pessimistic_write' } });
 }

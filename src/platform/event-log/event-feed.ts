@@ -5,6 +5,7 @@ import type { LogCursor } from './log-cursor';
 const PAGE = 500;
 const RECENT = 2_000;
 const AFTER = `select ${EVENT_COLUMNS} from event_log e where e.position > $1 order by e.position limit $2`;
+const BETWEEN = `select ${EVENT_COLUMNS} from event_log e where e.position > $1 and e.position <= $3 order by e.position limit $2`;
 
 /** Gets events in order, without gap or repeat, within this process. */
 export type EventListener = (events: readonly LogEvent[]) => void;
@@ -68,12 +69,15 @@ export class EventFeed {
     await this.catchingUp;
   }
 
-  /** Events after a position, at most `limit`, from memory where possible. */
+  /**
+   * Events after a position, at most `limit`, from memory where possible. Never beyond this process's head: listeners (rights among them) hear of an
+   * event before anybody reads it.
+   */
   async read(after: number, limit: number): Promise<readonly LogEvent[]> {
     if (after >= this.headPosition) return [];
     const first = this.recent[0]?.position ?? Infinity;
     if (after + 1 >= first) return this.recent.slice(after + 1 - first, after + 1 - first + limit);
-    return this.database.query<LogEvent>(AFTER, [after, limit]);
+    return this.database.query<LogEvent>(BETWEEN, [after, limit, this.headPosition]);
   }
 
   private async catchUp(): Promise<void> {

@@ -31,8 +31,9 @@ export class EventLog {
   /** Adopts the database, takes up the log at its end and begins to watch it. */
   async start(): Promise<void> {
     await this.adopt();
-    await this.sequencer.sequence();
+    // the feed first: what is numbered next must follow what it holds
     await this.feed.start();
+    await this.sequencer.sequence();
     this.listener = await this.database.listen(CHANNEL, (payload) => this.onNotification(payload), this.onError);
     this.schedule();
   }

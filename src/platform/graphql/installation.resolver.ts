@@ -52,6 +52,7 @@ export class InstallationResolver {
     const now = clock.now();
     const shift = now.getTime() - Date.now();
     context.dependencies.add('today').add('work_item');
+    if (context.fieldNames.has('cursor')) context.dependencies.add('event_log');
     const [sample] = await database.query<{ has: boolean }>(
       'select exists (select from work_item where is_sample) as has',
     );

@@ -13,12 +13,13 @@ import {
 import { collectFields } from 'graphql/execution/collectFields';
 import { getVariableValues } from 'graphql/execution/values';
 import { createHash } from 'node:crypto';
-import { rightsKeyOf } from '../access/actor';
+import { type Caller, rightsKeyOf } from '../access/actor';
 import { writeCursor } from '../event-log/log-cursor';
 import type { LogEvent } from '../event-log/event-row';
 import { todayOf } from '../lib/clock';
 import { streamEvents } from '../live/event-stream';
 import { heartbeats } from '../live/heartbeat';
+import type { LiveRun } from '../live/live-group';
 import type { LiveHub } from '../live/live-hub';
 import type { Session } from '../live/session';
 import type { Filter } from '../reader/filter';
@@ -30,6 +31,9 @@ import type { Services } from './services';
 
 /** Fields whose answer depends on the account itself, not only on its rights: live queries with them are not shared between accounts. */
 const ACCOUNT_FIELDS = ['viewer', 'viewerCan'];
+
+/** Codes of failures that may be gone at the next try. */
+const PASSING: ReadonlySet<unknown> = new Set(['UNAVAILABLE', 'INTERNAL']);
 
 /** A subscription that was parsed and validated. */
 export interface SubscriptionRequest {
@@ -91,9 +95,10 @@ class DeliveryRunner {
     this.fieldNames = fieldNamesOf(request.document);
   }
 
-  async run(rootValue: object): Promise<{ result: ExecutionResult; dependencies: ReadonlySet<string> }> {
+  /** `caller` is who it is for: the session as it is now, or the rights under which a live group was formed. */
+  async run(rootValue: object, caller: Caller = this.request.session.caller): Promise<LiveRun> {
     const { schema, document, operation, variables, session, origin } = this.request;
-    const context = new OperationContext(this.services, session.caller, origin);
+    const context = new OperationContext(this.services, caller, origin);
     context.fieldNames = this.fieldNames;
     const cursor = writeCursor(this.services.log.feed.head);
     const args: ExecutionArgs = {
@@ -107,7 +112,8 @@ class DeliveryRunner {
     const answer = await execute(args);
     const errors = answer.errors?.map((error) => maskedError(error, session, this.services));
     const result = { ...answer, ...(errors && { errors }), extensions: { cursor } };
-    return { result, dependencies: context.dependencies };
+    const mayPass = errors?.some((error) => PASSING.has(error.extensions.code)) ?? false;
+    return { result, dependencies: context.dependencies, mayPass };
   }
 }
 
@@ -132,7 +138,9 @@ function liveRequest(runner: DeliveryRunner, request: SubscriptionRequest) {
       ]),
     )
     .digest('base64url');
-  return { key, session, execute: () => runner.run({}) };
+  // the group keeps the rights that it was formed under: a member whose rights change is sent away, and must not lend new rights to the others
+  const { caller } = session;
+  return { key, session, execute: () => runner.run({}, caller) };
 }
 
 async function* deliverEvents(

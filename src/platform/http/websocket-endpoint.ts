@@ -11,6 +11,7 @@ import type { Services } from '../graphql/services';
 import { subscribeOperation, type SubscriptionRequest } from '../graphql/subscribe-operation';
 import { toGraphQLError } from '../graphql/to-graphql-error';
 import { assertExecutable, validateOperation } from '../graphql/validate-operation';
+import { atMoment } from '../lib/at-moment';
 import { languageOf } from '../lib/localised';
 import type { LiveHub } from '../live/live-hub';
 import { Session } from '../live/session';
@@ -102,6 +103,7 @@ export class WebSocketEndpoint {
         ? connectionParams.language
         : extra.request.headers['accept-language'],
     );
+    const rightsVersion = this.hub.rightsVersion;
     const found = token === null ? null : await this.authenticate(token);
     if (found?.is === 'expired') {
       extra.socket.close(CLOSE.expired, 'Token expired');
@@ -117,31 +119,31 @@ export class WebSocketEndpoint {
       extra.socket.close(CLOSE.slow, 'Too many connections of this account');
       return true;
     }
-    this.watchRights(extra.socket, session);
+    const applyRights = this.watchRights(extra.socket, session);
+    if (this.hub.rightsVersion !== rightsVersion) await applyRights();
     return true;
   }
 
-  private watchRights(socket: WebSocket, session: Session): void {
-    const stop = this.hub.onRightsChange(async () => {
-      const change = await session.refresh();
-      if (change === 'revoked') end(socket, CLOSE.revoked, 'Access revoked');
-      else if (change === 'expired') end(socket, CLOSE.expired, 'Token expired');
-      // the client comes back by itself and gets what its new rights allow
-      else if (change === 'rights') end(socket, CLOSE.restart, 'Rights changed');
-    });
-    // timers hold at most 2^31 ms: a screen's token lasts longer, and is looked at again then
-    const expiry = setTimeout(
-      () => end(socket, CLOSE.expired, 'Token expired'),
-      Math.min(session.expiresAt.getTime() - Date.now(), 2 ** 31 - 1),
-    );
-    socket.once('close', () => {
-      stop();
-      clearTimeout(expiry);
-    });
-    const end = (target: WebSocket, code: number, reason: string): void => {
-      this.aborts.get(target)?.abort();
-      target.close(code, reason);
+  /** Sends the client away when its rights change or its token ends; gives the function that looks at once. */
+  private watchRights(socket: WebSocket, session: Session): () => Promise<void> {
+    const end = (code: number, reason: string): void => {
+      this.aborts.get(socket)?.abort();
+      socket.close(code, reason);
     };
+    const applyRights = async (): Promise<void> => {
+      const change = await session.refresh();
+      if (change === 'revoked') end(CLOSE.revoked, 'Access revoked');
+      else if (change === 'expired') end(CLOSE.expired, 'Token expired');
+      // the client comes back by itself and gets what its new rights allow
+      else if (change === 'rights') end(CLOSE.restart, 'Rights changed');
+    };
+    const stopListening = this.hub.onRightsChange(applyRights);
+    const stopTimer = atMoment(session.expiresAt, () => end(CLOSE.expired, 'Token expired'));
+    socket.once('close', () => {
+      stopListening();
+      stopTimer();
+    });
+    return applyRights;
   }
 
   private onSubscribe(
@@ -199,12 +201,12 @@ export class WebSocketEndpoint {
     const { contextValue: extra, document, operation, schema, variableValues } = prepared;
     const session = extra.session!;
     const abort = new AbortController();
-    this.aborts
-      .get(extra.socket)
-      ?.signal.addEventListener('abort', () => abort.abort(), { once: true, signal: abort.signal });
+    const ends = AbortSignal.any([abort.signal, this.aborts.get(extra.socket)!.signal]);
     const request = { schema, document, operation, variables: variableValues, session, origin: this.originOf(extra) };
     try {
-      const source = subscribeOperation({ services: this.services, hub: this.hub }, request, abort.signal);
+      const source = subscribeOperation({ services: this.services, hub: this.hub }, request, ends);
+      // what the socket's end or a lost right takes away stops here, not at the client's next message
+      ends.addEventListener('abort', () => void source.return(), { once: true });
       return abortable(source, abort);
     } catch (error) {
       const shown = toGraphQLError(error);
@@ -222,12 +224,17 @@ function abortable<Value>(
   source: AsyncGenerator<Value, void, void>,
   abort: AbortController,
 ): AsyncGenerator<Value, void, void> {
+  const end = (): Promise<IteratorResult<Value, void>> => {
+    abort.abort();
+    return source.return();
+  };
   return {
-    next: () => source.next(),
-    return: () => {
-      abort.abort();
-      return source.return();
+    next: async () => {
+      const step = await source.next();
+      if (step.done === true) abort.abort();
+      return step;
     },
+    return: end,
     throw: (error: unknown) => {
       abort.abort();
       return source.throw(error);
@@ -236,8 +243,7 @@ function abortable<Value>(
       return this;
     },
     [Symbol.asyncDispose]: async () => {
-      abort.abort();
-      await source.return();
+      await end();
     },
   };
 }

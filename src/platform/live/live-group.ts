@@ -4,6 +4,9 @@ import type { ExecutionResult } from 'graphql';
 /** Shortest time between two runs of a group. */
 const WINDOW_MS = 10;
 
+/** After a run that failed for a passing cause, the time until the next try. */
+const RETRY_MS = 1_000;
+
 /** One answer of a live query. */
 export interface LiveAnswer {
   readonly result: ExecutionResult;
@@ -15,6 +18,8 @@ export interface LiveAnswer {
 export interface LiveRun {
   readonly result: ExecutionResult;
   readonly dependencies: ReadonlySet<string>;
+  /** The answer failed for a cause that may pass (the database was away): it is tried again without waiting for a change. */
+  readonly mayPass: boolean;
 }
 
 /**
@@ -101,9 +106,15 @@ export class LiveGroup {
       });
   }
 
+  private retryLater(): void {
+    const timer = setTimeout(() => this.invalidate(), RETRY_MS);
+    timer.unref();
+  }
+
   private async run(): Promise<void> {
-    const { result, dependencies } = await this.execute();
+    const { result, dependencies, mayPass } = await this.execute();
     this.dependencies = dependencies;
+    if (mayPass) this.retryLater();
     const hash = createHash('sha256')
       .update(JSON.stringify([result.data ?? null, result.errors ?? null]))
       .digest('base64url');

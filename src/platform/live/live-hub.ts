@@ -21,6 +21,7 @@ export class LiveHub {
   private readonly groups = new Map<string, LiveGroup>();
   private readonly rightsListeners = new Set<() => Promise<void>>();
   private settling: Promise<void> = Promise.resolve();
+  private rightsChanges = 0;
   private readonly stopListening: () => void;
 
   constructor(
@@ -44,6 +45,11 @@ export class LiveHub {
   /** Resolves when every open session has read its rights again after the last change of rights. */
   rightsSettled(): Promise<void> {
     return this.settling;
+  }
+
+  /** How often rights may have changed so far: who read rights before a change and listened after it must read them again. */
+  get rightsVersion(): number {
+    return this.rightsChanges;
   }
 
   /** Distinct live queries now. */
@@ -106,6 +112,7 @@ export class LiveHub {
   }
 
   private settle(): void {
+    this.rightsChanges += 1;
     const readings = [...this.rightsListeners].map((listener) => listener().catch(this.onError));
     this.settling = Promise.all([this.settling, ...readings]).then(() => undefined);
   }

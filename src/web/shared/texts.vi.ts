@@ -39,7 +39,7 @@ export const textsVi = {
     noDirections: 'Không có việc quá hạn hoặc có nguy cơ',
     daysLate: (days: number) => `quá hạn ${days} ngày`,
     daysLeft: (days: number, percent: string) => `còn ${days} ngày, đạt ${percent}`,
-    silent: (days: number) => `${days} ngày chưa báo cáo`,
+    silent: (days: number) => `im lặng ${days}`,
     lastChange: (time: string, date: string) => `Cập nhật cuối ${time} ${date}`,
     updates: (count: number) => `${count} cập nhật`,
     targetLabel: (number: string) => `CT-${number}`,

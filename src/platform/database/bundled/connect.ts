@@ -6,7 +6,10 @@ const MAINTENANCE_DATABASE = 'postgres';
 const CONNECT_TIMEOUT_MS = 5_000;
 
 /** One connection as the superuser; later failures go to `onLost` once. The caller ends it. */
-export async function connect(endpoint: ServerEndpoint, onLost: (error: Error) => void = () => undefined): Promise<Client> {
+export async function connect(
+  endpoint: ServerEndpoint,
+  onLost: (error: Error) => void = () => undefined,
+): Promise<Client> {
   const client = new Client({
     ...endpoint,
     user: 'postgres',

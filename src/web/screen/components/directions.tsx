@@ -7,7 +7,7 @@ import styles from './directions.module.css';
 
 /** «Cần chỉ đạo»: the four items that most need a decision. */
 export function Directions({ items, today }: { items: readonly Item[]; today: string }) {
-  const { texts, language, pick } = useLanguage();
+  const { texts, pick } = useLanguage();
   const worst = itemsToDirect(items);
   return (
     <section className={styles.section}>
@@ -22,26 +22,30 @@ export function Directions({ items, today }: { items: readonly Item[]; today: st
             <span className={styles.name}>
               {item.number} · {pick(item.shortName, item.shortNameEn)}
             </span>
-            <span className={styles.detail}>
-              {item.leadUnit !== null && (
-                <span className={styles.unit}>{pick(item.leadUnit.shortName, item.leadUnit.shortNameEn)}</span>
-              )}
-              <span>
-                ·{' '}
-                {item.health === 'OVERDUE'
-                  ? texts.screen.daysLate(item.daysLate)
-                  : texts.screen.daysLeft(
-                      daysBetween(today, item.dueOn),
-                      formatPercent(item.percentComplete, language),
-                    )}
-              </span>
-              {item.freshness.isStale && item.freshness.ageDays != null && (
-                <span>· {texts.screen.silent(item.freshness.ageDays)}</span>
-              )}
-            </span>
+            <DirectionDetail item={item} today={today} />
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+/** Who has the item, how late it is, and for how long nothing was heard of it. */
+function DirectionDetail({ item, today }: { item: Item; today: string }) {
+  const { texts, language, pick } = useLanguage();
+  const { leadUnit, freshness, health } = item;
+  const due =
+    health === 'OVERDUE'
+      ? texts.screen.daysLate(item.daysLate)
+      : texts.screen.daysLeft(daysBetween(today, item.dueOn), formatPercent(item.percentComplete, language));
+  const silence = freshness.isStale && freshness.ageDays != null ? `, ${texts.screen.silent(freshness.ageDays)}` : '';
+  return (
+    <span className={styles.detail}>
+      {leadUnit !== null && <span className={styles.unit}>{pick(leadUnit.shortName, leadUnit.shortNameEn)} </span>}
+      <span>
+        · {due}
+        {silence}
+      </span>
+    </span>
   );
 }

@@ -1,0 +1,242 @@
+/**
+ * Who may know whom. Each rule has a planted violation in test/contract/directions.test.ts that proves that it bites.
+ */
+
+/** Each knows those after it, none before it; lib, jobs and observability stand beside them. */
+const ROOMS = ['http', 'graphql', 'live', 'reader', 'access', 'event-log', 'database', 'config'];
+
+/** Each knows the public.ts of those before it. */
+const DOMAINS = [
+  'organisation',
+  'accounts',
+  'programme',
+  'targets',
+  'documents',
+  'work',
+  'progress',
+  'adjustments',
+  'briefings',
+  'consistency',
+  'screens',
+  'analysis',
+];
+
+const ANY_DOMAIN = `^src/(${DOMAINS.join('|')})/`;
+/** What puts everything together and is known to nobody. */
+const OUTER = '^(src/(loading|tools)/|src/(main|composition|domains|open-data-source)\\.ts$|ormconfig\\.ts$)';
+const TESTS = '(^(test|bench)/|\\.test\\.tsx?$)';
+const PURE = '\\.(rules|policy)\\.ts$';
+const BY_VALUE = { dependencyTypesNot: ['type-only'] };
+
+/** Platform rooms that the room must not know; platform/domain.ts describes domains in the reader's words. */
+function roomRule(room, index) {
+  const above = [...ROOMS.slice(0, index), 'jobs'];
+  const domainFile = index > ROOMS.indexOf('reader') ? '|^src/platform/domain\\.ts$' : '';
+  return {
+    name: `platform-${room}`,
+    comment: `platform/${room} knows only the rooms after it: ${ROOMS.slice(index + 1).join(', ') || 'none'}; lib and observability.`,
+    severity: 'error',
+    from: { path: `^src/platform/${room}/` },
+    to: { path: `^src/platform/(${above.join('|')})/${domainFile}` },
+  };
+}
+
+function domainRule(domain, index) {
+  return {
+    name: `domain-${domain}`,
+    comment: `${domain} knows only the domains before it: ${DOMAINS.slice(0, index).join(', ') || 'none'}.`,
+    severity: 'error',
+    from: { path: `^src/${domain}/` },
+    to: { path: `^src/(${DOMAINS.slice(index + 1).join('|')})/` },
+  };
+}
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circular',
+      comment: 'Two files that need each other to load are one thing or three; type-only imports are gone at run time.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: BY_VALUE },
+    },
+    {
+      name: 'no-orphans',
+      comment: 'A file that nobody imports and that imports nobody is dead.',
+      severity: 'error',
+      from: { orphan: true, path: '^src/' },
+      to: {},
+    },
+    {
+      name: 'no-unresolvable',
+      comment: 'What is imported must be there.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '\\?|\\.css$' },
+    },
+    {
+      name: 'every-room-is-known',
+      comment: 'A new folder under src/ or src/platform/ takes its place in the order first (ROOMS, DOMAINS).',
+      severity: 'error',
+      from: {
+        path: '^src/',
+        pathNot: [
+          ANY_DOMAIN,
+          OUTER,
+          '^src/web/',
+          `^src/platform/(${ROOMS.join('|')}|jobs|observability|lib)/`,
+          '^src/platform/domain\\.ts$',
+        ],
+      },
+      to: {},
+    },
+    ...ROOMS.map(roomRule),
+    {
+      name: 'platform-jobs',
+      comment: 'Jobs stand beside the reader: they are driven by the log and never ask the network.',
+      severity: 'error',
+      from: { path: '^src/platform/jobs/' },
+      to: { path: '^src/platform/(http|graphql|live)/' },
+    },
+    {
+      name: 'platform-observability',
+      comment: 'Whoever may be imported from everywhere imports nobody but lib and config.',
+      severity: 'error',
+      from: { path: '^src/platform/observability/' },
+      to: { path: '^src/', pathNot: '^src/platform/(observability|lib|config)/' },
+    },
+    {
+      name: 'lib-imports-nothing-of-ours',
+      comment: 'lib holds pure helpers.',
+      severity: 'error',
+      from: { path: '^src/platform/lib/', pathNot: TESTS },
+      to: { path: '^(src|migrations|test|bench)/|^ormconfig', pathNot: '^src/platform/lib/' },
+    },
+    {
+      name: 'platform-knows-no-domain',
+      comment: 'Plumbing does not know the city; composition.ts hands it in.',
+      severity: 'error',
+      from: { path: '^src/platform/(?!lib/|observability/)' },
+      to: { path: ANY_DOMAIN },
+    },
+    ...DOMAINS.slice(0, -1).map(domainRule),
+    {
+      name: 'domains-meet-in-public',
+      comment: 'Of another domain only its public.ts; index.ts is for domains.ts.',
+      severity: 'error',
+      from: { path: `^src/(${DOMAINS.join('|')})/` },
+      to: { path: ANY_DOMAIN, pathNot: ['^src/$1/', '^src/[^/]+/public\\.ts$'] },
+    },
+    {
+      name: 'domain-index-is-for-domains-ts',
+      comment: 'index.ts is what the domain contributes to the program, not a way into it.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/domains\\.ts$' },
+      to: { path: `${ANY_DOMAIN}index\\.ts$` },
+    },
+    {
+      name: 'no-barrels',
+      comment: 'Only a domain has an index.ts; everything else is imported from where it is.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^src/.*index\\.tsx?$', pathNot: `${ANY_DOMAIN}index\\.ts$` },
+    },
+    {
+      name: 'rules-and-policies-are-pure',
+      comment:
+        'Rules and policies are functions of values: no ORM, no GraphQL, no clock. Values come from states, other rules, platform/lib and platform/access.',
+      severity: 'error',
+      from: { path: PURE },
+      to: {
+        ...BY_VALUE,
+        pathNot: [
+          '\\.(rules|policy|state)\\.ts$',
+          '^src/platform/lib/(?!clock\\.ts$)',
+          '^src/platform/access/',
+          '^src/platform/event-log/event-audience\\.ts$',
+        ],
+      },
+    },
+    {
+      name: 'states-are-plain',
+      comment: 'A state file is imported by rules: it brings nothing with it.',
+      severity: 'error',
+      from: { path: '\\.state\\.ts$' },
+      to: { ...BY_VALUE, path: '.' },
+    },
+    {
+      name: 'outer-ring',
+      comment: 'Nobody depends on what puts everything together.',
+      severity: 'error',
+      from: { path: '^(src|migrations)/', pathNot: [OUTER, TESTS] },
+      to: { path: OUTER },
+    },
+    {
+      name: 'migrations-stand-alone',
+      comment: 'A migration that landed must not change because the code around it changes.',
+      severity: 'error',
+      from: { path: '^migrations/' },
+      to: { path: '^(src|schema|scripts|test|bench)/' },
+    },
+    {
+      name: 'web-is-an-outside-client',
+      comment: 'The pages know the server only by schema/.',
+      severity: 'error',
+      from: { path: '^src/web/' },
+      to: { path: '^(src/(?!web/)|migrations/|scripts/|ormconfig)' },
+    },
+    {
+      name: 'web-runs-in-a-browser',
+      comment: 'A browser has no Node.',
+      severity: 'error',
+      from: { path: '^src/web/', pathNot: TESTS },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'server-knows-no-page',
+      comment: 'The pages are files to the server, not modules.',
+      severity: 'error',
+      from: { path: '^(src/(?!web/)|migrations/)' },
+      to: { path: '^src/web/' },
+    },
+    {
+      name: 'only-database-imports-pg',
+      comment: 'One room talks to PostgreSQL.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/platform/database/', TESTS] },
+      to: { path: 'node_modules/(@types/)?pg/' },
+    },
+    {
+      name: 'nobody-imports-tests',
+      comment: 'Neither test/ nor bench/ nor *.test.ts is there in production.',
+      severity: 'error',
+      from: { path: '^(src|migrations|scripts)/|^ormconfig', pathNot: TESTS },
+      to: { path: TESTS },
+    },
+    {
+      name: 'tests-import-no-bench',
+      comment: 'Measuring and testing do not lean on each other.',
+      severity: 'error',
+      from: { path: '^test/' },
+      to: { path: '^bench/' },
+    },
+    {
+      name: 'production-dependencies',
+      comment: 'What the server loads is in "dependencies" of package.json.',
+      severity: 'error',
+      from: { path: '^(src/(?!web/)|migrations/|ormconfig)', pathNot: TESTS },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], ...BY_VALUE },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|coverage|data)/' },
+    tsPreCompilationDeps: 'specify',
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};
