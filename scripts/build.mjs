@@ -1,5 +1,5 @@
-// Builds the server (tsc) and the pages (vite) into dist/. `--stale`: only what is older than its sources. `--pages`: the pages alone. `--if-tools`: nothing at all where the
-// build tools are not installed (a production install gets dist/ from elsewhere).
+// Builds the server (tsc) and the pages (vite) into dist/. `--stale`: only what is older than its sources. `--server`, `--pages`: that part alone.
+// `--if-tools`: nothing at all where the build tools are not installed (a production install gets dist/ from elsewhere).
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -26,8 +26,9 @@ const PAGES = {
 };
 
 if (flags.has('--if-tools') && !hasTools()) process.exit(0);
-for (const part of flags.has('--pages') ? [PAGES] : [SERVER, PAGES]) {
-  if (flags.has('--stale') && isFresh(part)) continue;
+const chosen = [SERVER, PAGES].filter((part) => flags.has(`--${part.name}`));
+for (const part of chosen.length > 0 ? chosen : [SERVER, PAGES]) {
+  if (flags.has('--stale') && (isFresh(part) || (isBuilt(part) && !hasTools()))) continue;
   if (!hasTools()) fail(`The ${part.name} must be built, but the build tools are not installed: run npm ci.`);
   part.run();
   mkdirSync(join(root, 'dist'), { recursive: true });
@@ -45,7 +46,9 @@ function hasTools() {
 }
 
 function tool(path, args) {
-  const file = path.startsWith('vite/') ? join(dirname(require.resolve('vite/package.json')), 'bin/vite.js') : require.resolve(path);
+  const file = path.startsWith('vite/')
+    ? join(dirname(require.resolve('vite/package.json')), 'bin/vite.js')
+    : require.resolve(path);
   const { status } = spawnSync(process.execPath, [file, ...args], {
     cwd: root,
     stdio: 'inherit',
@@ -53,6 +56,10 @@ function tool(path, args) {
     env: { ...process.env, NODE_ENV: 'production' },
   });
   if (status !== 0) process.exit(status ?? 1);
+}
+
+function isBuilt({ stamp }) {
+  return existsSync(join(root, stamp));
 }
 
 function isFresh({ stamp, sources, skip }) {

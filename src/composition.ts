@@ -12,6 +12,7 @@ import { openInstallation, pageSecret } from './platform/database/installation';
 import { migrate, type ServerFacts } from './platform/database/migrate';
 import { EventLog } from './platform/event-log/event-log';
 import { buildApiSchema } from './platform/graphql/build-api-schema';
+import { describeInstallation } from './platform/graphql/describe-installation';
 import type { Services } from './platform/graphql/services';
 import { createApollo } from './platform/http/create-apollo';
 import { HttpEndpoint } from './platform/http/http-endpoint';
@@ -25,6 +26,7 @@ import type { Logger } from './platform/observability/logger';
 import { createMetrics } from './platform/observability/metrics';
 import { PageCursors } from './platform/reader/page-cursor';
 import { buildRegistry } from './platform/reader/registry';
+import { screenPath } from './screens/screen-path';
 
 /** The moment at which the demo's clock starts: the programme ended in 2025, and a reporting cycle is open then. */
 const DEMO_STARTS_AT = new Date('2023-11-14T08:00:00+07:00');
@@ -82,6 +84,8 @@ export async function startProgram(
     pages: staticPages(join(root, 'dist', 'web')),
     sdl: printSchema(schema),
     metrics: () => metrics.metrics(),
+    installation: () => describeInstallation(services),
+    screenPath: (accountId) => screenPath(database, accountId),
     isReady: async () => (await database.query('select 1 from log_head')).length === 1,
     authenticate: identify,
     logger,

@@ -61,6 +61,7 @@ export class AccountsResolver {
     description: says('Người đang đăng nhập; trống nếu chưa đăng nhập.', 'Who is signed in; null for strangers.'),
   })
   viewer(@Ctx() context: OperationContext): Viewer | null {
+    context.dependencies.add('account');
     return context.caller.actor === null ? null : toViewer(context.caller.actor);
   }
 

@@ -38,7 +38,7 @@ registerEnumType(DocumentKind, {
   prefix: 'do',
   list: 'documents',
   one: { field: 'document', by: 'code' },
-  orderBy: ['year', 'code'],
+  orderBy: ['code'],
   title: { vi: 'văn bản', en: 'document' },
 })
 @ObjectType({

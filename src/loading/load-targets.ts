@@ -72,8 +72,7 @@ function targetsOf02(programmeId: string, indicatorIds: ReadonlyMap<string, stri
   const { stage, targets } = targetNames.programme02;
   const clause = programme07.target_versions_and_related.find((row) => row.stage === stage);
   return targets.map((target) => {
-    if (!clause?.items.includes(target.item))
-      throw new Error(`No source says "${target.item}".`);
+    if (!clause?.items.includes(target.item)) throw new Error(`No source says "${target.item}".`);
     const { indicator, shortName, shortNameEn } = pick(names07, target.sameAs);
     const { name_vi, name_en } = pick(targetRows, target.sameAs);
     const note = `Số thứ tự do hệ thống đặt; lời văn dịch từ / Number given by this system; wording translated from: “${target.item}”`;

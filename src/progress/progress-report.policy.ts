@@ -45,7 +45,12 @@ export function canReviewReport(actor: Actor, report: ReviewedReport): boolean {
   return false;
 }
 
+/** Whether the report is the actor's own: who has lost the role of the unit's reporter has lost the report with it. */
+export function isReporterOf(actor: Actor, report: { unitId: string; submittedById: string }): boolean {
+  return report.submittedById === actor.accountId && hasRoleFor(actor, 'REPORTER', report.unitId);
+}
+
 /** The reporter takes an own report back until the unit has approved it. */
 export function canWithdrawReport(actor: Actor, report: ReviewedReport): boolean {
-  return report.submittedById === actor.accountId && report.state === ProgressReportState.SUBMITTED;
+  return isReporterOf(actor, report) && report.state === ProgressReportState.SUBMITTED;
 }

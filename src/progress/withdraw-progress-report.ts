@@ -3,7 +3,7 @@ import { refuse } from '../platform/lib/domain-error';
 import { lockReport } from './load-report';
 import { progressReportEvent } from './progress-report.events';
 import type { WithdrawProgressReportInput } from './progress-report.inputs';
-import { canWithdrawReport } from './progress-report.policy';
+import { canWithdrawReport, isReporterOf } from './progress-report.policy';
 import { wrongState } from './progress-report.rules';
 import { ProgressReportState } from './progress-report.state';
 
@@ -13,7 +13,7 @@ export async function withdrawProgressReport(
   input: WithdrawProgressReportInput,
 ): Promise<{ progressReportId: string }> {
   const { report, item } = await lockReport(tx.manager, actor, input.progressReportId);
-  if (report.submittedById !== actor.accountId) {
+  if (!isReporterOf(actor, report)) {
     throw refuse(
       'FORBIDDEN',
       ['input', 'progressReportId'],

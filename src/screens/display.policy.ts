@@ -6,6 +6,10 @@ export function canManageDisplays(actor: Actor): boolean {
   return hasRole(actor, 'SECRETARIAT', 'ADMINISTRATOR');
 }
 
-/** The list of screens is for those who manage or inspect them. */
-export const readableDisplays: RowRule = (actor) =>
-  canManageDisplays(actor) || hasRole(actor, 'INSPECTOR') ? 'all' : 'none';
+/** Who knows of the screens: those who manage or inspect them. */
+export function canSeeDisplays(actor: Actor): boolean {
+  return canManageDisplays(actor) || hasRole(actor, 'INSPECTOR');
+}
+
+/** The same rule as a row predicate. */
+export const readableDisplays: RowRule = (actor) => (canSeeDisplays(actor) ? 'all' : 'none');

@@ -9,7 +9,10 @@ import { Display } from './display.entity';
 export function makeOpeningLink(database: Database, displayId: string): Promise<string | null> {
   return database.transaction(async (tx) => {
     // locked, so that a revocation at the same moment ends this token too or comes first
-    const display = await tx.manager.findOne(Display, { where: { id: displayId }, lock: { mode: 'pessimistic_write' } });
+    const display = await tx.manager.findOne(Display, {
+      where: { id: displayId },
+      lock: { mode: 'pessimistic_write' },
+    });
     if (display === null || display.revokedAt !== null) return null;
     const { token } = await issueToken(tx.manager, display.accountId, DISPLAY_DAYS);
     return `/screen/open/${token}`;

@@ -6,17 +6,25 @@ import { refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
 import { Display } from './display.entity';
 import type { RevokeDisplayInput } from './display.inputs';
-import { canManageDisplays } from './display.policy';
+import { canManageDisplays, canSeeDisplays } from './display.policy';
 
 /** Takes a screen's right away: it goes dark at once, its link opens nothing any more. */
 export async function revokeDisplay(
   { tx, actor, now, append }: Command,
   input: RevokeDisplayInput,
 ): Promise<{ displayId: string }> {
-  const parsed = canManageDisplays(actor) ? parseGlobalId(input.displayId) : null;
+  const parsed = canSeeDisplays(actor) ? parseGlobalId(input.displayId) : null;
   const display = parsed?.prefix === 'di' ? await lockDisplay(tx.manager, parsed.uuid) : null;
   if (display === null) {
     throw refuse('NOT_FOUND', ['input', 'displayId'], 'Không có màn hình này.', 'There is no such screen.');
+  }
+  if (!canManageDisplays(actor)) {
+    throw refuse(
+      'FORBIDDEN',
+      ['input', 'displayId'],
+      'Chỉ cơ quan thường trực được thu hồi màn hình.',
+      'Only the secretariat revokes screens.',
+    );
   }
   if (display.revokedAt !== null) return { displayId: display.id };
   display.revokedAt = now;

@@ -36,9 +36,7 @@ async function openLog(target: TestTarget): Promise<{ log: EventLog; database: D
 }
 
 /** A step of the model: what one of four writers does next, or somebody numbers what is committed. */
-type Step =
-  | { readonly is: 'write' | 'commit' | 'rollback'; readonly writer: number }
-  | { readonly is: 'sequence' };
+type Step = { readonly is: 'write' | 'commit' | 'rollback'; readonly writer: number } | { readonly is: 'sequence' };
 
 const steps: fc.Arbitrary<Step[]> = fc.array(
   fc.oneof(
@@ -167,7 +165,9 @@ test('a log that starts with unnumbered events behind a long history delivers wh
   for (const after of [0, 499, 500, 1_999, 2_999, 3_000, 3_001, 3_002, 3_003]) {
     const read = await log.feed.read(after, 10);
     const count = Math.min(10, 3_003 - after);
-    expect(read.map(({ position }) => position)).toEqual(Array.from({ length: count }, (_, index) => after + index + 1));
+    expect(read.map(({ position }) => position)).toEqual(
+      Array.from({ length: count }, (_, index) => after + index + 1),
+    );
   }
   expect(errors).toEqual([]);
   await log.stop();

@@ -94,7 +94,7 @@ async function follow(token: string, start: string): Promise<{ received: Receive
 /** Follows the naive log in the same way: what lies beyond the last position that was seen. */
 async function followNaively(isOver: () => boolean): Promise<Received[]> {
   const received: Received[] = [];
-  for (let last = 0; ; ) {
+  for (let last = 0; ;) {
     const over = isOver();
     const rows = await view.rows<{ position: number; name: string }>(
       'select position::integer, name from naive_log where position > $1 order by position',

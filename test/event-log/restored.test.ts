@@ -57,7 +57,10 @@ test.each([
   const { data, errors } = await firstOf('inspector', before, language);
   expect(data).toBeNull();
   expect(errors).toEqual([
-    expect.objectContaining({ message: expect.stringContaining(message) as string, extensions: { code: 'CURSOR_EXPIRED' } }),
+    expect.objectContaining({
+      message: expect.stringContaining(message) as string,
+      extensions: { code: 'CURSOR_EXPIRED' },
+    }),
   ]);
 });
 

@@ -170,7 +170,13 @@ describe('each event is shown to whom it concerns, replayed and live', () => {
 });
 
 describe('a cursor that is no place in this log is refused', () => {
-  const inputs = { malformed: 'x', negative: '1.-1', empty: '', 'of the future': '1.999999', 'of a later epoch': '9.1' };
+  const inputs = {
+    malformed: 'x',
+    negative: '1.-1',
+    empty: '',
+    'of the future': '1.999999',
+    'of a later epoch': '9.1',
+  };
 
   test.each(Object.entries(inputs))('%s: BAD_USER_INPUT', async (_, after) => {
     const messages = await stream('inspector', { after });

@@ -15,7 +15,10 @@ export class EventWriter {
   }
 
   /** Commits one event. `work` runs in the same transaction, before it. */
-  write(draft: Partial<EventDraft>, work: (tx: Transaction) => Promise<unknown> = () => Promise.resolve()): Promise<void> {
+  write(
+    draft: Partial<EventDraft>,
+    work: (tx: Transaction) => Promise<unknown> = () => Promise.resolve(),
+  ): Promise<void> {
     return this.database.transaction(async (tx) => {
       await work(tx);
       appendEvent(tx, { ...PLAIN, ...draft });

@@ -8,6 +8,7 @@ import { dataSourceOn } from '../../src/open-data-source';
 import { startBundledPostgres } from '../../src/platform/database/bundled/start-bundled-postgres';
 import { Database } from '../../src/platform/database/database';
 import { openInstallation } from '../../src/platform/database/installation';
+import { buildPages, chromiumPath } from './browser';
 import { migrate } from '../../src/platform/database/migrate';
 import {
   ADDRESS_VARIABLE,
@@ -37,6 +38,8 @@ export default async function setUp(): Promise<void> {
   await loadTemplate({ ...postgres.connection, database: DEMO_TEMPLATE });
   process.env[ADDRESS_VARIABLE] = JSON.stringify(postgres.connection);
   (globalThis as { testServer?: TestServer }).testServer = { postgres, dataDir };
+  // once for the whole run: test files that run side by side must not build over each other
+  if (chromiumPath !== null) buildPages();
 }
 
 type Target = Parameters<typeof dataSourceOn>[0];

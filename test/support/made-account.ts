@@ -21,7 +21,7 @@ const HOUR_MS = 3_600_000;
 
 /** Makes an account with roles and a token. `unit` is where the person works: for roles held for no unit it gives no right. */
 export async function makeAccount(
-  { url }: TestProgram,
+  { url }: Pick<TestProgram, 'url'>,
   view: DatabaseView,
   given: { readonly roles: readonly GivenRole[]; readonly unit?: string },
 ): Promise<MadeAccount> {

@@ -102,5 +102,6 @@ function endingOf(error: unknown): Error {
     return new Error(`error ${codes.join(' ')}`, { cause: error });
   }
   const { code, reason } = error as Partial<Closing>;
-  return code === undefined ? new Error(String(error)) : new Error(`closed ${code} ${reason}`);
+  // without a code it is an event that says that there was nobody to connect to
+  return new Error(code === undefined ? 'closed 1006 could not connect' : `closed ${code} ${reason}`);
 }

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { buildPages, describeInBrowser, launchBrowser } from '../support/browser';
+import { describeInBrowser, launchBrowser } from '../support/browser';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { openWindow, signIn } from './open-window';
 
@@ -23,7 +23,6 @@ async function receiptOf(page: Page): Promise<string> {
 
 describeInBrowser('the report page', () => {
   beforeAll(async () => {
-    buildPages();
     [program, browser] = await Promise.all([startTestProgram(), launchBrowser()]);
   }, 120_000);
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
-import { buildPages, describeInBrowser, launchBrowser } from '../support/browser';
+import { describeInBrowser, launchBrowser } from '../support/browser';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { changeProgress } from '../support/report-steps';
 import { findOverflow } from './find-overflow';
@@ -35,7 +35,6 @@ async function waitForFreshness(page: Page, freshness: string): Promise<void> {
 
 describeInBrowser('a meeting-room screen', () => {
   beforeAll(async () => {
-    buildPages();
     [program, browser] = await Promise.all([startTestProgram(), launchBrowser()]);
   }, 120_000);
 

@@ -1,7 +1,7 @@
 import { createClient } from 'graphql-ws';
 import type { Browser, Page } from 'playwright-core';
 import { WebSocket } from 'ws';
-import { buildPages, describeInBrowser, launchBrowser } from '../support/browser';
+import { describeInBrowser, launchBrowser } from '../support/browser';
 import { startTestProgram, type TestProgram } from '../support/program';
 
 /*
@@ -34,7 +34,6 @@ const frames: string[] = [];
 
 describeInBrowser('a report reaches the room', () => {
   beforeAll(async () => {
-    buildPages();
     [served, browser] = await Promise.all([startTestProgram(), launchBrowser()]);
     page = await openScreen();
   }, 120_000);

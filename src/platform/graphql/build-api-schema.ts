@@ -17,6 +17,7 @@ import type { ReadableType, Registry } from '../reader/registry';
 import type { Row } from '../reader/row';
 import { addField, type AnyFieldConfig } from './add-field';
 import { attachRows, attachPayloads } from './attach-rows';
+import { describeRoots } from './describe-roots';
 import { EventFields } from './event.fields';
 import { InstallationResolver } from './installation.resolver';
 import { ListTypes } from './list-types';
@@ -45,6 +46,7 @@ export async function buildApiSchema(registry: Registry, domains: readonly Domai
   for (const type of registry.types) addRootFields(query, type, objectType, lists);
   addNode(query, base);
   const mutation = base.getMutationType()!;
+  describeRoots(query, mutation);
   for (const root of [query, mutation]) guard(root);
   const schema = new GraphQLSchema({
     query,

@@ -1,6 +1,6 @@
 import { Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { writeCursor } from '../event-log/log-cursor';
-import { todayOf } from '../lib/clock';
+import { describeInstallation } from './describe-installation';
 import { says } from '../lib/says';
 import { CursorScalar, DateScalar, DateTimeScalar } from '../lib/scalars';
 import { OperationContext } from './operation-context';
@@ -36,8 +36,6 @@ export class Installation {
   cursor!: string;
 }
 
-const DAY_MS = 86_400_000;
-
 /** Answers `installation`. */
 @Resolver()
 export class InstallationResolver {
@@ -48,22 +46,9 @@ export class InstallationResolver {
     ),
   })
   async installation(@Ctx() context: OperationContext): Promise<Installation> {
-    const { clock, database, log, appVersion } = context.services;
-    const now = clock.now();
-    const shift = now.getTime() - Date.now();
     context.dependencies.add('today').add('work_item');
     if (context.fieldNames.has('cursor')) context.dependencies.add('event_log');
-    const [sample] = await database.query<{ has: boolean }>(
-      'select exists (select from work_item where is_sample) as has',
-    );
-    return {
-      appVersion,
-      serverTime: now,
-      today: todayOf({ now: () => now }),
-      isShifted: Math.abs(shift) > 60_000,
-      shiftDays: Math.round(shift / DAY_MS),
-      hasSampleRows: sample!.has,
-      cursor: writeCursor(log.feed.head),
-    };
+    const notice = await describeInstallation(context.services);
+    return { ...notice, cursor: writeCursor(context.services.log.feed.head) };
   }
 }

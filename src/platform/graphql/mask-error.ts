@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { DomainError } from '../lib/domain-error';
 import type { Language, Localised } from '../lib/localised';
 import type { Logger } from '../observability/logger';
@@ -51,7 +51,7 @@ export function maskError(error: GraphQLError, language: Language, logger: Logge
     return { message: refusal!.message[language], ...shape, extensions: { code: refusal!.code } };
   }
   const known = codeOf(error);
-  if (known !== null) return { message: error.message, ...shape, extensions: { code: known } };
+  if (known !== null) return { message: withoutSuggestion(error.message), ...shape, extensions: { code: known } };
   if (isInvalidValue(cause)) {
     const message = { vi: 'Giá trị không hợp lệ.', en: 'A value is not valid.' }[language];
     return { message, ...shape, extensions: { code: 'BAD_USER_INPUT' } };
@@ -63,15 +63,27 @@ export function maskError(error: GraphQLError, language: Language, logger: Logge
   return internal(cause, shape, language, logger);
 }
 
+/** The code that clients see for one that Apollo or graphql-js states; null for what is no client's mistake. */
+export function publicCodeOf(stated: unknown): ErrorCode | null {
+  return typeof stated === 'string' ? (FROM_GRAPHQL[stated] ?? null) : null;
+}
+
+// validation hides suggestions by itself, coercion of variables does not
+function withoutSuggestion(message: string): string {
+  return message.replace(/ ?Did you mean .+\?$/s, '');
+}
+
 function codeOf(error: GraphQLError): ErrorCode | null {
   const stated = error.extensions.code;
-  if (typeof stated === 'string' && stated in FROM_GRAPHQL) {
-    return error.message.includes('tokens') && error.message.startsWith('Syntax Error')
-      ? 'QUERY_TOO_COMPLEX'
-      : FROM_GRAPHQL[stated]!;
-  }
-  // errors of graphql-js itself (syntax, validation, coercion) have no cause of their own
-  return error.originalError === undefined && stated === undefined ? 'BAD_USER_INPUT' : null;
+  // over HTTP Apollo states a code for what graphql-js refuses, over WebSocket nobody does
+  const known = publicCodeOf(stated) ?? (stated === undefined && isOfGraphQL(error) ? 'BAD_USER_INPUT' : null);
+  const isTooLong = known !== null && /^Syntax Error: .*tokens/.test(error.message);
+  return isTooLong ? 'QUERY_TOO_COMPLEX' : known;
+}
+
+/** Whether graphql-js itself made an error: of syntax and validation without a cause, of the coercion of variables with one, before any field. */
+function isOfGraphQL({ originalError, path }: GraphQLError): boolean {
+  return originalError === undefined || (originalError instanceof GraphQLError && path === undefined);
 }
 
 function internal(

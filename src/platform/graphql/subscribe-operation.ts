@@ -140,7 +140,8 @@ function liveRequest(runner: DeliveryRunner, request: SubscriptionRequest) {
     .digest('base64url');
   // the group keeps the rights that it was formed under: a member whose rights change is sent away, and must not lend new rights to the others
   const { caller } = session;
-  return { key, session, execute: () => runner.run({}, caller) };
+  const hasSameRights = () => rightsKeyOf(session.caller.actor) === rightsKeyOf(caller.actor);
+  return { key, session, execute: () => runner.run({}, hasSameRights() ? session.caller : caller) };
 }
 
 async function* deliverEvents(

@@ -4,7 +4,7 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import { type GraphQLError, type GraphQLSchema } from 'graphql';
 import { writeCursor } from '../event-log/log-cursor';
 import { fieldNamesOf } from '../graphql/document-facts';
-import { maskError } from '../graphql/mask-error';
+import { maskError, publicCodeOf } from '../graphql/mask-error';
 import type { OperationContext } from '../graphql/operation-context';
 import type { Services } from '../graphql/services';
 import { assertExecutable, EXTRA_RULES, PARSE_OPTIONS } from '../graphql/validate-operation';
@@ -22,6 +22,11 @@ export function createApollo(schema: GraphQLSchema, services: Services): ApolloS
     allowBatchedHttpRequests: false,
     parseOptions: PARSE_OPTIONS,
     validationRules: [...EXTRA_RULES],
+    // what is refused before there is an operation (a batch, no JSON object, another site's form) never reaches the plugin
+    formatError: (formatted) => ({
+      ...formatted,
+      extensions: { code: publicCodeOf(formatted.extensions?.code) ?? 'INTERNAL' },
+    }),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

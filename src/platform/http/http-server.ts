@@ -8,6 +8,9 @@ import type { StaticHandler } from './static-pages';
 import type { WebSocketEndpoint } from './websocket-endpoint';
 
 const GRAPHQL_PATH = '/graphql';
+/** How long requests under way may take once nothing new is accepted. */
+const LONGEST_REQUEST_MS = 5_000;
+const SWEEP_MS = 100;
 const OPEN_SCREEN = /^\/screen\/open\/([\w-]{20,100})$/;
 
 /** What the server serves; made by the composition. */
@@ -18,6 +21,10 @@ export interface HttpServerParts {
   /** The printed schema. */
   readonly sdl: string;
   readonly metrics: () => Promise<string>;
+  /** What strangers may know: whether the clock is shifted and rows are sample. Every page says so, before signing in too. */
+  readonly installation: () => Promise<object>;
+  /** Where a screen's link leads, by its account. */
+  readonly screenPath: (accountId: string) => Promise<string>;
   /** Whether operations can be served: database, migrations, log. */
   readonly isReady: () => Promise<boolean>;
   readonly authenticate: Authenticator;
@@ -57,10 +64,15 @@ export class HttpServer {
   async drain(windowMs: number): Promise<void> {
     this.isDraining = true;
     await this.parts.webSocket.drain(windowMs);
+    // connections that fall idle meanwhile would be kept for their next request; those that never finish one are cut
+    const sweep = setInterval(() => this.server.closeIdleConnections(), SWEEP_MS);
+    const patience = setTimeout(() => this.server.closeAllConnections(), LONGEST_REQUEST_MS);
     await new Promise<void>((resolve) => {
       this.server.close(() => resolve());
       this.server.closeIdleConnections();
     });
+    clearInterval(sweep);
+    clearTimeout(patience);
   }
 
   private async route(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -70,6 +82,7 @@ export class HttpServer {
     if (path === '/healthz') return plain(response, 200, 'ok\n');
     if (path === '/readyz') return this.ready(response);
     if (path === '/metrics') return plain(response, 200, await this.parts.metrics());
+    if (path === '/installation.json') return json(response, await this.parts.installation());
     if (path === '/schema.graphql') return plain(response, 200, this.parts.sdl);
     const link = OPEN_SCREEN.exec(path);
     if (link !== null) return this.openScreen(link[1]!, response);
@@ -84,8 +97,12 @@ export class HttpServer {
   /** A screen's link: keeps its token in the cookie, so that the address bar shows nothing worth copying. */
   private async openScreen(token: string, response: ServerResponse): Promise<void> {
     const found = await this.parts.authenticate(token);
-    if (found.is === 'valid') response.setHeader('set-cookie', sessionCookie(token, found.actor.tokenExpiresAt));
-    response.writeHead(303, { location: '/screen', 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
+    let location = '/screen';
+    if (found.is === 'valid') {
+      response.setHeader('set-cookie', sessionCookie(token, found.actor.tokenExpiresAt));
+      location = await this.parts.screenPath(found.actor.accountId);
+    }
+    response.writeHead(303, { location, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
     response.end();
   }
 
@@ -103,4 +120,9 @@ function pathOf(request: IncomingMessage): string {
 function plain(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff' });
   response.end(text);
+}
+
+function json(response: ServerResponse, value: object): void {
+  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+  response.end(JSON.stringify(value));
 }

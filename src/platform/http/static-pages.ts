@@ -5,9 +5,8 @@ import sirv from 'sirv';
 // pages load nothing from elsewhere, and nobody frames them
 const POLICY = [
   "default-src 'self'",
-  "img-src 'self' data:",
-  "style-src 'self' 'unsafe-inline'",
-  "connect-src 'self' ws: wss:",
+  "style-src 'self'",
+  "connect-src 'self'",
   "frame-ancestors 'none'",
   "base-uri 'none'",
   "form-action 'self'",

@@ -33,6 +33,8 @@ interface Extra extends Record<PropertyKey, unknown> {
 }
 
 interface Prepared {
+  /** Whose operation it is: noted when it came, for the connection loses its session when its rights end. */
+  readonly session: Session;
   readonly schema: GraphQLSchema;
   readonly document: SubscriptionRequest['document'];
   readonly operation: SubscriptionRequest['operation'];
@@ -74,6 +76,7 @@ export class WebSocketEndpoint {
   /** Takes an upgrade request on the GraphQL path. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     if (this.isDraining || !isOwnOrigin(request)) {
+      socket.once('finish', () => socket.destroy());
       socket.end(
         `HTTP/1.1 ${this.isDraining ? '503 Service Unavailable' : '403 Forbidden'}\r\nconnection: close\r\n\r\n`,
       );
@@ -83,6 +86,9 @@ export class WebSocketEndpoint {
       this.aborts.set(webSocket, new AbortController());
       watchSlowness(webSocket, () => webSocket.close(CLOSE.slow, 'Too slow'));
       this.server.emit('connection', webSocket, request);
+      // graphql-ws writes such errors to the console; ws itself closes with the right code
+      webSocket.removeAllListeners('error');
+      webSocket.on('error', (error) => this.services.logger.warn({ err: error }, 'WebSocket broken off'));
     });
   }
 
@@ -90,13 +96,23 @@ export class WebSocketEndpoint {
   async drain(windowMs: number): Promise<void> {
     this.isDraining = true;
     await this.sockets.closeAll(CLOSE.restart, 'Service restart', windowMs);
+    // who has not said who it is, or came meanwhile
+    for (const socket of this.server.clients) socket.terminate();
     await this.disposable.dispose();
   }
 
-  private async onConnect({
-    connectionParams,
-    extra,
-  }: SocketContext<Record<string, unknown>, Extra>): Promise<boolean> {
+  private async onConnect(context: SocketContext<Record<string, unknown>, Extra>): Promise<boolean> {
+    try {
+      await this.admit(context);
+    } catch (error) {
+      // the database may be away for a moment: clients take 4500, which graphql-ws would send, as final
+      this.services.logger.error({ err: error }, 'could not authenticate a connection');
+      context.extra.socket.close(CLOSE.slow, 'Try again later');
+    }
+    return true;
+  }
+
+  private async admit({ connectionParams, extra }: SocketContext<Record<string, unknown>, Extra>): Promise<void> {
     const token = bearerToken(connectionParams?.authorization) ?? tokenOf(extra.request);
     const language = languageOf(
       typeof connectionParams?.language === 'string'
@@ -107,35 +123,43 @@ export class WebSocketEndpoint {
     const found = token === null ? null : await this.authenticate(token);
     if (found?.is === 'expired') {
       extra.socket.close(CLOSE.expired, 'Token expired');
-      return true;
+      return;
     }
     if (token === null || found?.is !== 'valid') {
       extra.socket.close(CLOSE.revoked, 'Not signed in');
-      return true;
+      return;
+    }
+    // it may have gone while its token was looked up: nothing would take it off the lists again
+    if (extra.socket.readyState !== extra.socket.OPEN) return;
+    if (!this.sockets.add(extra.socket, found.actor.accountId)) {
+      extra.socket.close(CLOSE.slow, 'Too many connections of this account');
+      return;
     }
     const session = new Session(found.actor, language, () => this.authenticate(token));
     extra.session = session;
-    if (!this.sockets.add(extra.socket, found.actor.accountId)) {
-      extra.socket.close(CLOSE.slow, 'Too many connections of this account');
-      return true;
-    }
-    const applyRights = this.watchRights(extra.socket, session);
+    const applyRights = this.watchRights(extra, session);
     if (this.hub.rightsVersion !== rightsVersion) await applyRights();
-    return true;
   }
 
   /** Sends the client away when its rights change or its token ends; gives the function that looks at once. */
-  private watchRights(socket: WebSocket, session: Session): () => Promise<void> {
+  private watchRights(extra: Extra, session: Session): () => Promise<void> {
+    const { socket } = extra;
     const end = (code: number, reason: string): void => {
+      // a client that does not answer the close can still write
+      delete extra.session;
       this.aborts.get(socket)?.abort();
       socket.close(code, reason);
     };
     const applyRights = async (): Promise<void> => {
-      const change = await session.refresh();
+      const change = await session.refresh().catch((error: unknown) => {
+        this.services.logger.error({ err: error }, 'could not read rights again');
+        return 'unknown' as const;
+      });
       if (change === 'revoked') end(CLOSE.revoked, 'Access revoked');
       else if (change === 'expired') end(CLOSE.expired, 'Token expired');
       // the client comes back by itself and gets what its new rights allow
       else if (change === 'rights') end(CLOSE.restart, 'Rights changed');
+      else if (change === 'unknown') end(CLOSE.restart, 'Try again');
     };
     const stopListening = this.hub.onRightsChange(applyRights);
     const stopTimer = atMoment(session.expiresAt, () => end(CLOSE.expired, 'Token expired'));
@@ -153,7 +177,9 @@ export class WebSocketEndpoint {
     const { session } = context.extra;
     const language = session?.language ?? 'vi';
     const mask = (error: GraphQLError) => unmasked(maskError(error, language, this.services.logger), error);
-    if (session === undefined) return [new GraphQLError('Not signed in.', { extensions: { code: 'UNAUTHENTICATED' } })];
+    if (this.isDraining) context.extra.socket.close(CLOSE.restart, 'Service restart');
+    if (session === undefined || this.isDraining)
+      return [new GraphQLError('Not signed in.', { extensions: { code: 'UNAUTHENTICATED' } })];
     if (Object.keys(context.subscriptions).length > OPERATIONS_PER_SOCKET) {
       const message = {
         vi: `Một kết nối có tối đa ${OPERATIONS_PER_SOCKET} truy vấn đang mở.`,
@@ -170,6 +196,7 @@ export class WebSocketEndpoint {
     }
     const { document, operation } = checked;
     return {
+      session,
       schema: this.schema,
       document,
       operation,
@@ -179,8 +206,7 @@ export class WebSocketEndpoint {
   }
 
   private async executeOnce(prepared: Prepared & { contextValue: Extra }): Promise<ExecutionResult> {
-    const { contextValue: extra, document, operation, schema, variableValues } = prepared;
-    const session = extra.session!;
+    const { contextValue: extra, document, operation, schema, session, variableValues } = prepared;
     const context = new OperationContext(this.services, session.caller, this.originOf(extra));
     context.fieldNames = fieldNamesOf(document);
     const result = await execute({
@@ -198,8 +224,7 @@ export class WebSocketEndpoint {
   }
 
   private subscribe(prepared: Prepared & { contextValue: Extra }) {
-    const { contextValue: extra, document, operation, schema, variableValues } = prepared;
-    const session = extra.session!;
+    const { contextValue: extra, document, operation, schema, session, variableValues } = prepared;
     const abort = new AbortController();
     const ends = AbortSignal.any([abort.signal, this.aborts.get(extra.socket)!.signal]);
     const request = { schema, document, operation, variables: variableValues, session, origin: this.originOf(extra) };

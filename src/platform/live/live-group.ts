@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ExecutionResult } from 'graphql';
+import type { ExecutionResult, GraphQLError } from 'graphql';
 
 /** Shortest time between two runs of a group. */
 const WINDOW_MS = 10;
@@ -13,6 +13,9 @@ export interface LiveAnswer {
   /** SHA-256 of the data and errors: equal hashes are equal answers. */
   readonly hash: string;
 }
+
+/** Executes a live query with the rights and the time of now. Each member has one of its own. */
+export type Execute = () => Promise<LiveRun>;
 
 /** What a run found, and what it depends on from now. */
 export interface LiveRun {
@@ -30,29 +33,30 @@ export class LiveGroup {
   answer: LiveAnswer | null = null;
   private dependencies: ReadonlySet<string> = new Set();
   private readonly waiting = new Set<() => void>();
-  private members = 0;
+  private readonly members = new Set<Execute>();
   private isDue = true;
   private running = false;
   private timer: NodeJS.Timeout | null = null;
+  private retry: NodeJS.Timeout | null = null;
   private quietUntil = 0;
 
   constructor(
-    private readonly execute: () => Promise<LiveRun>,
     private readonly onEmpty: () => void,
     private readonly onError: (error: unknown) => void,
   ) {}
 
-  /** One subscriber more. */
-  join(): void {
-    this.members += 1;
+  /** One subscriber more. The group runs by the means of one of its members: whoever left is no longer asked, and no longer kept. */
+  join(execute: Execute): void {
+    this.members.add(execute);
     this.runIfDue();
   }
 
   /** One subscriber less; the last one ends the group. */
-  leave(): void {
-    this.members -= 1;
-    if (this.members > 0) return;
+  leave(execute: Execute): void {
+    this.members.delete(execute);
+    if (this.members.size > 0) return;
     if (this.timer !== null) clearTimeout(this.timer);
+    if (this.retry !== null) clearTimeout(this.retry);
     this.onEmpty();
   }
 
@@ -84,7 +88,8 @@ export class LiveGroup {
   }
 
   private runIfDue(): void {
-    if (!this.isDue || this.running || this.timer !== null || this.members === 0) return;
+    const [execute] = this.members;
+    if (!this.isDue || this.running || this.timer !== null || execute === undefined) return;
     const wait = this.quietUntil - performance.now();
     if (wait > 0) {
       this.timer = setTimeout(() => {
@@ -96,7 +101,7 @@ export class LiveGroup {
     this.running = true;
     this.isDue = false;
     const began = performance.now();
-    this.run()
+    this.run(execute)
       .catch(this.onError)
       .finally(() => {
         this.running = false;
@@ -107,20 +112,27 @@ export class LiveGroup {
   }
 
   private retryLater(): void {
-    const timer = setTimeout(() => this.invalidate(), RETRY_MS);
-    timer.unref();
+    this.retry ??= setTimeout(() => {
+      this.retry = null;
+      this.invalidate();
+    }, RETRY_MS).unref();
   }
 
-  private async run(): Promise<void> {
-    const { result, dependencies, mayPass } = await this.execute();
+  private async run(execute: Execute): Promise<void> {
+    const { result, dependencies, mayPass } = await execute();
     this.dependencies = dependencies;
     if (mayPass) this.retryLater();
     const hash = createHash('sha256')
-      .update(JSON.stringify([result.data ?? null, result.errors ?? null]))
+      .update(JSON.stringify([result.data ?? null, result.errors?.map(factsOf) ?? null]))
       .digest('base64url');
     if (hash === this.answer?.hash) return;
     this.answer = { hash, result: { ...result, extensions: { ...result.extensions, hash } } };
     for (const wake of this.waiting) wake();
     this.waiting.clear();
   }
+}
+
+/** An error as far as it is the same when it happens again: without the id that each occurrence gets. */
+function factsOf({ message, path, extensions }: GraphQLError): unknown[] {
+  return [extensions.errorId === undefined ? message : null, path ?? null, extensions.code];
 }

@@ -1,7 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import type { EventFeed } from '../event-log/event-feed';
 import type { LogEvent } from '../event-log/event-row';
-import { LiveGroup, type LiveRun } from './live-group';
+import { type Execute, LiveGroup } from './live-group';
 import type { Session } from './session';
 
 /** Tables whose change may change somebody's rights. */
@@ -13,7 +13,7 @@ export interface LiveRequest {
   readonly key: string;
   readonly session: Session;
   /** Executes the query with the rights and the time of now. */
-  readonly execute: () => Promise<LiveRun>;
+  readonly execute: Execute;
 }
 
 /** Wakes live queries when the log says that what they depend on has changed. One for each process. */
@@ -62,6 +62,8 @@ export class LiveHub {
    */
   subscribe(request: LiveRequest): AsyncGenerator<ExecutionResult, void, void> {
     const group = this.groupOf(request);
+    // rights that are being read belong to the run: it would answer with the old ones, and nothing would ask again
+    const execute = () => this.settling.then(request.execute);
     let lastHash: string | null = null;
     let ended = false;
     let cancel: () => void = () => undefined;
@@ -69,9 +71,9 @@ export class LiveHub {
       if (ended) return;
       ended = true;
       cancel();
-      group.leave();
+      group.leave(execute);
     };
-    group.join();
+    group.join(execute);
     const next = async (): Promise<IteratorResult<ExecutionResult, void>> => {
       while (!ended) {
         const { answer } = group;
@@ -99,7 +101,7 @@ export class LiveHub {
       const onEmpty = (): void => {
         this.groups.delete(request.key);
       };
-      group = new LiveGroup(request.execute, onEmpty, this.onError);
+      group = new LiveGroup(onEmpty, this.onError);
       this.groups.set(request.key, group);
     }
     return group;

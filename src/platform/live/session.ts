@@ -17,6 +17,7 @@ export type Authenticate = () => Promise<
 export class Session {
   private actor: Actor;
   private refreshing: Promise<SessionChange> | null = null;
+  private waiting: Promise<SessionChange> | null = null;
 
   constructor(
     actor: Actor,
@@ -35,17 +36,33 @@ export class Session {
     return this.actor.tokenExpiresAt;
   }
 
-  /** Reads the rights again. */
+  /** Reads the rights again, and sees what was committed before the call. */
   refresh(): Promise<SessionChange> {
-    this.refreshing ??= this.readAgain().finally(() => {
-      this.refreshing = null;
-    });
-    return this.refreshing;
+    if (this.refreshing === null) return this.start();
+    // the reading under way may have taken its snapshot before the change that the caller knows of: only the next one surely sees it
+    this.waiting ??= this.refreshing.then(
+      () => this.startWaiting(),
+      () => this.startWaiting(),
+    );
+    return this.waiting;
   }
 
   /** Resolves when no reading of rights is under way. */
   async settled(): Promise<void> {
-    await this.refreshing?.catch(() => undefined);
+    await (this.waiting ?? this.refreshing)?.catch(() => undefined);
+  }
+
+  private startWaiting(): Promise<SessionChange> {
+    this.waiting = null;
+    return this.start();
+  }
+
+  private start(): Promise<SessionChange> {
+    const reading = this.readAgain().finally(() => {
+      if (this.refreshing === reading) this.refreshing = null;
+    });
+    this.refreshing = reading;
+    return reading;
   }
 
   private async readAgain(): Promise<SessionChange> {

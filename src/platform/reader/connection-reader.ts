@@ -38,7 +38,7 @@ export class ConnectionReader {
       new FilterWriter(this.registry, parameters, this.context).write(type, 'r', list.where),
       ...this.places(name, keys, request, parameters),
     ];
-    const keyTexts = keys.map((key) => `(${key.expression('r')})::text`).join(', ');
+    const keyTexts = keys.map((key) => `${key.column('r')}::text`).join(', ');
     const inner = `select ${columnsOf(type, 'r', parameters, this.context)}, array[${keyTexts}] as "#key"
       from "${type.table}" r where ${conditions.join(' and ')}
       order by ${orderClause(keys, 'r', request.fromEnd)} limit ${request.size + 1}`;

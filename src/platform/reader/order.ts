@@ -2,6 +2,8 @@ import type { ReadableType } from './registry';
 
 /** One key of a list's order; the last one is always the id, so that the order is total. */
 export interface OrderKey {
+  /** The bare column, without the collation that orders it: values of several collations cannot stand in one array. */
+  readonly column: (row: string) => string;
   readonly expression: (row: string) => string;
   readonly direction: 'asc' | 'desc';
   readonly cast: string;
@@ -18,6 +20,7 @@ export function orderOf(type: ReadableType): OrderKey[] {
     if (property === undefined || property.isNullable) throw new Error(`${type.name} cannot be ordered by ${path}.`);
     const collation = property.sqlType === 'text' ? ` collate "${CODES.has(path) ? 'C' : 'vi-x-icu'}"` : '';
     return {
+      column: (row: string) => `${row}."${property.column}"`,
       expression: (row: string) => `${row}."${property.column}"${collation}`,
       direction: entry.startsWith('-') ? ('desc' as const) : ('asc' as const),
       cast: property.sqlType,
@@ -26,7 +29,8 @@ export function orderOf(type: ReadableType): OrderKey[] {
   });
   if (declared.some((key) => key.path === type.id.path)) return declared;
   const tie = declared.at(-1)?.direction ?? 'asc';
-  return [...declared, { expression: (row) => `${row}."${type.id.column}"`, direction: tie, cast: type.id.sqlType }];
+  const id = (row: string) => `${row}."${type.id.column}"`;
+  return [...declared, { column: id, expression: id, direction: tie, cast: type.id.sqlType }];
 }
 
 /** `order by` of a list, or of the same list from its other end. */

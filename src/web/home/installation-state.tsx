@@ -4,7 +4,7 @@ import { InstallationMarks } from '../shared/installation-marks';
 import { useLanguage } from '../shared/language-context';
 import styles from './installation-state.module.css';
 
-/** Which version runs, on which date, with which data; for strangers only where to sign in. */
+/** Which version runs, on which date, with which data. */
 export function InstallationState() {
   const { texts } = useLanguage();
   const words = texts.home;
@@ -13,7 +13,7 @@ export function InstallationState() {
     <section className={styles.state}>
       <h2>{words.state}</h2>
       {installation === null ? (
-        <p className="muted">{words.signInToSee}</p>
+        <p className="muted">{texts.loading}</p>
       ) : (
         <>
           <InstallationMarks installation={installation} />

@@ -1,6 +1,7 @@
 import '../styles/font.css';
 import '../styles/light.css';
 import { createRoot } from 'react-dom/client';
+import { InstallationProvider } from '../shared/installation-context';
 import { LanguageProvider } from '../shared/language-context';
 import { ReportApp } from './report-app';
 
@@ -8,6 +9,8 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
 createRoot(root).render(
   <LanguageProvider>
-    <ReportApp />
+    <InstallationProvider>
+      <ReportApp />
+    </InstallationProvider>
   </LanguageProvider>,
 );

@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { InstallationProvider } from '../shared/installation-context';
 import { useLanguage } from '../shared/language-context';
 import { Frame } from './frame';
 import { LiveProvider } from './live/live-provider';
@@ -34,11 +33,9 @@ export function ReportApp() {
   }
   return (
     <LiveProvider key={language} onRefused={session.ask}>
-      <InstallationProvider>
-        <Frame viewer={state.viewer} onSignOut={session.leave}>
-          <Pages viewer={state.viewer} />
-        </Frame>
-      </InstallationProvider>
+      <Frame viewer={state.viewer} onSignOut={session.leave}>
+        <Pages viewer={state.viewer} />
+      </Frame>
     </LiveProvider>
   );
 }

@@ -4,7 +4,6 @@ import type { Texts } from './texts.vi';
 export const textsEn: Texts = {
   product: 'tiendo',
   productMeaning: 'progress of a work programme against its schedule',
-  languageName: 'English',
   switchLanguage: 'Tiếng Việt',
   sampleData: 'Sample data',
   sampleMark: 'sample',
@@ -86,8 +85,6 @@ export const textsEn: Texts = {
     data: 'Data',
     dataSample: 'has sample rows',
     dataReal: 'no sample rows',
-    signInToSee: 'Sign in on the Reporting page to see the state of this installation.',
-    unreachable: 'The server cannot be reached.',
   },
   report: {
     documentTitle: 'Progress reporting',
@@ -114,7 +111,6 @@ export const textsEn: Texts = {
     listOffline: 'Reconnecting to the server; the list may not be the newest.',
     retry: 'Try again',
     cancel: 'Cancel',
-    close: 'Close',
     errorsHeading: 'Not sent yet. Please check:',
     back: 'Back to the list',
     work: {
@@ -127,7 +123,6 @@ export const textsEn: Texts = {
       dueOn: (date) => `report by ${date}`,
       lateSince: (date) => `report was due ${date}`,
       noCycle: 'no open reporting cycle',
-      itemDue: (date) => `due ${date}`,
       against: (done, planned) => `${done} · plan ${planned}`,
       silent: (days) => `no report for ${days} days`,
       states: {
@@ -203,7 +198,6 @@ export const textsEn: Texts = {
       state: 'State',
       withdraw: 'Withdraw',
       withdrawConfirm: 'Withdraw this report to change and submit it again?',
-      withdrawn: 'Withdrawn. You can change it and submit it again.',
       next: 'Next item',
     },
     queue: {
@@ -233,7 +227,6 @@ export const textsEn: Texts = {
       returned: (code) => `Returned report ${code}`,
       milestones: 'Milestones reached',
       claim: 'The unit says',
-      open: (code) => `Open report ${code}`,
     },
     measurements: {
       heading: 'Record a target’s figure',

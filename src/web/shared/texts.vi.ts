@@ -2,7 +2,6 @@
 export const textsVi = {
   product: 'tiendo',
   productMeaning: 'theo dõi tiến độ chương trình công tác',
-  languageName: 'Tiếng Việt',
   switchLanguage: 'English',
   sampleData: 'Dữ liệu mẫu',
   sampleMark: 'mẫu',
@@ -84,8 +83,6 @@ export const textsVi = {
     data: 'Dữ liệu',
     dataSample: 'có dòng mẫu',
     dataReal: 'không có dòng mẫu',
-    signInToSee: 'Đăng nhập ở trang Báo cáo để xem tình trạng hệ thống.',
-    unreachable: 'Chưa nối được với máy chủ.',
   },
   report: {
     documentTitle: 'Báo cáo tiến độ',
@@ -112,7 +109,6 @@ export const textsVi = {
     listOffline: 'Đang nối lại với máy chủ; danh sách có thể chưa mới nhất.',
     retry: 'Thử lại',
     cancel: 'Thôi',
-    close: 'Đóng',
     errorsHeading: 'Chưa gửi được. Hãy xem lại:',
     back: 'Về danh sách',
     work: {
@@ -124,7 +120,6 @@ export const textsVi = {
       dueOn: (date: string) => `nộp trước hết ngày ${date}`,
       lateSince: (date: string) => `đã quá hạn nộp ${date}`,
       noCycle: 'chưa mở kỳ báo cáo',
-      itemDue: (date: string) => `hạn ${date}`,
       against: (done: string, planned: string) => `${done} · kế hoạch ${planned}`,
       silent: (days: number) => `${days} ngày chưa báo cáo`,
       states: {
@@ -200,7 +195,6 @@ export const textsVi = {
       state: 'Trạng thái',
       withdraw: 'Thu hồi',
       withdrawConfirm: 'Thu hồi báo cáo này để sửa và nộp lại?',
-      withdrawn: 'Đã thu hồi. Bạn có thể sửa và nộp lại.',
       next: 'Việc tiếp theo',
     },
     queue: {
@@ -226,7 +220,6 @@ export const textsVi = {
       returned: (code: string) => `Đã trả lại báo cáo ${code}`,
       milestones: 'Mốc đạt',
       claim: 'Đơn vị đánh giá',
-      open: (code: string) => `Xem báo cáo ${code}`,
     },
     measurements: {
       heading: 'Ghi số liệu chỉ tiêu',

@@ -6,6 +6,7 @@ import { reportForm } from '../../shared/operations';
 import { useLive } from '../live/use-live';
 import type { SignedIn } from '../session/use-session';
 import { Failure } from '../ui/failure';
+import { SampleMark } from '../ui/sample-mark';
 import { ContextPanel } from './context-panel';
 import { ReceiptCard } from './receipt-card';
 import { ReportForm } from './report-form';
@@ -33,7 +34,7 @@ export function ReportPage({ code, viewer }: { code: string; viewer: SignedIn })
         <>
           <div className={styles.heading}>
             <h1>
-              {item.code} · {pick(item.shortName, item.shortNameEn)}
+              {item.code} · {pick(item.shortName, item.shortNameEn)} {item.isSample && <SampleMark />}
             </h1>
             <p className="muted">{pick(item.title, item.titleEn)}</p>
             {item.openCycle !== null && (

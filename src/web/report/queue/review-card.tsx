@@ -4,6 +4,7 @@ import { useInstallation } from '../../shared/installation-context';
 import { useLanguage } from '../../shared/language-context';
 import { HealthLabel } from '../ui/health-label';
 import { ProgressBar } from '../ui/progress-bar';
+import { SampleMark } from '../ui/sample-mark';
 import { answerBy } from './answer-by';
 import type { QueueKind } from './queue-page';
 import styles from './review-card.module.css';
@@ -34,7 +35,7 @@ export function ReviewCard({ report, kind, isSelected, onSelect, onApprove, onRe
     >
       <header className={styles.header}>
         <h2>
-          {item?.code} · {item !== null && pick(item.shortName, item.shortNameEn)}
+          {item?.code} · {item !== null && pick(item.shortName, item.shortNameEn)} {report.isSample && <SampleMark />}
         </h2>
         <p className={styles.meta}>
           <span>{formatPeriod(report.period)}</span>

@@ -4,6 +4,7 @@ import { useInstallation } from '../../shared/installation-context';
 import { hasDraft } from '../form/draft-store';
 import { HealthLabel } from '../ui/health-label';
 import { ProgressBar } from '../ui/progress-bar';
+import { SampleMark } from '../ui/sample-mark';
 import { cycleStateOf, isOwed, type WorkEntry } from './cycle-state';
 import styles from './work-row.module.css';
 
@@ -18,7 +19,9 @@ export function WorkRow({ entry, viewerId }: { entry: WorkEntry; viewerId: strin
       <a className={`card ${styles.row}`} href={`#/item/${encodeURIComponent(entry.code)}`}>
         <span className={styles.code}>{entry.code}</span>
         <span className={styles.name}>
-          <strong>{pick(entry.shortName, entry.shortNameEn)}</strong>
+          <strong>
+            {pick(entry.shortName, entry.shortNameEn)} {entry.isSample && <SampleMark />}
+          </strong>
           <span className={styles.title}>{pick(entry.title, entry.titleEn)}</span>
         </span>
         <span className={styles.progress}>

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react';
+import { useInstallation } from '../../shared/installation-context';
+import { InstallationMarks } from '../../shared/installation-marks';
 import { useLanguage } from '../../shared/language-context';
 import type { FeedState } from '../feed/feed-state';
 import { Canvas } from './canvas';
@@ -10,6 +12,7 @@ const PATIENCE_MS = 5_000;
 /** What a wall shows while it has no figures: why, what to do, and what somebody on the phone will ask for. */
 export function ClosedPage({ state }: { state: FeedState }) {
   const { texts } = useLanguage();
+  const installation = useInstallation();
   const isPatient = usePatience();
   const { closed, diagnostics } = texts.screen;
   const { access } = state;
@@ -39,6 +42,7 @@ export function ClosedPage({ state }: { state: FeedState }) {
             ))}
           </ol>
         )}
+        {installation !== null && <InstallationMarks installation={installation} />}
         <dl className={styles.diagnostics}>
           <dt>{diagnostics.address}</dt>
           <dd>{window.location.origin + window.location.pathname}</dd>

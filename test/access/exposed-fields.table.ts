@@ -1,0 +1,64 @@
+/**
+ * Every field of every object type that leaves the server, reviewed one by one: none holds a password, a token's hash, an e-mail of somebody else, or
+ * an internal key. A field that is not written here fails `rights.test.ts`. Connections and edges are the same for all lists and stand in the test.
+ */
+export const EXPOSED: Readonly<Record<string, string>> = {
+  // the programme's frame: everybody who is signed in
+  Unit: 'id code name nameEn shortName shortNameEn kind parent validFrom validTo isCurrent source isSample successions predecessions workItems',
+  UnitSuccession: 'id predecessor successor effectiveOn share source',
+  Source: 'citations reliability note',
+  Person: 'id displayName unit isSample',
+  Term: 'id code name nameEn source programmes',
+  Programme:
+    'id code number title titleEn shortName shortNameEn periodFrom periodTo issuedOn issuer generalGoal term standingAgency source objectives committee chronicle targets documents workItems reportingCycles',
+  Document: 'id code programme number kind title titleEn issuer year issuedOn reportedOn source appendices',
+  Appendix: 'id code document title titleEn expectedCount source actualCount workItems',
+  ChronicleEntry: 'id programme happenedOn kind text textEn source',
+  SteeringCommittee: 'id programme name nameEn members',
+  // offices, no names of persons
+  CommitteeMembership: 'id committee role roleName office rank asOf source',
+  Objective: 'id programme number text source',
+  WorkItem:
+    'id code number kind title titleEn shortName shortNameEn programme appendix leadUnit responsiblePerson startsOn dueOn percentComplete completedOn claimedHealth verifiedHealth plannedPercent earnedOn statutoryClass health daysLate isSample viewerCan freshness openCycle units milestones progressReports',
+  WorkItemRights: 'submitReport',
+  Freshness: 'reportedAt ageDays isStale',
+  OpenCycle: 'period dueOn closesOn',
+  Milestone: 'id workItem number title titleEn dueOn plannedPercent reachedOn isSample',
+  UnitRole: 'id workItem role unit isSample',
+  ReportingCycle: 'id programme period endsOn opensOn dueOn closesOn isOpen isSample',
+  Indicator: 'id code name nameEn unitOfMeasure unitOfMeasureEn source isSample measurements targets',
+  Target:
+    'id programme number name nameEn shortName shortNameEn comparator value valueHigh wording dueOn baseline baselineOn indicator assessedHealth health expectedValue latestMeasurement previousMeasurement source isSample trajectory',
+  TrajectoryPoint: 'id target period endsOn expected isSample',
+
+  // rows by right: see LISTS and ONE in rights.table.ts
+  ProgressReport:
+    'id receiptCode workItem cycle period unit state percentComplete summary difficulties proposals claimedHealth healthReason decreaseReason latenessReason isLate submittedBy submittedAt unitApprovedBy unitApprovedAt acceptedBy acceptedAt reviewNote supersededAt changedAt version isSample viewerCan milestones',
+  ProgressReportRights: 'approve return withdraw',
+  Measurement: 'id indicator period endsOn value state note recordedAt source isSample',
+  Display: 'id name programme createdAt revokedAt',
+  Event: 'cursor previous type occurredAt data hash actor subject unit programme',
+
+  // names of officials: see NAMES; an account shows neither its e-mail nor its roles to others
+  Account: 'id displayName unit',
+  EventActor: 'id displayName',
+
+  // what one sees of oneself
+  Viewer: 'id displayName email roles unit',
+  Installation: 'appVersion serverTime today isShifted shiftDays hasSampleRows cursor',
+  Heartbeat: 'serverTime today cursor appVersion',
+
+  // payloads: the changed object is read with the caller's rights
+  InputError: 'message code path',
+  SignInPayload: 'token expiresAt viewer userErrors',
+  SignOutPayload: 'cursor userErrors',
+  SubmitProgressReportPayload: 'cursor userErrors progressReport receipt',
+  Receipt: 'code receivedAt',
+  ApproveProgressReportPayload: 'cursor userErrors progressReport',
+  ReturnProgressReportPayload: 'cursor userErrors progressReport',
+  WithdrawProgressReportPayload: 'cursor userErrors progressReport',
+  RecordMeasurementPayload: 'cursor userErrors measurement',
+  CreateDisplayPayload: 'cursor userErrors display link',
+  RevokeDisplayPayload: 'cursor userErrors display',
+  PageInfo: 'hasNextPage hasPreviousPage startCursor endCursor',
+};

@@ -1,0 +1,255 @@
+/**
+ * The rights, as they were agreed and reviewed: written down by people, never taken from the code that is tested. Whoever adds a field or a mutation
+ * states here who may use it; `rights.test.ts` fails until then, and walks every cell.
+ */
+
+/** Who asks. The last four are no roles: nobody, and accounts with every role whose token or account has ended. */
+export const COLUMNS = [
+  'ADMINISTRATOR',
+  'SECRETARIAT',
+  'COMMITTEE_HEAD',
+  'COMMITTEE_MEMBER',
+  'REPORTER',
+  'APPROVER',
+  'ANALYST',
+  'INSPECTOR',
+  'DISPLAY',
+  'STRANGER',
+  'EXPIRED',
+  'REVOKED',
+  'DISABLED',
+] as const;
+
+export type Column = (typeof COLUMNS)[number];
+
+/**
+ * Which rows of a list are seen.
+ *  all: every row · none: no row · accepted: accepted ones · own: accepted ones and those of the own unit in every state
+ *  public: events for everybody · unit: those and events of the own unit · units: those and events of all units
+ *  deny: the operation fails with UNAUTHENTICATED
+ */
+export type Rows = 'all' | 'none' | 'accepted' | 'own' | 'public' | 'unit' | 'units' | 'deny';
+
+/** What a field of Query that is no list answers. */
+export type Answered = 'answer' | 'null' | 'deny';
+
+/** How a mutation ends: done, refused with a code, or (deny) UNAUTHENTICATED. */
+export type Outcome = 'done' | 'FORBIDDEN' | 'NOT_FOUND' | 'CONFLICT' | 'deny';
+
+/** One value for each column, written as a line. */
+export type Line<Value extends string> = Readonly<Record<Column, Value>>;
+
+// columns: ADMI SECR HEAD MEMB REPO APPR ANAL INSP DISP | STRANGER EXPIRED REVOKED DISABLED
+function line<Value extends string>(text: string): Line<Value> {
+  const values = text.split(/[\s|]+/) as Value[];
+  if (values.length !== COLUMNS.length) throw new Error(`${values.length} cells in: ${text}`);
+  return Object.fromEntries(COLUMNS.map((column, index) => [column, values[index]!])) as Record<Column, Value>;
+}
+
+const FRAME = line<Rows>('all all all all all all all all all | deny deny deny deny');
+
+/** Root lists. */
+export const LISTS: Readonly<Record<string, Line<Rows>>> = {
+  units: FRAME,
+  terms: FRAME,
+  programmes: FRAME,
+  documents: FRAME,
+  appendices: FRAME,
+  workItems: FRAME,
+  reportingCycles: FRAME,
+  indicators: FRAME,
+  targets: FRAME,
+  //                            ADMI SECR HEAD     MEMB     REPO APPR ANAL     INSP DISP
+  progressReports: line<Rows>('all all accepted accepted own own accepted all accepted | deny deny deny deny'),
+  measurements: line<Rows>('all all accepted accepted accepted accepted accepted all accepted | deny deny deny deny'),
+  events: line<Rows>('all units public public unit unit public all public | deny deny deny deny'),
+  displays: line<Rows>('all all none none none none none all none | deny deny deny deny'),
+};
+
+const FRAME_FIELD = line<Answered>(
+  'answer answer answer answer answer answer answer answer answer | deny deny deny deny',
+);
+
+/** Other fields of Query, asked for a thing of the programme’s frame. What they answer for reports, measurements, displays, accounts: see ONE. */
+export const FIELDS: Readonly<Record<string, Line<Answered>>> = {
+  viewer: line<Answered>('answer answer answer answer answer answer answer answer answer | null null null null'),
+  installation: FRAME_FIELD,
+  unit: FRAME_FIELD,
+  programme: FRAME_FIELD,
+  document: FRAME_FIELD,
+  appendix: FRAME_FIELD,
+  workItem: FRAME_FIELD,
+  indicator: FRAME_FIELD,
+  node: FRAME_FIELD,
+  // by the receipt of an accepted report
+  progressReport: FRAME_FIELD,
+};
+
+/** Things by id (`node`), and reports by receipt: who gets an answer, who gets the same null as for what is not there. */
+export const ONE = {
+  //                                      ADMI SECR HEAD MEMB REPO APPR ANAL INSP DISP
+  'an accepted report': FRAME_FIELD,
+  'a pending report of the own unit': line<Answered>(
+    'answer answer null null answer answer null answer null | deny deny deny deny',
+  ),
+  'a returned report of the own unit': line<Answered>(
+    'answer answer null null answer answer null answer null | deny deny deny deny',
+  ),
+  'a withdrawn report of the own unit': line<Answered>(
+    'answer answer null null answer answer null answer null | deny deny deny deny',
+  ),
+  'a pending report of another unit': line<Answered>(
+    'answer answer null null null null null answer null | deny deny deny deny',
+  ),
+  'a returned report of another unit': line<Answered>(
+    'answer answer null null null null null answer null | deny deny deny deny',
+  ),
+  'an accepted measurement': FRAME_FIELD,
+  'a provisional measurement': line<Answered>(
+    'answer answer null null null null null answer null | deny deny deny deny',
+  ),
+  'a screen': line<Answered>('answer answer null null null null null answer null | deny deny deny deny'),
+  'an account': line<Answered>('answer answer answer answer answer answer answer answer null | deny deny deny deny'),
+} as const satisfies Readonly<Record<string, Line<Answered>>>;
+
+/** Whether names of officials are seen: `Event.actor`, and the accounts on a report. */
+export const NAMES = line<Answered>(
+  'answer answer answer answer answer answer answer answer null | deny deny deny deny',
+);
+
+const SUBSCRIBED = line<Answered>(
+  'answer answer answer answer answer answer answer answer answer | deny deny deny deny',
+);
+
+/** Fields of Subscription. Which rows they deliver follows LISTS; their tests are those of the WebSocket. */
+export const SUBSCRIPTIONS: Readonly<Record<string, Line<Answered>>> = {
+  live: SUBSCRIBED,
+  events: SUBSCRIBED,
+  heartbeat: SUBSCRIBED,
+};
+
+/** A report that a mutation is aimed at. Roles of a unit are held for the own unit. */
+export interface AimedReport {
+  readonly unit: 'own' | 'other';
+  readonly state: 'SUBMITTED' | 'UNIT_APPROVED' | 'ACCEPTED' | 'RETURNED' | 'WITHDRAWN';
+  /** Who submitted it: the one who asks now, or a colleague. */
+  readonly by: 'self' | 'colleague';
+}
+
+/** One line of the matrix of mutations. */
+export interface MutationLine {
+  readonly mutation: string;
+  readonly of?: AimedReport;
+  readonly item?: 'own' | 'other';
+  readonly outcome: Line<Outcome>;
+}
+
+const report = (
+  unit: AimedReport['unit'],
+  state: AimedReport['state'],
+  by: AimedReport['by'] = 'colleague',
+): AimedReport => ({
+  unit,
+  state,
+  by,
+});
+
+const no = 'deny deny deny deny';
+// who sees a report but has no part in judging it is told so; for who does not see it, it is not there
+const NOBODY_OWN = `FORBIDDEN FORBIDDEN NOT_FOUND NOT_FOUND FORBIDDEN FORBIDDEN NOT_FOUND FORBIDDEN NOT_FOUND | ${no}`;
+const SETTLED_OWN = `FORBIDDEN CONFLICT NOT_FOUND NOT_FOUND FORBIDDEN CONFLICT NOT_FOUND FORBIDDEN NOT_FOUND | ${no}`;
+const SETTLED_OTHER = `FORBIDDEN CONFLICT NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND FORBIDDEN NOT_FOUND | ${no}`;
+
+/** Approving and returning have the same rights: whoever judges may say yes or no. */
+function review(mutation: string): MutationLine[] {
+  const lines: [AimedReport, string][] = [
+    //                               ADMI      SECR      HEAD      MEMB      REPO      APPR      ANAL      INSP      DISP
+    [
+      report('own', 'SUBMITTED'),
+      `FORBIDDEN FORBIDDEN NOT_FOUND NOT_FOUND FORBIDDEN done NOT_FOUND FORBIDDEN NOT_FOUND | ${no}`,
+    ],
+    [report('own', 'SUBMITTED', 'self'), NOBODY_OWN],
+    [
+      report('own', 'UNIT_APPROVED'),
+      `FORBIDDEN done NOT_FOUND NOT_FOUND FORBIDDEN FORBIDDEN NOT_FOUND FORBIDDEN NOT_FOUND | ${no}`,
+    ],
+    [report('own', 'UNIT_APPROVED', 'self'), NOBODY_OWN],
+    [report('own', 'RETURNED'), SETTLED_OWN],
+    [report('own', 'WITHDRAWN'), SETTLED_OWN],
+    [
+      report('own', 'ACCEPTED'),
+      `FORBIDDEN CONFLICT FORBIDDEN FORBIDDEN FORBIDDEN CONFLICT FORBIDDEN FORBIDDEN FORBIDDEN | ${no}`,
+    ],
+    [
+      report('other', 'SUBMITTED'),
+      `FORBIDDEN FORBIDDEN NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND FORBIDDEN NOT_FOUND | ${no}`,
+    ],
+    [
+      report('other', 'UNIT_APPROVED'),
+      `FORBIDDEN done NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND FORBIDDEN NOT_FOUND | ${no}`,
+    ],
+    [report('other', 'RETURNED'), SETTLED_OTHER],
+    [report('other', 'WITHDRAWN'), SETTLED_OTHER],
+    [
+      report('other', 'ACCEPTED'),
+      `FORBIDDEN CONFLICT FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN | ${no}`,
+    ],
+  ];
+  return lines.map(([of, text]) => ({ mutation, of, outcome: line<Outcome>(text) }));
+}
+
+const ALL_FORBIDDEN = `FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN | ${no}`;
+
+/** The matrix of mutations. */
+export const MUTATIONS: readonly MutationLine[] = [
+  { mutation: 'signIn', outcome: line<Outcome>('done done done done done done done done done | done done done done') },
+  { mutation: 'signOut', outcome: line<Outcome>(`done done done done done done done done done | ${no}`) },
+  {
+    mutation: 'submitProgressReport',
+    item: 'own',
+    outcome: line<Outcome>(
+      `FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN done FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN | ${no}`,
+    ),
+  },
+  { mutation: 'submitProgressReport', item: 'other', outcome: line<Outcome>(ALL_FORBIDDEN) },
+  ...review('approveProgressReport'),
+  ...review('returnProgressReport'),
+  // who submitted a report and is the unit's reporter no more has no part in it any more
+  {
+    mutation: 'withdrawProgressReport',
+    of: report('own', 'SUBMITTED', 'self'),
+    outcome: line<Outcome>(
+      `FORBIDDEN FORBIDDEN NOT_FOUND NOT_FOUND done FORBIDDEN NOT_FOUND FORBIDDEN NOT_FOUND | ${no}`,
+    ),
+  },
+  {
+    mutation: 'withdrawProgressReport',
+    of: report('own', 'UNIT_APPROVED', 'self'),
+    outcome: line<Outcome>(
+      `FORBIDDEN FORBIDDEN NOT_FOUND NOT_FOUND CONFLICT FORBIDDEN NOT_FOUND FORBIDDEN NOT_FOUND | ${no}`,
+    ),
+  },
+  { mutation: 'withdrawProgressReport', of: report('own', 'SUBMITTED'), outcome: line<Outcome>(NOBODY_OWN) },
+  {
+    mutation: 'withdrawProgressReport',
+    of: report('other', 'SUBMITTED'),
+    outcome: line<Outcome>(
+      `FORBIDDEN FORBIDDEN NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND FORBIDDEN NOT_FOUND | ${no}`,
+    ),
+  },
+  { mutation: 'withdrawProgressReport', of: report('own', 'ACCEPTED'), outcome: line<Outcome>(ALL_FORBIDDEN) },
+  {
+    mutation: 'recordMeasurement',
+    outcome: line<Outcome>(
+      `FORBIDDEN done FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN | ${no}`,
+    ),
+  },
+  {
+    mutation: 'createDisplay',
+    outcome: line<Outcome>(`done done FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN | ${no}`),
+  },
+  {
+    mutation: 'revokeDisplay',
+    outcome: line<Outcome>(`done done NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND FORBIDDEN NOT_FOUND | ${no}`),
+  },
+];
