@@ -73,11 +73,7 @@ export async function startProgram(
   const apollo = createApollo(schema, services);
   await apollo.start();
   const webSocket = new WebSocketEndpoint(schema, services, hub, identify);
-  const metrics = createMetrics({
-    sockets: () => webSocket.sockets.size,
-    liveGroups: () => hub.size,
-    logPosition: () => log.feed.head.position,
-  });
+  const metrics = metricsOf(webSocket, hub, log);
   const server = new HttpServer({
     graphql: new HttpEndpoint(apollo, services, identify),
     webSocket,
@@ -106,6 +102,14 @@ export async function startProgram(
       await postgres?.stop();
     },
   };
+}
+
+function metricsOf(webSocket: WebSocketEndpoint, hub: LiveHub, log: EventLog): ReturnType<typeof createMetrics> {
+  return createMetrics({
+    sockets: () => webSocket.sockets.size,
+    liveGroups: () => hub.size,
+    logPosition: () => log.feed.head.position,
+  });
 }
 
 function startBundled(config: Config, logger: Logger): Promise<BundledPostgres> {

@@ -6,7 +6,7 @@ import { says } from '../platform/lib/says';
 import { DerivedRelation } from '../platform/reader/declarations';
 
 /** The roles as an enum of the schema. */
-export const RoleEnum = Object.fromEntries(ROLES.map((role) => [role, role])) as { [role in Role]: role };
+const RoleEnum = Object.fromEntries(ROLES.map((role) => [role, role])) as { [role in Role]: role };
 
 registerEnumType(RoleEnum, {
   name: 'Role',

@@ -13,7 +13,7 @@ export function makeOpeningLink(database: Database, displayId: string): Promise<
       where: { id: displayId },
       lock: { mode: 'pessimistic_write' },
     });
-    if (display === null || display.revokedAt !== null) return null;
+    if (display?.revokedAt !== null) return null;
     const { token } = await issueToken(tx.manager, display.accountId, DISPLAY_DAYS);
     return `/screen/open/${token}`;
   });

@@ -1,3 +1,4 @@
+import { Database } from '../../src/platform/database/database';
 import type { Answer } from '../support/api-client';
 import { DatabaseView } from '../support/database-view';
 import { makeAccount } from '../support/made-account';
@@ -337,6 +338,27 @@ test('a fault of the server shows an id and nothing else', async () => {
   }
 });
 
+test('when it cannot be found out who asks, the answer is an error of GraphQL in the caller’s language', async () => {
+  const original = Database.prototype.query;
+  const failWith = (error: Error) =>
+    jest.spyOn(Database.prototype, 'query').mockImplementation(function (this: Database, text, values) {
+      return text.includes('access_token') ? Promise.reject(error) : original.call(this, text, values);
+    });
+  try {
+    failWith(new Error('Connection terminated unexpectedly'));
+    const away = await asAnalyst(WHO);
+    expect([away.status, await codesOf(away)]).toEqual([503, ['UNAVAILABLE']]);
+    failWith(new Error('select secret from access_token'));
+    const broken = await asAnalyst(WHO, {}, { 'accept-language': 'en' });
+    const { errors } = await answerOf(broken);
+    expect([broken.status, errors![0]!.extensions.code]).toEqual([500, 'INTERNAL']);
+    expect(JSON.stringify(errors)).not.toMatch(/secret|access_token/);
+    expect(errors![0]!.message).toMatch(/^Internal error\./);
+  } finally {
+    jest.restoreAllMocks();
+  }
+});
+
 describe('sessions of pages', () => {
   const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) { token expiresAt viewer { email roles unit { code } } userErrors { code } } }`;
 
@@ -455,7 +477,8 @@ describe('a screen’s link', () => {
     const { link } = await create('Phòng họp A');
     const response = await open(link!);
     expect(response.status).toBe(303);
-    expect(response.headers.get('location')).toBe('/screen');
+    expect(response.headers.get('location')).toMatch(/^\/screen(\?programme=|$)/);
+    expect(response.headers.get('location')).not.toContain(link!.split('/').at(-1));
     expect(response.headers.get('referrer-policy')).toBe('no-referrer');
     const cookie = response.headers.get('set-cookie')!.split(';')[0]!;
     expect(await rolesWith(cookie)).toEqual(['DISPLAY']);

@@ -254,7 +254,7 @@ test('who reads slowly gets the newest answer and not every one; others do not w
   slow.stopReading();
   const fast = connect(await program.as('head')).subscribe<Progress>(PROGRESS).messages;
   await fast.next();
-  const changes = Array.from({ length: 40 }, (_, index) => 20 + index);
+  const changes = Array.from({ length: 25 }, (_, index) => 20 + index);
   for (const percent of changes) {
     await setProgress(percent);
     expect((await fast.next()).data.live.workItem.percentComplete).toBe(percent);
@@ -264,7 +264,7 @@ test('who reads slowly gets the newest answer and not every one; others do not w
   const received = messages.all.map(({ data }) => data.live.workItem.percentComplete);
   expect(received.length).toBeLessThan(changes.length);
   expect([...received.slice(1)].sort((left, right) => left - right)).toEqual(received.slice(1));
-}, 60_000);
+}, 120_000);
 
 test('a heartbeat comes at once', async () => {
   const { messages } = connect(await program.as('analyst')).subscribe<{ heartbeat: Record<string, string> }>(

@@ -24,6 +24,7 @@ let drop: () => Promise<void>;
 let view: DatabaseView;
 let programs: [TestProgram, TestProgram];
 const open: Subscriber[] = [];
+const ending = new AbortController();
 
 beforeAll(async () => {
   ({ target, drop } = await cloneDatabase(DEMO_TEMPLATE));
@@ -36,6 +37,7 @@ afterEach(async () => {
 });
 
 afterAll(async () => {
+  ending.abort();
   for (const program of programs) await program.close();
   await view.close();
   await drop();
@@ -113,7 +115,7 @@ test('both write at once: each follower of either gets everything once, in order
   const writer = await EventWriter.open(target);
   const { start } = await view.row<{ start: string }>(`select epoch || '.' || position as start from log_head`);
   const following = programs.map(async (program) =>
-    followEvents(() => program.url, (await program.as('admin')).token!, start),
+    followEvents(() => program.url, (await program.as('admin')).token!, start, ending.signal),
   );
   for (let round = 0; round < 10; round++) {
     const writing = writer.write({ data: { name: `beside ${round}` } });

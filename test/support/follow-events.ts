@@ -15,11 +15,16 @@ export const FOLLOW = 'subscription ($after: Cursor) { events(after: $after) { c
 
 /**
  * Follows the log from a cursor until an event of the type `ENDED`, over as many connections as it takes: whenever one breaks, it goes on where it was,
- * at the address of that moment.
+ * at the address of that moment. `signal` ends it when the test has ended otherwise.
  */
-export async function followEvents(url: () => string, token: string, start: string): Promise<Received[]> {
+export async function followEvents(
+  url: () => string,
+  token: string,
+  start: string,
+  signal: AbortSignal,
+): Promise<Received[]> {
   const received: Received[] = [];
-  for (;;) {
+  while (!signal.aborted) {
     const subscriber = new Subscriber(url(), token);
     const { messages } = subscriber.subscribe<Followed>(FOLLOW, { after: received.at(-1)?.place ?? start });
     try {
@@ -36,4 +41,5 @@ export async function followEvents(url: () => string, token: string, start: stri
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }
+  return received;
 }

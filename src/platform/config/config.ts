@@ -18,7 +18,7 @@ export interface Config {
 }
 
 /** A setting that cannot be used; the message names the variable and what it accepts. */
-export class ConfigError extends Error {}
+class ConfigError extends Error {}
 
 /** Reads and checks the settings. Throws ConfigError naming the variable and the way out. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {

@@ -1,5 +1,5 @@
 /** Name of the cookie in which pages keep their session. */
-export const SESSION_COOKIE = 'tiendo_session';
+const SESSION_COOKIE = 'tiendo_session';
 
 // scripts cannot read it, other sites cannot send it
 const ATTRIBUTES = 'Path=/; HttpOnly; SameSite=Strict';

@@ -5,7 +5,7 @@ import { CursorScalar } from '../lib/scalars';
 import { says } from '../lib/says';
 
 /** Codes of refusals, as the schema shows them. */
-export const UserErrorCode = {
+const UserErrorCode = {
   FORBIDDEN: 'FORBIDDEN',
   NOT_FOUND: 'NOT_FOUND',
   INVALID: 'INVALID',

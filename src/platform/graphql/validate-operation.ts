@@ -18,7 +18,7 @@ import { isIntrospection } from './document-facts';
 const LONGEST_ALIAS_BYTES = 63;
 
 /** PostgreSQL cuts names after 63 bytes, and two cut ones could become one: longer aliases are refused. */
-export function AliasLengthRule(context: ValidationContext): ASTVisitor {
+function AliasLengthRule(context: ValidationContext): ASTVisitor {
   return {
     Field(node) {
       if (node.alias === undefined || Buffer.byteLength(node.alias.value) <= LONGEST_ALIAS_BYTES) return;

@@ -1,12 +1,13 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { type GraphQLError, type GraphQLSchema } from 'graphql';
+import { type GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import { writeCursor } from '../event-log/log-cursor';
 import { fieldNamesOf } from '../graphql/document-facts';
 import { maskError, publicCodeOf } from '../graphql/mask-error';
 import type { OperationContext } from '../graphql/operation-context';
 import type { Services } from '../graphql/services';
+import { ReadError } from '../reader/read-error';
 import { assertExecutable, EXTRA_RULES, PARSE_OPTIONS } from '../graphql/validate-operation';
 import { toGraphQLError } from '../graphql/to-graphql-error';
 
@@ -52,6 +53,7 @@ function operationPlugin(services: Services): ApolloServerPlugin<OperationContex
             mayIntrospect: services.config.introspection,
           };
           try {
+            if (operation?.operation === OperationTypeNode.SUBSCRIPTION) throw webSocketOnly();
             if (operation !== undefined) assertExecutable({ document, operation }, request.variables ?? {}, rights);
           } catch (error) {
             throw toGraphQLError(error);
@@ -71,4 +73,12 @@ function operationPlugin(services: Services): ApolloServerPlugin<OperationContex
         },
       }),
   };
+}
+
+// executed like a query it would answer once and look as if it worked
+function webSocketOnly(): ReadError {
+  return new ReadError('BAD_USER_INPUT', {
+    vi: 'Đăng ký nhận dữ liệu (subscription) chỉ dùng qua WebSocket.',
+    en: 'Subscriptions are for WebSocket alone.',
+  });
 }

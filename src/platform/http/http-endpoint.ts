@@ -1,7 +1,11 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { GraphQLFormattedError } from 'graphql';
+import type { Actor } from '../access/actor';
+import { maskError } from '../graphql/mask-error';
 import { OperationContext } from '../graphql/operation-context';
 import type { Services } from '../graphql/services';
+import { toGraphQLError } from '../graphql/to-graphql-error';
 import { languageOf } from '../lib/localised';
 import { readBody, BodyTooLarge } from './read-body';
 import { type Authenticator, tokenOf } from './request-identity';
@@ -25,12 +29,18 @@ export class HttpEndpoint {
       body = await parsedBody(request);
     } catch (error) {
       const tooLarge = error instanceof BodyTooLarge;
-      refuse(response, tooLarge ? 413 : 400, tooLarge ? TOO_LARGE[language] : NO_JSON[language]);
+      const message = tooLarge ? TOO_LARGE[language] : NO_JSON[language];
+      answer(response, tooLarge ? 413 : 400, { message, extensions: { code: 'BAD_USER_INPUT' } });
       return;
     }
-    const token = tokenOf(request);
-    const found = token === null ? null : await this.authenticate(token);
-    const actor = found?.is === 'valid' ? found.actor : null;
+    let actor: Actor | null;
+    try {
+      actor = await this.actorOf(request);
+    } catch (error) {
+      const shown = maskError(toGraphQLError(error), language, this.services.logger);
+      answer(response, shown.extensions?.code === 'UNAVAILABLE' ? 503 : 500, shown);
+      return;
+    }
     const origin = { transport: 'http' as const, address: request.socket.remoteAddress ?? '' };
     const context = new OperationContext(this.services, { actor, language }, origin);
     const result = await this.apollo.executeHTTPGraphQLRequest({
@@ -53,14 +63,22 @@ export class HttpEndpoint {
     for await (const chunk of result.body.asyncIterator) response.write(chunk);
     response.end();
   }
+
+  /** Who asks; null for strangers. Fails when the database cannot be asked. */
+  private async actorOf(request: IncomingMessage): Promise<Actor | null> {
+    const token = tokenOf(request);
+    const found = token === null ? null : await this.authenticate(token);
+    return found?.is === 'valid' ? found.actor : null;
+  }
 }
 
 const TOO_LARGE = { vi: 'Yêu cầu quá lớn (tối đa 4 MB).', en: 'The request is too large (at most 4 MB).' };
 const NO_JSON = { vi: 'Nội dung yêu cầu không phải là JSON.', en: 'The body of the request is no JSON.' };
 
-function refuse(response: ServerResponse, status: number, message: string): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
-  response.end(JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] }));
+/** Answers a request that never became an operation, in the shape of GraphQL all the same. */
+function answer(response: ServerResponse, status: number, error: GraphQLFormattedError): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+  response.end(JSON.stringify({ errors: [error] }));
 }
 
 async function parsedBody(request: IncomingMessage): Promise<unknown> {

@@ -24,7 +24,7 @@ const INIT_TIMEOUT_MS = 3_000;
 const OPERATIONS_PER_SOCKET = 20;
 
 /** Close codes beyond graphql-ws's own. 4401 is final for clients, 4403 makes them come back with a new token. */
-export const CLOSE = { revoked: 4401, expired: 4403, restart: 1012, slow: 1013 } as const;
+const CLOSE = { revoked: 4401, expired: 4403, restart: 1012, slow: 1013 } as const;
 
 interface Extra extends Record<PropertyKey, unknown> {
   readonly socket: WebSocket;

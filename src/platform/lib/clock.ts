@@ -1,5 +1,5 @@
 /** The zone in which the city counts its days. */
-export const CITY_ZONE = 'Asia/Ho_Chi_Minh';
+const CITY_ZONE = 'Asia/Ho_Chi_Minh';
 
 /** A calendar date in the city's zone, `YYYY-MM-DD`. */
 export type CalendarDate = string;

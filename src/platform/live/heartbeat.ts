@@ -1,5 +1,5 @@
 /** Seconds between two heartbeats. */
-export const HEARTBEAT_SECONDS = 15;
+const HEARTBEAT_SECONDS = 15;
 
 /** A beat at once, then one every 15 seconds, until aborted. */
 export async function* heartbeats<Beat>(beat: () => Beat, signal: AbortSignal): AsyncGenerator<Beat, void, void> {

@@ -2,7 +2,7 @@ import type { Filter } from './filter';
 import { ReadError } from './read-error';
 
 /** Most rows of one page. */
-export const LARGEST_PAGE = 200;
+const LARGEST_PAGE = 200;
 const DEFAULT_PAGE = 50;
 
 /** Arguments of a list field, as the client gave them. */

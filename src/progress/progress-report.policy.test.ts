@@ -1,0 +1,84 @@
+import type { Actor, HeldRole } from '../platform/access/actor';
+import {
+  canReviewReport,
+  canSeeReport,
+  canSubmitReport,
+  canWithdrawReport,
+  readableReports,
+} from './progress-report.policy';
+import { ProgressReportState } from './progress-report.state';
+
+function actor(...roles: (HeldRole['role'] | HeldRole)[]): Actor {
+  return {
+    accountId: 'me',
+    displayName: '',
+    email: '',
+    unitId: 'mine',
+    roles: roles.map((role) => (typeof role === 'string' ? { role, unitId: null } : role)),
+    tokenId: '',
+    tokenExpiresAt: new Date(0),
+  };
+}
+
+const reporter = { role: 'REPORTER', unitId: 'mine' } as const;
+const approver = { role: 'APPROVER', unitId: 'mine' } as const;
+const report = (state: keyof typeof ProgressReportState, changes: object = {}) => ({
+  state: ProgressReportState[state],
+  unitId: 'mine',
+  submittedById: 'colleague',
+  ...changes,
+});
+
+test('a reporter reports on items of the unit for which the role is held, not of the unit where one works', () => {
+  expect(canSubmitReport(actor(reporter), { leadUnitId: 'mine' })).toBe(true);
+  expect(canSubmitReport(actor(reporter), { leadUnitId: 'theirs' })).toBe(false);
+  expect(canSubmitReport(actor('REPORTER'), { leadUnitId: 'mine' })).toBe(false);
+  expect(canSubmitReport(actor(approver, 'SECRETARIAT', 'ADMINISTRATOR'), { leadUnitId: 'mine' })).toBe(false);
+});
+
+test('each level reviews its own step', () => {
+  expect(canReviewReport(actor(approver), report('SUBMITTED'))).toBe(true);
+  expect(canReviewReport(actor(approver), report('UNIT_APPROVED'))).toBe(false);
+  expect(canReviewReport(actor('SECRETARIAT'), report('SUBMITTED'))).toBe(false);
+  expect(canReviewReport(actor('SECRETARIAT'), report('UNIT_APPROVED'))).toBe(true);
+  for (const state of ['DRAFT', 'ACCEPTED', 'RETURNED', 'WITHDRAWN'] as const) {
+    expect(canReviewReport(actor(approver, 'SECRETARIAT'), report(state))).toBe(false);
+  }
+});
+
+test('nobody reviews an own report, with whatever roles', () => {
+  const everything = actor(reporter, approver, 'SECRETARIAT', 'ADMINISTRATOR', 'INSPECTOR', 'COMMITTEE_HEAD');
+  for (const state of Object.values(ProgressReportState)) {
+    expect(canReviewReport(everything, report(state, { submittedById: 'me' }))).toBe(false);
+  }
+});
+
+test('a reporter withdraws an own submitted report while still being the unit’s reporter', () => {
+  const own = report('SUBMITTED', { submittedById: 'me' });
+  expect(canWithdrawReport(actor(reporter), own)).toBe(true);
+  expect(canWithdrawReport(actor(reporter), report('SUBMITTED'))).toBe(false);
+  expect(canWithdrawReport(actor(reporter), report('UNIT_APPROVED', { submittedById: 'me' }))).toBe(false);
+  expect(canWithdrawReport(actor(approver, 'SECRETARIAT'), own)).toBe(false);
+});
+
+test('only accepted reports are seen beyond the unit, the secretariat and inspection', () => {
+  const rooms = actor('COMMITTEE_HEAD', 'COMMITTEE_MEMBER', 'ANALYST', 'DISPLAY');
+  for (const state of Object.values(ProgressReportState)) {
+    expect(canSeeReport(rooms, report(state))).toBe(state === ProgressReportState.ACCEPTED);
+    expect(canSeeReport(actor(reporter), report(state))).toBe(true);
+    expect(canSeeReport(actor('INSPECTOR'), report(state))).toBe(true);
+  }
+  expect(canSeeReport(actor(reporter), report('SUBMITTED', { unitId: 'theirs' }))).toBe(false);
+});
+
+test('the row predicate binds its values and names no unit for whom none is given', () => {
+  const bound: unknown[] = [];
+  const bind = (value: unknown) => `$${bound.push(value)}`;
+  const ofUnit = readableReports(actor(reporter));
+  if (typeof ofUnit === 'string') throw new Error('A condition was expected.');
+  expect(ofUnit('r', bind)).toBe('(r.state = $1 or r.unit_id = any($2::uuid[]))');
+  expect(bound).toEqual(['ACCEPTED', ['mine']]);
+  const ofAll = readableReports(actor('ANALYST'));
+  expect(typeof ofAll === 'string' ? ofAll : ofAll('r', bind)).toBe('r.state = $3');
+  expect(readableReports(actor('SECRETARIAT'))).toBe('all');
+});

@@ -1,0 +1,244 @@
+import fc from 'fast-check';
+import { ROLES } from '../../src/platform/access/actor';
+import type { Answer, ApiClient } from '../support/api-client';
+import { DatabaseView } from '../support/database-view';
+import { type GivenRole, makeAccount } from '../support/made-account';
+import { makeReport } from '../support/made-report';
+import { startTestProgram, type TestProgram } from '../support/program';
+import { type Asker, makeAskers } from './askers';
+import { type Column, COLUMNS, LISTS, type Rows } from './rights.table';
+
+const UNITS = ['so-xd', 'so-gtvt', 'so-yt'] as const;
+const ITEMS = { 'so-xd': '07-21', 'so-gtvt': '07-10', 'so-yt': '07-09' } as const;
+const STATES = ['DRAFT', 'SUBMITTED', 'ACCEPTED', 'RETURNED', 'WITHDRAWN'] as const;
+
+let program: TestProgram;
+let view: DatabaseView;
+let askers: Record<Column, Asker>;
+
+beforeAll(async () => {
+  program = await startTestProgram();
+  view = await DatabaseView.open(program.target);
+  askers = await makeAskers(program, view);
+  await makeRows();
+});
+
+afterAll(async () => {
+  await view.close();
+  await program.close();
+});
+
+/** Rows of every kind of right: reports of three units in every state, measurements that do not count, events of every audience. */
+async function makeRows(): Promise<void> {
+  const { id } = await makeAccount(program, view, { roles: [] });
+  for (const unit of UNITS) {
+    for (const state of STATES) await makeReport(view, { item: ITEMS[unit], state, submittedById: id });
+    await makeReport(view, { item: ITEMS[unit], state: 'ACCEPTED', submittedById: id, supersededAt: new Date(0) });
+    await makeReport(view, { item: ITEMS[unit], state: 'UNIT_APPROVED', submittedById: id, period: '2023-Q3' });
+  }
+  await view.rows(
+    `insert into measurement (indicator_id, period, ends_on, value, state, recorded_at, source_citations)
+     select id, '2023-Q3', '2023-09-30', 1, 'PROVISIONAL', '2023-11-01', '{}' from indicator`,
+  );
+  await view.rows(
+    `insert into outbox (type, occurred_at, unit_id, audience, tags, data)
+     select 'MADE', '2023-11-14', u.id, audience, '{}', '{}'
+     from (select id from unit where code = any($1) union all select null) u cross join unnest(array['EVERYONE', 'UNIT', 'RECORDS']) audience`,
+    [UNITS],
+  );
+  await view.rows('select sequence_events()');
+}
+
+interface Known {
+  readonly id: string;
+  readonly isAccepted: boolean;
+  readonly unit: string | null;
+  readonly audience: string | null;
+}
+
+const ATTRIBUTES: Readonly<Record<string, string>> = {
+  progressReports: `select 'rp_' || r.id as id, r.state = 'ACCEPTED' as "isAccepted", u.code as unit, null as audience
+    from progress_report r join unit u on u.id = r.unit_id`,
+  measurements: `select 'me_' || id as id, state = 'ACCEPTED' as "isAccepted", null as unit, null as audience from measurement`,
+  events: `select e.epoch || '.' || e.position as id, false as "isAccepted", u.code as unit, e.audience
+    from event_log e left join unit u on u.id = e.unit_id`,
+};
+const TABLES: Readonly<Record<string, readonly [table: string, prefix: string]>> = {
+  units: ['unit', 'un'],
+  terms: ['term', 'te'],
+  programmes: ['programme', 'pr'],
+  documents: ['document', 'do'],
+  appendices: ['appendix', 'ap'],
+  workItems: ['work_item', 'wi'],
+  reportingCycles: ['reporting_cycle', 'rc'],
+  indicators: ['indicator', 'in'],
+  targets: ['target', 'ta'],
+  displays: ['display', 'di'],
+};
+
+/** All rows of a list, with what rights depend on, read from the tables. */
+function rowsOf(list: string): Promise<Known[]> {
+  const [table, prefix] = TABLES[list] ?? [];
+  const plain = `select '${prefix}_' || id as id, false as "isAccepted", null as unit, null as audience from ${table}`;
+  return view.rows<Known>(ATTRIBUTES[list] ?? plain);
+}
+
+/** The slow reference: whether one row is among those of a word of the table, for somebody who works for these units. */
+function isAmong(word: Rows, row: Known, units: readonly string[]): boolean {
+  const isOwn = row.unit !== null && units.includes(row.unit);
+  switch (word) {
+    case 'all':
+      return true;
+    case 'none':
+    case 'deny':
+      return false;
+    case 'accepted':
+      return row.isAccepted;
+    case 'own':
+      return row.isAccepted || isOwn;
+    case 'public':
+      return row.audience === 'EVERYONE';
+    case 'unit':
+      return row.audience === 'EVERYONE' || (row.audience === 'UNIT' && isOwn);
+    case 'units':
+      return row.audience === 'EVERYONE' || row.audience === 'UNIT';
+  }
+}
+
+interface Page {
+  readonly list: {
+    readonly nodes: readonly { id: string }[];
+    readonly totalCount: number;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+}
+
+/** Ids of all rows that a client sees in a list; null when the list is denied. */
+async function seenBy(client: ApiClient, list: string, from = '', upTo = ''): Promise<string[] | null> {
+  const key = list === 'events' ? 'cursor' : 'id';
+  const ids: string[] = [];
+  let after: string | null = null;
+  for (;;) {
+    const answer: Answer<Page | null> = await client.ask<Page | null>(
+      `query ($after: String) { ${from} list: ${list}(first: 200, after: $after) {
+        nodes { id: ${key} } totalCount pageInfo { hasNextPage endCursor } } ${upTo} }`,
+      { after },
+    );
+    if (answer.errors !== undefined) {
+      expect(answer.errors.map(({ extensions }) => extensions.code)).toEqual(['UNAUTHENTICATED']);
+      return null;
+    }
+    const { nodes, totalCount, pageInfo } = answer.data!.list;
+    ids.push(...nodes.map(({ id }) => id));
+    if (!pageInfo.hasNextPage) {
+      expect(ids).toHaveLength(totalCount);
+      return ids.sort();
+    }
+    after = pageInfo.endCursor;
+  }
+}
+
+const sorted = (rows: readonly Known[]): string[] => rows.map(({ id }) => id).sort();
+
+describe('every list', () => {
+  test.each(Object.keys(LISTS))('%s shows each role the rows that the table says', async (list) => {
+    const rows = await rowsOf(list);
+    for (const column of COLUMNS) {
+      const word = LISTS[list]![column];
+      const seen = await seenBy(askers[column].client, list);
+      const expected = word === 'deny' ? null : sorted(rows.filter((row) => isAmong(word, row, ['so-xd'])));
+      expect([column, seen]).toEqual([column, expected]);
+    }
+  });
+});
+
+// a role's word, for somebody who holds several: what any of them lets through
+const SENSITIVE = ['progressReports', 'measurements', 'events', 'displays'] as const;
+
+const someRole = fc
+  .record({ role: fc.constantFrom(...ROLES), unit: fc.constantFrom(...UNITS) })
+  .map(({ role, unit }): GivenRole => (role === 'REPORTER' || role === 'APPROVER' ? { role, unit } : { role }));
+
+test('whoever holds several roles, for whichever units, sees in each list what any of them lets through', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.uniqueArray(someRole, { maxLength: 4, selector: ({ role, unit }) => `${role} ${unit}` }),
+      async (roles) => {
+        const { client } = await makeAccount(program, view, { roles, unit: 'so-yt' });
+        for (const list of SENSITIVE) {
+          const rows = await rowsOf(list);
+          const may = (row: Known) =>
+            roles.length === 0
+              ? isAmong(LISTS[list]!.DISPLAY, row, [])
+              : roles.some(({ role, unit }) => isAmong(LISTS[list]![role], row, unit === undefined ? [] : [unit]));
+          expect(await seenBy(client, list)).toEqual(sorted(rows.filter(may)));
+        }
+      },
+    ),
+    { numRuns: 25, seed: 20231114 },
+  );
+});
+
+describe('no other way leads to hidden rows', () => {
+  interface Nested {
+    readonly items: { readonly nodes: readonly { readonly progressReports: Page['list'] }[] };
+    readonly indicators: { readonly nodes: readonly { readonly measurements: Page['list'] }[] };
+    readonly targets: { readonly nodes: readonly { readonly latestMeasurement: { id: string } | null }[] };
+  }
+  const NESTED = `{
+    items: workItems(first: 100) { nodes { progressReports(first: 100) { totalCount nodes { id } } } }
+    indicators(first: 100) { nodes { measurements(first: 100) { totalCount nodes { id } } } }
+    targets(first: 100) { nodes { latestMeasurement { id } previousMeasurement { id } } } }`;
+
+  test.each(COLUMNS.slice(0, 9))('%s: not under an item, nor under an indicator or target', async (column) => {
+    const { client } = askers[column];
+    const { data, errors } = await client.ask<Nested>(NESTED);
+    expect(errors).toBeUndefined();
+    const reports = data.items.nodes.flatMap(({ progressReports }) => progressReports.nodes.map(({ id }) => id)).sort();
+    expect(reports).toEqual(await seenBy(client, 'progressReports'));
+    for (const { progressReports } of data.items.nodes) {
+      expect(progressReports.totalCount).toBe(progressReports.nodes.length);
+    }
+    const measured = data.indicators.nodes.flatMap(({ measurements }) => measurements.nodes.map(({ id }) => id)).sort();
+    expect(measured).toEqual(await seenBy(client, 'measurements'));
+    const accepted = new Set(sorted((await rowsOf('measurements')).filter(({ isAccepted }) => isAccepted)));
+    for (const { latestMeasurement } of data.targets.nodes) {
+      if (latestMeasurement !== null) expect(accepted.has(latestMeasurement.id)).toBe(true);
+    }
+  });
+
+  test.each(COLUMNS.slice(0, 9))('%s: not by naming their ids, states or units in a filter', async (column) => {
+    const { client } = askers[column];
+    const seen = (await seenBy(client, 'progressReports'))!;
+    const made = sorted((await rowsOf('progressReports')).filter(({ isAccepted }) => !isAccepted));
+    const { data } = await client.ask<Record<string, Page['list']>>(
+      `query ($ids: [ID!]!, $units: [String!]!) {
+        ids: progressReports(first: 200, where: { id: { in: $ids } }) { totalCount nodes { id } }
+        states: progressReports(first: 200, where: { state: { ne: ACCEPTED } }) { totalCount nodes { id } }
+        units: progressReports(first: 200, where: { and: [{ unit: { code: { in: $units } } }, { state: { ne: ACCEPTED } }] }) { totalCount nodes { id } } }`,
+      { ids: made, units: UNITS },
+    );
+    const visible = made.filter((id) => seen.includes(id));
+    for (const name of ['ids', 'states']) {
+      expect([name, data[name]!.nodes.map(({ id }) => id).sort()]).toEqual([name, visible]);
+      expect([name, data[name]!.totalCount]).toEqual([name, visible.length]);
+    }
+    expect(data.units!.nodes.every(({ id }) => seen.includes(id))).toBe(true);
+  });
+
+  test('not as the subject of an event that everybody may see', async () => {
+    const { id } = await view.row<{ id: string }>(`select id from progress_report where state = 'DRAFT' limit 1`);
+    await view.rows(
+      `insert into outbox (type, occurred_at, audience, tags, data, subject_type, subject_id)
+       values ('MADE_ON_HIDDEN', '2023-11-14', 'EVERYONE', '{}', '{}', 'ProgressReport', $1)`,
+      [id],
+    );
+    await view.rows('select sequence_events()');
+    const query = '{ events(where: { type: { eq: "MADE_ON_HIDDEN" } }) { nodes { subject { id } } } }';
+    const subjectFor = async (column: Column) =>
+      (await askers[column].client.ask<{ events: { nodes: { subject: object | null }[] } }>(query)).data.events.nodes;
+    expect(await subjectFor('INSPECTOR')).toEqual([{ subject: { id: `rp_${id}` } }]);
+    expect(await subjectFor('ANALYST')).toEqual([{ subject: null }]);
+    expect(await subjectFor('DISPLAY')).toEqual([{ subject: null }]);
+  });
+});
