@@ -1,20 +1,30 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 
-/** Sign-ins a minute from one address; and failed ones a quarter of an hour for one e-mail. */
-const PER_ADDRESS = new RateLimiterMemory({ points: 60, duration: 60 });
-const FAILURES_PER_EMAIL = new RateLimiterMemory({ points: 20, duration: 900 });
+const MINUTE = 60;
+const QUARTER_OF_AN_HOUR = 900;
+
+/** Sign-ins from one address. */
+const ATTEMPTS = new RateLimiterMemory({ points: 60, duration: MINUTE });
+
+/** Failed sign-ins for one e-mail from one address: a stranger elsewhere cannot lock its owner out. */
+const FAILURES_HERE = new RateLimiterMemory({ points: 20, duration: QUARTER_OF_AN_HOUR });
+
+/** Failed sign-ins for one e-mail from everywhere, against guessing by many machines. */
+const FAILURES_ANYWHERE = new RateLimiterMemory({ points: 500, duration: QUARTER_OF_AN_HOUR });
 
 /** Whether a sign-in may be tried; counts it. */
 export async function maySignIn(address: string, email: string): Promise<boolean> {
-  const failures = await FAILURES_PER_EMAIL.get(email);
-  if (failures !== null && failures.remainingPoints <= 0) return false;
-  return PER_ADDRESS.consume(address).then(
+  const here = await FAILURES_HERE.get(`${address} ${email}`);
+  const anywhere = await FAILURES_ANYWHERE.get(email);
+  if (here?.remainingPoints === 0 || anywhere?.remainingPoints === 0) return false;
+  return ATTEMPTS.consume(address).then(
     () => true,
     () => false,
   );
 }
 
 /** Counts a failed sign-in. */
-export async function noteFailure(email: string): Promise<void> {
-  await FAILURES_PER_EMAIL.consume(email).catch(() => undefined);
+export async function noteFailure(address: string, email: string): Promise<void> {
+  await FAILURES_HERE.consume(`${address} ${email}`).catch(() => undefined);
+  await FAILURES_ANYWHERE.consume(email).catch(() => undefined);
 }

@@ -25,7 +25,7 @@ export async function signIn(
     account === null ? null : await database.dataSource.manager.findOneBy(AccountSecret, { accountId: account.id });
   const matches = await isPassword(given.password, secret?.passwordHash ?? null);
   if (account === null || !matches || account.disabledAt !== null) {
-    await noteFailure(email);
+    await noteFailure(address, email);
     throw wrong();
   }
   const { token, expiresAt } = await database.transaction((tx) => issueToken(tx.manager, account.id, SESSION_DAYS));

@@ -1,5 +1,5 @@
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
-import { IsIdempotencyKey, IsPercent, IsPeriodText, IsText } from '../platform/graphql/input-rules';
+import { IsIdempotencyKey, IsPercent, IsPeriodText, IsShortList, IsText } from '../platform/graphql/input-rules';
 import { PeriodScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { Health } from '../programme/public';
@@ -33,6 +33,7 @@ export class SubmitProgressReportInput {
   @Field(() => String, { nullable: true, description: says('Kiến nghị, đề xuất.', 'Proposals.') })
   proposals?: string | null;
 
+  @IsShortList(100)
   @Field(() => [ID], { nullable: true, description: says('Các mốc đã đạt trong kỳ.', 'Milestones reached.') })
   milestoneIds?: string[] | null;
 

@@ -102,6 +102,7 @@ async function assertNothingPending(
   const where = { workItemId: item.id, cycleId: cycle.id };
   const newest = await manager.findOne(ProgressReport, { where, order: { submittedAt: 'DESC', id: 'DESC' } });
   if (newest !== null) assertVersion(newest, expectedVersion);
+  else assertNoneExpected(expectedVersion);
   const pending = await manager.findOneBy(ProgressReport, { ...where, state: In([...PENDING_STATES]) });
   if (pending === null) return;
   throw new DomainError(
@@ -116,6 +117,17 @@ async function assertNothingPending(
       },
     ],
     { progressReportId: pending.id },
+  );
+}
+
+/** The caller saw a report of this item and period, but there is none. */
+function assertNoneExpected(expectedVersion: number | null | undefined): void {
+  if (expectedVersion === null || expectedVersion === undefined || expectedVersion === 0) return;
+  throw refuse(
+    'CONFLICT',
+    ['input', 'expectedVersion'],
+    'Chưa có báo cáo nào của đầu việc và kỳ này. Hãy tải lại.',
+    'There is no report of this item and period. Reload it.',
   );
 }
 

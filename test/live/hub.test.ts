@@ -133,6 +133,25 @@ test('a change during a run is not lost, and no two runs of a group are under wa
   await iterator.return();
 });
 
+test('a change of something that only the run under way depends on is not lost', async () => {
+  const query = new Query();
+  const iterator = query.subscribe();
+  await answerOf(iterator);
+  let release: () => void = () => undefined;
+  query.hold = new Promise((resolve) => (release = resolve));
+  query.run = { dependencies: new Set(['measurement']) };
+  change('work_item');
+  await until(
+    () => query.runs,
+    (runs) => runs === 2,
+  );
+  query.answer = 1;
+  change('measurement');
+  release();
+  expect(await answerOf(iterator)).toBe(1);
+  await iterator.return();
+});
+
 test('equal answers are sent once; who was away gets the newest alone', async () => {
   const query = new Query();
   const [slow, fast] = [query.subscribe(), query.subscribe()];
@@ -216,12 +235,18 @@ test('an answer that is ready is not given while rights are being read, and not 
     await new Promise<void>((resolve) => (settle = resolve));
     await iterator.return();
   });
+  const other = query.subscribe();
+  await answerOf(other);
   query.answer = 1;
+  change('work_item');
+  // the one is told, the answer is ready for the other
+  expect(await answerOf(other)).toBe(1);
+  change('access_token');
   const next = answerOf(iterator);
-  change('access_token', 'work_item');
   settle();
   expect(await next).toBe('over');
   stop();
+  await other.return();
 });
 
 test('a failure that may pass is told once, and tried again without a change', async () => {

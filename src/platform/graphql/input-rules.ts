@@ -75,3 +75,11 @@ export function IsIdempotencyKey(): PropertyDecorator {
       both('Khóa gồm 1 đến 100 ký tự ASCII, không có dấu cách.', 'A key has 1 to 100 ASCII characters, no spaces.'),
     )(target, property);
 }
+
+/** A list of at most so many values. */
+export function IsShortList(max: number): PropertyDecorator {
+  const fits = (value: unknown) => !Array.isArray(value) || value.length <= max;
+  const message = both(`Tối đa ${max} mục.`, `At most ${max} entries.`);
+  return (target, property) =>
+    ValidateBy({ name: 'isShortList', validator: { validate: fits } }, message)(target, property as string);
+}

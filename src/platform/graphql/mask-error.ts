@@ -51,7 +51,11 @@ export function maskError(error: GraphQLError, language: Language, logger: Logge
     return { message: refusal!.message[language], ...shape, extensions: { code: refusal!.code } };
   }
   const known = codeOf(error);
-  if (known !== null) return { message: withoutSuggestion(error.message), ...shape, extensions: { code: known } };
+  if (known !== null) {
+    // graphql-js speaks English; the words before it say at least in the caller's language what is wrong
+    const prefix = language === 'vi' ? 'Yêu cầu không hợp lệ: ' : '';
+    return { message: prefix + withoutSuggestion(error.message), ...shape, extensions: { code: known } };
+  }
   if (isInvalidValue(cause)) {
     const message = { vi: 'Giá trị không hợp lệ.', en: 'A value is not valid.' }[language];
     return { message, ...shape, extensions: { code: 'BAD_USER_INPUT' } };

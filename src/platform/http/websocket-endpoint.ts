@@ -178,8 +178,7 @@ export class WebSocketEndpoint {
     const language = session?.language ?? 'vi';
     const mask = (error: GraphQLError) => unmasked(maskError(error, language, this.services.logger), error);
     if (this.isDraining) context.extra.socket.close(CLOSE.restart, 'Service restart');
-    if (session === undefined || this.isDraining)
-      return [new GraphQLError('Not signed in.', { extensions: { code: 'UNAUTHENTICATED' } })];
+    if (session === undefined || this.isDraining) return [notSignedIn()];
     if (Object.keys(context.subscriptions).length > OPERATIONS_PER_SOCKET) {
       const message = {
         vi: `Một kết nối có tối đa ${OPERATIONS_PER_SOCKET} truy vấn đang mở.`,
@@ -207,6 +206,9 @@ export class WebSocketEndpoint {
 
   private async executeOnce(prepared: Prepared & { contextValue: Extra }): Promise<ExecutionResult> {
     const { contextValue: extra, document, operation, schema, session, variableValues } = prepared;
+    // what comes while rights are being read waits for them
+    await this.hub.rightsSettled();
+    if (extra.session === undefined) return { errors: [notSignedIn()] };
     const context = new OperationContext(this.services, session.caller, this.originOf(extra));
     context.fieldNames = fieldNamesOf(document);
     const result = await execute({
@@ -278,4 +280,8 @@ function unmasked(
   error: GraphQLError,
 ): GraphQLError {
   return new GraphQLError(shown.message, { path: shown.path, extensions: { ...shown.extensions }, nodes: error.nodes });
+}
+
+function notSignedIn(): GraphQLError {
+  return new GraphQLError('Not signed in.', { extensions: { code: 'UNAUTHENTICATED' } });
 }

@@ -1,5 +1,6 @@
 import type { DataSource, EntityMetadata } from 'typeorm';
 import type { Domain } from '../domain';
+import { orderOf } from './order';
 import {
   type Collection,
   derivedPropertiesOf,
@@ -82,7 +83,7 @@ export class Registry {
 /** Builds the registry. A readable type without a row policy is an error: no type is visible by accident. */
 export function buildRegistry(dataSource: DataSource, domains: readonly Domain[]): Registry {
   const policies = new Map(domains.flatMap((domain) => domain.policies ?? []).map((policy) => [policy.of, policy]));
-  const types = dataSource.entityMetadatas.flatMap((metadata) => {
+  const types: ReadableType[] = dataSource.entityMetadatas.flatMap((metadata) => {
     const entity = metadata.target as EntityClass;
     const options = readableOptionsOf(entity);
     if (options === undefined) return [];
@@ -90,6 +91,8 @@ export function buildRegistry(dataSource: DataSource, domains: readonly Domain[]
     if (policy === undefined) throw new Error(`${entity.name} is readable but no policy says who sees its rows.`);
     return [readableType(metadata, entity, options, policy, domains)];
   });
+  // an order that cannot be paged stops the start, not the first reader
+  for (const type of types) orderOf(type);
   return new Registry(types);
 }
 

@@ -3,42 +3,72 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 /**
- * Duyệt một báo cáo.
- * Approval of a report.
+ * Loại đầu việc.
+ * What a work item is.
  */
-export type ApproveProgressReportInput = {
+export type WorkItemKind =
   /**
-   * Phiên bản bạn đã xem.
-   * The version that you saw.
+   * Đề án.
+   * Scheme.
    */
-  expectedVersion?: number | null | undefined;
+  | 'SCHEME'
   /**
-   * Ghi chú.
-   * Note.
+   * Dự án.
+   * Project.
    */
-  note?: string | null | undefined;
+  | 'PROJECT'
   /**
-   * Mã báo cáo.
-   * Id of the report.
+   * Chương trình.
+   * Programme.
    */
-  progressReportId: string;
-};
+  | 'PROGRAMME'
+  /**
+   * Kế hoạch.
+   * Plan.
+   */
+  | 'PLAN'
+  /**
+   * Nhiệm vụ.
+   * Task.
+   */
+  | 'TASK';
+
+/**
+ * Tình trạng tiến độ, do hệ thống tính từ ngày tháng và tiến độ đã được duyệt.
+ * How an item or a target stands, derived from dates and approved progress.
+ */
+export type Health =
+  /**
+   * Quá hạn.
+   * Past its deadline and not completed.
+   */
+  | 'OVERDUE'
+  /**
+   * Có nguy cơ: chậm từ 10 điểm so với kế hoạch, hoặc lỡ một mốc.
+   * At risk: 10 points or more behind the plan, or a milestone missed.
+   */
+  | 'AT_RISK'
+  /**
+   * Đúng tiến độ.
+   * On track.
+   */
+  | 'ON_TRACK'
+  /**
+   * Hoàn thành.
+   * Completed.
+   */
+  | 'COMPLETED'
+  /**
+   * Chưa đến kỳ.
+   * Not yet due to start.
+   */
+  | 'NOT_DUE';
 
 /**
  * Cách so sánh kết quả với chỉ tiêu.
  * How a measured value is compared with the target’s.
  */
 export type Comparator =
-  /**
-   * Khoảng (sai lệch không quá 5%).
-   * About (within 5 %).
-   */
-  | 'APPROX'
-  /**
-   * Bằng.
-   * Equal to.
-   */
-  | 'EQ'
   /**
    * Trên.
    * More than.
@@ -60,73 +90,30 @@ export type Comparator =
    */
   | 'LTE'
   /**
-   * Định tính; do cơ quan thường trực đánh giá.
-   * Qualitative, assessed by the secretariat.
+   * Bằng.
+   * Equal to.
    */
-  | 'QUALITATIVE'
+  | 'EQ'
   /**
    * Trong khoảng từ giá trị thấp đến giá trị cao.
    * Between the low and the high value.
    */
   | 'RANGE'
   /**
+   * Khoảng (sai lệch không quá 5%).
+   * About (within 5 %).
+   */
+  | 'APPROX'
+  /**
    * Thứ hạng; do cơ quan thường trực đánh giá.
    * A rank, assessed by the secretariat.
    */
-  | 'RANK';
-
-/**
- * Màn hình mới cho một phòng họp.
- * A new screen for a meeting room.
- */
-export type CreateDisplayInput = {
+  | 'RANK'
   /**
-   * Khóa chống gửi trùng.
-   * Key under which a success is remembered.
+   * Định tính; do cơ quan thường trực đánh giá.
+   * Qualitative, assessed by the secretariat.
    */
-  idempotencyKey?: string | null | undefined;
-  /**
-   * Tên phòng, tối đa 60 ký tự.
-   * Name of the room, at most 60 characters.
-   */
-  name: string;
-  /**
-   * Số hiệu chương trình được chiếu.
-   * Code of the programme that it shows.
-   */
-  programmeCode: string;
-};
-
-/**
- * Tình trạng tiến độ, do hệ thống tính từ ngày tháng và tiến độ đã được duyệt.
- * How an item or a target stands, derived from dates and approved progress.
- */
-export type Health =
-  /**
-   * Có nguy cơ: chậm từ 10 điểm so với kế hoạch, hoặc lỡ một mốc.
-   * At risk: 10 points or more behind the plan, or a milestone missed.
-   */
-  | 'AT_RISK'
-  /**
-   * Hoàn thành.
-   * Completed.
-   */
-  | 'COMPLETED'
-  /**
-   * Chưa đến kỳ.
-   * Not yet due to start.
-   */
-  | 'NOT_DUE'
-  /**
-   * Đúng tiến độ.
-   * On track.
-   */
-  | 'ON_TRACK'
-  /**
-   * Quá hạn.
-   * Past its deadline and not completed.
-   */
-  | 'OVERDUE';
+  | 'QUALITATIVE';
 
 /**
  * Trạng thái của báo cáo tiến độ.
@@ -134,20 +121,10 @@ export type Health =
  */
 export type ProgressReportState =
   /**
-   * Đã được chấp nhận: số liệu chính thức.
-   * Accepted: official data.
-   */
-  | 'ACCEPTED'
-  /**
    * Bản nháp.
    * Draft.
    */
   | 'DRAFT'
-  /**
-   * Bị trả lại kèm lý do.
-   * Returned with a reason.
-   */
-  | 'RETURNED'
   /**
    * Đã nộp, chờ đơn vị duyệt.
    * Submitted, waiting for the unit’s approver.
@@ -159,76 +136,71 @@ export type ProgressReportState =
    */
   | 'UNIT_APPROVED'
   /**
+   * Đã được chấp nhận: số liệu chính thức.
+   * Accepted: official data.
+   */
+  | 'ACCEPTED'
+  /**
+   * Bị trả lại kèm lý do.
+   * Returned with a reason.
+   */
+  | 'RETURNED'
+  /**
    * Đã thu hồi.
    * Withdrawn by its reporter.
    */
   | 'WITHDRAWN';
 
 /**
- * Số liệu đo của một chỉ số.
- * A measured value of an indicator.
+ * Lý do một lệnh bị từ chối.
+ * Why a mutation was refused.
  */
-export type RecordMeasurementInput = {
+export type UserErrorCode =
   /**
-   * Khóa chống gửi trùng.
-   * Key under which a success is remembered.
+   * Không có quyền.
+   * Not allowed for this account.
    */
-  idempotencyKey?: string | null | undefined;
+  | 'FORBIDDEN'
   /**
-   * Mã chỉ số.
-   * Id of the indicator.
+   * Không tìm thấy.
+   * Not there, or not visible to this account.
    */
-  indicatorId: string;
+  | 'NOT_FOUND'
   /**
-   * Ghi chú.
-   * Note.
+   * Giá trị không hợp lệ.
+   * A value is not valid.
    */
-  note?: string | null | undefined;
+  | 'INVALID'
   /**
-   * Kỳ đo.
-   * Period measured.
+   * Đối tượng đã thay đổi.
+   * The object has changed, or its state does not allow this.
    */
-  period: string;
+  | 'CONFLICT'
   /**
-   * Nguồn số liệu: văn bản, cơ quan công bố.
-   * Where the value comes from.
+   * Kỳ báo cáo không mở.
+   * The reporting cycle takes no reports.
    */
-  source: string;
+  | 'CLOSED'
   /**
-   * Giá trị, theo đơn vị tính của chỉ số.
-   * Value, in the indicator’s unit of measure.
+   * Nộp chậm phải nêu lý do.
+   * A late report needs a reason.
    */
-  value: number;
-};
-
-/**
- * Trả lại một báo cáo.
- * Return of a report.
- */
-export type ReturnProgressReportInput = {
+  | 'LATENESS_REASON_REQUIRED'
   /**
-   * Mã báo cáo.
-   * Id of the report.
+   * Tiến độ giảm phải nêu lý do.
+   * A falling percentage needs a reason.
    */
-  progressReportId: string;
+  | 'DECREASE_REASON_REQUIRED'
   /**
-   * Lý do trả lại.
-   * Why it is returned.
+   * Khóa đã dùng cho nội dung khác.
+   * The key was used for other content.
    */
-  reason: string;
-};
-
-/**
- * Thu hồi một màn hình.
- * Revocation of a screen.
- */
-export type RevokeDisplayInput = {
+  | 'IDEMPOTENCY_KEY_REUSED'
   /**
-   * Mã màn hình.
-   * Id of the screen.
+   * Quá nhiều lần trong thời gian ngắn.
+   * Too often in a short time.
    */
-  displayId: string;
-};
+  | 'RATE_LIMITED';
 
 /**
  * Vai trò của tài khoản.
@@ -241,15 +213,10 @@ export type Role =
    */
   | 'ADMINISTRATOR'
   /**
-   * Chuyên viên phân tích.
-   * Analyst: reads.
+   * Cơ quan thường trực.
+   * Secretariat: the standing agency.
    */
-  | 'ANALYST'
-  /**
-   * Lãnh đạo duyệt của đơn vị.
-   * Approver of a unit.
-   */
-  | 'APPROVER'
+  | 'SECRETARIAT'
   /**
    * Lãnh đạo ban chỉ đạo.
    * Head of the committee.
@@ -261,25 +228,30 @@ export type Role =
    */
   | 'COMMITTEE_MEMBER'
   /**
-   * Màn hình phòng họp.
-   * A meeting-room screen.
+   * Cán bộ báo cáo của đơn vị.
+   * Reporter of a unit.
    */
-  | 'DISPLAY'
+  | 'REPORTER'
+  /**
+   * Lãnh đạo duyệt của đơn vị.
+   * Approver of a unit.
+   */
+  | 'APPROVER'
+  /**
+   * Chuyên viên phân tích.
+   * Analyst: reads.
+   */
+  | 'ANALYST'
   /**
    * Ủy ban kiểm tra: đọc tất cả, kể cả nhật ký.
    * Inspector: reads everything, the log included.
    */
   | 'INSPECTOR'
   /**
-   * Cán bộ báo cáo của đơn vị.
-   * Reporter of a unit.
+   * Màn hình phòng họp.
+   * A meeting-room screen.
    */
-  | 'REPORTER'
-  /**
-   * Cơ quan thường trực.
-   * Secretariat: the standing agency.
-   */
-  | 'SECRETARIAT';
+  | 'DISPLAY';
 
 /**
  * Thông tin đăng nhập.
@@ -304,122 +276,110 @@ export type SignInInput = {
  */
 export type SubmitProgressReportInput = {
   /**
-   * Tình trạng tự đánh giá, nếu khác kết quả hệ thống tính.
-   * Own assessment, where it differs from the computed health.
+   * Mã đầu việc.
+   * Id of the work item.
    */
-  claimedHealth?: Health | null | undefined;
-  /**
-   * Lý do tiến độ giảm.
-   * Why the percentage fell.
-   */
-  decreaseReason?: string | null | undefined;
-  /**
-   * Khó khăn, vướng mắc.
-   * Difficulties.
-   */
-  difficulties?: string | null | undefined;
-  /**
-   * Phiên bản báo cáo mới nhất mà bạn đã thấy của đầu việc và kỳ này (0: chưa có báo cáo nào).
-   * Version of the newest report of this item and period that you saw (0: there was none).
-   */
-  expectedVersion?: number | null | undefined;
-  /**
-   * Lý do tự đánh giá khác.
-   * Why it differs.
-   */
-  healthReason?: string | null | undefined;
-  /**
-   * Khóa chống gửi trùng, giữ 30 ngày.
-   * Key under which a success is remembered for 30 days.
-   */
-  idempotencyKey?: string | null | undefined;
-  /**
-   * Lý do nộp chậm.
-   * Why it is late.
-   */
-  latenessReason?: string | null | undefined;
-  /**
-   * Các mốc đã đạt trong kỳ.
-   * Milestones reached.
-   */
-  milestoneIds?: Array<string> | null | undefined;
-  /**
-   * Tiến độ, 0-100.
-   * Percent complete, 0-100.
-   */
-  percentComplete: number;
+  workItemId: string;
   /**
    * Kỳ báo cáo.
    * Period.
    */
   period: string;
   /**
-   * Kiến nghị, đề xuất.
-   * Proposals.
+   * Tiến độ, 0-100.
+   * Percent complete, 0-100.
    */
-  proposals?: string | null | undefined;
+  percentComplete: number;
   /**
    * Kết quả nổi bật, tối đa 4.000 ký tự.
    * What was done, at most 4,000 characters.
    */
   summary: string;
   /**
-   * Mã đầu việc.
-   * Id of the work item.
+   * Khó khăn, vướng mắc.
+   * Difficulties.
    */
-  workItemId: string;
+  difficulties?: string | null | undefined;
+  /**
+   * Kiến nghị, đề xuất.
+   * Proposals.
+   */
+  proposals?: string | null | undefined;
+  /**
+   * Các mốc đã đạt trong kỳ.
+   * Milestones reached.
+   */
+  milestoneIds?: Array<string> | null | undefined;
+  /**
+   * Tình trạng tự đánh giá, nếu khác kết quả hệ thống tính.
+   * Own assessment, where it differs from the computed health.
+   */
+  claimedHealth?: Health | null | undefined;
+  /**
+   * Lý do tự đánh giá khác.
+   * Why it differs.
+   */
+  healthReason?: string | null | undefined;
+  /**
+   * Lý do tiến độ giảm.
+   * Why the percentage fell.
+   */
+  decreaseReason?: string | null | undefined;
+  /**
+   * Lý do nộp chậm.
+   * Why it is late.
+   */
+  latenessReason?: string | null | undefined;
+  /**
+   * Khóa chống gửi trùng, giữ 30 ngày.
+   * Key under which a success is remembered for 30 days.
+   */
+  idempotencyKey?: string | null | undefined;
+  /**
+   * Phiên bản báo cáo mới nhất mà bạn đã thấy của đầu việc và kỳ này (0: chưa có báo cáo nào).
+   * Version of the newest report of this item and period that you saw (0: there was none).
+   */
+  expectedVersion?: number | null | undefined;
 };
 
 /**
- * Lý do một lệnh bị từ chối.
- * Why a mutation was refused.
+ * Duyệt một báo cáo.
+ * Approval of a report.
  */
-export type UserErrorCode =
+export type ApproveProgressReportInput = {
   /**
-   * Kỳ báo cáo không mở.
-   * The reporting cycle takes no reports.
+   * Mã báo cáo.
+   * Id of the report.
    */
-  | 'CLOSED'
+  progressReportId: string;
   /**
-   * Đối tượng đã thay đổi.
-   * The object has changed, or its state does not allow this.
+   * Phiên bản bạn đã xem.
+   * The version that you saw.
    */
-  | 'CONFLICT'
+  expectedVersion?: number | null | undefined;
   /**
-   * Tiến độ giảm phải nêu lý do.
-   * A falling percentage needs a reason.
+   * Ghi chú.
+   * Note.
    */
-  | 'DECREASE_REASON_REQUIRED'
+  note?: string | null | undefined;
+};
+
+/**
+ * Trả lại một báo cáo.
+ * Return of a report.
+ */
+export type ReturnProgressReportInput = {
   /**
-   * Không có quyền.
-   * Not allowed for this account.
+   * Mã báo cáo.
+   * Id of the report.
    */
-  | 'FORBIDDEN'
+  progressReportId: string;
   /**
-   * Khóa đã dùng cho nội dung khác.
-   * The key was used for other content.
+   * Lý do trả lại.
+   * Why it is returned.
    */
-  | 'IDEMPOTENCY_KEY_REUSED'
-  /**
-   * Giá trị không hợp lệ.
-   * A value is not valid.
-   */
-  | 'INVALID'
-  /**
-   * Nộp chậm phải nêu lý do.
-   * A late report needs a reason.
-   */
-  | 'LATENESS_REASON_REQUIRED'
-  /**
-   * Không tìm thấy.
-   * Not there, or not visible to this account.
-   */
-  | 'NOT_FOUND'
-  /**
-   * Quá nhiều lần trong thời gian ngắn.
-   * Too often in a short time.
-   */
-  | 'RATE_LIMITED';
+  reason: string;
+};
 
 /**
  * Thu hồi một báo cáo.
@@ -434,35 +394,75 @@ export type WithdrawProgressReportInput = {
 };
 
 /**
- * Loại đầu việc.
- * What a work item is.
+ * Màn hình mới cho một phòng họp.
+ * A new screen for a meeting room.
  */
-export type WorkItemKind =
+export type CreateDisplayInput = {
   /**
-   * Kế hoạch.
-   * Plan.
+   * Tên phòng, tối đa 60 ký tự.
+   * Name of the room, at most 60 characters.
    */
-  | 'PLAN'
+  name: string;
   /**
-   * Chương trình.
-   * Programme.
+   * Số hiệu chương trình được chiếu.
+   * Code of the programme that it shows.
    */
-  | 'PROGRAMME'
+  programmeCode: string;
   /**
-   * Dự án.
-   * Project.
+   * Khóa chống gửi trùng.
+   * Key under which a success is remembered.
    */
-  | 'PROJECT'
+  idempotencyKey?: string | null | undefined;
+};
+
+/**
+ * Thu hồi một màn hình.
+ * Revocation of a screen.
+ */
+export type RevokeDisplayInput = {
   /**
-   * Đề án.
-   * Scheme.
+   * Mã màn hình.
+   * Id of the screen.
    */
-  | 'SCHEME'
+  displayId: string;
+};
+
+/**
+ * Số liệu đo của một chỉ số.
+ * A measured value of an indicator.
+ */
+export type RecordMeasurementInput = {
   /**
-   * Nhiệm vụ.
-   * Task.
+   * Mã chỉ số.
+   * Id of the indicator.
    */
-  | 'TASK';
+  indicatorId: string;
+  /**
+   * Kỳ đo.
+   * Period measured.
+   */
+  period: string;
+  /**
+   * Giá trị, theo đơn vị tính của chỉ số.
+   * Value, in the indicator’s unit of measure.
+   */
+  value: number;
+  /**
+   * Nguồn số liệu: văn bản, cơ quan công bố.
+   * Where the value comes from.
+   */
+  source: string;
+  /**
+   * Ghi chú.
+   * Note.
+   */
+  note?: string | null | undefined;
+  /**
+   * Khóa chống gửi trùng.
+   * Key under which a success is remembered.
+   */
+  idempotencyKey?: string | null | undefined;
+};
 
 export type ApproveProgressReportMutationVariables = Exact<{
   input: ApproveProgressReportInput;

@@ -4,7 +4,7 @@ export type Language = 'vi' | 'en';
 const STORAGE_KEY = 'tiendo.language';
 
 /** The language of a page: what its address asks for, else what was chosen here before, else Vietnamese. */
-export function chooseLanguage(search: string, remembered: string | null): Language {
+function chooseLanguage(search: string, remembered: string | null): Language {
   const asked = new URLSearchParams(search).get('lang') ?? remembered;
   return asked === 'en' ? 'en' : 'vi';
 }

@@ -4,7 +4,7 @@ import type { Operation } from './operation';
 import { retryWaitMs } from './retry-wait';
 
 /** The server's two ways to say that this page has no right to be connected: revoked for good, or its key has expired. */
-export const REVOKED = 4401;
+const REVOKED = 4401;
 export const EXPIRED = 4403;
 
 const KEEP_ALIVE_MS = 10_000;
