@@ -11,7 +11,14 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const file = join(root, 'src/web/generated/operations.ts');
 const folder = join(root, 'schema/operations');
 
-const SCALARS = { ID: 'string', DateTime: 'string', Date: 'string', Period: 'string', Cursor: 'string', BigInt: 'string' };
+const SCALARS = {
+  ID: 'string',
+  DateTime: 'string',
+  Date: 'string',
+  Period: 'string',
+  Cursor: 'string',
+  BigInt: 'string',
+};
 
 const sdl = readFileSync(join(root, 'schema/schema.graphql'), 'utf8');
 const text = await codegen({

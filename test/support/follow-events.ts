@@ -11,7 +11,7 @@ export interface Followed {
   };
 }
 
-export const FOLLOW = 'subscription ($after: Cursor) { events(after: $after) { cursor previous type data } }';
+const FOLLOW = 'subscription ($after: Cursor) { events(after: $after) { cursor previous type data } }';
 
 /**
  * Follows the log from a cursor until an event of the type `ENDED`, over as many connections as it takes: whenever one breaks, it goes on where it was,

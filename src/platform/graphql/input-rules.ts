@@ -81,5 +81,5 @@ export function IsShortList(max: number): PropertyDecorator {
   const fits = (value: unknown) => !Array.isArray(value) || value.length <= max;
   const message = both(`Tối đa ${max} mục.`, `At most ${max} entries.`);
   return (target, property) =>
-    ValidateBy({ name: 'isShortList', validator: { validate: fits } }, message)(target, property as string);
+    ValidateBy({ name: 'isShortList', validator: { validate: fits } }, message)(target, property);
 }
