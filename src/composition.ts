@@ -22,6 +22,7 @@ import { WebSocketEndpoint } from './platform/http/websocket-endpoint';
 import { DayStarted } from './platform/jobs/day-started';
 import type { Clock } from './platform/lib/clock';
 import { LiveHub } from './platform/live/live-hub';
+import { occasionally } from './platform/observability/occasionally';
 import type { Logger } from './platform/observability/logger';
 import { createMetrics } from './platform/observability/metrics';
 import { PageCursors } from './platform/reader/page-cursor';
@@ -49,7 +50,7 @@ export async function startProgram(
   appVersion: string,
   root: string,
 ): Promise<RunningProgram> {
-  const onError = (error: unknown): void => logger.error({ err: error }, 'background work failed');
+  const onError = occasionally((error: unknown) => logger.error({ err: error }, 'background work failed'));
   const postgres = config.databaseUrl === null ? await startBundled(config, logger) : null;
   const target: ConnectionTarget = postgres?.connection ?? { url: config.databaseUrl! };
   const dataSource = dataSourceOn(target);

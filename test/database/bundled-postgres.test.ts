@@ -186,16 +186,24 @@ describe('after a crash', () => {
     expect(await isPostmaster(pid!, join(dataDir, 'postgres'))).toBe(false);
   });
 
-  it('of PostgreSQL the program is told, and the next start recovers', async () => {
-    const first = await start({ settings: {} });
-    await query(first.connection, 'create table notes as select 1 as id');
-    process.kill(first.pid, 'SIGKILL');
-    await until(() => log.some((line) => line.includes('PostgreSQL has ended')));
-    await first.stop();
+  it('of PostgreSQL it is started again under the program, with everything that was committed', async () => {
+    const postgres = await start({ settings: {} });
+    await query(postgres.connection, 'create table notes as select 1 as id');
+    const killed = postgres.pid;
+    process.kill(killed, 'SIGKILL');
+    await until(() => log.includes('The bundled database is guarded again.'));
+    expect(postgres.pid).not.toBe(killed);
+    expect(await query(postgres.connection, 'select id from notes')).toEqual([{ id: 1 }]);
+    await postgres.stop();
+    expect(isAlive(postgres.pid)).toBe(false);
+  });
 
-    const second = await start();
-    expect(await query(second.connection, 'select id from notes')).toEqual([{ id: 1 }]);
-    await second.stop();
+  it('of PostgreSQL a stop at that very moment leaves nothing running', async () => {
+    const postgres = await start();
+    process.kill(postgres.pid, 'SIGKILL');
+    await until(() => log.some((line) => line.includes('PostgreSQL has ended')));
+    await postgres.stop();
+    expect(await findPostmaster(join(dataDir, 'postgres'))).toBeUndefined();
   });
 
   it('of one backend the program guards its data again', async () => {
@@ -210,23 +218,28 @@ describe('after a crash', () => {
     await stop();
   });
 
-  it('a process that got the pid of the dead server does not hinder the start', async () => {
-    const first = await start();
+  it('of both, a process that got the pid of the dead server does not hinder the start', async () => {
+    const program = run();
+    const { connection, pid } = await program.outcome();
     const dataFolder = join(dataDir, 'postgres');
     const { uid, gid } = await stat(dataFolder);
-    const stranger = spawn('sleep', ['1000'], isRoot ? { uid, gid, cwd: '/' } : {});
-    await once(stranger, 'spawn');
-    process.kill(first.pid, 'SIGKILL');
-    await until(async () => !(await isPostmaster(first.pid, dataFolder)));
-    for (const file of [join(dataFolder, 'postmaster.pid'), join(first.connection.host, '.s.PGSQL.5432.lock')]) {
-      await writeFile(file, (await readFile(file, 'utf8')).replace(/^\d+/, String(stranger.pid)));
+    await program.kill();
+    process.kill(pid!, 'SIGKILL');
+    await until(async () => !(await isPostmaster(pid!, dataFolder)));
+    const stranger = spawn('sleep', ['60'], { stdio: 'ignore', ...(isRoot && { uid, gid, cwd: '/' }) });
+    try {
+      await once(stranger, 'spawn');
+      for (const file of [join(dataFolder, 'postmaster.pid'), join(connection!.host, '.s.PGSQL.5432.lock')]) {
+        await writeFile(file, (await readFile(file, 'utf8')).replace(/^\d+/, String(stranger.pid)));
+      }
+      const next = await start();
+      expect(next.tookOver).toBe(false);
+      expect(await query(next.connection, 'select 1 as one')).toEqual([{ one: 1 }]);
+      await next.stop();
+    } finally {
+      stranger.kill();
+      await once(stranger, 'exit');
     }
-    const second = await start();
-    expect(second.tookOver).toBe(false);
-    expect(await query(second.connection, 'select 1 as one')).toEqual([{ one: 1 }]);
-    await Promise.all([first.stop(), second.stop()]);
-    stranger.kill();
-    await once(stranger, 'exit');
   });
 });
 

@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import 'reflect-metadata';
@@ -22,6 +22,8 @@ import {
 /** Starts a PostgreSQL of the tests' own and prepares the databases that test files clone: an empty one, and one with the demo. */
 export default async function setUp(): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'tiendo-test-'));
+  // as root the database runs as another user: in a closed folder its data would be placed elsewhere, and stay there
+  await chmod(dataDir, 0o755);
   const postgres = await startBundledPostgres({
     dataDir,
     purpose: 'tool',

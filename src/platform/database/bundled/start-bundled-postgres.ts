@@ -87,17 +87,22 @@ async function prepare({ dataDir: wanted, settings = {}, log }: BundledPostgresO
 type Log = BundledPostgresOptions['log'];
 
 async function serve(plan: InstancePlan, running: RunningPostmaster, log: Log): Promise<BundledPostgres> {
-  const claim = await ServerClaim.take({ running, dataFolder: plan.dataFolder, log });
+  const claim = await ServerClaim.take({
+    running,
+    dataFolder: plan.dataFolder,
+    log,
+    restart: () => runPostmaster(plan),
+  });
   const unbound = boundServerLog(plan.dataDir, log);
   const shutDown = async (): Promise<void> => {
     unbound();
-    claim.expectLoss();
+    await claim.expectLoss();
     // The claim is kept to the end, so that nobody takes over a server that is about to stop.
-    await stopPostmaster(running.pid, plan, log).finally(() => claim.release());
+    await stopPostmaster(claim.pid, plan, log).finally(() => claim.release());
   };
   await orElse(createDatabase(running.endpoint), shutDown);
   if (running.tookOver) log(`PostgreSQL was already running (process ${running.pid}) and has been taken over.`);
-  return describe(running, shutDown);
+  return describe(running, shutDown, () => claim.pid);
 }
 
 async function join(plan: InstancePlan, running: RunningPostmaster, log: Log): Promise<BundledPostgres> {
@@ -141,12 +146,17 @@ async function isUnused(lock: InstanceLock): Promise<boolean> {
   }
 }
 
-function describe(running: RunningPostmaster, shutDown: () => Promise<void>): BundledPostgres {
-  const { endpoint, pid, tookOver } = running;
+function describe(
+  { endpoint, pid, tookOver }: RunningPostmaster,
+  shutDown: () => Promise<void>,
+  pidNow = () => pid,
+): BundledPostgres {
   let stopping: Promise<void> | undefined;
   return {
     connection: { ...endpoint, user: 'postgres', database: DATABASE },
-    pid,
+    get pid() {
+      return pidNow();
+    },
     tookOver,
     stop: () => (stopping ??= shutDown()),
   };

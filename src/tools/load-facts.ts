@@ -1,0 +1,24 @@
+import { loadFacts } from '../loading/public';
+import { openInstallation } from '../platform/database/installation';
+import { appendEvent } from '../platform/event-log/append-event';
+import { EventAudience } from '../platform/event-log/event-audience';
+import { withDatabase } from './with-database';
+
+/** `npm run facts:load`: loads what is publicly known of the programmes, without sample rows and demo accounts; again after an update of the data. */
+void withDatabase(async (database) => {
+  const { clock } = await openInstallation(database, null);
+  await database.transaction(async (tx) => {
+    await loadFacts(tx.manager);
+    appendEvent(tx, {
+      type: 'PROGRAMME_LOADED',
+      occurredAt: clock.now(),
+      actor: null,
+      subject: null,
+      unitId: null,
+      programmeId: null,
+      audience: EventAudience.EVERYONE,
+      data: { programme: '07-CTr/TU', hasSampleRows: false },
+    });
+  });
+  console.log('Đã nạp thông tin công khai. / The public facts are loaded.');
+});
