@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
@@ -43,4 +43,11 @@ export function buildPages(): void {
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`The pages could not be built: ${stderr}`);
+}
+
+/** Says which page tests a run without Chromium leaves out: jest itself only counts them. */
+export function nameSkippedPageTests(): void {
+  if (chromiumPath !== null) return;
+  const files = readdirSync(join(ROOT, 'test', 'web')).filter((name) => name.endsWith('.test.ts'));
+  console.log(`\nSkipped, since no Chromium is installed: ${files.map((name) => `test/web/${name}`).join(', ')}`);
 }

@@ -8,7 +8,7 @@ import { dataSourceOn } from '../../src/open-data-source';
 import { startBundledPostgres } from '../../src/platform/database/bundled/start-bundled-postgres';
 import { Database } from '../../src/platform/database/database';
 import { openInstallation } from '../../src/platform/database/installation';
-import { buildPages, chromiumPath } from './browser';
+import { buildPages, chromiumPath, nameSkippedPageTests } from './browser';
 import { migrate } from '../../src/platform/database/migrate';
 import {
   ADDRESS_VARIABLE,
@@ -42,6 +42,7 @@ export default async function setUp(): Promise<void> {
   (globalThis as { testServer?: TestServer }).testServer = { postgres, dataDir };
   // once for the whole run: test files that run side by side must not build over each other
   if (chromiumPath !== null) buildPages();
+  nameSkippedPageTests();
 }
 
 type Target = Parameters<typeof dataSourceOn>[0];

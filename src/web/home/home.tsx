@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { useLanguage } from '../shared/language-context';
-import { LanguageSwitch } from '../shared/language-switch';
+import { useLanguage } from '../common/language-context';
+import { LanguageSwitch } from '../common/language-switch';
 import styles from './home.module.css';
 import { InstallationState } from './installation-state';
 

@@ -1,7 +1,7 @@
-import { formatDate } from '../shared/format';
-import { useInstallation } from '../shared/installation-context';
-import { InstallationMarks } from '../shared/installation-marks';
-import { useLanguage } from '../shared/language-context';
+import { formatDate } from '../common/format';
+import { useInstallation } from '../common/installation-context';
+import { InstallationMarks } from '../common/installation-marks';
+import { useLanguage } from '../common/language-context';
 import styles from './installation-state.module.css';
 
 /** Which version runs, on which date, with which data. */

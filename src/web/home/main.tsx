@@ -1,8 +1,8 @@
 import '../styles/font.css';
 import '../styles/light.css';
 import { createRoot } from 'react-dom/client';
-import { InstallationProvider } from '../shared/installation-context';
-import { LanguageProvider } from '../shared/language-context';
+import { InstallationProvider } from '../common/installation-context';
+import { LanguageProvider } from '../common/language-context';
 import { Home } from './home';
 
 const root = document.getElementById('root');

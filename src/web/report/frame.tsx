@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useLanguage } from '../shared/language-context';
-import { LanguageSwitch } from '../shared/language-switch';
+import { useLanguage } from '../common/language-context';
+import { LanguageSwitch } from '../common/language-switch';
 import styles from './frame.module.css';
 import { InstallationNotice } from './installation-notice';
 import { sectionsOf } from './sections';

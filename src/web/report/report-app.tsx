@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useLanguage } from '../shared/language-context';
+import { useLanguage } from '../common/language-context';
 import { Frame } from './frame';
 import { LiveProvider } from './live/live-provider';
 import { Pages } from './pages';

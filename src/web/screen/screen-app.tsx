@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { useLanguage } from '../shared/language-context';
-import { useNow } from '../shared/use-now';
+import { useLanguage } from '../common/language-context';
+import { useNow } from '../common/use-now';
 import { ClosedPage } from './components/closed-page';
 import { Overview } from './components/overview';
 import { deriveFreshness } from './model/derive-freshness';

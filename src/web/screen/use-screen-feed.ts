@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { useLanguage } from '../shared/language-context';
+import { useLanguage } from '../common/language-context';
 import type { FeedState } from './feed/feed-state';
 import { ScreenFeed } from './feed/screen-feed';
 import { planItemCodes } from './model/plan-item-codes';

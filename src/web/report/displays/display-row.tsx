@@ -1,6 +1,6 @@
 import type { DisplaysQuery } from '../../generated/operations';
-import { formatDateTime } from '../../shared/format';
-import { useLanguage } from '../../shared/language-context';
+import { formatDateTime } from '../../common/format';
+import { useLanguage } from '../../common/language-context';
 import styles from './display-row.module.css';
 
 /** A meeting-room screen as the secretariat sees it. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { send } from '../../shared/graphql/send';
-import { useLanguage } from '../../shared/language-context';
-import { displays, revokeDisplay } from '../../shared/operations';
+import { send } from '../../common/graphql/send';
+import { useLanguage } from '../../common/language-context';
+import { displays, revokeDisplay } from '../../common/operations';
 import { useLive } from '../live/use-live';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { Failure } from '../ui/failure';

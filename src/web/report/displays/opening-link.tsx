@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { useLanguage } from '../../shared/language-context';
+import { useLanguage } from '../../common/language-context';
 import styles from './opening-link.module.css';
 
 /** The link of a new screen: it cannot be shown again, so copying is one press. */

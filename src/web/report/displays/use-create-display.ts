@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { send } from '../../shared/graphql/send';
-import { useLanguage } from '../../shared/language-context';
-import { newKey } from '../../shared/new-key';
-import { createDisplay } from '../../shared/operations';
+import { send } from '../../common/graphql/send';
+import { useLanguage } from '../../common/language-context';
+import { newKey } from '../../common/new-key';
+import { createDisplay } from '../../common/operations';
 import { type FieldError, fromUserErrors, messageOf } from '../ui/field-error';
 
 interface CreateDisplayState {

@@ -1,4 +1,4 @@
-import { textsVi } from '../../shared/texts.vi';
+import { textsVi } from '../../common/texts.vi';
 import { checkReport, neededReasons, parsePercent, toContent } from './check-report';
 import type { FormItem, ReportValues } from './report-values';
 

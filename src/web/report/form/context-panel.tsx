@@ -1,5 +1,5 @@
-import { formatDate, formatPercent, formatPeriod } from '../../shared/format';
-import { useLanguage } from '../../shared/language-context';
+import { formatDate, formatPercent, formatPeriod } from '../../common/format';
+import { useLanguage } from '../../common/language-context';
 import { HealthLabel } from '../ui/health-label';
 import { ProgressBar } from '../ui/progress-bar';
 import styles from './context-panel.module.css';

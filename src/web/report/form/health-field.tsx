@@ -1,6 +1,6 @@
 import type { Health } from '../../generated/operations';
-import { HEALTHS } from '../../shared/health';
-import { useLanguage } from '../../shared/language-context';
+import { HEALTHS } from '../../common/health';
+import { useLanguage } from '../../common/language-context';
 import type { FieldError } from '../ui/field-error';
 import { HealthLabel } from '../ui/health-label';
 import styles from './health-field.module.css';

@@ -1,5 +1,5 @@
-import { formatDate, formatPercent } from '../../shared/format';
-import { useLanguage } from '../../shared/language-context';
+import { formatDate, formatPercent } from '../../common/format';
+import { useLanguage } from '../../common/language-context';
 import styles from './milestone-field.module.css';
 import type { FormItem } from './report-values';
 

@@ -1,5 +1,5 @@
-import { formatDelta, formatPercent } from '../../shared/format';
-import { useLanguage } from '../../shared/language-context';
+import { formatDelta, formatPercent } from '../../common/format';
+import { useLanguage } from '../../common/language-context';
 import { Field } from '../ui/field';
 import type { FieldError } from '../ui/field-error';
 import { parsePercent } from './check-report';

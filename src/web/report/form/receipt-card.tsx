@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { formatDateTime } from '../../shared/format';
-import { useLanguage } from '../../shared/language-context';
+import { formatDateTime } from '../../common/format';
+import { useLanguage } from '../../common/language-context';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { Failure } from '../ui/failure';
 import styles from './receipt-card.module.css';

@@ -1,4 +1,4 @@
-import { useLanguage } from '../../shared/language-context';
+import { useLanguage } from '../../common/language-context';
 import { TextField } from '../ui/text-field';
 import { HealthField } from './health-field';
 import { MilestoneField } from './milestone-field';

@@ -1,6 +1,6 @@
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
-import { formatNumber } from '../../shared/format';
-import { useLanguage } from '../../shared/language-context';
+import { formatNumber } from '../../common/format';
+import { useLanguage } from '../../common/language-context';
 import { ErrorSummary } from '../ui/error-summary';
 import { ReportFields } from './report-fields';
 import styles from './report-form.module.css';

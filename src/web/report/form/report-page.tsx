@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { formatPeriod } from '../../shared/format';
-import { useInstallation } from '../../shared/installation-context';
-import { useLanguage } from '../../shared/language-context';
-import { reportForm } from '../../shared/operations';
+import { formatPeriod } from '../../common/format';
+import { useInstallation } from '../../common/installation-context';
+import { useLanguage } from '../../common/language-context';
+import { reportForm } from '../../common/operations';
 import { useLive } from '../live/use-live';
 import type { SignedIn } from '../session/use-session';
 import { Failure } from '../ui/failure';

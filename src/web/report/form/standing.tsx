@@ -1,4 +1,4 @@
-import { useLanguage } from '../../shared/language-context';
+import { useLanguage } from '../../common/language-context';
 import { currentReport, type FormItem } from './report-values';
 import styles from './standing.module.css';
 

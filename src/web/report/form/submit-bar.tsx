@@ -1,4 +1,4 @@
-import { useLanguage } from '../../shared/language-context';
+import { useLanguage } from '../../common/language-context';
 import styles from './submit-bar.module.css';
 
 /** Send, or say in one click that nothing changed. The buttons are never disabled: a second press while sending does nothing. */

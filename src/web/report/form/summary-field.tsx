@@ -1,4 +1,4 @@
-import { useLanguage } from '../../shared/language-context';
+import { useLanguage } from '../../common/language-context';
 import { Field } from '../ui/field';
 import type { FieldError } from '../ui/field-error';
 import { SUMMARY_LENGTH } from './check-report';

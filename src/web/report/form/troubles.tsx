@@ -1,5 +1,5 @@
 import type { Health } from '../../generated/operations';
-import { useLanguage } from '../../shared/language-context';
+import { useLanguage } from '../../common/language-context';
 import type { FieldError } from '../ui/field-error';
 import type { ReportValues } from './report-values';
 import { TextField } from '../ui/text-field';

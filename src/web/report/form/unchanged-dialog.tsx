@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { formatPercent, formatPeriod } from '../../shared/format';
-import { useLanguage } from '../../shared/language-context';
+import { formatPercent, formatPeriod } from '../../common/format';
+import { useLanguage } from '../../common/language-context';
 import { Dialog } from '../ui/dialog';
 import type { FieldError } from '../ui/field-error';
 import { TextField } from '../ui/text-field';

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { newKey } from '../../shared/new-key';
+import { newKey } from '../../common/new-key';
 import { type Draft, forgetDraft, readDraft, writeDraft } from './draft-store';
 import type { ReportValues } from './report-values';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Health } from '../../generated/operations';
-import { formatNumber } from '../../shared/format';
-import { useLanguage } from '../../shared/language-context';
+import { formatNumber } from '../../common/format';
+import { useLanguage } from '../../common/language-context';
 import type { FieldError } from '../ui/field-error';
 import { type AskedReasons, checkReport, neededReasons, parsePercent, toContent } from './check-report';
 import { type FormItem, initialValues, type ReportValues } from './report-values';

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
-import { send } from '../../shared/graphql/send';
-import { useLanguage } from '../../shared/language-context';
-import { submitProgressReport } from '../../shared/operations';
+import { send } from '../../common/graphql/send';
+import { useLanguage } from '../../common/language-context';
+import { submitProgressReport } from '../../common/operations';
 import type { SubmitProgressReportInput } from '../../generated/operations';
 import { type FieldError, fromUserErrors, messageOf } from '../ui/field-error';
 

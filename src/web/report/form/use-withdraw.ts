@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { send } from '../../shared/graphql/send';
-import { useLanguage } from '../../shared/language-context';
-import { withdrawProgressReport } from '../../shared/operations';
+import { send } from '../../common/graphql/send';
+import { useLanguage } from '../../common/language-context';
+import { withdrawProgressReport } from '../../common/operations';
 import { messageOf } from '../ui/field-error';
 
 interface Withdraw {

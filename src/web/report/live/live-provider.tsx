@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
-import { LiveConnection } from '../../shared/graphql/live-connection';
-import { useLanguage } from '../../shared/language-context';
+import { LiveConnection } from '../../common/graphql/live-connection';
+import { useLanguage } from '../../common/language-context';
 
 interface Live {
   connection: LiveConnection | null;

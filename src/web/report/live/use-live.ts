@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
-import { type Operation, toLive } from '../../shared/graphql/operation';
-import { send } from '../../shared/graphql/send';
-import { useLanguage } from '../../shared/language-context';
+import { type Operation, toLive } from '../../common/graphql/operation';
+import { send } from '../../common/graphql/send';
+import { useLanguage } from '../../common/language-context';
 import { messageOf } from '../ui/field-error';
 import { useConnection } from './live-provider';
 

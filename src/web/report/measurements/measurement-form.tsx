@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
-import { formatPeriod } from '../../shared/format';
-import { useLanguage } from '../../shared/language-context';
+import { formatPeriod } from '../../common/format';
+import { useLanguage } from '../../common/language-context';
 import { ErrorSummary } from '../ui/error-summary';
 import { LineField } from '../ui/line-field';
 import { SelectField } from '../ui/select-field';

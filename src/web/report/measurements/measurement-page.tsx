@@ -1,6 +1,6 @@
-import { useInstallation } from '../../shared/installation-context';
-import { useLanguage } from '../../shared/language-context';
-import { measurementForm } from '../../shared/operations';
+import { useInstallation } from '../../common/installation-context';
+import { useLanguage } from '../../common/language-context';
+import { measurementForm } from '../../common/operations';
 import { useLive } from '../live/use-live';
 import { Failure } from '../ui/failure';
 import { MeasurementForm } from './measurement-form';

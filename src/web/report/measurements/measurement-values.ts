@@ -1,6 +1,6 @@
 import type { MeasurementFormQuery } from '../../generated/operations';
-import { parseDecimal } from '../../shared/parse-decimal';
-import type { Texts } from '../../shared/texts.vi';
+import { parseDecimal } from '../../common/parse-decimal';
+import type { Texts } from '../../common/texts.vi';
 import type { FieldError } from '../ui/field-error';
 
 /** A target with its indicator and newest figure. */

@@ -1,5 +1,5 @@
-import { formatNumber, formatPeriod } from '../../shared/format';
-import { useLanguage } from '../../shared/language-context';
+import { formatNumber, formatPeriod } from '../../common/format';
+import { useLanguage } from '../../common/language-context';
 import type { MeasuredTarget } from './measurement-values';
 
 /** What is known of a target so far, and what the plan expects today. */

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { formatNumber, formatPeriod } from '../../shared/format';
-import { send } from '../../shared/graphql/send';
-import { useLanguage } from '../../shared/language-context';
-import { newKey } from '../../shared/new-key';
-import { recordMeasurement } from '../../shared/operations';
-import { parseDecimal } from '../../shared/parse-decimal';
+import { formatNumber, formatPeriod } from '../../common/format';
+import { send } from '../../common/graphql/send';
+import { useLanguage } from '../../common/language-context';
+import { newKey } from '../../common/new-key';
+import { recordMeasurement } from '../../common/operations';
+import { parseDecimal } from '../../common/parse-decimal';
 import { type FieldError, fromUserErrors, messageOf } from '../ui/field-error';
 import { checkMeasurement, type MeasuredTarget, type MeasurementValues } from './measurement-values';
 

@@ -1,6 +1,6 @@
-import { formatDelta, formatNumber } from '../../shared/format';
-import { useLanguage } from '../../shared/language-context';
-import { parseDecimal } from '../../shared/parse-decimal';
+import { formatDelta, formatNumber } from '../../common/format';
+import { useLanguage } from '../../common/language-context';
+import { parseDecimal } from '../../common/parse-decimal';
 import { Field } from '../ui/field';
 import type { FieldError } from '../ui/field-error';
 import styles from './measurement-form.module.css';

@@ -1,4 +1,4 @@
-import { dateInHanoi } from '../../shared/format';
+import { dateInHanoi } from '../../common/format';
 
 /** A reviewer answers within so many working days. */
 const WORKING_DAYS = 2;

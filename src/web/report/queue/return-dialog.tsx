@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useLanguage } from '../../shared/language-context';
+import { useLanguage } from '../../common/language-context';
 import { Dialog } from '../ui/dialog';
 import { Field } from '../ui/field';
 import type { FieldError } from '../ui/field-error';

@@ -1,7 +1,7 @@
 import type { QueuedReportFragment } from '../../generated/operations';
-import { formatDate, formatDateTime, formatDelta, formatPercent, formatPeriod } from '../../shared/format';
-import { useInstallation } from '../../shared/installation-context';
-import { useLanguage } from '../../shared/language-context';
+import { formatDate, formatDateTime, formatDelta, formatPercent, formatPeriod } from '../../common/format';
+import { useInstallation } from '../../common/installation-context';
+import { useLanguage } from '../../common/language-context';
 import { HealthLabel } from '../ui/health-label';
 import { ProgressBar } from '../ui/progress-bar';
 import { SampleMark } from '../ui/sample-mark';

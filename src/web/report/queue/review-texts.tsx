@@ -1,6 +1,6 @@
 import type { QueuedReportFragment } from '../../generated/operations';
 import type { ReactNode } from 'react';
-import { useLanguage } from '../../shared/language-context';
+import { useLanguage } from '../../common/language-context';
 import { HealthLabel } from '../ui/health-label';
 import styles from './review-texts.module.css';
 

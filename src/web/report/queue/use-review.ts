@@ -1,8 +1,8 @@
 import type { QueuedReportFragment } from '../../generated/operations';
 import { useCallback, useRef, useState } from 'react';
-import { send } from '../../shared/graphql/send';
-import { useLanguage } from '../../shared/language-context';
-import { approveProgressReport, returnProgressReport } from '../../shared/operations';
+import { send } from '../../common/graphql/send';
+import { useLanguage } from '../../common/language-context';
+import { approveProgressReport, returnProgressReport } from '../../common/operations';
 import { messageOf } from '../ui/field-error';
 
 interface Review {

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
-import { send } from '../../shared/graphql/send';
-import { useLanguage } from '../../shared/language-context';
-import { signIn } from '../../shared/operations';
+import { send } from '../../common/graphql/send';
+import { useLanguage } from '../../common/language-context';
+import { signIn } from '../../common/operations';
 import { ErrorSummary } from '../ui/error-summary';
 import { Field } from '../ui/field';
 import { type FieldError, fromUserErrors, messageOf } from '../ui/field-error';

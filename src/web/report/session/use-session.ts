@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { ViewerQuery } from '../../generated/operations';
-import { RequestFailed } from '../../shared/graphql/request-failed';
-import { send } from '../../shared/graphql/send';
-import { useLanguage } from '../../shared/language-context';
-import { signOut, viewer } from '../../shared/operations';
+import { RequestFailed } from '../../common/graphql/request-failed';
+import { send } from '../../common/graphql/send';
+import { useLanguage } from '../../common/language-context';
+import { signOut, viewer } from '../../common/operations';
 
 /** Who has signed in. */
 export type SignedIn = NonNullable<ViewerQuery['viewer']>;

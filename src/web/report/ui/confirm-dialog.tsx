@@ -1,4 +1,4 @@
-import { useLanguage } from '../../shared/language-context';
+import { useLanguage } from '../../common/language-context';
 import { Dialog } from './dialog';
 
 interface ConfirmDialogProps {

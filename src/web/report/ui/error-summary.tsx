@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useLanguage } from '../../shared/language-context';
+import { useLanguage } from '../../common/language-context';
 import styles from './error-summary.module.css';
 import type { FieldError } from './field-error';
 

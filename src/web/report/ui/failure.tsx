@@ -1,4 +1,4 @@
-import { useLanguage } from '../../shared/language-context';
+import { useLanguage } from '../../common/language-context';
 import styles from './failure.module.css';
 
 /** Says that something could not be had, and offers another try. */

@@ -1,5 +1,5 @@
-import { useLanguage } from '../../shared/language-context';
-import { myWork } from '../../shared/operations';
+import { useLanguage } from '../../common/language-context';
+import { myWork } from '../../common/operations';
 import { useLive } from '../live/use-live';
 import type { SignedIn } from '../session/use-session';
 import { Failure } from '../ui/failure';

@@ -1,6 +1,6 @@
-import { formatDate, formatPercent, formatPeriod } from '../../shared/format';
-import { useLanguage } from '../../shared/language-context';
-import { useInstallation } from '../../shared/installation-context';
+import { formatDate, formatPercent, formatPeriod } from '../../common/format';
+import { useLanguage } from '../../common/language-context';
+import { useInstallation } from '../../common/installation-context';
 import { hasDraft } from '../form/draft-store';
 import { HealthLabel } from '../ui/health-label';
 import { ProgressBar } from '../ui/progress-bar';

@@ -1,6 +1,6 @@
 import type { ScreenOverviewQuery } from '../../generated/operations';
-import { useLanguage } from '../../shared/language-context';
-import { StatusShape } from '../../shared/status-shape';
+import { useLanguage } from '../../common/language-context';
+import { StatusShape } from '../../common/status-shape';
 import type { Announcement } from '../model/change-marks';
 import { describeChange } from '../model/describe-change';
 import styles from './banner.module.css';

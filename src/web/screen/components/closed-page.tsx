@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { useInstallation } from '../../shared/installation-context';
-import { InstallationMarks } from '../../shared/installation-marks';
-import { useLanguage } from '../../shared/language-context';
+import { useInstallation } from '../../common/installation-context';
+import { InstallationMarks } from '../../common/installation-marks';
+import { useLanguage } from '../../common/language-context';
 import type { FeedState } from '../feed/feed-state';
 import { Canvas } from './canvas';
 import styles from './closed-page.module.css';

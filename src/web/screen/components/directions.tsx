@@ -1,6 +1,6 @@
-import { daysBetween, formatPercent } from '../../shared/format';
-import { useLanguage } from '../../shared/language-context';
-import { StatusShape } from '../../shared/status-shape';
+import { daysBetween, formatPercent } from '../../common/format';
+import { useLanguage } from '../../common/language-context';
+import { StatusShape } from '../../common/status-shape';
 import type { Item } from '../model/figure';
 import { itemsToDirect } from '../model/items-to-direct';
 import styles from './directions.module.css';

@@ -1,8 +1,8 @@
 import type { ScreenOverviewQuery } from '../../generated/operations';
-import { dateInHanoi, formatDayMonth, formatTime } from '../../shared/format';
-import { HEALTHS } from '../../shared/health';
-import { useLanguage } from '../../shared/language-context';
-import { StatusShape } from '../../shared/status-shape';
+import { dateInHanoi, formatDayMonth, formatTime } from '../../common/format';
+import { HEALTHS } from '../../common/health';
+import { useLanguage } from '../../common/language-context';
+import { StatusShape } from '../../common/status-shape';
 import type { ChangeMarks } from '../model/change-marks';
 import { describeChange } from '../model/describe-change';
 import { newestFigureAt } from '../model/newest-figure-at';

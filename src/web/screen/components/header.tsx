@@ -1,5 +1,5 @@
-import { formatDate, formatTime, quarterOf } from '../../shared/format';
-import { useLanguage } from '../../shared/language-context';
+import { formatDate, formatTime, quarterOf } from '../../common/format';
+import { useLanguage } from '../../common/language-context';
 import type { Freshness } from '../model/derive-freshness';
 import { ageText } from '../model/describe-change';
 import styles from './header.module.css';

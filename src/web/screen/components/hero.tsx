@@ -1,6 +1,6 @@
-import { HEALTHS } from '../../shared/health';
-import { useLanguage } from '../../shared/language-context';
-import { StatusShape } from '../../shared/status-shape';
+import { HEALTHS } from '../../common/health';
+import { useLanguage } from '../../common/language-context';
+import { StatusShape } from '../../common/status-shape';
 import type { Item } from '../model/figure';
 import styles from './hero.module.css';
 

@@ -1,6 +1,6 @@
 import { type CSSProperties, memo } from 'react';
-import { useLanguage } from '../../shared/language-context';
-import { StatusShape } from '../../shared/status-shape';
+import { useLanguage } from '../../common/language-context';
+import { StatusShape } from '../../common/status-shape';
 import type { Item } from '../model/figure';
 import styles from './item-tile.module.css';
 

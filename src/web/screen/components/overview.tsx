@@ -1,5 +1,5 @@
 import type { ScreenOverviewQuery } from '../../generated/operations';
-import { dateInHanoi } from '../../shared/format';
+import { dateInHanoi } from '../../common/format';
 import type { FeedState } from '../feed/feed-state';
 import type { Freshness } from '../model/derive-freshness';
 import { newestDuePeriodEnd } from '../model/target-figures';

@@ -1,4 +1,4 @@
-import { useLanguage } from '../../shared/language-context';
+import { useLanguage } from '../../common/language-context';
 import type { ChangeMarks } from '../model/change-marks';
 import { type Target, targetKey } from '../model/figure';
 import { isFigureOld } from '../model/target-figures';

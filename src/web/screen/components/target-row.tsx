@@ -1,7 +1,7 @@
 import { memo } from 'react';
-import { formatForWall, formatPeriod, shortPeriod } from '../../shared/format';
-import { useLanguage } from '../../shared/language-context';
-import { StatusShape } from '../../shared/status-shape';
+import { formatForWall, formatPeriod, shortPeriod } from '../../common/format';
+import { useLanguage } from '../../common/language-context';
+import { StatusShape } from '../../common/status-shape';
 import type { Change } from '../model/diff-figures';
 import type { Target } from '../model/figure';
 import { bulletParts, deltaText, goalText, valueText } from '../model/target-figures';

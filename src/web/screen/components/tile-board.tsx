@@ -1,4 +1,4 @@
-import { useLanguage } from '../../shared/language-context';
+import { useLanguage } from '../../common/language-context';
 import type { ChangeMarks } from '../model/change-marks';
 import { type Item, itemKey } from '../model/figure';
 import { ItemTile } from './item-tile';

@@ -1,11 +1,11 @@
 import type { PulseQuery, ScreenOverviewQuery, ScreenOverviewQueryVariables } from '../../generated/operations';
-import { EXPIRED, LiveConnection } from '../../shared/graphql/live-connection';
-import { toLive } from '../../shared/graphql/operation';
-import { RequestFailed } from '../../shared/graphql/request-failed';
-import { send } from '../../shared/graphql/send';
-import type { Language } from '../../shared/language';
-import { heartbeat, pulse, screenOverview, viewer } from '../../shared/operations';
-import { ServerClock } from '../../shared/server-clock';
+import { EXPIRED, LiveConnection } from '../../common/graphql/live-connection';
+import { toLive } from '../../common/graphql/operation';
+import { RequestFailed } from '../../common/graphql/request-failed';
+import { send } from '../../common/graphql/send';
+import type { Language } from '../../common/language';
+import { heartbeat, pulse, screenOverview, viewer } from '../../common/operations';
+import { ServerClock } from '../../common/server-clock';
 import { EMPTY_FEED, type FeedState } from './feed-state';
 
 /** Some networks let no WebSocket through: after so many failed tries in a row the wall asks over HTTP instead. */

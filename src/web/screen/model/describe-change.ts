@@ -1,6 +1,6 @@
-import { formatForWall } from '../../shared/format';
-import type { Language } from '../../shared/language';
-import type { Texts } from '../../shared/texts.vi';
+import { formatForWall } from '../../common/format';
+import type { Language } from '../../common/language';
+import type { Texts } from '../../common/texts.vi';
 import type { ScreenOverviewQuery } from '../../generated/operations';
 import type { Change } from './diff-figures';
 import { itemKey, targetKey } from './figure';

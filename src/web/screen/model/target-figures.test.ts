@@ -1,4 +1,4 @@
-import { textsVi } from '../../shared/texts.vi';
+import { textsVi } from '../../common/texts.vi';
 import type { Target } from './figure';
 import { bulletParts, deltaText, goalText, isFigureOld, newestDuePeriodEnd, valueText } from './target-figures';
 

@@ -1,6 +1,6 @@
-import { formatDelta, formatForWall, formatNumber } from '../../shared/format';
-import type { Language } from '../../shared/language';
-import type { Texts } from '../../shared/texts.vi';
+import { formatDelta, formatForWall, formatNumber } from '../../common/format';
+import type { Language } from '../../common/language';
+import type { Texts } from '../../common/texts.vi';
 import type { Target } from './figure';
 
 interface Words {
