@@ -25,7 +25,7 @@ const ALLOWED: Tree = {
     "import '../targets/public'; import type { Part } from './part'; export type Item = { part: Part };",
   'src/work/part.ts': "import './item'; export type Part = { of: string };",
   'src/loading/load.ts': "import '../targets/target.rules'; import '../work/part';",
-  'src/web/page.ts': "import './shared';",
+  'src/web/page.ts': "import './common';",
   'src/web/common.ts': 'export const page = 1;',
   'test/work.test.ts': "import '../src/work/part'; import 'jest';",
 };
