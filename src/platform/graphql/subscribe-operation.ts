@@ -171,6 +171,7 @@ async function* deliverEvents(
         );
         return row!.oldest;
       },
+      onFailure: (error) => services.logger.error({ err: error }, 'an event stream waits for the database'),
     },
     signal,
   );

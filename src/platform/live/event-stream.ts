@@ -1,3 +1,4 @@
+import { pause } from '../lib/pause';
 import type { EventFeed } from '../event-log/event-feed';
 import type { LogEvent } from '../event-log/event-row';
 import { type LogCursor, readCursor, writeCursor } from '../event-log/log-cursor';
@@ -6,6 +7,9 @@ import { canSeeEvent } from '../reader/event.policy';
 import { ReadError } from '../reader/read-error';
 
 const PAGE = 200;
+
+/** After a failure that may pass, the time until the next try. */
+const RETRY_MS = 1_000;
 
 /** An event as a subscription delivers it. */
 export interface StreamedEvent extends LogEvent {
@@ -24,6 +28,8 @@ export interface EventStreamRequest {
   readonly matching: (events: readonly LogEvent[]) => Promise<ReadonlySet<number>>;
   /** Oldest position that is kept. */
   readonly oldest: () => Promise<number>;
+  /** Told of failures that are tried again. */
+  readonly onFailure: (error: unknown) => void;
 }
 
 /**
@@ -34,27 +40,50 @@ export async function* streamEvents(
   request: EventStreamRequest,
   signal: AbortSignal,
 ): AsyncGenerator<StreamedEvent, void, void> {
-  const { feed } = request;
   const start = await startOf(request);
   let position = start.position;
   let previous = writeCursor(start);
   while (!signal.aborted) {
-    const events = await feed.read(position, PAGE);
-    if (events.length === 0) {
-      await nextBatch(feed, position, signal);
-      continue;
-    }
-    const matching = await request.matching(events);
-    const actor = await request.actor();
-    for (const event of events) {
+    const page = await readPage(request, position, signal);
+    if (page === null) continue;
+    for (const event of page.events) {
       position = event.position;
-      if (!matching.has(position) || !canSeeEvent(actor, event)) continue;
+      if (!page.matching.has(position) || !canSeeEvent(page.actor, event)) continue;
       const cursor = writeCursor(event);
       yield { ...event, cursor, previous };
       previous = cursor;
       if (signal.aborted) return;
     }
   }
+}
+
+interface StreamPage {
+  readonly events: readonly LogEvent[];
+  readonly matching: ReadonlySet<number>;
+  readonly actor: Actor;
+}
+
+/**
+ * The next events after a position with the rights of now; null after waiting for some. A database that is away is waited for, too: the stream keeps its
+ * position, so that its subscriber neither loses anything nor has to begin again.
+ */
+async function readPage(
+  request: EventStreamRequest,
+  position: number,
+  signal: AbortSignal,
+): Promise<StreamPage | null> {
+  const { feed, matching, actor, onFailure } = request;
+  try {
+    const events = await feed.read(position, PAGE);
+    if (events.length > 0) return { events, matching: await matching(events), actor: await actor() };
+  } catch (error) {
+    if (error instanceof ReadError) throw error;
+    onFailure(error);
+    await pause(RETRY_MS, signal);
+    return null;
+  }
+  await nextBatch(feed, position, signal);
+  return null;
 }
 
 async function startOf({ feed, after, oldest }: EventStreamRequest): Promise<LogCursor> {

@@ -1,3 +1,5 @@
+import { pause } from '../lib/pause';
+
 /** Seconds between two heartbeats. */
 const HEARTBEAT_SECONDS = 15;
 
@@ -7,17 +9,4 @@ export async function* heartbeats<Beat>(beat: () => Beat, signal: AbortSignal): 
     yield beat();
     await pause(HEARTBEAT_SECONDS * 1000, signal);
   }
-}
-
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, milliseconds);
-    signal.addEventListener('abort', done);
-    if (signal.aborted) done();
-  });
 }
