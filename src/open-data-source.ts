@@ -9,7 +9,7 @@ import { createDataSource } from './platform/database/data-source';
 
 /** The DataSource over a database, with all entities and migrations of tiendo. */
 export function dataSourceOn(target: ConnectionTarget): DataSource {
-  const entities = domains.flatMap((domain) => [...domain.entities]) as (abstract new () => object)[];
+  const entities = domains.flatMap((domain) => [...domain.entities]);
   return createDataSource({ target, entities, migrations });
 }
 

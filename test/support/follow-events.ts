@@ -1,4 +1,5 @@
 import type { Received } from './sequence-check';
+import { until } from './until';
 import { Subscriber } from './subscriber';
 
 /** An event as followers ask for it. */
@@ -37,9 +38,19 @@ export async function followEvents(
       }
     } catch (error) {
       if (!(error instanceof Error) || !error.message.startsWith('closed 1')) throw error;
-      // the server may be away: look again in a moment
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      // the server may be away
+      await until(
+        () => isServing(url()),
+        (serves) => serves || signal.aborted,
+      );
     }
   }
   return received;
+}
+
+function isServing(url: string): Promise<boolean> {
+  return fetch(`${url}/readyz`).then(
+    (response) => response.ok,
+    () => false,
+  );
 }

@@ -1,4 +1,4 @@
-import { DataSource, type MixedList } from 'typeorm';
+import { DataSource, type MigrationInterface } from 'typeorm';
 import type { ConnectionTarget } from './connection';
 import { SnakeCaseNamingStrategy } from './naming-strategy';
 import { TouchedTables } from './touched-tables';
@@ -7,11 +7,8 @@ import { installValueParsers } from './value-parsers';
 /** What a DataSource is made of; entities and migrations are handed in, since the platform knows no domain. */
 export interface DataSourceParts {
   readonly target: ConnectionTarget;
-  // TypeORM's own parameter type
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type
-  readonly entities: MixedList<Function>;
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type
-  readonly migrations: MixedList<Function>;
+  readonly entities: readonly (abstract new (...args: never[]) => object)[];
+  readonly migrations: readonly (new () => MigrationInterface)[];
   readonly poolSize?: number;
 }
 
@@ -31,8 +28,8 @@ export function createDataSource({ target, entities, migrations, poolSize = 10 }
   return new DataSource({
     type: 'postgres',
     ...address,
-    entities,
-    migrations,
+    entities: [...entities],
+    migrations: [...migrations],
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNamingStrategy(),
