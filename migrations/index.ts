@@ -1,6 +1,14 @@
 import { Tables1700000000000 } from './1700000000000-tables';
 import { EventLog1700000000001 } from './1700000000001-event-log';
 import { IdempotencyKeys1700000000002 } from './1700000000002-idempotency-keys';
+import { History1700000000003 } from './1700000000003-history';
+import { SearchText1700000000004 } from './1700000000004-search-text';
 
 /** All migrations, in their order. */
-export const migrations = [Tables1700000000000, EventLog1700000000001, IdempotencyKeys1700000000002];
+export const migrations = [
+  Tables1700000000000,
+  EventLog1700000000001,
+  IdempotencyKeys1700000000002,
+  History1700000000003,
+  SearchText1700000000004,
+];

@@ -14,6 +14,7 @@ import { EventLog } from './platform/event-log/event-log';
 import { buildApiSchema } from './platform/graphql/build-api-schema';
 import { describeInstallation } from './platform/graphql/describe-installation';
 import type { Services } from './platform/graphql/services';
+import { singlesOf } from './platform/graphql/singles';
 import { createApollo } from './platform/http/create-apollo';
 import { HttpEndpoint } from './platform/http/http-endpoint';
 import { HttpServer } from './platform/http/http-server';
@@ -26,6 +27,8 @@ import { occasionally } from './platform/observability/occasionally';
 import type { Logger } from './platform/observability/logger';
 import { createMetrics } from './platform/observability/metrics';
 import { PageCursors } from './platform/reader/page-cursor';
+import { Planner } from './platform/reader/planner';
+import { Reader } from './platform/reader/reader';
 import { buildRegistry } from './platform/reader/registry';
 import { screenPath } from './screens/screen-path';
 
@@ -66,9 +69,10 @@ export async function startProgram(
   await dayStarted.start();
 
   const registry = buildRegistry(dataSource, domains);
-  const schema = await buildApiSchema(registry, domains);
-  const pageCursors = new PageCursors(await pageSecret(database));
-  const services: Services = { config, database, log, clock, registry, pageCursors, logger, appVersion };
+  const { schema, model } = await buildApiSchema(registry, domains);
+  const planner = new Planner(schema, model, new PageCursors(await pageSecret(database)), singlesOf(domains));
+  const reader = new Reader(database);
+  const services: Services = { config, database, log, clock, registry, model, planner, reader, logger, appVersion };
   const identify = (token: string) => authenticate(database, token);
   const hub = new LiveHub(log.feed, onError);
   const apollo = createApollo(schema, services);

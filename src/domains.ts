@@ -2,6 +2,7 @@ import { accounts } from './accounts';
 import { documents } from './documents';
 import { organisation } from './organisation';
 import type { Domain } from './platform/domain';
+import { eventActor, EventActor, EventFields, eventPrevious, eventSubject } from './platform/graphql/event.fields';
 import { readableEvents } from './platform/reader/event.policy';
 import { LoggedEvent } from './platform/reader/logged-event.entity';
 import { programme } from './programme';
@@ -13,7 +14,12 @@ import { work } from './work';
 const records: Domain = {
   name: 'records',
   entities: [LoggedEvent],
+  resolvers: [EventFields],
+  types: [EventActor],
   policies: [{ of: LoggedEvent, readable: readableEvents }],
+  facts: [eventActor],
+  anyRelations: [eventSubject],
+  computed: [eventPrevious],
 };
 
 /** All domains in their order: each may know those before it. */

@@ -1,4 +1,5 @@
-import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Field, FieldResolver, Info, InputType, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
 import { DomainError } from '../platform/lib/domain-error';
 import { IsText } from '../platform/graphql/input-rules';
 import { OperationContext } from '../platform/graphql/operation-context';
@@ -11,7 +12,7 @@ import { says } from '../platform/lib/says';
 import { authenticate } from './authenticate';
 import { signIn } from './sign-in';
 import { signOut } from './sign-out';
-import { toViewer, Viewer } from './viewer.type';
+import { Viewer } from './viewer.type';
 
 /** Input of `signIn`. */
 @InputType({ description: says('Thông tin đăng nhập.', 'What one signs in with.') })
@@ -40,9 +41,6 @@ export class SignInPayload {
   })
   expiresAt!: Date | null;
 
-  @Field(() => Viewer, { nullable: true, description: says('Người vừa đăng nhập.', 'Who is signed in now.') })
-  viewer!: Viewer | null;
-
   @Field(() => [UserError], {
     description: says('Các điểm bị từ chối; rỗng là thành công.', 'Refused points; empty means done.'),
   })
@@ -53,18 +51,25 @@ export class SignInPayload {
 @ObjectType({ description: says('Kết quả đăng xuất.', 'What signing out gives.') })
 export class SignOutPayload extends Payload {}
 
-/** Signing in and out, and who one is. */
+/** Who has just signed in. */
+@Resolver(() => SignInPayload)
+export class SignInPayloadFields {
+  @FieldResolver(() => Viewer, {
+    nullable: true,
+    description: says('Người vừa đăng nhập.', 'Who is signed in now.'),
+  })
+  viewer(
+    @Root() payload: SignInPayload,
+    @Ctx() context: OperationContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object | null> | null {
+    return payload.token === null ? null : context.readSingle('viewer', info);
+  }
+}
+
+/** Signing in and out. */
 @Resolver()
 export class AccountsResolver {
-  @Query(() => Viewer, {
-    nullable: true,
-    description: says('Người đang đăng nhập; trống nếu chưa đăng nhập.', 'Who is signed in; null for strangers.'),
-  })
-  viewer(@Ctx() context: OperationContext): Viewer | null {
-    context.dependencies.add('account');
-    return context.caller.actor === null ? null : toViewer(context.caller.actor);
-  }
-
   @Mutation(() => SignInPayload, {
     description: says(
       'Đăng nhập. Trên trang web, phiên còn được giữ bằng cookie.',
@@ -82,10 +87,10 @@ export class AccountsResolver {
       const who = await authenticate(database, token);
       context.cookies.push(sessionCookie(token, expiresAt));
       if (who.is === 'valid') context.become(who.actor);
-      return { token, expiresAt, viewer: who.is === 'valid' ? toViewer(who.actor) : null, userErrors: [] };
+      return { token, expiresAt, userErrors: [] };
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      return { token: null, expiresAt: null, viewer: null, userErrors: toUserErrors(error, context.language) };
+      return { token: null, expiresAt: null, userErrors: toUserErrors(error, context.language) };
     }
   }
 

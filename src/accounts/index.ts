@@ -4,12 +4,14 @@ import { AccountRole } from './account-role.entity';
 import { AccountSecret } from './account-secret.entity';
 import { Account } from './account.entity';
 import { readableAccounts } from './accounts.policy';
-import { AccountsResolver } from './accounts.resolver';
+import { AccountsResolver, SignInPayloadFields } from './accounts.resolver';
+import { viewer } from './viewer.type';
 
 /** Accounts, roles, sign-in, access tokens. */
 export const accounts: Domain = {
   name: 'accounts',
   entities: [Account, AccountSecret, AccountRole, AccessToken],
-  resolvers: [AccountsResolver],
+  resolvers: [AccountsResolver, SignInPayloadFields],
+  singles: [viewer],
   policies: [{ of: Account, readable: readableAccounts }],
 };

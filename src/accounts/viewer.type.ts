@@ -1,9 +1,8 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Unit } from '../organisation/public';
-import { type Actor, type Role, ROLES } from '../platform/access/actor';
-import { toGlobalId } from '../platform/lib/global-id';
+import { type Role, ROLES } from '../platform/access/actor';
 import { says } from '../platform/lib/says';
-import { DerivedRelation } from '../platform/reader/declarations';
+import type { Single } from '../platform/reader/declarations';
 
 /** The roles as an enum of the schema. */
 const RoleEnum = Object.fromEntries(ROLES.map((role) => [role, role])) as { [role in Role]: role };
@@ -44,20 +43,22 @@ export class Viewer {
   @Field(() => [RoleEnum], { description: says('Các vai trò.', 'Roles.') })
   roles!: Role[];
 
-  unitId!: string | null;
-
-  @DerivedRelation(() => Unit, 'unitId')
   @Field(() => Unit, { nullable: true, description: says('Đơn vị công tác.', 'Unit.') })
   unit?: Unit | null;
 }
 
-/** An actor as the schema shows it to itself. */
-export function toViewer(actor: Actor): Viewer {
-  return {
-    id: toGlobalId('ac', actor.accountId),
-    displayName: actor.displayName,
-    email: actor.email,
-    roles: [...new Set(actor.roles.map((held) => held.role))],
-    unitId: actor.unitId,
-  };
-}
+/** `viewer`: who asks. Strangers get null. */
+export const viewer: Single = {
+  field: 'viewer',
+  type: Viewer,
+  description: says('Người đang đăng nhập; trống nếu chưa đăng nhập.', 'Who is signed in; null for strangers.'),
+  isPublic: true,
+  isPersonal: true,
+  properties: {
+    id: ({ bindRun }) => `'ac_' || ${bindRun((run) => run.actor.accountId)}::text`,
+    displayName: ({ bindRun }) => `${bindRun((run) => run.actor.displayName)}::text`,
+    email: ({ bindRun }) => `${bindRun((run) => run.actor.email)}::text`,
+    roles: ({ bindRun }) => `${bindRun((run) => [...new Set(run.actor.roles.map(({ role }) => role))])}::text[]`,
+  },
+  relations: { unit: { to: Unit, id: ({ bindRun, table }) => (table('account'), `${bindRun((run) => run.actor.unitId)}::uuid`) } },
+};

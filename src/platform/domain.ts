@@ -1,4 +1,12 @@
-import type { Collection, ContributedFact, EntityClass, RowPolicy } from './reader/declarations';
+import type {
+  AnyRelation,
+  Collection,
+  ComputedField,
+  ContributedFact,
+  EntityClass,
+  RowPolicy,
+  Single,
+} from './reader/declarations';
 
 /** A relation that a domain adds to a type on its left, by an id column that the type already has. */
 export interface ContributedRelation {
@@ -21,4 +29,7 @@ export interface Domain {
   readonly collections?: readonly Collection[];
   readonly facts?: readonly ContributedFact[];
   readonly relations?: readonly ContributedRelation[];
+  readonly anyRelations?: readonly AnyRelation[];
+  readonly computed?: readonly ComputedField[];
+  readonly singles?: readonly Single[];
 }

@@ -2,7 +2,7 @@ import type { Domain } from '../platform/domain';
 import { says } from '../platform/lib/says';
 import { visibleToAll } from '../platform/reader/visible-to-all';
 import { Programme } from '../programme/public';
-import { WorkItem } from '../work/public';
+import { Milestone, WorkItem } from '../work/public';
 import { ProgressReport } from './progress-report.entity';
 import { readableReports } from './progress-report.policy';
 import { ProgressReportResolver } from './progress-report.resolver';
@@ -24,7 +24,6 @@ export const progress: Domain = {
       type: 'Freshness!',
       description: says('Độ mới của báo cáo.', 'How recent its reporting is.'),
       sql: freshnessSql,
-      tables: ['reporting_cycle'],
     },
     {
       on: WorkItem,
@@ -35,10 +34,21 @@ export const progress: Domain = {
         'The cycle for which reports are taken now.',
       ),
       sql: openCycleSql,
-      tables: ['reporting_cycle'],
     },
   ],
+  computed: [
+    { on: WorkItem, field: 'viewerCan', needs: ['leadUnitId'] },
+    { on: ProgressReport, field: 'viewerCan', needs: ['unitId', 'state', 'submittedById'] },
+  ],
   collections: [
+    {
+      on: ProgressReport,
+      field: 'milestones',
+      of: Milestone,
+      ids: 'milestoneIds',
+      as: 'list',
+      description: says('Các mốc báo cáo là đã đạt.', 'Milestones that the report says were reached.'),
+    },
     {
       on: WorkItem,
       field: 'progressReports',

@@ -2,7 +2,7 @@ import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type
 import { OperationContext } from '../platform/graphql/operation-context';
 import { DateScalar, DateTimeScalar, PeriodScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
-import { Milestone, WorkItem } from '../work/public';
+import { WorkItem } from '../work/public';
 import { ProgressReport } from './progress-report.entity';
 import { canReviewReport, canSubmitReport, canWithdrawReport } from './progress-report.policy';
 
@@ -73,13 +73,5 @@ export class ProgressReportFields {
   viewerCan(@Root() report: ProgressReport, @Ctx() context: OperationContext): ProgressReportRights {
     const review = canReviewReport(context.actor, report);
     return { approve: review, return: review, withdraw: canWithdrawReport(context.actor, report) };
-  }
-
-  @FieldResolver(() => [Milestone], {
-    description: says('Các mốc báo cáo là đã đạt.', 'Milestones that the report says were reached.'),
-  })
-  async milestones(@Root() report: ProgressReport, @Ctx() context: OperationContext): Promise<object[]> {
-    const rows = await Promise.all(report.milestoneIds.map((id) => context.reader.byId(Milestone, id)));
-    return rows.filter((row) => row !== null);
   }
 }

@@ -6,16 +6,16 @@ const ZONE = 'Asia/Ho_Chi_Minh';
  * When the item was last reported on, how many days ago, and whether a due cycle passed without a report: the newest cycle that was due while the
  * item ran ends later than the last reported period.
  */
-export const freshnessSql: DerivedSql = (row, { today }) => `json_build_object(
+export const freshnessSql: DerivedSql = (row, { today, table }) => `json_build_object(
     'reportedAt', to_char(${row}.last_reported_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
     'ageDays', ${today} - (${row}.last_reported_at at time zone '${ZONE}')::date,
     'isStale', ${row}.completed_on is null and exists (
-      select from reporting_cycle c where c.programme_id = ${row}.programme_id and c.due_on < ${today}
+      select from ${table('reporting_cycle')} c where c.programme_id = ${row}.programme_id and c.due_on < ${today}
         and c.due_on >= ${row}.starts_on and c.ends_on > coalesce(${row}.last_reported_period_ends_on, '-infinity'::date)))`;
 
 /** The newest cycle that takes reports on the item today; null for items that are completed or have not begun. */
-export const openCycleSql: DerivedSql = (row, { today }) => `(select json_build_object(
+export const openCycleSql: DerivedSql = (row, { today, table }) => `(select json_build_object(
     'period', c.period, 'dueOn', c.due_on, 'closesOn', c.closes_on)
-  from reporting_cycle c where c.programme_id = ${row}.programme_id and c.opens_on <= ${today} and c.closes_on >= ${today}
+  from ${table('reporting_cycle')} c where c.programme_id = ${row}.programme_id and c.opens_on <= ${today} and c.closes_on >= ${today}
     and ${row}.starts_on <= ${today} and ${row}.completed_on is null
   order by c.ends_on desc limit 1)`;

@@ -153,18 +153,18 @@ export class Target {
   })
   assessedHealth!: Health | null;
 
-  @Derived(targetHealthSql, ['measurement', 'trajectory_point'])
+  @Derived(targetHealthSql)
   @Field(() => Health, { description: says('Tình trạng so với lộ trình.', 'Health against the trajectory.') })
   health!: Health;
 
-  @Derived(expectedValueSql, ['trajectory_point'])
+  @Derived(expectedValueSql)
   @Field(() => Float, {
     nullable: true,
     description: says('Giá trị kế hoạch đến hôm nay, nội suy theo lộ trình.', 'What the trajectory expects today.'),
   })
   expectedValue!: number | null;
 
-  @Derived(latestMeasurementIdSql, ['measurement'])
+  @Derived(latestMeasurementIdSql)
   latestMeasurementId!: string | null;
 
   @DerivedRelation(() => Measurement, 'latestMeasurementId')
@@ -174,7 +174,7 @@ export class Target {
   })
   latestMeasurement!: Relation<Measurement> | null;
 
-  @Derived(previousMeasurementIdSql, ['measurement'])
+  @Derived(previousMeasurementIdSql)
   previousMeasurementId!: string | null;
 
   @DerivedRelation(() => Measurement, 'previousMeasurementId')

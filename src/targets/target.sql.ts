@@ -1,5 +1,5 @@
 import { interpolateSql } from '../platform/lib/interpolation';
-import type { DerivedSql } from '../platform/reader/declarations';
+import type { DerivedSql, Moment } from '../platform/reader/declarations';
 
 /** How far behind its trajectory a target may be before it is at risk: a tenth of the expected value. */
 const TOLERANCE = 0.1;
@@ -7,45 +7,47 @@ const TOLERANCE = 0.1;
 /** «khoảng» (about): within 5 % of the value. */
 const APPROXIMATE = 0.05;
 
-function trajectoryOf(row: string): string {
-  return `(select tp.ends_on as x, tp.expected as y from trajectory_point tp where tp.target_id = ${row}.id
+function trajectoryOf(row: string, { table }: Moment): string {
+  return `(select tp.ends_on as x, tp.expected as y from ${table('trajectory_point')} tp where tp.target_id = ${row}.id
     union all select ${row}.baseline_on, ${row}.baseline where ${row}.baseline is not null and ${row}.baseline_on is not null)`;
 }
 
-function latestMeasurement(row: string, now: string, column: string, skip = 0): string {
-  return `(select m.${column} from measurement m
+function latestMeasurement(row: string, { now, table }: Moment, column: string, skip = 0): string {
+  return `(select m.${column} from ${table('measurement')} m
     where m.indicator_id = ${row}.indicator_id and m.state = 'ACCEPTED' and m.recorded_at <= ${now}
     order by m.ends_on desc, m.recorded_at desc, m.id desc limit 1 offset ${skip})`;
 }
 
 /** The newest accepted measurement of the target's indicator, by period, then by time of recording. */
-export const latestMeasurementIdSql: DerivedSql = (row, { now }) => latestMeasurement(row, now, 'id');
+export const latestMeasurementIdSql: DerivedSql = (row, moment) => latestMeasurement(row, moment, 'id');
 
 /** The accepted measurement before the newest one. */
-export const previousMeasurementIdSql: DerivedSql = (row, { now }) => latestMeasurement(row, now, 'id', 1);
+export const previousMeasurementIdSql: DerivedSql = (row, moment) => latestMeasurement(row, moment, 'id', 1);
 
 /** What the trajectory expects today; null where no trajectory has begun. */
-export const expectedValueSql: DerivedSql = (row, { today }) =>
-  `round(${interpolateSql(trajectoryOf(row), `${today}::date`)}, 2)`;
+export const expectedValueSql: DerivedSql = (row, moment) =>
+  `round(${interpolateSql(trajectoryOf(row, moment), `${moment.today}::date`)}, 2)`;
 
 /**
  * A target's health against its trajectory, first match: completed (measured at or after the due date, and met); overdue; nothing measured
  * though something was expected (silence counts as risk); behind by a tenth at the measured period's end; on track.
  * Ranks and qualitative targets go by the secretariat's assessment.
  */
-export const targetHealthSql: DerivedSql = (row, { now, today }) => `(select case
+export const targetHealthSql: DerivedSql = (row, moment) => {
+  const { today, table } = moment;
+  return `(select case
     when ${row}.comparator in ('RANK', 'QUALITATIVE') then coalesce(${row}.assessed_health,
       case when ${row}.due_on < ${today}::date then 'OVERDUE' else 'NOT_DUE' end)
     when latest.met and latest.ends_on >= ${row}.due_on then 'COMPLETED'
     when ${row}.due_on < ${today}::date then 'OVERDUE'
-    when latest.value is null and exists (select from ${trajectoryOf(row)} as p where p.x <= ${today}::date) then 'AT_RISK'
+    when latest.value is null and exists (select from ${trajectoryOf(row, moment)} as p where p.x <= ${today}::date) then 'AT_RISK'
     when latest.value is null then 'NOT_DUE'
     when latest.expected is null then case when latest.met then 'ON_TRACK' else 'NOT_DUE' end
     when ${row}.comparator in ('LT', 'LTE') and latest.value > latest.expected * ${1 + TOLERANCE} then 'AT_RISK'
     when ${row}.comparator not in ('LT', 'LTE') and latest.value < latest.expected * ${1 - TOLERANCE} then 'AT_RISK'
     else 'ON_TRACK' end
   from (select 1) as one left join lateral (
-    select m.value, m.ends_on, ${interpolateSql(trajectoryOf(row), 'm.ends_on')} as expected,
+    select m.value, m.ends_on, ${interpolateSql(trajectoryOf(row, moment), 'm.ends_on')} as expected,
       case ${row}.comparator
         when 'GT' then m.value > ${row}.value
         when 'GTE' then m.value >= ${row}.value
@@ -55,5 +57,6 @@ export const targetHealthSql: DerivedSql = (row, { now, today }) => `(select cas
         when 'RANGE' then m.value between ${row}.value and ${row}.value_high
         when 'APPROX' then abs(m.value - ${row}.value) <= ${APPROXIMATE} * abs(${row}.value)
       end as met
-    from measurement m
-    where m.id = ${latestMeasurement(row, now, 'id')}) as latest on true)`;
+    from ${table('measurement')} m
+    where m.id = ${latestMeasurement(row, moment, 'id')}) as latest on true)`;
+};

@@ -13,7 +13,7 @@ const FILE = join(__dirname, '..', '..', '..', 'schema', 'schema.graphql');
 /** The schema's text. Needs no database: entities alone say what it is. */
 export async function schemaText(): Promise<string> {
   const dataSource = await readMetadata(dataSourceOn({ url: 'postgresql://nowhere' }));
-  const schema = await buildApiSchema(buildRegistry(dataSource, domains), domains);
+  const { schema } = await buildApiSchema(buildRegistry(dataSource, domains), domains);
   return `${printSchema(schema)}\n`;
 }
 

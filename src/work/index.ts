@@ -19,8 +19,7 @@ export const work: Domain = {
       field: 'actualCount',
       type: 'Int!',
       description: says('Số dòng hiện có trong phụ lục (quy tắc R1).', 'Rows that the list really holds (rule R1).'),
-      sql: (row) => `(select count(*)::integer from work_item wi where wi.appendix_id = ${row}.id)`,
-      tables: ['work_item'],
+      sql: (row, { table }) => `(select count(*)::integer from ${table('work_item')} wi where wi.appendix_id = ${row}.id)`,
     },
   ],
   collections: [

@@ -204,7 +204,7 @@ export class WorkItem {
   @Column('date', { nullable: true })
   lastReportedPeriodEndsOn!: string | null;
 
-  @Derived(plannedPercentSql, ['milestone'])
+  @Derived(plannedPercentSql)
   @Field(() => Float, {
     description: says(
       'Tiến độ kế hoạch đến hôm nay, nội suy qua các mốc, 0-100.',
@@ -213,7 +213,7 @@ export class WorkItem {
   })
   plannedPercent!: number;
 
-  @Derived(earnedOnSql, ['milestone'])
+  @Derived(earnedOnSql)
   @Field(() => DateScalar, {
     nullable: true,
     description: says(
@@ -227,7 +227,7 @@ export class WorkItem {
   @Field(() => StatutoryClass, { description: says('Nhóm thống kê theo hạn.', 'Class by dates alone.') })
   statutoryClass!: StatutoryClass;
 
-  @Derived(healthSql, ['milestone'])
+  @Derived(healthSql)
   @Field(() => Health, { description: says('Tình trạng do hệ thống tính.', 'Computed health.') })
   health!: Health;
 

@@ -1,27 +1,27 @@
 import { interpolateSql } from '../platform/lib/interpolation';
-import type { DerivedSql } from '../platform/reader/declarations';
+import type { DerivedSql, Moment } from '../platform/reader/declarations';
 
 /** Points behind the plan from which an item is at risk. */
 const RISK_POINTS = 10;
 
 /** The plan as a line: begins at 0 on the first day, passes through the milestones, ends at 100 on the due date. */
-function planOf(row: string): string {
+function planOf(row: string, moment: Moment): string {
   return `(select ${row}.starts_on as on_date, 0::numeric as percent
-    union all select ms.due_on, ms.planned_percent from milestone ms where ms.work_item_id = ${row}.id
+    union all select ms.due_on, ms.planned_percent from ${moment.table('milestone')} ms where ms.work_item_id = ${row}.id
     union all select ${row}.due_on, 100::numeric)`;
 }
 
-function plannedAt(row: string, date: string): string {
-  const points = `(select plan.on_date as x, plan.percent as y from ${planOf(row)} as plan)`;
+function plannedAt(row: string, date: string, moment: Moment): string {
+  const points = `(select plan.on_date as x, plan.percent as y from ${planOf(row, moment)} as plan)`;
   return `coalesce(${interpolateSql(points, `${date}::date`)}, 0)`;
 }
 
 /** Percent that the plan expects today, linear through the milestones, 0 before the start. */
-export const plannedPercentSql: DerivedSql = (row, { today }) => `round(${plannedAt(row, today)}, 1)`;
+export const plannedPercentSql: DerivedSql = (row, moment) => `round(${plannedAt(row, moment.today, moment)}, 1)`;
 
 /** The date on which the plan expected the progress accepted so far: left of today means late. Null before any progress. */
-export const earnedOnSql: DerivedSql = (row) => {
-  const points = `(select plan.percent as x, (plan.on_date - ${row}.starts_on)::numeric as y from ${planOf(row)} as plan)`;
+export const earnedOnSql: DerivedSql = (row, moment) => {
+  const points = `(select plan.percent as x, (plan.on_date - ${row}.starts_on)::numeric as y from ${planOf(row, moment)} as plan)`;
   return `(case when ${row}.percent_complete > 0
     then ${row}.starts_on + floor(${interpolateSql(points, `${row}.percent_complete`)})::integer end)`;
 };
@@ -34,13 +34,13 @@ export const statutoryClassSql: DerivedSql = (row, { today }) => `(case
     else 'OPEN_WITHIN_DEADLINE' end)`;
 
 /** First match: completed, overdue, not due, at risk (10 points behind the plan, or a milestone missed), on track. */
-export const healthSql: DerivedSql = (row, { today }) => `(case
+export const healthSql: DerivedSql = (row, moment) => `(case
     when ${row}.completed_on is not null then 'COMPLETED'
-    when ${row}.due_on < ${today}::date then 'OVERDUE'
-    when ${row}.starts_on > ${today}::date then 'NOT_DUE'
-    when ${plannedAt(row, today)} - ${row}.percent_complete >= ${RISK_POINTS} then 'AT_RISK'
-    when exists (select from milestone ms where ms.work_item_id = ${row}.id
-      and ms.due_on < ${today}::date and ms.reached_on is null) then 'AT_RISK'
+    when ${row}.due_on < ${moment.today}::date then 'OVERDUE'
+    when ${row}.starts_on > ${moment.today}::date then 'NOT_DUE'
+    when ${plannedAt(row, moment.today, moment)} - ${row}.percent_complete >= ${RISK_POINTS} then 'AT_RISK'
+    when exists (select from ${moment.table('milestone')} ms where ms.work_item_id = ${row}.id
+      and ms.due_on < ${moment.today}::date and ms.reached_on is null) then 'AT_RISK'
     else 'ON_TRACK' end)`;
 
 /** Days past the due date: until completion, or until today while open. */

@@ -1,9 +1,9 @@
-import { type Clock, shiftedClock } from '../lib/clock';
+import { type ShiftedClock, shiftedClock } from '../lib/clock';
 import type { Database } from './database';
 
 /** What was fixed at this database's first start. */
 export interface InstallationFacts {
-  readonly clock: Clock;
+  readonly clock: ShiftedClock;
   readonly isFirstStart: boolean;
   readonly demoLoadedAt: Date | null;
 }

@@ -1,109 +1,108 @@
 import {
+  getNamedType,
   GraphQLList,
   GraphQLNonNull,
-  type GraphQLObjectType,
+  GraphQLObjectType,
   type GraphQLOutputType,
+  type GraphQLResolveInfo,
   type GraphQLSchema,
   isObjectType,
   parseType,
   typeFromAST,
 } from 'graphql';
 import type { Domain } from '../domain';
-import { toGlobalId } from '../lib/global-id';
+import { NEEDS } from '../reader/compiler';
 import { type Collection, derivedRelationOwners, derivedRelationsOf } from '../reader/declarations';
-import type { ReadableType, Registry } from '../reader/registry';
-import type { Row } from '../reader/row';
-import { addField, type AnyFieldConfig } from './add-field';
-import type { ListTypes } from './list-types';
+import type { ReadModel } from '../reader/model';
+import type { Registry } from '../reader/registry';
+import { addField } from './add-field';
+import type { ListTypes } from './lists/list-types';
 import type { OperationContext } from './operation-context';
 
-/** Lets the fields of a readable type take their values from its rows: ids, relations, collections, facts that domains contribute. */
-export function attachRows(
+type Resolved = Readonly<Record<string, unknown>>;
+
+/** Adds the facts and relations that domains contribute to the types of domains on their left. */
+export function addContributions(
   registry: Registry,
-  type: ReadableType,
   objectType: (name: string) => GraphQLObjectType,
   schema: GraphQLSchema,
-  lists: ListTypes,
   domains: readonly Domain[],
 ): void {
-  const target = objectType(type.name);
-  addContributions(registry, type, target, objectType, schema, domains);
-  for (const collection of type.collections) {
-    addField(target, collection.field, collectionField(registry, collection, objectType, lists));
+  for (const { on, field, type, description } of domains.flatMap((domain) => domain.facts ?? [])) {
+    const output = typeFromAST(schema, parseType(type)) as GraphQLOutputType | undefined;
+    const target = objectType(registry.of(on).name);
+    if (output === undefined) throw new Error(`${target.name}.${field} is of the unknown type ${type}.`);
+    addField(target, field, { type: output, description });
   }
-  const fields = target.getFields();
-  for (const name of [...type.stored.keys(), ...type.derived.keys(), 'source']) {
-    // what the row holds is taken by name
-    if (fields[name] !== undefined) delete fields[name].resolve;
+  for (const { on, field, to, description } of domains.flatMap((domain) => domain.relations ?? [])) {
+    addField(objectType(registry.of(on).name), field, { type: objectType(registry.of(to).name), description });
   }
-  if (fields.id !== undefined)
-    fields.id.resolve = (row: Row) => toGlobalId(type.options.prefix, String(row[type.id.path]));
-  for (const relation of type.toOne.values()) {
-    const field = fields[relation.field];
-    if (field === undefined) continue;
-    field.resolve = (row: Row, _args, context: OperationContext) =>
-      context.reader.byId(relation.to, row[relation.idProperty] as string | null);
+  const node = schema.getType('Node') as GraphQLOutputType;
+  for (const { on, field, description } of domains.flatMap((domain) => domain.anyRelations ?? [])) {
+    addField(objectType(registry.of(on).name), field, { type: node, description });
   }
+}
+
+/** Adds the fields that lead to many rows. */
+export function addCollections(
+  registry: Registry,
+  objectType: (name: string) => GraphQLObjectType,
+  lists: ListTypes,
+): void {
+  for (const type of registry.types) {
+    for (const collection of type.collections) {
+      const rows = registry.of(collection.of);
+      const target = objectType(type.name);
+      if (collection.as === 'connection') addField(target, collection.field, lists.field(rows, collection));
+      else addField(target, collection.field, smallCollection(collection, objectType(rows.name)));
+    }
+  }
+}
+
+function smallCollection({ as, description }: Collection, item: GraphQLObjectType) {
+  const type = as === 'one' ? item : new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(item)));
+  return { type, description };
+}
+
+/**
+ * Lets every type that statements answer take its values from the parsed answer, by response key: arguments, rights and order are in the statement already. Fields computed in
+ * code get what they need of their row.
+ */
+export function resolveByKey(model: ReadModel, answered: Iterable<GraphQLObjectType>): void {
+  const seen = new Set<string>();
+  const visit = (type: GraphQLObjectType): void => {
+    if (seen.has(type.name)) return;
+    seen.add(type.name);
+    const readable = model.registry.named(type.name);
+    for (const field of Object.values(type.getFields())) {
+      const computed = readable?.computed.has(field.name) ?? false;
+      const { resolve } = field;
+      if (computed && resolve !== undefined) {
+        field.resolve = (source: Resolved, args, context, info) => resolve(source[NEEDS] ?? {}, args, context, info);
+        continue;
+      }
+      field.resolve = (source: Resolved, _args, _context, info) => source[info.path.key];
+      const below = getNamedType(field.type);
+      if (isObjectType(below)) visit(below);
+    }
+  };
+  for (const type of answered) visit(type);
 }
 
 /** Lets payloads of mutations lead to the rows whose ids they hold. */
 export function attachPayloads(schema: GraphQLSchema): void {
   for (const owner of derivedRelationOwners()) {
     const type = schema.getType(owner.name);
-    if (!isObjectType(type)) continue;
+    // derived relations of readable types are the statement's own
+    if (!isObjectType(type) || !type.name.endsWith('Payload')) continue;
     for (const { property, target, idProperty } of derivedRelationsOf(owner)) {
-      type.getFields()[property]!.resolve = (payload: Row, _args, context: OperationContext) =>
-        context.reader.byId(target(), payload[idProperty] as string | null);
+      type.getFields()[property]!.resolve = (
+        payload: Resolved,
+        _args,
+        context: OperationContext,
+        info: GraphQLResolveInfo,
+      ) => context.readRow(target(), payload[idProperty], info);
     }
   }
 }
 
-function addContributions(
-  registry: Registry,
-  type: ReadableType,
-  target: GraphQLObjectType,
-  objectType: (name: string) => GraphQLObjectType,
-  schema: GraphQLSchema,
-  domains: readonly Domain[],
-): void {
-  for (const fact of domains.flatMap((domain) => domain.facts ?? []).filter((entry) => entry.on === type.entity)) {
-    const output = typeFromAST(schema, parseType(fact.type)) as GraphQLOutputType | undefined;
-    if (output === undefined) throw new Error(`${type.name}.${fact.field} is of the unknown type ${fact.type}.`);
-    addField(target, fact.field, { type: output, description: fact.description });
-  }
-  for (const relation of domains
-    .flatMap((domain) => domain.relations ?? [])
-    .filter((entry) => entry.on === type.entity)) {
-    addField(target, relation.field, {
-      type: objectType(registry.of(relation.to).name),
-      description: relation.description,
-    });
-  }
-}
-
-function collectionField(
-  registry: Registry,
-  collection: Collection,
-  objectType: (name: string) => GraphQLObjectType,
-  lists: ListTypes,
-): AnyFieldConfig {
-  const rows = registry.of(collection.of);
-  if (collection.as === 'connection') return lists.field(rows, collection);
-  const parentId = registry.of(collection.on).id.path;
-  const read = (row: Row, context: OperationContext) =>
-    context.reader.listBy(collection.of, collection.by, String(row[parentId]));
-  const item = objectType(rows.name);
-  const { description } = collection;
-  if (collection.as === 'one') {
-    return {
-      type: item,
-      description,
-      resolve: async (row: Row, _args, context) => (await read(row, context as OperationContext))[0] ?? null,
-    };
-  }
-  return {
-    type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(item))),
-    description,
-    resolve: (row: Row, _args, context) => read(row, context as OperationContext),
-  };
-}

@@ -12,63 +12,84 @@ import { buildSchema } from 'type-graphql';
 import type { Domain } from '../domain';
 import { says } from '../lib/says';
 import { DateTimeScalar } from '../lib/scalars';
-import type { EntityClass } from '../reader/declarations';
+import { TYPE } from '../reader/compiler';
+import type { EntityClass, Single } from '../reader/declarations';
+import { LoggedEvent } from '../reader/logged-event.entity';
+import { ReadModel } from '../reader/model';
 import type { ReadableType, Registry } from '../reader/registry';
-import type { Row } from '../reader/row';
-import { addField, type AnyFieldConfig } from './add-field';
-import { attachRows, attachPayloads } from './attach-rows';
+import { addField } from './add-field';
+import type { CompiledRoots } from './answer-operation';
+import { addCollections, addContributions, attachPayloads, resolveByKey } from './attach-rows';
 import { describeRoots } from './describe-roots';
-import { EventFields } from './event.fields';
-import { InstallationResolver } from './installation.resolver';
-import { ListTypes } from './list-types';
+import { ListTypes } from './lists/list-types';
+import { asOfField, snapshotType } from './lists/snapshot-type';
 import type { OperationContext } from './operation-context';
+import { singlesOf } from './singles';
 import { subscriptionType } from './subscription-type';
 import { InputError } from './user-error';
 
-/** Root fields that strangers may use. */
-const PUBLIC_FIELDS = new Set(['Query.viewer', 'Mutation.signIn']);
+/** Root fields that strangers may use, beside public singles. */
+const PUBLIC_FIELDS = new Set(['Mutation.signIn']);
+
+/** A schema that can be executed, and what the reader knows of it. */
+export interface ApiSchema {
+  readonly schema: GraphQLSchema;
+  readonly model: ReadModel;
+}
 
 /**
  * The executable schema: TypeGraphQL's types and mutations, and what is generated from the registry: lists, single fields, relations, contributed fields,
- * `node`, `live`. The same for HTTP and WebSocket.
+ * `node`, `asOf`, `live`. The same for HTTP and WebSocket.
  */
-export async function buildApiSchema(registry: Registry, domains: readonly Domain[]): Promise<GraphQLSchema> {
-  const base = await baseSchema(registry, domains);
+export async function buildApiSchema(registry: Registry, domains: readonly Domain[]): Promise<ApiSchema> {
+  const singles = singlesOf(domains);
+  const base = await baseSchema(registry, domains, singles);
   const objectType = (name: string): GraphQLObjectType => {
     const type = base.getType(name);
     if (!isObjectType(type)) throw new Error(`The schema has no object type ${name}.`);
     return type;
   };
-  const lists = new ListTypes(registry, objectType);
-  for (const type of registry.types) attachRows(registry, type, objectType, base, lists, domains);
-  attachPayloads(base);
+  addContributions(registry, objectType, base, domains);
+  const model = new ReadModel(registry, base);
+  const lists = new ListTypes(model, objectType, () => false);
+  addCollections(registry, objectType, lists);
   const query = base.getQueryType()!;
-  for (const type of registry.types) addRootFields(query, type, objectType, lists);
+  const read = registry.types.flatMap((type) => addRootFields(query, type, objectType, lists));
   addNode(query, base);
+  addField(query, 'asOf', asOfField(snapshotType(query, [...read, 'node'])));
+  for (const { field, type, description } of singles) addField(query, field, { type: objectType(type.name), description });
   const mutation = base.getMutationType()!;
   describeRoots(query, mutation);
-  for (const root of [query, mutation]) guard(root);
+  resolveByKey(model, [
+    ...registry.types.map(({ name }) => objectType(name)),
+    ...singles.map(({ type }) => objectType(type.name)),
+    ...Object.values(query.getFields()).flatMap(({ type }) => (isObjectType(type) ? [type] : [])),
+  ]);
+  attachPayloads(base);
+  resolveRoots(query, new Set(singles.filter(({ isPublic }) => isPublic).map(({ field }) => field)));
+  guard(mutation);
   const schema = new GraphQLSchema({
     query,
     mutation,
-    subscription: subscriptionType(query, objectType('Event'), lists.filter(registry.named('Event')!)),
+    subscription: subscriptionType(query, objectType('Event'), lists.filter(registry.of(LoggedEvent))),
     types: [...registry.types.map((type) => objectType(type.name)), objectType('InputError')],
   });
   assertValidSchema(schema);
-  return schema;
+  return { schema, model };
 }
 
-async function baseSchema(registry: Registry, domains: readonly Domain[]): Promise<GraphQLSchema> {
-  const resolvers = [
-    InstallationResolver,
-    EventFields,
-    ...domains.flatMap((domain) => domain.resolvers ?? []),
-  ] as EntityClass[];
+async function baseSchema(
+  registry: Registry,
+  domains: readonly Domain[],
+  singles: readonly Single[],
+): Promise<GraphQLSchema> {
+  const resolvers = domains.flatMap((domain) => domain.resolvers ?? []) as EntityClass[];
   return buildSchema({
     // TypeGraphQL asks for a non-empty tuple of its own loose type
     resolvers: resolvers as unknown as [() => void],
     orphanedTypes: [
       ...registry.types.map((type) => type.entity),
+      ...singles.map(({ type }) => type),
       InputError,
       ...domains.flatMap((domain) => domain.types ?? []),
     ],
@@ -78,36 +99,37 @@ async function baseSchema(registry: Registry, domains: readonly Domain[]): Promi
   });
 }
 
+/** Adds the list and the single field of a type; gives their names. */
 function addRootFields(
   query: GraphQLObjectType,
   type: ReadableType,
   objectType: (name: string) => GraphQLObjectType,
   lists: ListTypes,
-): void {
+): string[] {
   const { list, one, title } = type.options;
-  if (list !== undefined) addField(query, list, lists.field(type, null) as AnyFieldConfig);
-  if (one === undefined) return;
-  addField(query, one.field, {
-    type: objectType(type.name),
-    description: says(
-      `Một ${title.vi}, hoặc trống nếu không có hoặc không được xem.`,
-      `One ${title.en}; null when it is not there or not visible.`,
-    ),
-    args: {
-      [one.by]: {
-        type: new GraphQLNonNull(GraphQLString),
-        description: says('Giá trị để tìm.', 'What it is found by.'),
+  if (list !== undefined) addField(query, list, lists.field(type, null));
+  if (one !== undefined) {
+    addField(query, one.field, {
+      type: objectType(type.name),
+      description: says(
+        `Một ${title.vi}, hoặc trống nếu không có hoặc không được xem.`,
+        `One ${title.en}; null when it is not there or not visible.`,
+      ),
+      args: {
+        [one.by]: {
+          type: new GraphQLNonNull(GraphQLString),
+          description: says('Giá trị để tìm.', 'What it is found by.'),
+        },
       },
-    },
-    resolve: (_root, args: Record<string, unknown>, context: OperationContext) =>
-      context.reader.byProperty(type.entity, one.by, String(args[one.by])),
-  });
+    });
+  }
+  return [list, one?.field].filter((name) => name !== undefined);
 }
 
 function addNode(query: GraphQLObjectType, base: GraphQLSchema): void {
   const node = base.getType('Node');
   if (!isInterfaceType(node)) throw new Error('The schema has no interface Node.');
-  node.resolveType = (row: Row) => row.__typename;
+  node.resolveType = (row: Readonly<Record<string, string>>) => row[TYPE];
   addField(query, 'node', {
     type: node,
     description: says(
@@ -115,25 +137,27 @@ function addNode(query: GraphQLObjectType, base: GraphQLSchema): void {
       'The thing of that id; null when not there or not visible.',
     ),
     args: { id: { type: new GraphQLNonNull(GraphQLID), description: says('Mã định danh.', 'Opaque id.') } },
-    resolve: async (_root, args: { id: string }, context: OperationContext) => {
-      const row = await context.reader.byGlobalId(args.id);
-      return row !== null && node.name in interfacesOf(base, row.__typename) ? row : null;
-    },
   });
 }
 
-function interfacesOf(schema: GraphQLSchema, name: string): Record<string, true> {
-  const type = schema.getType(name);
-  return isObjectType(type) ? Object.fromEntries(type.getInterfaces().map((entry) => [entry.name, true as const])) : {};
+/** Root fields give what their statement answered; strangers get null from what is public, and an error from all else. */
+function resolveRoots(query: GraphQLObjectType, publicFields: ReadonlySet<string>): void {
+  for (const [name, field] of Object.entries(query.getFields())) {
+    field.resolve = (root: CompiledRoots | undefined, _args, context: OperationContext, info) => {
+      if (publicFields.has(name) && context.caller.actor === null) return null;
+      // asking for the actor throws for strangers
+      void context.actor;
+      return root?.compiled[info.path.key];
+    };
+  }
 }
 
-/** Everything at the roots needs an account, except what is named public. */
+/** Every mutation needs an account, except what is named public. */
 function guard(root: GraphQLObjectType): void {
   for (const [name, field] of Object.entries(root.getFields())) {
     if (PUBLIC_FIELDS.has(`${root.name}.${name}`)) continue;
     const { resolve } = field;
     field.resolve = (source, args, context: OperationContext, info) => {
-      // asking for the actor throws for strangers
       void context.actor;
       return resolve?.(source, args, context, info);
     };

@@ -16,7 +16,6 @@ export interface InstallationNotice {
 /** Describes the installation as it is now. */
 export async function describeInstallation({ clock, database, appVersion }: Services): Promise<InstallationNotice> {
   const now = clock.now();
-  const shift = now.getTime() - Date.now();
   const [sample] = await database.query<{ has: boolean }>(
     'select exists (select from work_item where is_sample) as has',
   );
@@ -24,8 +23,18 @@ export async function describeInstallation({ clock, database, appVersion }: Serv
     appVersion,
     serverTime: now,
     today: todayOf({ now: () => now }),
-    isShifted: Math.abs(shift) > 60_000,
-    shiftDays: Math.round(shift / DAY_MS),
+    isShifted: isShiftedBy(clock.offsetMs),
+    shiftDays: shiftDaysOf(clock.offsetMs),
     hasSampleRows: sample!.has,
   };
+}
+
+/** Whether an offset is a shift that people must be told of, and not a machine's small error. */
+export function isShiftedBy(offsetMs: number): boolean {
+  return Math.abs(offsetMs) > 60_000;
+}
+
+/** An offset in whole days. */
+export function shiftDaysOf(offsetMs: number): number {
+  return Math.round(offsetMs / DAY_MS);
 }

@@ -1,9 +1,9 @@
-import { Ctx, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
-import { toGlobalId } from '../lib/global-id';
-import { Node } from '../lib/node';
+import { Ctx, Field, FieldResolver, ID, ObjectType, Resolver } from 'type-graphql';
 import { says } from '../lib/says';
+import { CursorScalar } from '../lib/scalars';
+import { hasRole, ROLES } from '../access/actor';
+import type { AnyRelation, ComputedField, ContributedFact } from '../reader/declarations';
 import { LoggedEvent } from '../reader/logged-event.entity';
-import type { Row } from '../reader/row';
 import { OperationContext } from './operation-context';
 
 /** Who brought an event about, as the log noted it then. */
@@ -18,25 +18,44 @@ export class EventActor {
   displayName!: string;
 }
 
-/** Fields of events that lead elsewhere. */
+/** Fields of events that only a subscription knows. */
 @Resolver(() => LoggedEvent)
 export class EventFields {
-  @FieldResolver(() => EventActor, {
+  @FieldResolver(() => CursorScalar, {
     nullable: true,
-    description: says('Người thực hiện; trống nếu do hệ thống.', 'Who did it; empty for the system itself.'),
+    description: says(
+      'Trong đăng ký nhận sự kiện: vị trí của sự kiện được gửi ngay trước; bằng nhau là không mất gì.',
+      'On a subscription: cursor of the event delivered before this one (the first: `after`, else the head when it began).',
+    ),
   })
-  actor(@Root() event: LoggedEvent, @Ctx() context: OperationContext): EventActor | null {
-    const isScreen = context.actor.roles.every((held) => held.role === 'DISPLAY');
-    if (event.actorId === null || isScreen) return null;
-    return { id: toGlobalId('ac', event.actorId), displayName: event.actorName ?? '' };
-  }
-
-  @FieldResolver(() => Node, {
-    nullable: true,
-    description: says('Đối tượng của sự kiện, nếu được xem.', 'What it happened to, where visible.'),
-  })
-  async subject(@Root() event: LoggedEvent, @Ctx() context: OperationContext): Promise<Row | null> {
-    const type = event.subjectType === null ? undefined : context.services.registry.named(event.subjectType);
-    return type === undefined ? null : context.reader.byId(type.entity, event.subjectId);
+  previous(@Ctx() context: OperationContext): string | null {
+    return context.previousCursor;
   }
 }
+
+const people = ROLES.filter((role) => role !== 'DISPLAY');
+
+/** Who did it; a room needs no names of officials. */
+export const eventActor: ContributedFact = {
+  on: LoggedEvent,
+  field: 'actor',
+  type: 'EventActor',
+  description: says('Người thực hiện; trống nếu do hệ thống.', 'Who did it; empty for the system itself.'),
+  sql: (row, { actor }) =>
+    hasRole(actor, ...people)
+      ? `(case when ${row}.actor_id is not null
+          then json_build_object('id', 'ac_' || ${row}.actor_id, 'displayName', coalesce(${row}.actor_name, '')) end)`
+      : 'null::json',
+};
+
+/** What it happened to. */
+export const eventSubject: AnyRelation = {
+  on: LoggedEvent,
+  field: 'subject',
+  typeProperty: 'subjectType',
+  idProperty: 'subjectId',
+  description: says('Đối tượng của sự kiện, nếu được xem.', 'What it happened to, where visible.'),
+};
+
+/** `previous` reads nothing of the event. */
+export const eventPrevious: ComputedField = { on: LoggedEvent, field: 'previous', needs: [] };

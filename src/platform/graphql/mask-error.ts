@@ -44,7 +44,8 @@ export function maskError(error: GraphQLError, language: Language, logger: Logge
   const shape = { ...(error.locations && { locations: error.locations }), ...(error.path && { path: error.path }) };
   const cause = error.originalError ?? error;
   if (cause instanceof ReadError) {
-    return { message: cause.localised[language], ...shape, extensions: { code: cause.code } };
+    const place = shape.path === undefined && cause.path !== null ? { path: cause.path } : {};
+    return { message: cause.localised[language], ...shape, ...place, extensions: { code: cause.code } };
   }
   if (cause instanceof DomainError) {
     const [refusal] = cause.refusals;

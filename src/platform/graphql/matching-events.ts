@@ -1,33 +1,38 @@
 import type { LogEvent } from '../event-log/event-row';
-import { type Filter, FilterWriter } from '../reader/filter';
-import type { ReadContext } from '../reader/read-context';
-import { Parameters } from '../reader/statement';
+import { fixed } from '../reader/given';
+import { LoggedEvent } from '../reader/logged-event.entity';
+import { presentTime, Scope, Statement } from '../reader/statement';
+import { whereSql } from '../reader/where';
 import type { OperationContext } from './operation-context';
+
+/** The `where` of a stream of events, after coercion. */
+export type EventFilter = Readonly<Record<string, unknown>>;
 
 /** Positions of those events that a filter lets through. Without a filter: all, without asking the database. */
 export async function matchingEvents(
   context: OperationContext,
   events: readonly LogEvent[],
-  filter: Filter | null,
+  filter: EventFilter | null,
 ): Promise<ReadonlySet<number>> {
   const positions = events.map((event) => event.position);
   if (filter === null || Object.keys(filter).length === 0) return new Set(positions);
   const simple = matchInMemory(filter);
   if (simple !== null) return new Set(events.filter(simple).map((event) => event.position));
-  const { registry, database } = context.services;
-  const type = registry.named('Event')!;
-  const readContext: ReadContext = context.reader.context;
-  const parameters = new Parameters(readContext);
-  const condition = new FilterWriter(registry, parameters, readContext).write(type, 'r', filter);
+  const { model, database } = context.services;
+  const statement = new Statement();
+  const scope = new Scope(statement, context.actor, presentTime());
+  const among = statement.bind(() => positions, 'bigint[]');
+  const condition = whereSql(model, model.registry.of(LoggedEvent), 'r', fixed(filter), scope);
+  const run = { ...context.run, variables: {}, memo: new Map<object, unknown>() };
   const rows = await database.query<{ position: number }>(
-    `select r.position from event_log r where r.position = any(${parameters.bind(positions)}::bigint[]) and ${condition}`,
-    parameters.values,
+    `select r.position from event_log r where r.position = any(${among}) and ${condition}`,
+    statement.slots.map((slot) => slot(run)),
   );
   return new Set(rows.map((row) => row.position));
 }
 
 /** Filters on the type alone are by far the most frequent, and need no statement. Null for others. */
-function matchInMemory(filter: Filter): ((event: LogEvent) => boolean) | null {
+function matchInMemory(filter: EventFilter): ((event: LogEvent) => boolean) | null {
   const { type, ...rest } = filter as { type?: { eq?: string; ne?: string; in?: string[] } | null };
   if (Object.keys(rest).length > 0 || type === null || type === undefined) return null;
   const { eq, ne, in: among } = type;

@@ -1,9 +1,12 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { type Actor, type Caller } from '../access/actor';
 import { todayOf } from '../lib/clock';
 import type { Language } from '../lib/localised';
+import type { EntityClass, Run } from '../reader/declarations';
 import { ReadError } from '../reader/read-error';
-import type { ReadContext } from '../reader/read-context';
-import { Reader } from '../reader/reader';
+import type { Variables } from '../reader/given';
+import type { Plan } from '../reader/plan';
+import { type Question, ROW_ID } from '../reader/planner';
 import type { Services } from './services';
 
 /** Where an operation came from. */
@@ -18,13 +21,12 @@ export interface Origin {
  * time are those of now.
  */
 export class OperationContext {
-  /** Names of the fields that the operation mentions; set once it is parsed. */
-  fieldNames: ReadonlySet<string> = new Set();
   /** What the answer depends on, filled while it is read. */
   readonly dependencies = new Set<string>();
   /** Cookies to set with an HTTP answer. */
   readonly cookies: string[] = [];
-  private lazyReader: Reader | null = null;
+  /** On a stream of events: the cursor of the event delivered before this one. */
+  previousCursor: string | null = null;
 
   constructor(
     readonly services: Services,
@@ -40,7 +42,6 @@ export class OperationContext {
   /** Goes on as the account that has just signed in. */
   become(actor: Actor): void {
     this.asking = { ...this.asking, actor };
-    this.renewReader();
   }
 
   get language(): Language {
@@ -53,26 +54,36 @@ export class OperationContext {
     return this.caller.actor;
   }
 
-  /** The operation's reader. Throws UNAUTHENTICATED for strangers. */
-  get reader(): Reader {
-    if (this.lazyReader === null) {
-      const { database, clock, registry, pageCursors } = this.services;
-      const context: ReadContext = {
-        database,
-        actor: this.actor,
-        now: clock.now(),
-        today: todayOf(clock),
-        fieldNames: this.fieldNames,
-        dependencies: this.dependencies,
-      };
-      this.lazyReader = new Reader(registry, pageCursors, context);
-    }
-    return this.lazyReader;
+  /** What a statement is run with: who asks, at which moment of the programme. */
+  get run(): Run {
+    const { clock, appVersion } = this.services;
+    const now = clock.now();
+    const today = todayOf({ now: () => now });
+    return { actor: this.actor, now, today, appVersion, clockOffsetMs: clock.offsetMs };
   }
 
-  /** Forgets what was read, for answers that show what a command has just changed. */
-  renewReader(): void {
-    this.lazyReader = null;
+  /** The row of an id with what is selected below the field being resolved; null when it is not there or not visible. For what no statement has read yet. */
+  async readRow(entity: EntityClass, id: unknown, info: GraphQLResolveInfo): Promise<object | null> {
+    if (id === null || id === undefined) return null;
+    const { planner, registry } = this.services;
+    const plan = planner.planRow(this.questionOf(info), registry.of(entity), info.fieldNodes);
+    return this.readPlan(plan, { ...info.variableValues, [ROW_ID]: id });
+  }
+
+  /** A single, e.g. who is signed in, with what is selected below the field being resolved. */
+  readSingle(field: string, info: GraphQLResolveInfo): Promise<object | null> {
+    const plan = this.services.planner.planSingle(this.questionOf(info), field, info.fieldNodes);
+    return this.readPlan(plan, info.variableValues);
+  }
+
+  private questionOf({ operation, fragments, variableValues: variables }: GraphQLResolveInfo): Question {
+    return { document: operation, operation, fragments, variables, actor: this.actor, language: this.language };
+  }
+
+  private async readPlan(plan: Plan, variables: Variables): Promise<object | null> {
+    for (const tag of plan.tags) this.dependencies.add(tag);
+    const { texts } = await this.services.reader.run(plan, { ...this.run, variables });
+    return JSON.parse(texts[0] ?? 'null') as object | null;
   }
 }
 

@@ -48,11 +48,9 @@ export async function runCommand<Input extends object, Written extends object>(
       return { written: outcome, txid: id };
     });
     await services.log.sequence();
-    context.renewReader();
     return { ...written, cursor: writeCursor(await services.log.cursorOf(txid)), userErrors: [] };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    context.renewReader();
     return { ...(error.current as Partial<Written>), cursor: null, userErrors: toUserErrors(error, context.language) };
   }
 }

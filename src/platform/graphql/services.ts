@@ -1,9 +1,11 @@
 import type { Config } from '../config/config';
 import type { Database } from '../database/database';
 import type { EventLog } from '../event-log/event-log';
-import type { Clock } from '../lib/clock';
+import type { ShiftedClock } from '../lib/clock';
 import type { Logger } from '../observability/logger';
-import type { PageCursors } from '../reader/page-cursor';
+import type { ReadModel } from '../reader/model';
+import type { Planner } from '../reader/planner';
+import type { Reader } from '../reader/reader';
 import type { Registry } from '../reader/registry';
 
 /** What operations work with; made once, by the composition. */
@@ -11,9 +13,11 @@ export interface Services {
   readonly config: Config;
   readonly database: Database;
   readonly log: EventLog;
-  readonly clock: Clock;
+  readonly clock: ShiftedClock;
   readonly registry: Registry;
-  readonly pageCursors: PageCursors;
+  readonly model: ReadModel;
+  readonly planner: Planner;
+  readonly reader: Reader;
   readonly logger: Logger;
   readonly appVersion: string;
 }

@@ -4,28 +4,30 @@ import {
   type ExecutionArgs,
   type ExecutionResult,
   getArgumentValues,
+  type FieldNode,
   GraphQLError,
   type GraphQLSchema,
-  Kind,
   type OperationDefinitionNode,
 } from 'graphql';
-// graphql-js keeps these to itself; they resolve fragments, directives and variables exactly as an execution does
-import { collectFields } from 'graphql/execution/collectFields';
+// graphql-js keeps this to itself; it coerces variables exactly as an execution does
 import { getVariableValues } from 'graphql/execution/values';
 import { createHash } from 'node:crypto';
 import { type Caller, rightsKeyOf } from '../access/actor';
 import { writeCursor } from '../event-log/log-cursor';
 import type { LogEvent } from '../event-log/event-row';
 import { todayOf } from '../lib/clock';
-import { streamEvents } from '../live/event-stream';
+import { pause } from '../lib/pause';
+import { type StreamedEvent, streamEvents } from '../live/event-stream';
 import { heartbeats } from '../live/heartbeat';
 import type { LiveRun } from '../live/live-group';
 import type { LiveHub } from '../live/live-hub';
 import type { Session } from '../live/session';
-import type { Filter } from '../reader/filter';
-import { matchingEvents } from './matching-events';
+import { fragmentsOf, SelectionCollector } from '../reader/selections';
+import { answerMasked } from './answer-operation';
+import { type EventFilter, matchingEvents } from './matching-events';
 import { fieldNamesOf } from './document-facts';
 import { maskError } from './mask-error';
+import { resultOf } from './result-of';
 import { OperationContext, type Origin } from './operation-context';
 import type { Services } from './services';
 
@@ -34,6 +36,9 @@ const ACCOUNT_FIELDS = ['viewer', 'viewerCan'];
 
 /** Codes of failures that may be gone at the next try. */
 const PASSING: ReadonlySet<unknown> = new Set(['UNAVAILABLE', 'INTERNAL']);
+
+/** While the database is away, the time until the next try. */
+const RETRY_MS = 1_000;
 
 /** A subscription that was parsed and validated. */
 export interface SubscriptionRequest {
@@ -60,47 +65,66 @@ export function subscribeOperation(
   request: SubscriptionRequest,
   signal: AbortSignal,
 ): AsyncGenerator<ExecutionResult, void, void> {
-  const { name, args } = rootFieldOf(request);
-  const runner = new DeliveryRunner(services, request);
+  const root = rootFieldOf(request);
+  const { name, args } = root;
+  const runner = new DeliveryRunner(services, request, root);
   if (name === 'live') return hub.subscribe(liveRequest(runner, request));
   if (name === 'events') return deliverEvents(runner, services, hub, request, args, signal);
   return deliverHeartbeats(runner, services, signal);
 }
 
-function rootFieldOf({ schema, document, operation, variables }: SubscriptionRequest): {
-  name: string;
-  args: Readonly<Record<string, unknown>>;
-} {
-  const type = schema.getSubscriptionType()!;
-  const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
-  if (coerced.errors !== undefined) throw coerced.errors[0]!;
-  const fragments = Object.fromEntries(
-    document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
-  );
-  const fields = collectFields(schema, fragments, coerced.coerced, type, operation.selectionSet);
-  const node = [...fields.values()][0]?.[0];
-  if (node === undefined) throw new GraphQLError('The subscription selects nothing.');
-  const field = type.getFields()[node.name.value]!;
-  return { name: node.name.value, args: getArgumentValues(field, node, coerced.coerced) };
+/** The one root field of a subscription. */
+interface RootField {
+  readonly key: string;
+  readonly name: string;
+  readonly nodes: readonly FieldNode[];
+  readonly args: Readonly<Record<string, unknown>>;
+  /** Variables of the operation, coerced. */
+  readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Executes a subscription's selection for one delivery. */
+function rootFieldOf({ schema, document, operation, variables }: SubscriptionRequest): RootField {
+  const type = schema.getSubscriptionType()!;
+  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], { ...variables });
+  if (errors !== undefined) throw errors[0]!;
+  const collector = new SelectionCollector(schema, fragmentsOf(document), coerced);
+  const [root] = collector.root(type, operation.selectionSet);
+  if (root === undefined) throw new GraphQLError('The subscription selects nothing.');
+  const [key, nodes] = root;
+  const field = type.getFields()[nodes[0]!.name.value]!;
+  return { key, name: field.name, nodes, args: getArgumentValues(field, nodes[0]!, coerced), variables: coerced };
+}
+
+/** Answers a subscription's selection for one delivery. */
 class DeliveryRunner {
   readonly fieldNames: ReadonlySet<string>;
 
   constructor(
     readonly services: Services,
     readonly request: SubscriptionRequest,
+    private readonly root: RootField,
   ) {
     this.fieldNames = fieldNamesOf(request.document);
   }
 
-  /** `caller` is who it is for: the session as it is now, or the rights under which a live group was formed. */
-  async run(rootValue: object, caller: Caller = this.request.session.caller): Promise<LiveRun> {
-    const { schema, document, operation, variables, session, origin } = this.request;
-    const context = new OperationContext(this.services, caller, origin);
-    context.fieldNames = this.fieldNames;
-    const cursor = writeCursor(this.services.log.feed.head);
+  /** Runs a live query. `caller` is who it is for: the session as it is now, or the rights under which the live group was formed. */
+  async live(caller: Caller): Promise<LiveRun> {
+    const { schema, document, operation, variables: rawVariables } = this.request;
+    const context = this.contextOf(caller);
+    const { key, nodes, variables } = this.root;
+    const query = schema.getQueryType()!;
+    const asked = { schema, document, operation, rawVariables, variables };
+    const answer = await answerMasked(asked, context, 'live', (collector) => collector.below(query, nodes));
+    const mayPass = answer.errors?.some((error) => PASSING.has(error.extensions?.code)) ?? false;
+    const result = resultOf(answer, (data) => (data === null ? null : { [key]: data }));
+    return { result, dependencies: context.dependencies, mayPass };
+  }
+
+  /** Executes the selection over what is delivered. */
+  async deliver(rootValue: object, previousCursor: string | null = null): Promise<ExecutionResult> {
+    const { schema, document, operation, variables, session } = this.request;
+    const context = this.contextOf(session.caller);
+    context.previousCursor = previousCursor;
     const args: ExecutionArgs = {
       schema,
       document,
@@ -111,9 +135,22 @@ class DeliveryRunner {
     };
     const answer = await execute(args);
     const errors = answer.errors?.map((error) => maskedError(error, session, this.services));
-    const result = { ...answer, ...(errors && { errors }), extensions: { cursor } };
-    const mayPass = errors?.some((error) => PASSING.has(error.extensions.code)) ?? false;
-    return { result, dependencies: context.dependencies, mayPass };
+    const cursor = writeCursor(this.services.log.feed.head);
+    return { ...answer, ...(errors && { errors }), extensions: { cursor } };
+  }
+
+  /** Delivers an event; while the database is away the event waits with it. */
+  async deliverEvent(event: StreamedEvent, signal: AbortSignal): Promise<ExecutionResult> {
+    for (;;) {
+      const answer = await this.deliver({ events: event }, event.previous);
+      const isAway = answer.errors?.some((error) => error.extensions.code === 'UNAVAILABLE') ?? false;
+      if (!isAway || signal.aborted) return answer;
+      await pause(RETRY_MS, signal);
+    }
+  }
+
+  private contextOf(caller: Caller): OperationContext {
+    return new OperationContext(this.services, caller, this.request.origin);
   }
 }
 
@@ -141,7 +178,7 @@ function liveRequest(runner: DeliveryRunner, request: SubscriptionRequest) {
   // the group keeps the rights that it was formed under: a member whose rights change is sent away, and must not lend new rights to the others
   const { caller } = session;
   const hasSameRights = () => rightsKeyOf(session.caller.actor) === rightsKeyOf(caller.actor);
-  return { key, session, execute: () => runner.run({}, hasSameRights() ? session.caller : caller) };
+  return { key, session, execute: () => runner.live(hasSameRights() ? session.caller : caller) };
 }
 
 async function* deliverEvents(
@@ -164,7 +201,7 @@ async function* deliverEvents(
         return contextOf().actor;
       },
       matching: (page: readonly LogEvent[]) =>
-        matchingEvents(contextOf(), page, (args.where as Filter | undefined) ?? null),
+        matchingEvents(contextOf(), page, (args.where as EventFilter | undefined) ?? null),
       oldest: async () => {
         const [row] = await services.database.query<{ oldest: number }>(
           'select coalesce(min(position), 1) as oldest from event_log',
@@ -176,7 +213,7 @@ async function* deliverEvents(
     signal,
   );
   try {
-    for await (const event of events) yield (await runner.run({ events: event })).result;
+    for await (const event of events) yield await runner.deliverEvent(event, signal);
   } catch (error) {
     const cause = error instanceof Error ? error : new Error(String(error));
     const graphqlError = new GraphQLError(cause.message, { originalError: cause, path: ['events'] });
@@ -195,5 +232,5 @@ async function* deliverHeartbeats(
     cursor: writeCursor(services.log.feed.head),
     appVersion: services.appVersion,
   });
-  for await (const heartbeat of heartbeats(beat, signal)) yield (await runner.run({ heartbeat })).result;
+  for await (const heartbeat of heartbeats(beat, signal)) yield await runner.deliver({ heartbeat });
 }

@@ -1,5 +1,8 @@
 import { type GraphQLInputObjectType, GraphQLNonNull, GraphQLObjectType, GraphQLString } from 'graphql';
+import type { LogEvent } from '../event-log/event-row';
 import { says } from '../lib/says';
+import { LoggedEvent } from '../reader/logged-event.entity';
+import type { OperationContext } from './operation-context';
 import { CursorScalar, DateScalar, DateTimeScalar } from '../lib/scalars';
 
 const heartbeat = new GraphQLObjectType({
@@ -45,6 +48,8 @@ export function subscriptionType(
       },
       events: {
         type: new GraphQLNonNull(event),
+        resolve: ({ events }: { events: LogEvent }, _args, context: OperationContext, info) =>
+          context.readRow(LoggedEvent, events.position, info),
         description: says(
           'Dòng sự kiện: phát lại từ `after`, rồi tiếp tục trực tiếp, không thiếu, không lặp, đúng thứ tự.',
           'The log as a stream: replayed from `after`, then live, without gap or repeat, in order.',

@@ -1,15 +1,16 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { type GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import { writeCursor } from '../event-log/log-cursor';
-import { fieldNamesOf } from '../graphql/document-facts';
+import { answerOperation } from '../graphql/answer-operation';
 import { maskError, publicCodeOf } from '../graphql/mask-error';
 import type { OperationContext } from '../graphql/operation-context';
 import type { Services } from '../graphql/services';
 import { ReadError } from '../reader/read-error';
 import { assertExecutable, EXTRA_RULES, PARSE_OPTIONS } from '../graphql/validate-operation';
 import { toGraphQLError } from '../graphql/to-graphql-error';
+import { stringifyResult, textResult } from './text-result';
 
 /** Apollo Server over the schema, with the limits and the masking that WebSocket operations have too. */
 export function createApollo(schema: GraphQLSchema, services: Services): ApolloServer<OperationContext> {
@@ -28,10 +29,11 @@ export function createApollo(schema: GraphQLSchema, services: Services): ApolloS
       ...formatted,
       extensions: { code: publicCodeOf(formatted.extensions?.code) ?? 'INTERNAL' },
     }),
+    stringifyResult,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      operationPlugin(services),
+      operationPlugin(schema, services),
     ],
     logger: {
       debug: () => undefined,
@@ -42,12 +44,11 @@ export function createApollo(schema: GraphQLSchema, services: Services): ApolloS
   });
 }
 
-function operationPlugin(services: Services): ApolloServerPlugin<OperationContext> {
+function operationPlugin(schema: GraphQLSchema, services: Services): ApolloServerPlugin<OperationContext> {
   return {
     requestDidStart: () =>
       Promise.resolve({
         didResolveOperation: ({ document, operation, request, contextValue }) => {
-          contextValue.fieldNames = fieldNamesOf(document);
           const rights = {
             isSignedIn: contextValue.caller.actor !== null,
             mayIntrospect: services.config.introspection,
@@ -60,6 +61,15 @@ function operationPlugin(services: Services): ApolloServerPlugin<OperationContex
           }
           return Promise.resolve();
         },
+        responseForOperation: async ({ document, operation, request, contextValue }) => {
+          // an ambiguous name leaves none, whatever its type says; Apollo then says so itself
+          if ((operation as typeof operation | undefined)?.operation !== OperationTypeNode.QUERY) return null;
+          const answer = await answerOperation(schema, document, operation, request.variables ?? {}, contextValue);
+          if (answer === null) return null;
+          const cursor = writeCursor(answer.cursor ?? services.log.feed.head);
+          const singleResult = { ...textResult(answer), extensions: { cursor } };
+          return { body: { kind: 'single', singleResult }, http: { headers: new HeaderMap() } };
+        },
         willSendResponse: ({ response, contextValue, errors }) => {
           if (response.body.kind !== 'single') return Promise.resolve();
           const { singleResult } = response.body;
@@ -68,7 +78,7 @@ function operationPlugin(services: Services): ApolloServerPlugin<OperationContex
               maskError(error, contextValue.language, services.logger),
             );
           }
-          singleResult.extensions = { ...singleResult.extensions, cursor: writeCursor(services.log.feed.head) };
+          singleResult.extensions = { cursor: writeCursor(services.log.feed.head), ...singleResult.extensions };
           return Promise.resolve();
         },
       }),

@@ -1,13 +1,14 @@
-import { type ExecutionResult, execute, GraphQLError, type GraphQLSchema } from 'graphql';
+import { type ExecutionResult, execute, GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import { type Context as SocketContext, type SubscribePayload } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { fieldNamesOf } from '../graphql/document-facts';
+import { answerOperation } from '../graphql/answer-operation';
 import { maskError } from '../graphql/mask-error';
 import { OperationContext } from '../graphql/operation-context';
 import type { Services } from '../graphql/services';
+import { resultOf } from '../graphql/result-of';
 import { subscribeOperation, type SubscriptionRequest } from '../graphql/subscribe-operation';
 import { toGraphQLError } from '../graphql/to-graphql-error';
 import { assertExecutable, validateOperation } from '../graphql/validate-operation';
@@ -210,7 +211,10 @@ export class WebSocketEndpoint {
     await this.hub.rightsSettled();
     if (extra.session === undefined) return { errors: [notSignedIn()] };
     const context = new OperationContext(this.services, session.caller, this.originOf(extra));
-    context.fieldNames = fieldNamesOf(document);
+    if (operation.operation === OperationTypeNode.QUERY) {
+      const answer = await answerOperation(schema, document, operation, variableValues, context);
+      if (answer !== null) return resultOf(answer);
+    }
     const result = await execute({
       schema,
       document,

@@ -13,6 +13,12 @@ export interface Clock {
   now(): Date;
 }
 
+/** The program's own clock: as fast as real time, shifted by a fixed span. */
+export interface ShiftedClock extends Clock {
+  /** Milliseconds by which it is ahead of real time; negative when it is behind. */
+  readonly offsetMs: number;
+}
+
 const dateParts = new Intl.DateTimeFormat('en-CA', {
   timeZone: CITY_ZONE,
   year: 'numeric',
@@ -31,8 +37,8 @@ export function todayOf(clock: Clock): CalendarDate {
 }
 
 /** A clock that runs as fast as real time, shifted by a number of milliseconds. */
-export function shiftedClock(offsetMs: number): Clock {
-  return { now: () => new Date(Date.now() + offsetMs) };
+export function shiftedClock(offsetMs: number): ShiftedClock {
+  return { offsetMs, now: () => new Date(Date.now() + offsetMs) };
 }
 
 /** The first moment of a calendar date in the city's zone (which has had no daylight saving since 1975). */

@@ -1,4 +1,5 @@
 import type { Actor } from '../access/actor';
+import type { CalendarDate } from '../lib/clock';
 
 /** A class that is at once a TypeORM entity and a GraphQL object type. */
 export type EntityClass = abstract new (...args: never[]) => object;
@@ -6,15 +7,25 @@ export type EntityClass = abstract new (...args: never[]) => object;
 /** Binds a value as a parameter of the statement being written and gives its placeholder, e.g. `$3`. */
 export type Bind = (value: unknown) => string;
 
-/** What a derived fact may depend on beside its row. */
+/** What a derived fact may depend on beside its row. The present, or a moment of the past: an expression that keeps to this holds for both. */
 export interface Moment {
-  /** Placeholder of the present moment (timestamptz). */
+  /** The moment (timestamptz). */
   readonly now: string;
-  /** Placeholder of the city's calendar date (date). */
+  /** The city's calendar date at that moment (date). */
   readonly today: string;
+  /** What stands in a `from` for a table: the table, or its rows as they were then. */
+  readonly table: (name: string) => string;
 }
 
-/** SQL expression of a derived fact over the row named by an alias; quoted column names are the table's. */
+/** A moment, and who asks: for the few facts that not everybody may see. */
+export interface AskedMoment extends Moment {
+  readonly actor: Actor;
+}
+
+/** SQL expression of a fact that may depend on who asks. */
+export type FactSql = (row: string, moment: AskedMoment) => string;
+
+/** SQL expression of a derived fact over the row named by an alias; other tables are named by `moment.table` alone. */
 export type DerivedSql = (row: string, moment: Moment) => string;
 
 /** Which rows of a type an actor may see: all, none, or those for which a condition holds. */
@@ -52,7 +63,9 @@ export interface Collection {
   readonly field: string;
   /** The type of the rows, and its property that points back. */
   readonly of: EntityClass;
-  readonly by: string;
+  readonly by?: string;
+  /** Instead of `by`: the property of the type that has the field which lists the ids of the rows. */
+  readonly ids?: string;
   /** `connection` pages; `list` is for what is small by nature (milestones of an item); `one` where at most one row points back. */
   readonly as: 'connection' | 'list' | 'one';
   readonly description: string;
@@ -64,15 +77,60 @@ export interface ContributedFact {
   readonly field: string;
   readonly type: string;
   readonly description: string;
-  readonly sql: DerivedSql;
-  /** Tables that the expression reads beside its own row's: what a live query then depends on. */
-  readonly tables: readonly string[];
+  readonly sql: FactSql;
+}
+
+/** A field that leads to a row of whatever type another property names. */
+export interface AnyRelation {
+  readonly on: EntityClass;
+  readonly field: string;
+  /** Properties that hold the type's name and the row's id. */
+  readonly typeProperty: string;
+  readonly idProperty: string;
+  readonly description: string;
+}
+
+/** A field that is computed in code: the properties of its row that the code reads. Whatever leads to it is not handed on as text. */
+export interface ComputedField {
+  readonly on: EntityClass;
+  readonly field: string;
+  readonly needs: readonly string[];
+}
+
+/** Something of which there is one for each question: who asks, what runs here. Its properties are expressions over no row. */
+export interface Single {
+  readonly field: string;
+  /** The GraphQL type: a TypeGraphQL object type. */
+  readonly type: EntityClass;
+  readonly description: string;
+  /** Whether strangers may ask: they get null. */
+  readonly isPublic: boolean;
+  readonly properties: Readonly<Record<string, (moment: SingleMoment) => string>>;
+  /** Fields that lead to a row, by an id. */
+  readonly relations: Readonly<Record<string, { readonly to: EntityClass; readonly id: (moment: SingleMoment) => string }>>;
+  /** Whether the answer depends on the very account, not only on its rights. */
+  readonly isPersonal: boolean;
+}
+
+/** What the properties of a single may use: values that are known only when the statement is run. */
+export interface SingleMoment extends AskedMoment {
+  /** Binds what the run knows, e.g. `bindRun((run) => run.actor.accountId)`. */
+  readonly bindRun: (value: (run: Run) => unknown) => string;
+}
+
+/** One run of a statement: who asks, when. */
+export interface Run {
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly today: CalendarDate;
+  readonly appVersion: string;
+  /** Milliseconds by which the programme's clock is shifted. */
+  readonly clockOffsetMs: number;
 }
 
 interface DerivedProperty {
   readonly property: string;
   readonly sql: DerivedSql;
-  readonly tables: readonly string[];
 }
 
 interface DerivedRelationProperty {
@@ -93,10 +151,10 @@ export function Readable(options: ReadableOptions): ClassDecorator {
 }
 
 /** Declares a property as a derived fact: computed in SQL whenever it is asked for, never stored. */
-export function Derived(sql: DerivedSql, tables: readonly string[] = []): PropertyDecorator {
+export function Derived(sql: DerivedSql): PropertyDecorator {
   return (target, property) => {
     const owner = target.constructor as unknown as EntityClass;
-    derivations.set(owner, [...(derivations.get(owner) ?? []), { property: String(property), sql, tables }]);
+    derivations.set(owner, [...(derivations.get(owner) ?? []), { property: String(property), sql }]);
   };
 }
 

@@ -40,15 +40,6 @@ export class LoggedEvent {
   })
   cursor!: string;
 
-  @Field(() => CursorScalar, {
-    nullable: true,
-    description: says(
-      'Trong đăng ký nhận sự kiện: vị trí của sự kiện được gửi ngay trước; bằng nhau là không mất gì.',
-      'On a subscription: cursor of the event delivered before this one (the first: `after`, else the head when it began).',
-    ),
-  })
-  previous?: string | null;
-
   @Column('text')
   @Field(() => String, {
     description: says(

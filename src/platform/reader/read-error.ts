@@ -5,6 +5,8 @@ export class ReadError extends Error {
   constructor(
     readonly code: 'BAD_USER_INPUT' | 'QUERY_TOO_COMPLEX' | 'CURSOR_EXPIRED' | 'UNAUTHENTICATED' | 'FORBIDDEN',
     readonly localised: Localised,
+    /** Response key of the root field that could not be answered, once known. */
+    public path: readonly string[] | null = null,
   ) {
     super(localised.en);
     this.name = 'ReadError';

@@ -1,12 +1,13 @@
 import type { DataSource, EntityMetadata } from 'typeorm';
 import type { Domain } from '../domain';
-import { orderOf } from './order';
+import { assertOrderable } from './order';
 import {
+  type AnyRelation,
   type Collection,
   derivedPropertiesOf,
   derivedRelationsOf,
-  type DerivedSql,
   type EntityClass,
+  type FactSql,
   readableOptionsOf,
   type ReadableOptions,
   type RowPolicy,
@@ -23,8 +24,7 @@ export interface StoredProperty {
 /** A derived fact: its property and its SQL. */
 export interface DerivedFact {
   readonly property: string;
-  readonly sql: DerivedSql;
-  readonly tables: readonly string[];
+  readonly sql: FactSql;
 }
 
 /** A field that leads to one row of another type, by an id that the row holds. */
@@ -45,6 +45,9 @@ export interface ReadableType {
   readonly derived: ReadonlyMap<string, DerivedFact>;
   readonly toOne: ReadonlyMap<string, ToOne>;
   readonly collections: readonly Collection[];
+  readonly anyRelations: readonly AnyRelation[];
+  /** Fields computed in code, and the properties that they read. */
+  readonly computed: ReadonlyMap<string, readonly string[]>;
   readonly policy: RowPolicy;
 }
 
@@ -92,7 +95,7 @@ export function buildRegistry(dataSource: DataSource, domains: readonly Domain[]
     return [readableType(metadata, entity, options, policy, domains)];
   });
   // an order that cannot be paged stops the start, not the first reader
-  for (const type of types) orderOf(type);
+  for (const type of types) assertOrderable(type);
   return new Registry(types);
 }
 
@@ -115,6 +118,12 @@ function readableType(
     derived: new Map(derivedFacts(entity, domains).map((fact) => [fact.property, fact])),
     toOne: new Map(toOneFields(metadata, entity, domains).map((relation) => [relation.field, relation])),
     collections: domains.flatMap((domain) => domain.collections ?? []).filter((collection) => collection.on === entity),
+    anyRelations: domains.flatMap((domain) => domain.anyRelations ?? []).filter((relation) => relation.on === entity),
+    computed: new Map(
+      domains.flatMap((domain) =>
+        (domain.computed ?? []).flatMap(({ on, field, needs }) => (on === entity ? [[field, needs] as const] : [])),
+      ),
+    ),
     policy,
   };
 }
@@ -134,7 +143,7 @@ function derivedFacts(entity: EntityClass, domains: readonly Domain[]): DerivedF
   const contributed = domains
     .flatMap((domain) => domain.facts ?? [])
     .filter((fact) => fact.on === entity)
-    .map((fact) => ({ property: fact.field, sql: fact.sql, tables: fact.tables }));
+    .map((fact) => ({ property: fact.field, sql: fact.sql }));
   return [...derivedPropertiesOf(entity), ...contributed];
 }
 

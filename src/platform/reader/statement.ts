@@ -1,75 +1,152 @@
-import type { Bind } from './declarations';
-import type { ReadContext } from './read-context';
+import type { Actor } from '../access/actor';
+import type { Run, SingleMoment } from './declarations';
+import type { Variables } from './given';
+import { ReadError } from './read-error';
 import type { ReadableType } from './registry';
 
-/** Parameters of one statement. */
-export class Parameters {
-  readonly values: unknown[] = [];
-  private nowIndex: string | null = null;
-  private todayIndex: string | null = null;
+/** What a statement is run with. `memo` keeps what several parameters need, once a run. */
+export interface RunValues extends Run {
+  readonly variables: Variables;
+  readonly memo: Map<object, unknown>;
+}
 
-  constructor(private readonly context: ReadContext) {}
+/** A parameter of a statement: how its value comes out of a run. */
+export type Slot = (run: RunValues) => unknown;
 
-  readonly bind: Bind = (value) => {
-    this.values.push(value);
-    return `$${this.values.length}`;
+/** A statement being written: its parameters, its common table expressions, and what its answer depends on. */
+export class Statement {
+  readonly slots: Slot[] = [];
+  readonly expressions: string[] = [];
+  /** Columns that must be true, each with the error that it stands for otherwise. */
+  readonly checks: { readonly sql: string; readonly error: Error }[] = [];
+  /** Tables, and `today` where the answer depends on the date: what an event may touch. */
+  readonly tags = new Set<string>();
+  /** Whether the answer depends on the very account, not only on its rights. */
+  isPersonal = false;
+  private aliases = 0;
+  private place: string | null = null;
+
+  /** Binds what comes out of a run; gives the placeholder with its type. */
+  readonly bind = (slot: Slot, sqlType: string): string => {
+    const { place } = this;
+    this.slots.push(place === null ? slot : (run) => located(place, () => slot(run)));
+    return `$${this.slots.length}::${sqlType}`;
   };
 
-  /** Placeholder of the present moment; using it makes the answer depend on the date. */
+  /** Writes the part that answers a root field: errors about it carry its response key. */
+  at<Result>(key: string, write: () => Result): Result {
+    this.place = key;
+    return located(key, write);
+  }
+
+  /** A table alias that is used nowhere else. */
+  alias(prefix = 'r'): string {
+    this.aliases += 1;
+    return `${prefix}${this.aliases}`;
+  }
+
+  /** Evaluates something once for each run, for whichever parameters need it. */
+  once<Value>(make: (run: RunValues) => Value): (run: RunValues) => Value {
+    const key = {};
+    return (run) => {
+      if (!run.memo.has(key)) run.memo.set(key, make(run));
+      return run.memo.get(key) as Value;
+    };
+  }
+}
+
+function located<Result>(key: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof ReadError) error.path ??= [key];
+    throw error;
+  }
+}
+
+/** The moment as of which a part of a statement reads: the present, or a batch of the log. */
+export interface ReadTime {
+  readonly now: (statement: Statement) => string;
+  readonly today: (statement: Statement) => string;
+  /** What stands for a table in a `from`. */
+  readonly table: (name: string) => string;
+  /** SQL text that is added to global ids, so that present and past never mix in a client's cache; null in the present. */
+  readonly idSuffix: string | null;
+  /** Further condition on rows of the log itself. */
+  readonly logCondition: ((row: string) => string) | null;
+}
+
+/** The present. */
+export function presentTime(): ReadTime {
+  let now: string | null = null;
+  let today: string | null = null;
+  return {
+    now: (statement) => (now ??= statement.bind((run) => run.now.toISOString(), 'timestamptz')),
+    today: (statement) => (today ??= statement.bind((run) => run.today, 'date')),
+    table: (name) => `"${name}"`,
+    idSuffix: null,
+    logCondition: null,
+  };
+}
+
+/** Who asks, as of when: every table reference and every derived fact goes through this. */
+export class Scope implements SingleMoment {
+  constructor(
+    readonly statement: Statement,
+    readonly actor: Actor,
+    readonly time: ReadTime,
+    private readonly onToday: () => void = () => undefined,
+  ) {}
+
   get now(): string {
-    this.context.dependencies.add('today');
-    this.nowIndex ??= this.bind(this.context.now);
-    return `${this.nowIndex}::timestamptz`;
+    this.dependOnDate();
+    return this.time.now(this.statement);
   }
 
-  /** Placeholder of the city's date; using it makes the answer depend on the date. */
   get today(): string {
-    this.context.dependencies.add('today');
-    this.todayIndex ??= this.bind(this.context.today);
-    return `${this.todayIndex}::date`;
+    this.dependOnDate();
+    return this.time.today(this.statement);
   }
-}
 
-/** Columns of a row of the type named by an alias: what is stored, and the derived facts that the operation mentions. */
-export function columnsOf(type: ReadableType, row: string, parameters: Parameters, context: ReadContext): string {
-  const stored = [...type.stored.values()].map((property) => `${row}."${property.column}" as "${property.path}"`);
-  const derived = [...type.derived.values()]
-    .filter((fact) => isWanted(type, fact.property, context))
-    .map((fact) => {
-      for (const table of fact.tables) context.dependencies.add(table);
-      return `${fact.sql(row, parameters)} as "${fact.property}"`;
+  readonly table = (name: string): string => {
+    this.statement.tags.add(name);
+    return this.time.table(name);
+  };
+
+  readonly bindRun = (value: (run: Run) => unknown): string => {
+    const slot = this.statement.slots.push(value);
+    return `$${slot}`;
+  };
+
+  /** The row predicate of the asker's rights, and of the moment where the log itself is read. Every reference to a readable type carries it. */
+  readonly readable = (type: ReadableType, row: string): string => {
+    const condition = type.policy.readable(this.actor);
+    const past = type.table === 'event_log' ? this.time.logCondition?.(row) : undefined;
+    const rights = this.rightsOf(condition, row);
+    return past === undefined ? rights : `(${rights} and ${past})`;
+  };
+
+  /** The same scope on another date, with word whenever the date is used: for pages that go on from an earlier day's cursor. */
+  on(today: () => string, onToday: () => void): Scope {
+    const time: ReadTime = { ...this.time, today };
+    return new Scope(this.statement, this.actor, time, () => {
+      onToday();
+      this.dependOnDate();
     });
-  return [...stored, ...derived].join(', ');
-}
+  }
 
-function isWanted(type: ReadableType, property: string, context: ReadContext): boolean {
-  if (context.fieldNames.has(property)) return true;
-  return [...type.toOne.values()].some(
-    (relation) => relation.idProperty === property && context.fieldNames.has(relation.field),
-  );
-}
+  private rightsOf(condition: ReturnType<ReadableType['policy']['readable']>, row: string): string {
+    if (condition === 'all') return 'true';
+    if (condition === 'none') return 'false';
+    // plans are kept per rights: what a rule binds is the same for all who share one
+    return condition(row, (value) => {
+      this.statement.slots.push(() => value);
+      return `$${this.statement.slots.length}`;
+    });
+  }
 
-/** The row predicate of the actor's rights. Every statement on a type carries it. */
-export function readable(type: ReadableType, row: string, parameters: Parameters, context: ReadContext): string {
-  context.dependencies.add(type.table);
-  const condition = type.policy.readable(context.actor);
-  if (condition === 'all') return 'true';
-  if (condition === 'none') return 'false';
-  return condition(row, parameters.bind);
-}
-
-/** SQL expression of a property, stored or derived; null for a name that the type has not. */
-export function expressionOf(
-  type: ReadableType,
-  property: string,
-  row: string,
-  parameters: Parameters,
-  context: ReadContext,
-): string | null {
-  const stored = type.stored.get(property);
-  if (stored !== undefined) return `${row}."${stored.column}"`;
-  const derived = type.derived.get(property);
-  if (derived === undefined) return null;
-  for (const table of derived.tables) context.dependencies.add(table);
-  return derived.sql(row, parameters);
+  private dependOnDate(): void {
+    if (this.time.idSuffix === null) this.statement.tags.add('today');
+    this.onToday();
+  }
 }

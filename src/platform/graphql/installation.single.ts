@@ -1,9 +1,9 @@
-import { Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
-import { writeCursor } from '../event-log/log-cursor';
-import { describeInstallation } from './describe-installation';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { isShiftedBy, shiftDaysOf } from './describe-installation';
 import { says } from '../lib/says';
 import { CursorScalar, DateScalar, DateTimeScalar } from '../lib/scalars';
-import { OperationContext } from './operation-context';
+import type { Single } from '../reader/declarations';
+import { dateTimeText } from '../reader/sql-forms';
 
 /** What every page says about the place it is served from. */
 @ObjectType({ description: says('Thông tin về hệ thống đang chạy.', 'What runs here, and on which clock.') })
@@ -36,19 +36,22 @@ export class Installation {
   cursor!: string;
 }
 
-/** Answers `installation`. */
-@Resolver()
-export class InstallationResolver {
-  @Query(() => Installation, {
-    description: says(
-      'Hệ thống đang chạy: phiên bản, đồng hồ, dữ liệu mẫu.',
-      'What runs here: version, clock, sample rows.',
-    ),
-  })
-  async installation(@Ctx() context: OperationContext): Promise<Installation> {
-    context.dependencies.add('today').add('work_item');
-    if (context.fieldNames.has('cursor')) context.dependencies.add('event_log');
-    const notice = await describeInstallation(context.services);
-    return { ...notice, cursor: writeCursor(context.services.log.feed.head) };
-  }
-}
+/** `installation`: what runs here. */
+export const installation: Single = {
+  field: 'installation',
+  type: Installation,
+  description: says('Hệ thống đang chạy: phiên bản, đồng hồ, dữ liệu mẫu.', 'What runs here: version, clock, sample rows.'),
+  isPublic: false,
+  isPersonal: false,
+  properties: {
+    appVersion: ({ bindRun }) => `${bindRun((run) => run.appVersion)}::text`,
+    serverTime: ({ now }) => dateTimeText(now),
+    today: ({ today }) => today,
+    isShifted: ({ bindRun }) => `${bindRun((run) => isShiftedBy(run.clockOffsetMs))}::boolean`,
+    shiftDays: ({ bindRun }) => `${bindRun((run) => shiftDaysOf(run.clockOffsetMs))}::integer`,
+    hasSampleRows: ({ table }) => `exists (select from ${table('work_item')} where is_sample)`,
+    // every event moves it
+    cursor: ({ table }) => (table('event_log'), `(h.epoch || '.' || h.position)`),
+  },
+  relations: {},
+};

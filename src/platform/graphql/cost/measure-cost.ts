@@ -1,0 +1,173 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  getNamedType,
+  getNullableType,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+  valueFromASTUntyped,
+} from 'graphql';
+import { costOf, type ListSize, listSizeOf, SHORT_LIST } from './cost-of-field';
+
+/** What an operation costs, and what in it costs most. */
+export interface MeasuredCost {
+  readonly requested: number;
+  readonly dearest: {
+    /** Response keys from the root, joined by dots. */
+    readonly path: string;
+    readonly cost: number;
+  };
+}
+
+/** The cost of a selection, and of the dearest field in it. */
+interface Selected {
+  readonly cost: number;
+  readonly dearest: Measured | null;
+}
+
+/** The cost of a field, and the way to what makes up more than half of it. */
+interface Measured {
+  readonly cost: number;
+  readonly path: readonly string[];
+  readonly pathCost: number;
+}
+
+/** The lists of a page: fields of the type that stands around, and how long they are. */
+interface Sized {
+  readonly fields: readonly string[];
+  readonly size: number;
+}
+
+const NOTHING: Selected = { cost: 0, dearest: null };
+
+/**
+ * Measures an operation by the weights and sizes that its fields carry. A field counts its own weight once, and for each value that it gives the weight of the
+ * value's type and what is selected below. The result is an upper bound: a field that is asked for twice counts twice, and of fragments on several types all count.
+ *
+ * A fragment is measured once for each length of the page that it stands on, however often it is spread: fragments that double themselves cost no time. An unknown field counts
+ * for nothing; validation reports it.
+ */
+export function measureCost(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): MeasuredCost {
+  const measure = new CostMeasure(schema, document, { ...defaultsOf(operation), ...variables });
+  const root = schema.getRootType(operation.operation);
+  const { cost, dearest } = root == null ? NOTHING : measure.selection(operation.selectionSet, root, null);
+  return { requested: cost, dearest: { path: dearest?.path.join('.') ?? '', cost: dearest?.pathCost ?? 0 } };
+}
+
+class CostMeasure {
+  private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  private readonly known = new Map<string, Selected>();
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    document: DocumentNode,
+    private readonly variables: Readonly<Record<string, unknown>>,
+  ) {
+    this.fragments = new Map(
+      document.definitions.flatMap((node) =>
+        node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [],
+      ),
+    );
+  }
+
+  selection({ selections }: SelectionSetNode, type: GraphQLNamedType, sized: Sized | null): Selected {
+    let cost = 0;
+    let dearest: Measured | null = null;
+    for (const selection of selections) {
+      if (this.isLeftOut(selection)) continue;
+      const found = this.selected(selection, type, sized);
+      cost += found.cost;
+      if (found.dearest !== null && found.dearest.cost > (dearest?.cost ?? 0)) dearest = found.dearest;
+    }
+    return { cost, dearest };
+  }
+
+  private selected(selection: SelectionNode, type: GraphQLNamedType, sized: Sized | null): Selected {
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return this.fragment(selection.name.value, sized);
+    if (selection.kind === Kind.INLINE_FRAGMENT) {
+      const condition = selection.typeCondition?.name.value;
+      const narrowed = condition === undefined ? type : this.schema.getType(condition);
+      return narrowed === undefined ? NOTHING : this.selection(selection.selectionSet, narrowed, sized);
+    }
+    const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[selection.name.value] : undefined;
+    if (field === undefined) return NOTHING;
+    const measured = this.field(selection, field, sized);
+    return { cost: measured.cost, dearest: measured };
+  }
+
+  private fragment(name: string, sized: Sized | null): Selected {
+    const key = sized === null ? name : `${name} ${sized.size} ${sized.fields.join(' ')}`;
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const fragment = this.fragments.get(name);
+    const type = fragment && this.schema.getType(fragment.typeCondition.name.value);
+    if (fragment === undefined || type === undefined) return NOTHING;
+    // a circle, which validation reports by itself, ends here
+    this.known.set(key, NOTHING);
+    const found = this.selection(fragment.selectionSet, type, sized);
+    this.known.set(key, found);
+    return found;
+  }
+
+  private field(node: FieldNode, field: GraphQLField<unknown, unknown>, sized: Sized | null): Measured {
+    const type = getNamedType(field.type);
+    const listSize = listSizeOf(field);
+    const size = sized?.fields.includes(node.name.value) === true ? sized.size : this.sizeOf(node, listSize);
+    const below = listSize?.sizedFields === undefined ? null : { fields: listSize.sizedFields, size };
+    const count = isListType(getNullableType(field.type)) ? size : 1;
+    const selected = node.selectionSet === undefined ? NOTHING : this.selection(node.selectionSet, type, below);
+    const times = (cost: number) => (count === 0 ? 0 : count * cost);
+    const cost = (costOf(field)?.weight ?? 0) + times(weightOf(type) + selected.cost);
+    const key = node.alias?.value ?? node.name.value;
+    const { dearest } = selected;
+    if (dearest === null || times(dearest.cost) * 2 <= cost) return { cost, path: [key], pathCost: cost };
+    return { cost, path: [key, ...dearest.path], pathCost: times(dearest.pathCost) };
+  }
+
+  /** How long the list is that a field gives, or the lists in what it gives: the largest of its slicing arguments, else what is assumed. */
+  private sizeOf(node: FieldNode, listSize: ListSize | undefined): number {
+    const given = (node.arguments ?? []).flatMap(({ name, value }) => {
+      if (listSize?.slicingArguments?.includes(name.value) !== true) return [];
+      const size = value.kind === Kind.VARIABLE ? this.variables[value.name.value] : valueFromASTUntyped(value);
+      return typeof size === 'number' ? [Math.max(0, size)] : [];
+    });
+    return given.length > 0 ? Math.max(...given) : (listSize?.assumedSize ?? SHORT_LIST);
+  }
+
+  private isLeftOut({ directives = [] }: SelectionNode): boolean {
+    return directives.some(({ name, arguments: given = [] }) => {
+      const value = given.find((argument) => argument.name.value === 'if')?.value;
+      if (value === undefined) return false;
+      const condition = value.kind === Kind.VARIABLE ? this.variables[value.name.value] : valueFromASTUntyped(value);
+      return (name.value === 'skip' && condition === true) || (name.value === 'include' && condition === false);
+    });
+  }
+}
+
+/** Every object counts for one unless its type says otherwise; scalars and enums are part of what holds them. */
+function weightOf(type: GraphQLNamedType): number {
+  return costOf(type)?.weight ?? (isCompositeType(type) ? 1 : 0);
+}
+
+function defaultsOf(operation: OperationDefinitionNode): Record<string, unknown> {
+  return Object.fromEntries(
+    (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
+      defaultValue === undefined ? [] : [[variable.name.value, valueFromASTUntyped(defaultValue)] as const],
+    ),
+  );
+}

@@ -1,0 +1,129 @@
+import {
+  GraphQLEnumType,
+  type GraphQLFieldConfig,
+  GraphQLInputObjectType,
+  GraphQLInt,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLObjectType,
+  GraphQLString,
+} from 'graphql';
+import { says } from '../../lib/says';
+import { groupFieldsOf } from '../../reader/group-fields';
+import type { ReadModel } from '../../reader/model';
+import type { ReadableType } from '../../reader/registry';
+import { GROUPS_SIZE, type ListSize, weighs, WEIGHTS } from '../cost/cost-of-field';
+import type { Aggregates } from './aggregates';
+import { coverage, groupKey, timeBucket } from './group-types';
+import { GroupOrders } from './group-orders';
+import type { Having } from './having';
+
+/** Keys of one group. */
+const MOST_KEYS = 4;
+
+/** The rows of a list in groups: `groupedAggregates` with its arguments and types. */
+export class Groups {
+  private readonly orders: GroupOrders;
+
+  constructor(
+    private readonly model: ReadModel,
+    private readonly aggregates: Aggregates,
+    private readonly having: Having,
+    private readonly expectsRows: (type: ReadableType) => boolean,
+  ) {
+    this.orders = new GroupOrders(model);
+  }
+
+  /** The field of a type's groups, or null for a type that has nothing to group by. Called once for each type. */
+  field(type: ReadableType): GraphQLFieldConfig<unknown, unknown> | null {
+    const fields = this.groupFields(type);
+    if (fields === null) return null;
+    return {
+      type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(this.group(type)))),
+      description: says(
+        'Số liệu tổng hợp theo nhóm, trên mọi dòng của danh sách.',
+        'What is added up by groups, over all rows of the list.',
+      ),
+      extensions: { ...weighs(WEIGHTS.groupedAggregates), ...GROUPS_SIZE },
+      args: {
+        by: {
+          type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(groupBy(type, fields)))),
+          description: says('Nhóm theo những gì: từ 1 đến 4.', 'What to group by: 1 to 4 entries.'),
+        },
+        having: { type: this.having.of(type), description: says('Điều kiện đối với nhóm.', 'Conditions on groups.') },
+        orderBy: {
+          type: new GraphQLList(new GraphQLNonNull(this.orders.of(type))),
+          description: says(
+            'Thứ tự của các nhóm; rồi theo khóa tăng dần, giá trị trống ở cuối.',
+            'Order of the groups; after it by keys ascending, empty ones last.',
+          ),
+        },
+        first: {
+          type: GraphQLInt,
+          description: says(
+            'Số nhóm đầu, từ 1 đến 1.000, mặc định 200.',
+            'Groups from the beginning, 1 to 1,000: 200 unless told.',
+          ),
+        },
+      },
+    };
+  }
+
+  private groupFields(type: ReadableType): GraphQLEnumType | null {
+    const fields = [...groupFieldsOf(this.model, type).values()];
+    if (fields.length === 0) return null;
+    const { title } = type.options;
+    return new GraphQLEnumType({
+      name: `${type.name}GroupField`,
+      description: says(`Trường để nhóm ${title.vi}.`, `What ${title.en} rows can be grouped by.`),
+      values: Object.fromEntries(fields.map(({ name, description }) => [name, { description }])),
+    });
+  }
+
+  private group(type: ReadableType): GraphQLObjectType {
+    const { title } = type.options;
+    return new GraphQLObjectType({
+      name: `${type.name}Group`,
+      description: says(`Một nhóm ${title.vi}.`, `One group of ${title.en} rows.`),
+      fields: () => ({
+        keys: {
+          type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(groupKey))),
+          description: says('Các khóa, theo thứ tự của `by`.', 'Its keys, in the order of `by`.'),
+          extensions: { listSize: { assumedSize: MOST_KEYS } satisfies ListSize },
+        },
+        ...this.aggregates.fields(type),
+        ...(this.expectsRows(type) && {
+          coverage: {
+            type: coverage,
+            description: says(
+              'Độ đầy đủ: số cần có, đã nhận, đã duyệt; nhóm không nhận được gì vẫn xuất hiện.',
+              'How complete the group is: groups of which nothing came appear too.',
+            ),
+          },
+        }),
+      }),
+    });
+  }
+}
+
+function groupBy(type: ReadableType, fields: GraphQLEnumType): GraphQLInputObjectType {
+  const { title } = type.options;
+  return new GraphQLInputObjectType({
+    name: `${type.name}GroupBy`,
+    description: says(`Một khóa để nhóm ${title.vi}.`, `One key by which ${title.en} rows are grouped.`),
+    fields: {
+      field: { type: new GraphQLNonNull(fields), description: says('Trường.', 'The field.') },
+      bucket: {
+        type: timeBucket,
+        description: says('Khoảng thời gian, chỉ cho ngày và thời điểm.', 'Span of time, for dates and moments alone.'),
+      },
+      timeZone: {
+        type: GraphQLString,
+        description: says(
+          'Múi giờ IANA, chỉ cho thời điểm; mặc định `Asia/Ho_Chi_Minh`.',
+          'IANA time zone, for moments alone: `Asia/Ho_Chi_Minh` unless told.',
+        ),
+      },
+    },
+  });
+}

@@ -1,0 +1,187 @@
+import { type FieldNode, type GraphQLObjectType, type GraphQLSchema, isEnumType, isObjectType } from 'graphql';
+import type { Language } from '../lib/localised';
+import { connectionJson } from './connection';
+import { givenArguments } from './given';
+import { leafJson } from './leaf-json';
+import type { AnyField, ManyField, ModelField, ObjectField, ReadModel } from './model';
+import { orderClause, orderOf } from './order';
+import type { PageCursors } from './page-cursor';
+import type { ReadableType } from './registry';
+import type { SelectionCollector, Selections } from './selections';
+import { jsonList, jsonObject, literal } from './sql-forms';
+import type { Scope, Statement } from './statement';
+
+/** What writing a statement needs. */
+export interface Compiling {
+  readonly schema: GraphQLSchema;
+  readonly model: ReadModel;
+  readonly cursors: PageCursors;
+  readonly collector: SelectionCollector;
+  readonly statement: Statement;
+  /** Language of labels. */
+  readonly language: Language;
+}
+
+/** Response keys that no client can use: what code needs beside the answer. */
+export const NEEDS = '#needs';
+export const TYPE = '#type';
+
+/** Turns selections on readable types into SQL that answers them as JSON. */
+export class Compiler {
+  readonly model: ReadModel;
+  readonly cursors: PageCursors;
+  readonly collector: SelectionCollector;
+  readonly language: Language;
+  /** Fields computed in code that were met, as `Type.field`: an answer with them cannot leave as text. */
+  readonly computed = new Set<string>();
+
+  constructor(
+    private readonly compiling: Compiling,
+    /** Whether code goes on from the answer: it then says the types of its objects and holds what computed fields read. */
+    private readonly forCode: boolean,
+  ) {
+    this.model = compiling.model;
+    this.cursors = compiling.cursors;
+    this.collector = compiling.collector;
+    this.language = compiling.language;
+  }
+
+  /** The object type of that name. */
+  objectType(name: string): GraphQLObjectType {
+    const type = this.compiling.schema.getType(name);
+    if (!isObjectType(type)) throw new Error(`The schema has no object type ${name}.`);
+    return type;
+  }
+
+  /** A table alias that is used nowhere else. */
+  alias(): string {
+    return this.compiling.statement.alias();
+  }
+
+  /** What people read for the values of an enum, in the caller's language. */
+  enumWords(name: string): ReadonlyMap<string, string> {
+    const type = this.compiling.schema.getType(name);
+    if (!isEnumType(type)) throw new Error(`The schema has no enum ${name}.`);
+    return new Map(
+      type.getValues().map((value) => {
+        // descriptions are written in Vietnamese first, English below
+        const [vi, en] = (value.description ?? value.name).split('\n');
+        return [value.name, ((this.language === 'vi' ? vi : en) ?? value.name).replace(/\.$/, '')];
+      }),
+    );
+  }
+
+  /** The select list for selections on a row. */
+  rowColumns(type: ReadableType, row: string, selections: Selections, scope: Scope): string[] {
+    const fields = this.model.of(type);
+    const needs = new Map<string, string>();
+    const columns = [...selections].map(([key, nodes]) => {
+      const name = nodes[0]!.name.value;
+      if (name === '__typename') return `${literal(type.name)}::text as "${key}"`;
+      const field = fields.get(name)!;
+      if (field.kind === 'computed') {
+        this.computed.add(`${type.name}.${name}`);
+        for (const { property, sql } of field.needs) needs.set(property, sql(row, scope));
+        return `null as "${key}"`;
+      }
+      return `${this.fieldJson(type, field, row, nodes, scope)} as "${key}"`;
+    });
+    if (!this.forCode) return columns;
+    const wanted = [...needs].map(([property, sql]) => `${sql} as "${property}"`);
+    return [
+      ...columns,
+      `${literal(type.name)}::text as "${TYPE}"`,
+      ...(wanted.length === 0 ? [] : [`${jsonObject(wanted)} as "${NEEDS}"`]),
+    ];
+  }
+
+  /** One row as JSON, or null: the row of a type for which a condition holds and that the asker may see. */
+  oneJson(
+    type: ReadableType,
+    condition: (row: string) => string,
+    nodes: readonly FieldNode[],
+    scope: Scope,
+  ): string {
+    const row = this.alias();
+    const selections = this.collector.below(this.objectType(type.name), nodes);
+    const from = `from ${scope.table(type.table)} ${row} where ${condition(row)} and ${scope.readable(type, row)}`;
+    return jsonObject(this.rowColumns(type, row, selections, scope), from);
+  }
+
+  private fieldJson(
+    type: ReadableType,
+    field: ModelField,
+    row: string,
+    nodes: readonly FieldNode[],
+    scope: Scope,
+  ): string {
+    switch (field.kind) {
+      case 'leaf':
+        return leafJson(type, field, row, scope);
+      case 'object':
+        return this.objectJson(type, field, row, nodes, scope);
+      case 'toOne':
+        return this.oneJson(field.to, (to) => `${to}."${field.to.id.column}" = ${field.id(row, scope)}`, nodes, scope);
+      case 'many':
+        return this.manyJson(type, field, row, nodes, scope);
+      case 'any':
+        return this.anyJson(field, row, nodes, scope);
+      case 'computed':
+        throw new Error('Computed fields are left to code.');
+    }
+  }
+
+  private objectJson(
+    type: ReadableType,
+    field: ObjectField,
+    row: string,
+    nodes: readonly FieldNode[],
+    scope: Scope,
+  ): string {
+    const selections = this.collector.below(field.type, nodes);
+    const column = (read: (name: string) => string) =>
+      [...selections].map(([key, [node]]) => {
+        const name = node!.name.value;
+        return `${name === '__typename' ? `${literal(field.type.name)}::text` : read(name)} as "${key}"`;
+      });
+    if (field.json === null) {
+      return jsonObject(column((name) => leafJson(type, field.members.get(name)!, row, scope)));
+    }
+    // the fact is computed once, whatever is selected of it: `offset 0` keeps the planner from writing it out for every member
+    const fact = this.alias();
+    return jsonObject(
+      column((name) => `${fact}.v->${literal(name)}`),
+      `from (select ${field.json(row, scope)} as v offset 0) ${fact} where ${fact}.v is not null`,
+    );
+  }
+
+  private manyJson(
+    type: ReadableType,
+    field: ManyField,
+    row: string,
+    nodes: readonly FieldNode[],
+    scope: Scope,
+  ): string {
+    const tie = (member: string) => field.tie(member, row);
+    if (field.as === 'connection') {
+      const declared = this.objectType(type.name).getFields()[field.name]!;
+      const list = givenArguments(declared, nodes[0]!, this.collector.variables);
+      return connectionJson(this, field.of, tie, list, nodes, scope);
+    }
+    const member = this.alias();
+    const { of } = field;
+    const order = orderOf(this.model, of, member, undefined, scope);
+    const columns = this.rowColumns(of, member, this.collector.below(this.objectType(of.name), nodes), scope);
+    const from = `from ${scope.table(of.table)} ${member} where ${tie(member)} and ${scope.readable(of, member)}
+      order by ${orderClause(order.keys)}`;
+    return field.as === 'one' ? jsonObject(columns, `${from} limit 1`) : jsonList(columns, from);
+  }
+
+  private anyJson(field: AnyField, row: string, nodes: readonly FieldNode[], scope: Scope): string {
+    const arms = this.model.nodeTypes.map((type) => {
+      const id = (to: string) => `${to}."${type.id.column}" = ${field.id(row, scope)}`;
+      return `when ${literal(type.name)} then ${this.oneJson(type, id, nodes, scope)}`;
+    });
+    return `(case ${field.typeName(row, scope)} ${arms.join(' ')} end)`;
+  }
+}

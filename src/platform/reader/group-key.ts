@@ -1,0 +1,177 @@
+import type { Compiler } from './compiler';
+import type { Given } from './given';
+import { type GroupField, groupFieldsOf } from './group-fields';
+import { globalIdSql } from './leaf-json';
+import type { LeafField, ToOneField } from './model';
+import { ReadError } from './read-error';
+import type { ReadableType } from './registry';
+import { dateTimeText, literal } from './sql-forms';
+import type { Scope } from './statement';
+import { BUCKETS, type TimeBucket } from './time-bucket';
+
+/** One key by which rows are grouped. */
+export interface GroupKey {
+  /** Name of the field, as the schema's enum has it. */
+  readonly name: string;
+  /** What is grouped by, over the list's rows. */
+  readonly value: string;
+  /** Joins that the value needs. */
+  readonly joins: string;
+  /** From the grouped value: its text form, what people read, what groups are sorted by. */
+  readonly text: (value: string) => string;
+  readonly label: (value: string) => string;
+  readonly sort: (value: string) => string;
+}
+
+const MOST_KEYS = 4;
+const EMPTY = { vi: '(trống)', en: '(empty)' };
+const YES_NO = { vi: ['Có', 'Không'], en: ['Yes', 'No'] };
+const LABELS = ['shortName', 'name', 'title', 'displayName', 'period', 'code'];
+
+/** The keys of `by`. Throws BAD_USER_INPUT for what cannot be grouped so. */
+export function groupKeysOf(
+  compiler: Compiler,
+  type: ReadableType,
+  row: string,
+  by: readonly Given[],
+  scope: Scope,
+): GroupKey[] {
+  if (by.length === 0 || by.length > MOST_KEYS) {
+    throw new ReadError('BAD_USER_INPUT', {
+      vi: `\`by\` phải có từ 1 đến ${MOST_KEYS} trường, không phải ${by.length}.`,
+      en: `\`by\` must have 1 to ${MOST_KEYS} fields, not ${by.length}.`,
+    });
+  }
+  const fields = groupFieldsOf(compiler.model, type);
+  return by.map((entry) => {
+    const options = new Map(entry.entries());
+    const field = fields.get(String(options.get('field')!.value))!;
+    return new KeyWriter(compiler, scope).key(field, row, options);
+  });
+}
+
+class KeyWriter {
+  private joins = '';
+
+  constructor(
+    private readonly compiler: Compiler,
+    private readonly scope: Scope,
+  ) {}
+
+  key(group: GroupField, row: string, options: ReadonlyMap<string, Given>): GroupKey {
+    const bucket = options.get('bucket')?.value as TimeBucket | null | undefined;
+    const zone = options.get('timeZone');
+    const holder = group.through === null ? row : this.join(group.through, row);
+    const { field, name } = group;
+    if (field.kind === 'toOne') {
+      if (bucket != null) throw noBucket(name);
+      const alias = this.join(field, holder);
+      return { name, value: `${alias}."${field.to.id.column}"`, joins: this.joins, ...this.relation(field) };
+    }
+    const sql = field.sql(holder, this.scope);
+    const forms =
+      bucket == null ? this.leaf(field, sql) : this.bucket(field, sql, bucket, zone === undefined ? null : zone, name);
+    return { name, joins: this.joins, ...forms };
+  }
+
+  /** Joins the row that a relation leads to, where the asker may see it. */
+  private join(field: ToOneField, row: string): string {
+    const alias = this.compiler.alias();
+    this.joins += ` left join ${this.scope.table(field.to.table)} ${alias}
+      on ${alias}."${field.to.id.column}" = ${field.id(row, this.scope)} and ${this.scope.readable(field.to, alias)}`;
+    return alias;
+  }
+
+  private relation({ to }: ToOneField): Pick<GroupKey, 'text' | 'label' | 'sort'> {
+    const fields = this.compiler.model.of(to);
+    const code = fields.get('code');
+    const read = (field: LeafField | undefined, id: string) => {
+      if (field === undefined) return globalIdSql(to, id, this.scope);
+      const alias = this.compiler.alias();
+      return `(select ${field.sql(alias, this.scope)} from ${this.scope.table(to.table)} ${alias} where ${alias}."${to.id.column}" = ${id})`;
+    };
+    const text = (id: string) => read(code?.kind === 'leaf' ? code : undefined, id);
+    const named = LABELS.map((name) => fields.get(name)).find((field): field is LeafField => field?.kind === 'leaf');
+    return { text, label: (id) => this.orEmpty(read(named, id)), sort: (id) => `${text(id)} collate "C"` };
+  }
+
+  private leaf(field: LeafField, sql: string): Omit<GroupKey, 'name' | 'joins'> {
+    const { language } = this.compiler;
+    const leaf = field.leaf.name;
+    if (field.values !== null) {
+      const words = this.compiler.enumWords(leaf);
+      const arms = field.values.map((value) => `when ${literal(value)} then ${literal(words.get(value)!)}`);
+      return {
+        value: sql,
+        text: (value) => value,
+        label: (value) => this.orEmpty(`case ${value} ${arms.join(' ')} end`),
+        sort: (value) => `array_position(array[${field.values!.map(literal).join(', ')}], ${value})`,
+      };
+    }
+    const text = (value: string) => {
+      if (leaf === 'DateTime') return dateTimeText(value);
+      return leaf === 'Float' ? `(${value})::float8::text` : `(${value})::text`;
+    };
+    const label = (value: string) => {
+      if (leaf === 'Boolean') {
+        const [yes, no] = YES_NO[language].map(literal);
+        return `case when ${value} then ${yes} when not ${value} then ${no} end`;
+      }
+      return leaf === 'Date' ? `to_char(${value}, 'DD/MM/YYYY')` : text(value);
+    };
+    const isText = field.sqlType === 'text';
+    return {
+      value: sql,
+      text,
+      label: (value) => this.orEmpty(label(value)),
+      sort: (value) => (isText ? `${value} collate "C"` : value),
+    };
+  }
+
+  private bucket(
+    field: LeafField,
+    sql: string,
+    bucket: TimeBucket,
+    zone: Given | null,
+    name: string,
+  ): Omit<GroupKey, 'name' | 'joins'> {
+    const leaf = field.leaf.name;
+    if (leaf !== 'Date' && leaf !== 'DateTime') throw noBucket(name);
+    const { start, text, label } = BUCKETS[bucket];
+    const moment = leaf === 'Date' ? `(${sql})::timestamp` : `((${sql}) at time zone ${this.zone(zone)})`;
+    return {
+      value: start(moment),
+      text,
+      label: (value) => this.orEmpty(label[this.compiler.language](value)),
+      sort: (value) => value,
+    };
+  }
+
+  private zone(given: Given | null): string {
+    if (given === null || given.value === null) return literal('Asia/Ho_Chi_Minh');
+    // one text for select list and `group by`, whatever the parameter: a name that is checked stands as a literal
+    return this.scope.statement.bind((run) => zoneName(given.read(run.variables)), 'text');
+  }
+
+  private orEmpty(sql: string): string {
+    return `coalesce(${sql}, ${literal(EMPTY[this.compiler.language])})`;
+  }
+}
+
+const zones = new Set(Intl.supportedValuesOf('timeZone'));
+
+function zoneName(given: unknown): string {
+  const name = String(given);
+  if (zones.has(name) || name === 'UTC' || name === 'Asia/Ho_Chi_Minh') return name;
+  throw new ReadError('BAD_USER_INPUT', {
+    vi: `\`timeZone\` phải là tên múi giờ IANA, ví dụ Asia/Ho_Chi_Minh.`,
+    en: '`timeZone` must be the name of an IANA time zone, for instance Asia/Ho_Chi_Minh.',
+  });
+}
+
+function noBucket(name: string): ReadError {
+  return new ReadError('BAD_USER_INPUT', {
+    vi: `\`bucket\` chỉ dùng cho ngày và thời điểm, không dùng cho ${name}.`,
+    en: `\`bucket\` is for dates and moments alone, not for ${name}.`,
+  });
+}

@@ -1,0 +1,23 @@
+import type { LeafField } from './model';
+import type { ReadableType } from './registry';
+import { literal, dateTimeText } from './sql-forms';
+import type { Scope } from './statement';
+
+/** A value exactly as its scalar would serialise it. */
+export function leafJson(type: ReadableType, field: LeafField, row: string, scope: Scope): string {
+  if (field.name === 'id' && field.leaf.name === 'ID') return globalIdSql(type, `${row}."${type.id.column}"`, scope);
+  return serialised(field.leaf.name, field.isList, field.sql(row, scope));
+}
+
+/** The id that clients see of a row; it carries the moment where the past is read. */
+export function globalIdSql(type: ReadableType, uuid: string, scope: Scope): string {
+  const id = `(${literal(`${type.options.prefix}_`)} || ${uuid})`;
+  return scope.time.idSuffix === null ? id : `(${id} || ${scope.time.idSuffix})`;
+}
+
+function serialised(leaf: string, isList: boolean, sql: string): string {
+  if (isList) return sql;
+  if (leaf === 'Float') return `(${sql})::float8`;
+  if (leaf === 'DateTime') return dateTimeText(`(${sql})`);
+  return leaf === 'BigInt' ? `(${sql})::text` : `(${sql})`;
+}

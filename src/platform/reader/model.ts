@@ -1,0 +1,241 @@
+import {
+  getNamedType,
+  getNullableType,
+  type GraphQLField,
+  type GraphQLLeafType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isEnumType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import type { Collection, FactSql } from './declarations';
+import type { ReadableType, Registry, ToOne } from './registry';
+
+/** A value of a row: a column, a derived fact, or a member of one. */
+export interface LeafField {
+  readonly kind: 'leaf';
+  readonly name: string;
+  readonly description: string;
+  readonly leaf: GraphQLLeafType;
+  readonly isList: boolean;
+  readonly isNullable: boolean;
+  /** Stored values keep to the column's type; derived ones to what their GraphQL type means in SQL. */
+  readonly sqlType: string;
+  readonly isStored: boolean;
+  /** Values of an enum, in the schema's order: the order in which they are sorted. */
+  readonly values: readonly string[] | null;
+  readonly sql: FactSql;
+}
+
+/** Values that belong together: an embedded value, or a derived fact of several values. */
+export interface ObjectField {
+  readonly kind: 'object';
+  readonly name: string;
+  readonly description: string;
+  readonly type: GraphQLObjectType;
+  readonly members: ReadonlyMap<string, LeafField>;
+  /** JSON of a derived fact; null for embedded columns, which are always there. */
+  readonly json: FactSql | null;
+}
+
+/** A field that leads to one row. */
+export interface ToOneField {
+  readonly kind: 'toOne';
+  readonly name: string;
+  readonly description: string;
+  readonly to: ReadableType;
+  readonly id: FactSql;
+}
+
+/** A field that leads to many rows, or to the only one that points back. */
+export interface ManyField {
+  readonly kind: 'many';
+  readonly name: string;
+  readonly description: string;
+  readonly of: ReadableType;
+  readonly as: Collection['as'];
+  /** Condition that ties a row to its parent's row. */
+  readonly tie: (row: string, parent: string) => string;
+}
+
+/** A field that leads to a row of whatever type. */
+export interface AnyField {
+  readonly kind: 'any';
+  readonly name: string;
+  readonly description: string;
+  readonly typeName: FactSql;
+  readonly id: FactSql;
+}
+
+/** A field that is computed in code, from properties of its row. */
+export interface ComputedField {
+  readonly kind: 'computed';
+  readonly name: string;
+  readonly description: string;
+  readonly needs: readonly { readonly property: string; readonly sql: FactSql }[];
+}
+
+/** A field of a readable type as the reader knows it. */
+export type ModelField = LeafField | ObjectField | ToOneField | ManyField | AnyField | ComputedField;
+
+const SQL_TYPES: Readonly<Record<string, string>> = {
+  ID: 'uuid',
+  Int: 'integer',
+  Float: 'numeric',
+  Boolean: 'boolean',
+  Date: 'date',
+  DateTime: 'timestamptz',
+  BigInt: 'bigint',
+  JSON: 'jsonb',
+};
+
+/** The readable types with their fields: what can be selected, filtered, sorted, added up and grouped by. Made of the registry and of TypeGraphQL's types. */
+export class ReadModel {
+  private readonly fields = new Map<string, ReadonlyMap<string, ModelField>>();
+
+  constructor(
+    readonly registry: Registry,
+    private readonly schema: GraphQLSchema,
+  ) {
+    for (const type of registry.types) this.fields.set(type.name, new Map(this.fieldsOf(type)));
+  }
+
+  /** The fields of a type. */
+  of(type: ReadableType): ReadonlyMap<string, ModelField> {
+    return this.fields.get(type.name)!;
+  }
+
+  /** The types that `node(id)` finds: those that have an id. */
+  get nodeTypes(): ReadableType[] {
+    return this.registry.types.filter((type) =>
+      objectTypeOf(this.schema, type.name)
+        .getInterfaces()
+        .some(({ name }) => name === 'Node'),
+    );
+  }
+
+  /** The leaf field of that name, or undefined. */
+  leaf(type: ReadableType, name: string): LeafField | undefined {
+    const field = this.of(type).get(name);
+    return field?.kind === 'leaf' ? field : undefined;
+  }
+
+  private *fieldsOf(type: ReadableType): Generator<[string, ModelField]> {
+    for (const field of Object.values(objectTypeOf(this.schema, type.name).getFields())) {
+      const known = this.fieldOf(type, field);
+      if (known !== null) yield [field.name, known];
+    }
+    for (const collection of type.collections) yield [collection.field, this.manyField(type, collection)];
+    for (const { field, description, typeProperty, idProperty } of type.anyRelations) {
+      const typeName = sqlOf(type, typeProperty)!;
+      yield [field, { kind: 'any', name: field, description, typeName, id: sqlOf(type, idProperty)! }];
+    }
+  }
+
+  private fieldOf(type: ReadableType, field: GraphQLField<unknown, unknown>): ModelField | null {
+    const { name } = field;
+    const description = field.description ?? '';
+    const needs = type.computed.get(name);
+    if (needs !== undefined) {
+      const wanted = needs.map((property) => ({ property, sql: sqlOf(type, property)! }));
+      return { kind: 'computed', name, description, needs: wanted };
+    }
+    const relation = type.toOne.get(name);
+    if (relation !== undefined) return this.toOneField(type, relation, field);
+    const named = getNamedType(field.type);
+    if (isObjectType(named)) return this.objectField(type, field, named);
+    if (!isLeafType(named)) return null;
+    const sql = sqlOf(type, name);
+    if (sql === null) return name === 'previous' ? null : fail(`${type.name}.${name} is neither stored nor derived.`);
+    return leafField(field, named, sql, type.stored.get(name)?.sqlType);
+  }
+
+  private toOneField(type: ReadableType, relation: ToOne, field: GraphQLField<unknown, unknown>): ToOneField {
+    // rows may be hidden from who asks, and a text cannot take a null upwards
+    if (isNonNullType(field.type)) fail(`${type.name}.${field.name} leads to a row, so it must be nullable.`);
+    const id = sqlOf(type, relation.idProperty)!;
+    const to = this.registry.of(relation.to);
+    return { kind: 'toOne', name: field.name, description: field.description ?? '', to, id };
+  }
+
+  private objectField(
+    type: ReadableType,
+    field: GraphQLField<unknown, unknown>,
+    named: GraphQLObjectType,
+  ): ObjectField | null {
+    const fact = type.derived.get(field.name);
+    const description = field.description ?? '';
+    const members = new Map<string, LeafField>();
+    for (const member of Object.values(named.getFields())) {
+      const leaf = getNamedType(member.type);
+      if (!isLeafType(leaf)) continue;
+      const stored = type.stored.get(`${field.name}.${member.name}`);
+      if (fact === undefined && stored === undefined) return null;
+      const sql: FactSql =
+        fact === undefined
+          ? (row) => `${row}."${stored!.column}"`
+          : (row, moment) => `((${fact.sql(row, moment)})->>'${member.name}')::${sqlTypeOf(leaf)}`;
+      members.set(member.name, leafField(member, leaf, sql, stored?.sqlType));
+    }
+    return { kind: 'object', name: field.name, description, type: named, members, json: fact?.sql ?? null };
+  }
+
+  private manyField(type: ReadableType, collection: Collection): ManyField {
+    const of = this.registry.of(collection.of);
+    const { field: name, description, as } = collection;
+    const tie =
+      collection.ids === undefined
+        ? (row: string, parent: string) =>
+            `${row}."${of.stored.get(collection.by!)!.column}" = ${parent}."${type.id.column}"`
+        : (row: string, parent: string) =>
+            `${row}."${of.id.column}" = any(${parent}."${type.stored.get(collection.ids!)!.column}")`;
+    return { kind: 'many', name, description, of, as, tie };
+  }
+}
+
+function leafField(
+  field: GraphQLField<unknown, unknown>,
+  leaf: GraphQLLeafType,
+  sql: FactSql,
+  storedType: string | undefined,
+): LeafField {
+  const values = isEnumType(leaf) ? leaf.getValues().map(({ name }) => name) : null;
+  if (isEnumType(leaf) && leaf.getValues().some(({ name, value }) => name !== value)) {
+    fail(`The values of ${leaf.name} must be their names: the database's text leaves as it is.`);
+  }
+  return {
+    kind: 'leaf',
+    name: field.name,
+    description: field.description ?? '',
+    leaf,
+    isList: isListType(getNullableType(field.type)),
+    isNullable: !isNonNullType(field.type),
+    sqlType: storedType ?? sqlTypeOf(leaf),
+    isStored: storedType !== undefined,
+    values,
+    sql,
+  };
+}
+
+function sqlTypeOf(leaf: GraphQLNamedType): string {
+  return SQL_TYPES[leaf.name] ?? 'text';
+}
+
+function sqlOf(type: ReadableType, property: string): FactSql | null {
+  const stored = type.stored.get(property);
+  if (stored !== undefined) return (row: string) => `${row}."${stored.column}"`;
+  return type.derived.get(property)?.sql ?? null;
+}
+
+function objectTypeOf(schema: GraphQLSchema, name: string): GraphQLObjectType {
+  const type = schema.getType(name);
+  return isObjectType(type) ? type : fail(`The schema has no object type ${name}.`);
+}
+
+function fail(message: string): never {
+  throw new Error(message);
+}

@@ -1,0 +1,32 @@
+import type { Slot, RunValues } from './statement';
+
+/** One root field of an operation: a column of the statement, or left to code. */
+export interface PlannedRoot {
+  readonly key: string;
+  readonly field: string;
+  /** Index of the column that holds its JSON; null when the field is resolved in code. */
+  readonly column: number | null;
+  /** Whether fields below it are computed in code, so that its JSON is not handed on as it is. */
+  readonly isForCode: boolean;
+}
+
+/** What an operation became: one statement with its parameters, made once for a document, its variables' shape and the asker's rights. */
+export interface Plan {
+  /** Name of the prepared statement. */
+  readonly name: string;
+  readonly text: string;
+  readonly slots: readonly Slot[];
+  readonly roots: readonly PlannedRoot[];
+  /** Errors of conditions that the statement found not to hold, by their column. */
+  readonly checks: readonly { readonly column: number; readonly error: Error }[];
+  /** What its answer depends on: tables, and `today`. */
+  readonly tags: ReadonlySet<string>;
+  readonly isPersonal: boolean;
+  /** Fields computed in code, as `Type.field`. */
+  readonly computed: readonly string[];
+}
+
+/** The values of a plan's parameters for a run. Throws BAD_USER_INPUT for values that cannot be meant. */
+export function valuesOf(plan: Plan, run: RunValues): unknown[] {
+  return plan.slots.map((slot) => slot(run));
+}

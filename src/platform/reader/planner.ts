@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto';
+import type { FieldNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { type Actor, rightsKeyOf } from '../access/actor';
+import type { Language } from '../lib/localised';
+import { Compiler } from './compiler';
+import type { Single } from './declarations';
+import type { Variables } from './given';
+import type { ReadModel } from './model';
+import type { PageCursors } from './page-cursor';
+import type { Plan, PlannedRoot } from './plan';
+import type { ReadableType } from './registry';
+import { RootWriter } from './roots';
+import { type Selections, SelectionCollector } from './selections';
+import { shapeOf } from './shape-of';
+import { presentTime, Scope, Statement } from './statement';
+
+/** What is asked: the selections of a root type, with everything that decides on their meaning. */
+export interface Question {
+  /** Equal for equal documents: the text, or the parsed document itself. */
+  readonly document: object;
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: ConstructorParameters<typeof SelectionCollector>[1];
+  /** Coerced variables. */
+  readonly variables: Variables;
+  readonly actor: Actor;
+  readonly language: Language;
+}
+
+const MOST_PLANS = 2_000;
+
+/** Plans operations, and remembers the plans. */
+export class Planner {
+  private readonly plans = new LRUCache<string, Plan>({ max: MOST_PLANS });
+  private readonly documents = new WeakMap<object, number>();
+  private documentCount = 0;
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly model: ReadModel,
+    private readonly cursors: PageCursors,
+    private readonly singles: readonly Single[],
+  ) {}
+
+  /** Plan of the root fields that a function picks from an operation, e.g. those of a query, or those below `live`. */
+  plan(question: Question, place: string, selectionsOf: (collector: SelectionCollector) => Selections): Plan {
+    return this.remembered(question, place, (collector) => {
+      const selections = selectionsOf(collector);
+      return this.write(question, collector, (statement, scope, compile) => {
+        const columns: string[] = [];
+        const roots = [...selections].map(([key, nodes]): PlannedRoot => {
+          const written = statement.at(key, () =>
+            compile((compiler) => new RootWriter(compiler, this.singles, statement).json(nodes, scope)),
+          );
+          if (written.sql === null) return { key, field: nodes[0]!.name.value, column: null, isForCode: false };
+          columns.push(written.sql);
+          return { key, field: nodes[0]!.name.value, column: columns.length - 1, isForCode: written.isForCode };
+        });
+        return { columns, roots };
+      });
+    });
+  }
+
+  /** Plan of one row by its id, for selections of field nodes: what the payload of a mutation leads to. The id is `$id` of the run's variables. */
+  planRow(question: Question, type: ReadableType, nodes: readonly FieldNode[]): Plan {
+    const place = `row ${type.name} ${this.numberOf(nodes[0]!)}`;
+    return this.remembered(question, place, (collector) =>
+      this.write(question, collector, (statement, scope, compile) => {
+        const id = statement.bind((run) => run.variables[ROW_ID], type.id.sqlType);
+        const { sql } = compile((compiler) =>
+          compiler.oneJson(type, (row) => `${row}."${type.id.column}" = ${id}`, nodes, scope),
+          true,
+        );
+        return { columns: [sql!], roots: [{ key: 'row', field: 'row', column: 0, isForCode: true }] };
+      }),
+    );
+  }
+
+  /** Plan of a single, for selections of field nodes. */
+  planSingle(question: Question, field: string, nodes: readonly FieldNode[]): Plan {
+    const single = this.singles.find((entry) => entry.field === field)!;
+    return this.remembered(question, `single ${this.numberOf(nodes[0]!)}`, (collector) =>
+      this.write(question, collector, (statement, scope, compile) => {
+        const { sql } = compile(
+          (compiler) => new RootWriter(compiler, this.singles, statement).singleJson(single, nodes, scope),
+          true,
+        );
+        return { columns: [sql!], roots: [{ key: 'row', field, column: 0, isForCode: true }] };
+      }),
+    );
+  }
+
+  private remembered(question: Question, place: string, make: (collector: SelectionCollector) => Plan): Plan {
+    const { document, operation, variables, actor, language } = question;
+    const shape = shapeOf(this.schema, operation, variables);
+    const operationName = operation.name?.value ?? '';
+    const key = `${this.numberOf(document)} ${operationName} ${place} ${language} ${rightsKeyOf(actor)} ${shape}`;
+    const known = this.plans.get(key);
+    if (known !== undefined) return known;
+    const made = make(this.collectorOf(question));
+    this.plans.set(key, made);
+    return made;
+  }
+
+  /** What resolves the selections of a question. */
+  collectorOf({ fragments, variables }: Question): SelectionCollector {
+    return new SelectionCollector(this.schema, fragments, variables);
+  }
+
+  private write(question: Question, collector: SelectionCollector, writeColumns: WriteColumns): Plan {
+    const statement = new Statement();
+    const scope = new Scope(statement, question.actor, presentTime());
+    const computed = new Set<string>();
+    const compile: Compile = (write, isForCode = false) => {
+      const parts = { schema: this.schema, model: this.model, cursors: this.cursors, collector, statement };
+      const compiler = new Compiler({ ...parts, language: question.language }, isForCode);
+      const sql = write(compiler);
+      for (const field of compiler.computed) computed.add(field);
+      // what code goes on from must say more than what leaves as text: written again
+      return compiler.computed.size > 0 && !isForCode ? compile(write, true) : { sql, isForCode };
+    };
+    const { columns, roots } = writeColumns(statement, scope, compile);
+    const text = statementText(statement, columns);
+    return {
+      name: createHash('sha256').update(text).digest('base64url').slice(0, 32),
+      text,
+      slots: statement.slots,
+      roots,
+      checks: statement.checks.map(({ error }, index) => ({ column: columns.length + index, error })),
+      tags: statement.tags,
+      isPersonal: statement.isPersonal,
+      computed: [...computed],
+    };
+  }
+
+  private numberOf(document: object): number {
+    const known = this.documents.get(document);
+    if (known !== undefined) return known;
+    this.documentCount += 1;
+    this.documents.set(document, this.documentCount);
+    return this.documentCount;
+  }
+}
+
+/** The variable under which a run of a row's plan finds its id; no client's variable has such a name. */
+export const ROW_ID = '#id';
+
+interface Written {
+  readonly sql: string | null;
+  readonly isForCode: boolean;
+}
+
+type Compile = (write: (compiler: Compiler) => string | null, isForCode?: boolean) => Written;
+
+type WriteColumns = (
+  statement: Statement,
+  scope: Scope,
+  compile: Compile,
+) => { columns: string[]; roots: PlannedRoot[] };
+
+/** The statement: the position of the log in the same snapshot, every root as JSON text, every check. */
+function statementText(statement: Statement, columns: readonly string[]): string {
+  const expressions = statement.expressions.length === 0 ? '' : `with ${statement.expressions.join(', ')} `;
+  const parts = [
+    'h.epoch',
+    'h.position',
+    ...columns.map((sql) => `(${sql})::text`),
+    ...statement.checks.map(({ sql }) => sql),
+  ];
+  return `${expressions}select ${parts.join(', ')} from log_head h`;
+}

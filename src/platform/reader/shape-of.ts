@@ -1,0 +1,53 @@
+import {
+  getNullableType,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  type OperationDefinitionNode,
+  typeFromAST,
+} from 'graphql';
+import type { Variables } from './given';
+
+/** Enums whose values stand in the statement's text; the values of others are parameters. */
+const STRUCTURAL = /^(SortDirection|TimeBucket|\w+GroupField|ReadableTypeName)$/;
+
+/**
+ * What of an operation's variables decides on the text of its statement: presence, nulls, keys, lengths of lists of objects, directions, page sizes, the type of an id.
+ * Two sets of variables of one shape share a plan.
+ */
+export function shapeOf(schema: GraphQLSchema, operation: OperationDefinitionNode, variables: Variables): string {
+  return (operation.variableDefinitions ?? [])
+    .map(({ variable, type }) => {
+      const name = variable.name.value;
+      if (!(name in variables)) return '';
+      return shape(variables[name], typeFromAST(schema, type) as GraphQLInputType, true);
+    })
+    .join(';');
+}
+
+function shape(value: unknown, type: GraphQLInputType, isTop: boolean): string {
+  if (value === null || value === undefined) return '0';
+  const nullable = getNullableType(type);
+  if (isListType(nullable)) {
+    const item = nullable.ofType as GraphQLInputType;
+    if (isLeafType(getNullableType(item))) return 'l';
+    return `[${(value as unknown[]).map((entry) => shape(entry, item, false)).join(',')}]`;
+  }
+  if (isInputObjectType(nullable)) {
+    const fields = nullable.getFields();
+    const entries = Object.entries(value as Record<string, unknown>);
+    return `{${entries.map(([name, entry]) => `${name}:${shape(entry, fields[name]!.type, false)}`).join(',')}}`;
+  }
+  if (nullable.name === 'Boolean' || (isEnumType(nullable) && STRUCTURAL.test(nullable.name))) return String(value);
+  if (isTop && nullable.name === 'Int') return String(value);
+  // an id decides which table is read, and whether as of a moment
+  if (isTop && nullable.name === 'ID') return idShape(String(value));
+  return 'v';
+}
+
+function idShape(id: string): string {
+  return /^([a-z]{1,8})_[0-9a-f-]{36}(@)?/.exec(id)?.slice(1).join('') ?? '?';
+}
