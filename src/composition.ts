@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { printSchema } from 'graphql';
 import { authenticate } from './accounts/authenticate';
 import { domains } from './domains';
 import { loadDemo } from './loading/load-demo';
@@ -10,9 +9,14 @@ import type { ConnectionTarget } from './platform/database/connection';
 import { Database } from './platform/database/database';
 import { openInstallation, pageSecret } from './platform/database/installation';
 import { migrate, type ServerFacts } from './platform/database/migrate';
+import { rememberIdentities } from './platform/access/remembered-identities';
 import { EventLog } from './platform/event-log/event-log';
+import { TouchedTags } from './platform/event-log/touched-tags';
 import { buildApiSchema } from './platform/graphql/build-api-schema';
+import { printSchemaWithCosts } from './platform/graphql/cost/print-schema-with-costs';
+import { priceOf } from './platform/graphql/cost/price-of';
 import { describeInstallation } from './platform/graphql/describe-installation';
+import { Documents } from './platform/graphql/documents';
 import type { Services } from './platform/graphql/services';
 import { singlesOf } from './platform/graphql/singles';
 import { createApollo } from './platform/http/create-apollo';
@@ -27,6 +31,7 @@ import { occasionally } from './platform/observability/occasionally';
 import type { Logger } from './platform/observability/logger';
 import { createMetrics } from './platform/observability/metrics';
 import { PageCursors } from './platform/reader/page-cursor';
+import { AnswerCache } from './platform/reader/answer-cache';
 import { Planner } from './platform/reader/planner';
 import { Reader } from './platform/reader/reader';
 import { buildRegistry } from './platform/reader/registry';
@@ -34,6 +39,9 @@ import { screenPath } from './screens/screen-path';
 
 /** The moment at which the demo's clock starts: the programme ended in 2025, and a reporting cycle is open then. */
 const DEMO_STARTS_AT = new Date('2023-11-14T08:00:00+07:00');
+
+/** What answers may take of memory to be given again. */
+const CACHED_ANSWERS_BYTES = 64 * 1024 * 1024;
 
 /** A program that serves. */
 export interface RunningProgram {
@@ -70,20 +78,23 @@ export async function startProgram(
 
   const registry = buildRegistry(dataSource, domains);
   const { schema, model } = await buildApiSchema(registry, domains);
-  const planner = new Planner(schema, model, new PageCursors(await pageSecret(database)), singlesOf(domains));
+  const planner = new Planner(schema, model, new PageCursors(await pageSecret(database)), singlesOf(domains), (question) => priceOf(schema, question));
+  const touched = new TouchedTags(log.feed);
   const reader = new Reader(database);
-  const services: Services = { config, database, log, clock, registry, model, planner, reader, logger, appVersion };
-  const identify = (token: string) => authenticate(database, token);
+  const answers = new AnswerCache(touched, CACHED_ANSWERS_BYTES);
+  const documents = new Documents();
+  const services: Services = { config, database, log, clock, registry, model, planner, reader, answers, documents, logger, appVersion };
+  const identify = rememberIdentities((token) => authenticate(database, token), log.feed, touched);
   const hub = new LiveHub(log.feed, onError);
   const apollo = createApollo(schema, services);
   await apollo.start();
   const webSocket = new WebSocketEndpoint(schema, services, hub, identify);
   const metrics = metricsOf(webSocket, hub, log);
   const server = new HttpServer({
-    graphql: new HttpEndpoint(apollo, services, identify),
+    graphql: new HttpEndpoint(apollo, schema, services, identify),
     webSocket,
     pages: staticPages(join(root, 'dist', 'web')),
-    sdl: printSchema(schema),
+    sdl: printSchemaWithCosts(schema),
     metrics: () => metrics.metrics(),
     installation: () => describeInstallation(services),
     screenPath: (accountId) => screenPath(database, accountId),

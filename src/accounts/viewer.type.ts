@@ -54,11 +54,13 @@ export const viewer: Single = {
   description: says('Người đang đăng nhập; trống nếu chưa đăng nhập.', 'Who is signed in; null for strangers.'),
   isPublic: true,
   isPersonal: true,
+  tables: ['account', 'account_role'],
+  momentary: [],
   properties: {
     id: ({ bindRun }) => `'ac_' || ${bindRun((run) => run.actor.accountId)}::text`,
     displayName: ({ bindRun }) => `${bindRun((run) => run.actor.displayName)}::text`,
     email: ({ bindRun }) => `${bindRun((run) => run.actor.email)}::text`,
     roles: ({ bindRun }) => `${bindRun((run) => [...new Set(run.actor.roles.map(({ role }) => role))])}::text[]`,
   },
-  relations: { unit: { to: Unit, id: ({ bindRun, table }) => (table('account'), `${bindRun((run) => run.actor.unitId)}::uuid`) } },
+  relations: { unit: { to: Unit, id: ({ bindRun }) => `${bindRun((run) => run.actor.unitId)}::uuid` } },
 };

@@ -1,11 +1,11 @@
 import 'reflect-metadata';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { printSchema } from 'graphql';
 import { domains } from '../domains';
 import { dataSourceOn } from '../open-data-source';
 import { readMetadata } from '../platform/database/data-source';
 import { buildApiSchema } from '../platform/graphql/build-api-schema';
+import { printSchemaWithCosts } from '../platform/graphql/cost/print-schema-with-costs';
 import { buildRegistry } from '../platform/reader/registry';
 
 const FILE = join(__dirname, '..', '..', '..', 'schema', 'schema.graphql');
@@ -14,7 +14,7 @@ const FILE = join(__dirname, '..', '..', '..', 'schema', 'schema.graphql');
 export async function schemaText(): Promise<string> {
   const dataSource = await readMetadata(dataSourceOn({ url: 'postgresql://nowhere' }));
   const { schema } = await buildApiSchema(buildRegistry(dataSource, domains), domains);
-  return `${printSchema(schema)}\n`;
+  return `${printSchemaWithCosts(schema)}\n`;
 }
 
 /** `npm run schema` writes schema/schema.graphql; with `--check` it fails when the file is out of date. */

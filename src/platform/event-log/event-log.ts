@@ -61,6 +61,26 @@ export class EventLog {
     return rows[0] ?? this.feed.head;
   }
 
+  /** Waits until this process has heard of the log up to a cursor; false when that takes longer than the time given. */
+  hasReached(cursor: LogCursor, patienceMs: number): Promise<boolean> {
+    const isThere = (): boolean => {
+      const { epoch, position } = this.feed.head;
+      return epoch > cursor.epoch || (epoch === cursor.epoch && position >= cursor.position);
+    };
+    if (isThere()) return Promise.resolve(true);
+    return new Promise((resolve) => {
+      const end = (reached: boolean): void => {
+        stop();
+        clearTimeout(timer);
+        resolve(reached);
+      };
+      const stop = this.feed.listen(() => {
+        if (isThere()) end(true);
+      });
+      const timer = setTimeout(() => end(false), patienceMs);
+    });
+  }
+
   /** A database that was restored or failed over gets a new epoch: cursors given out in a lost future must not be taken for places here. */
   private async adopt(): Promise<void> {
     await this.database.query(`

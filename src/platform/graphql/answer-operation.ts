@@ -12,9 +12,11 @@ import {
 } from 'graphql';
 // graphql-js keeps this to itself; it coerces variables exactly as an execution does
 import { getVariableValues } from 'graphql/execution/values';
-import type { LogCursor } from '../event-log/log-cursor';
-import type { Plan, PlannedRoot } from '../reader/plan';
+import { type LogCursor, writeCursor } from '../event-log/log-cursor';
+import type { Answer } from '../reader/answer-cache';
+import type { Plan, PlanCost, PlannedRoot } from '../reader/plan';
 import { fragmentsOf, type SelectionCollector, type Selections } from '../reader/selections';
+import { explainPlan, type Explanation } from './explain-plan';
 import { maskError } from './mask-error';
 import type { OperationContext } from './operation-context';
 import { toGraphQLError } from './to-graphql-error';
@@ -29,33 +31,22 @@ export interface AnsweredOperation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** The answer of an operation: its data as JSON text. */
-export interface TextAnswer {
-  readonly data: string;
-  readonly errors?: readonly GraphQLError[];
-  readonly cursor: LogCursor;
-  readonly plan: Plan;
-}
-
-/** An answer as it may leave the server: errors masked. */
+/** The answer of an operation as it may leave the server: errors masked, data as JSON. */
 export interface MaskedAnswer {
-  readonly data: string;
+  readonly data: Buffer;
   readonly errors?: readonly GraphQLFormattedError[];
-  /** Place of the log that the answer holds; null when nothing was read. */
-  readonly cursor: LogCursor | null;
+  readonly extensions: AnswerExtensions;
 }
 
-/** `answerQuery` with its failures as errors of the answer. */
-export async function answerMasked(...asked: Parameters<typeof answerQuery>): Promise<MaskedAnswer> {
-  const [, context] = asked;
-  const mask = (error: GraphQLError) => maskError(error, context.language, context.services.logger);
-  try {
-    const { data, errors, cursor } = await answerQuery(...asked);
-    return { data, cursor, ...(errors && { errors: errors.map(mask) }) };
-  } catch (error) {
-    return { data: 'null', errors: [mask(toGraphQLError(error))], cursor: null };
-  }
+/** What every answer of a query says beside its data. */
+export interface AnswerExtensions {
+  /** Place of the log that the answer holds. */
+  readonly cursor: string;
+  readonly cost?: PlanCost;
+  readonly explain?: Explanation;
 }
+
+const NULL = Buffer.from('null');
 
 /** What resolvers of root fields find their compiled values under. */
 export interface CompiledRoots {
@@ -64,38 +55,71 @@ export interface CompiledRoots {
 
 /**
  * Answers the selections of `Query` in an operation: those of a query, or those below `live`. What is compiled leaves as the text that the database made; fields that are
- * computed in code are executed over the parsed answer, by graphql-js.
+ * computed in code are executed over the parsed answer, by graphql-js. The same question by the same rights gets the same bytes until something that it depends on changes.
  */
 export async function answerQuery(
   asked: AnsweredOperation,
   context: OperationContext,
   place: string,
   selectionsOf: (collector: SelectionCollector) => Selections,
-): Promise<TextAnswer> {
-  const { planner, reader } = context.services;
-  const { schema, document, operation, variables } = asked;
-  let selections: Selections = new Map();
-  const question = {
-    document,
-    operation,
-    fragments: fragmentsOf(document),
-    variables,
-    actor: context.actor,
-    language: context.language,
-  };
-  const plan = planner.plan(question, place, (collector) => (selections = selectionsOf(collector)));
-  for (const tag of plan.tags) context.dependencies.add(tag);
-  const answer = await reader.run(plan, { ...context.run, variables });
+): Promise<MaskedAnswer> {
+  const { services } = context;
+  const { head } = services.log.feed;
+  try {
+    const { document, operation, variables } = asked;
+    const { actor, language } = context;
+    const question = { document, operation, fragments: fragmentsOf(document), variables, actor, language };
+    const plan = services.planner.plan(question, place, selectionsOf);
+    for (const tag of plan.tags) context.dependencies.add(tag);
+    const failures: GraphQLError[] = [];
+    const read = async (): Promise<Answer> => {
+      const { text, errors, cursor } = await readAnswer(asked, context, plan, () =>
+        selectionsOf(services.planner.collectorOf(question)),
+      );
+      failures.push(...errors);
+      return { bytes: Buffer.from(text), cursor, tags: plan.tags, isKept: errors.length === 0 && !plan.isMomentary };
+    };
+    const owner = plan.isPersonal || plan.computed.length > 0 ? actor.accountId : '';
+    const key = `${plan.id} ${owner} ${JSON.stringify(variables)}`;
+    const answer = context.readsAnew ? await read() : await services.answers.answer(key, read);
+    const errors = failures.map((error) => maskError(error, language, services.logger));
+    const explain = context.wantsExplanation ? await explainPlan(context, plan, variables) : null;
+    return {
+      data: answer.bytes,
+      ...(errors.length > 0 && { errors }),
+      extensions: {
+        cursor: writeCursor(later(answer.cursor, head)),
+        ...(plan.cost !== null && { cost: plan.cost }),
+        ...(explain !== null && { explain }),
+      },
+    };
+  } catch (error) {
+    const shown = maskError(toGraphQLError(error), context.language, services.logger);
+    return { data: NULL, errors: [shown], extensions: { cursor: writeCursor(head) } };
+  }
+}
+
+/** What an answer holds: at least what this process had heard of when it was asked for. */
+function later(read: LogCursor, head: LogCursor): LogCursor {
+  return read.epoch === head.epoch && read.position < head.position ? head : read;
+}
+
+async function readAnswer(
+  asked: AnsweredOperation,
+  context: OperationContext,
+  plan: Plan,
+  selectionsOf: () => Selections,
+): Promise<{ text: string; errors: readonly GraphQLError[]; cursor: LogCursor }> {
+  const { texts, cursor } = await context.services.reader.run(plan, { ...context.run, variables: asked.variables });
   const inCode = plan.roots.filter(isInCode);
-  if (inCode.length === 0) return { data: dataText(plan.roots, answer.texts, null), cursor: answer.cursor, plan };
-  if (selections.size === 0) selections = selectionsOf(planner.collectorOf(question));
+  if (inCode.length === 0) return { text: dataText(plan.roots, texts, null), errors: [], cursor };
   const compiled = Object.fromEntries(
-    inCode.flatMap(({ key, column }) => (column === null ? [] : [[key, JSON.parse(answer.texts[column] ?? 'null')]])),
+    inCode.flatMap(({ key, column }) => (column === null ? [] : [[key, JSON.parse(texts[column] ?? 'null')]])),
   ) as Record<string, unknown>;
+  const selections = selectionsOf();
   const nodes = inCode.flatMap(({ key }) => selections.get(key)!);
-  const executed = await executeRoots({ ...asked, schema }, context, nodes, { compiled });
-  const data = executed.data == null ? 'null' : dataText(plan.roots, answer.texts, executed.data);
-  return { data, cursor: answer.cursor, plan, ...(executed.errors && { errors: executed.errors }) };
+  const { data, errors = [] } = await executeRoots(asked, context, nodes, { compiled });
+  return { text: data == null ? 'null' : dataText(plan.roots, texts, data), errors, cursor };
 }
 
 function isInCode(root: PlannedRoot): boolean {
@@ -148,7 +172,7 @@ export async function answerOperation(
   const { coerced: variables } = getVariableValues(schema, operation.variableDefinitions ?? [], { ...rawVariables });
   if (variables === undefined || context.caller.actor === null) return null;
   const query = schema.getQueryType()!;
-  return answerMasked({ schema, document, operation, rawVariables, variables }, context, 'query', (collector) =>
+  return answerQuery({ schema, document, operation, rawVariables, variables }, context, 'query', (collector) =>
     collector.root(query, operation.selectionSet),
   );
 }

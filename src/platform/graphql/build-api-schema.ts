@@ -20,6 +20,7 @@ import type { ReadableType, Registry } from '../reader/registry';
 import { addField } from './add-field';
 import type { CompiledRoots } from './answer-operation';
 import { addCollections, addContributions, attachPayloads, resolveByKey } from './attach-rows';
+import { describeCosts } from './cost/describe-costs';
 import { describeRoots } from './describe-roots';
 import { ListTypes } from './lists/list-types';
 import { asOfField, snapshotType } from './lists/snapshot-type';
@@ -75,6 +76,7 @@ export async function buildApiSchema(registry: Registry, domains: readonly Domai
     types: [...registry.types.map((type) => objectType(type.name)), objectType('InputError')],
   });
   assertValidSchema(schema);
+  describeCosts(schema, model);
   return { schema, model };
 }
 

@@ -43,6 +43,8 @@ export const installation: Single = {
   description: says('Hệ thống đang chạy: phiên bản, đồng hồ, dữ liệu mẫu.', 'What runs here: version, clock, sample rows.'),
   isPublic: false,
   isPersonal: false,
+  tables: [],
+  momentary: ['serverTime'],
   properties: {
     appVersion: ({ bindRun }) => `${bindRun((run) => run.appVersion)}::text`,
     serverTime: ({ now }) => dateTimeText(now),

@@ -27,6 +27,10 @@ export class OperationContext {
   readonly cookies: string[] = [];
   /** On a stream of events: the cursor of the event delivered before this one. */
   previousCursor: string | null = null;
+  /** The answer is read anew even where one is at hand. */
+  readsAnew = false;
+  /** Whether the answer says how it was found: for operators. */
+  wantsExplanation = false;
 
   constructor(
     readonly services: Services,

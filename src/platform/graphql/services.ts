@@ -3,9 +3,11 @@ import type { Database } from '../database/database';
 import type { EventLog } from '../event-log/event-log';
 import type { ShiftedClock } from '../lib/clock';
 import type { Logger } from '../observability/logger';
+import type { AnswerCache } from '../reader/answer-cache';
 import type { ReadModel } from '../reader/model';
 import type { Planner } from '../reader/planner';
 import type { Reader } from '../reader/reader';
+import type { Documents } from './documents';
 import type { Registry } from '../reader/registry';
 
 /** What operations work with; made once, by the composition. */
@@ -18,6 +20,8 @@ export interface Services {
   readonly model: ReadModel;
   readonly planner: Planner;
   readonly reader: Reader;
+  readonly answers: AnswerCache;
+  readonly documents: Documents;
   readonly logger: Logger;
   readonly appVersion: string;
 }

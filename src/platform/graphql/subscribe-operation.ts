@@ -23,7 +23,7 @@ import type { LiveRun } from '../live/live-group';
 import type { LiveHub } from '../live/live-hub';
 import type { Session } from '../live/session';
 import { fragmentsOf, SelectionCollector } from '../reader/selections';
-import { answerMasked } from './answer-operation';
+import { answerQuery } from './answer-operation';
 import { type EventFilter, matchingEvents } from './matching-events';
 import { fieldNamesOf } from './document-facts';
 import { maskError } from './mask-error';
@@ -114,7 +114,7 @@ class DeliveryRunner {
     const { key, nodes, variables } = this.root;
     const query = schema.getQueryType()!;
     const asked = { schema, document, operation, rawVariables, variables };
-    const answer = await answerMasked(asked, context, 'live', (collector) => collector.below(query, nodes));
+    const answer = await answerQuery(asked, context, 'live', (collector) => collector.below(query, nodes));
     const mayPass = answer.errors?.some((error) => PASSING.has(error.extensions?.code)) ?? false;
     const result = resultOf(answer, (data) => (data === null ? null : { [key]: data }));
     return { result, dependencies: context.dependencies, mayPass };

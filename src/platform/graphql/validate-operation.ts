@@ -10,6 +10,8 @@ import {
   type ValidationContext,
   type ASTVisitor,
 } from 'graphql';
+import type { Actor } from '../access/actor';
+import { assertAffordable, type OperationCost } from './cost/assert-affordable';
 import { unauthenticated } from './operation-context';
 import { assertWithinLimits } from './limits/assert-within-limits';
 import { LIMITS } from './limits/limits';
@@ -62,12 +64,24 @@ export function validateOperation(
   return operation ? { document, operation } : [new GraphQLError('Name the operation to execute.')];
 }
 
-/** What must hold of every operation before it is executed, whoever parsed it. Throws. */
-export function assertExecutable(
+/** Who asks, for what must hold of an operation. */
+interface Asking {
+  readonly actor: Actor | null;
+  /** Whether strangers may ask about the schema itself. */
+  readonly mayIntrospect: boolean;
+}
+
+/**
+ * Lets an operation in to be executed, whoever parsed it: its shape is within the limits, its cost within the budget of who asks. Gives the cost; throws
+ * QUERY_TOO_COMPLEX, or UNAUTHENTICATED for what strangers may not ask.
+ */
+export function admitOperation(
+  schema: GraphQLSchema,
   { document, operation }: ValidOperation,
   variables: Readonly<Record<string, unknown>>,
-  rights: { readonly isSignedIn: boolean; readonly mayIntrospect: boolean },
-): void {
-  assertWithinLimits(document, operation, variables);
-  if (isIntrospection(document) && !rights.isSignedIn && !rights.mayIntrospect) throw unauthenticated();
+  { actor, mayIntrospect }: Asking,
+): OperationCost {
+  assertWithinLimits(document, operation);
+  if (isIntrospection(document) && actor === null && !mayIntrospect) throw unauthenticated();
+  return assertAffordable(schema, { document, operation }, variables, actor);
 }

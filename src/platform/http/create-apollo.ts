@@ -8,7 +8,7 @@ import { maskError, publicCodeOf } from '../graphql/mask-error';
 import type { OperationContext } from '../graphql/operation-context';
 import type { Services } from '../graphql/services';
 import { ReadError } from '../reader/read-error';
-import { assertExecutable, EXTRA_RULES, PARSE_OPTIONS } from '../graphql/validate-operation';
+import { admitOperation, EXTRA_RULES, PARSE_OPTIONS } from '../graphql/validate-operation';
 import { toGraphQLError } from '../graphql/to-graphql-error';
 import { stringifyResult, textResult } from './text-result';
 
@@ -49,13 +49,15 @@ function operationPlugin(schema: GraphQLSchema, services: Services): ApolloServe
     requestDidStart: () =>
       Promise.resolve({
         didResolveOperation: ({ document, operation, request, contextValue }) => {
-          const rights = {
-            isSignedIn: contextValue.caller.actor !== null,
-            mayIntrospect: services.config.introspection,
-          };
+          const asking = { actor: contextValue.caller.actor, mayIntrospect: services.config.introspection };
           try {
             if (operation?.operation === OperationTypeNode.SUBSCRIPTION) throw webSocketOnly();
-            if (operation !== undefined) assertExecutable({ document, operation }, request.variables ?? {}, rights);
+            if (operation !== undefined) {
+              admitOperation(schema, { document, operation }, request.variables ?? {}, asking);
+              if (request.query !== undefined) {
+                services.documents.add(request.query, request.operationName, { document, operation });
+              }
+            }
           } catch (error) {
             throw toGraphQLError(error);
           }
@@ -66,9 +68,7 @@ function operationPlugin(schema: GraphQLSchema, services: Services): ApolloServe
           if ((operation as typeof operation | undefined)?.operation !== OperationTypeNode.QUERY) return null;
           const answer = await answerOperation(schema, document, operation, request.variables ?? {}, contextValue);
           if (answer === null) return null;
-          const cursor = writeCursor(answer.cursor ?? services.log.feed.head);
-          const singleResult = { ...textResult(answer), extensions: { cursor } };
-          return { body: { kind: 'single', singleResult }, http: { headers: new HeaderMap() } };
+          return { body: { kind: 'single', singleResult: textResult(answer) }, http: { headers: new HeaderMap() } };
         },
         willSendResponse: ({ response, contextValue, errors }) => {
           if (response.body.kind !== 'single') return Promise.resolve();

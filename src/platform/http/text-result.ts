@@ -3,17 +3,26 @@ import type { MaskedAnswer } from '../graphql/answer-operation';
 
 /** Data that is JSON text already: handed on as it is, neither parsed nor built again. */
 class TextData {
-  constructor(readonly text: string) {}
+  constructor(readonly bytes: Buffer) {}
 }
 
 /** An answer as Apollo passes it on. */
-export function textResult({ data, errors }: MaskedAnswer): FormattedExecutionResult {
-  return { data: new TextData(data) as unknown as Record<string, unknown>, ...(errors && { errors }) };
+export function textResult({ data, errors, extensions }: MaskedAnswer): FormattedExecutionResult {
+  const text = new TextData(data) as unknown as Record<string, unknown>;
+  return { data: text, ...(errors && { errors }), extensions: { ...extensions } };
 }
 
 /** Writes a result; data that is text stands in it unchanged. */
 export function stringifyResult({ data, ...rest }: FormattedExecutionResult): string {
   if (!((data as unknown) instanceof TextData)) return JSON.stringify({ ...(data !== undefined && { data }), ...rest });
   const others = JSON.stringify(rest).slice(1, -1);
-  return `{"data":${(data as unknown as TextData).text}${others === '' ? '' : `,${others}`}}`;
+  return `{"data":${(data as unknown as TextData).bytes.toString()}${others === '' ? '' : `,${others}`}}`;
 }
+
+/** The bytes of an answer to a query. */
+export function answerBytes({ data, errors, extensions }: MaskedAnswer): Buffer {
+  const tail = `${errors === undefined ? '' : `,"errors":${JSON.stringify(errors)}`},"extensions":${JSON.stringify(extensions)}}`;
+  return Buffer.concat([HEAD, data, Buffer.from(tail)]);
+}
+
+const HEAD = Buffer.from('{"data":');

@@ -11,7 +11,7 @@ import type { Services } from '../graphql/services';
 import { resultOf } from '../graphql/result-of';
 import { subscribeOperation, type SubscriptionRequest } from '../graphql/subscribe-operation';
 import { toGraphQLError } from '../graphql/to-graphql-error';
-import { assertExecutable, validateOperation } from '../graphql/validate-operation';
+import { admitOperation, validateOperation } from '../graphql/validate-operation';
 import { atMoment } from '../lib/at-moment';
 import { languageOf } from '../lib/localised';
 import type { LiveHub } from '../live/live-hub';
@@ -187,13 +187,17 @@ export class WebSocketEndpoint {
       }[language];
       return [new GraphQLError(message, { extensions: { code: 'RATE_LIMITED' } })];
     }
-    const checked = validateOperation(this.schema, payload.query, payload.operationName);
+    const { documents } = this.services;
+    const known = documents.get(payload.query, payload.operationName);
+    const checked = known ?? validateOperation(this.schema, payload.query, payload.operationName);
     if (!('document' in checked)) return checked.map(mask);
     try {
-      assertExecutable(checked, payload.variables ?? {}, { isSignedIn: true, mayIntrospect: true });
+      const { actor } = session.caller;
+      admitOperation(this.schema, checked, payload.variables ?? {}, { actor, mayIntrospect: true });
     } catch (error) {
       return [mask(toGraphQLError(error))];
     }
+    if (known === undefined) documents.add(payload.query, payload.operationName, checked);
     const { document, operation } = checked;
     return {
       session,

@@ -110,6 +110,10 @@ export interface Single {
   readonly relations: Readonly<Record<string, { readonly to: EntityClass; readonly id: (moment: SingleMoment) => string }>>;
   /** Whether the answer depends on the very account, not only on its rights. */
   readonly isPersonal: boolean;
+  /** Tables that what it says comes from, beside those that its expressions name. */
+  readonly tables: readonly string[];
+  /** Properties that change with every moment. */
+  readonly momentary: readonly string[];
 }
 
 /** What the properties of a single may use: values that are known only when the statement is run. */

@@ -12,6 +12,8 @@ export interface PlannedRoot {
 
 /** What an operation became: one statement with its parameters, made once for a document, its variables' shape and the asker's rights. */
 export interface Plan {
+  /** Unique in this process. */
+  readonly id: number;
   /** Name of the prepared statement. */
   readonly name: string;
   readonly text: string;
@@ -22,8 +24,17 @@ export interface Plan {
   /** What its answer depends on: tables, and `today`. */
   readonly tags: ReadonlySet<string>;
   readonly isPersonal: boolean;
+  /** Whether the answer changes with every moment, so that it is never given again. */
+  readonly isMomentary: boolean;
+  readonly cost: PlanCost | null;
   /** Fields computed in code, as `Type.field`. */
   readonly computed: readonly string[];
+}
+
+/** What an operation costs, and what it may. */
+export interface PlanCost {
+  readonly requested: number;
+  readonly limit: number;
 }
 
 /** The values of a plan's parameters for a run. Throws BAD_USER_INPUT for values that cannot be meant. */

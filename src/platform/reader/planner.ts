@@ -8,7 +8,7 @@ import type { Single } from './declarations';
 import type { Variables } from './given';
 import type { ReadModel } from './model';
 import type { PageCursors } from './page-cursor';
-import type { Plan, PlannedRoot } from './plan';
+import type { Plan, PlanCost, PlannedRoot } from './plan';
 import type { ReadableType } from './registry';
 import { RootWriter } from './roots';
 import { type Selections, SelectionCollector } from './selections';
@@ -34,19 +34,23 @@ export class Planner {
   private readonly plans = new LRUCache<string, Plan>({ max: MOST_PLANS });
   private readonly documents = new WeakMap<object, number>();
   private documentCount = 0;
+  private planCount = 0;
 
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly model: ReadModel,
     private readonly cursors: PageCursors,
     private readonly singles: readonly Single[],
+    /** What a question costs; throws when that is more than the asker may. */
+    private readonly costOf: (question: Question) => PlanCost,
   ) {}
 
   /** Plan of the root fields that a function picks from an operation, e.g. those of a query, or those below `live`. */
   plan(question: Question, place: string, selectionsOf: (collector: SelectionCollector) => Selections): Plan {
     return this.remembered(question, place, (collector) => {
+      const cost = this.costOf(question);
       const selections = selectionsOf(collector);
-      return this.write(question, collector, (statement, scope, compile) => {
+      return this.write(question, collector, cost, (statement, scope, compile) => {
         const columns: string[] = [];
         const roots = [...selections].map(([key, nodes]): PlannedRoot => {
           const written = statement.at(key, () =>
@@ -65,7 +69,7 @@ export class Planner {
   planRow(question: Question, type: ReadableType, nodes: readonly FieldNode[]): Plan {
     const place = `row ${type.name} ${this.numberOf(nodes[0]!)}`;
     return this.remembered(question, place, (collector) =>
-      this.write(question, collector, (statement, scope, compile) => {
+      this.write(question, collector, null, (statement, scope, compile) => {
         const id = statement.bind((run) => run.variables[ROW_ID], type.id.sqlType);
         const { sql } = compile((compiler) =>
           compiler.oneJson(type, (row) => `${row}."${type.id.column}" = ${id}`, nodes, scope),
@@ -80,7 +84,7 @@ export class Planner {
   planSingle(question: Question, field: string, nodes: readonly FieldNode[]): Plan {
     const single = this.singles.find((entry) => entry.field === field)!;
     return this.remembered(question, `single ${this.numberOf(nodes[0]!)}`, (collector) =>
-      this.write(question, collector, (statement, scope, compile) => {
+      this.write(question, collector, null, (statement, scope, compile) => {
         const { sql } = compile(
           (compiler) => new RootWriter(compiler, this.singles, statement).singleJson(single, nodes, scope),
           true,
@@ -107,21 +111,30 @@ export class Planner {
     return new SelectionCollector(this.schema, fragments, variables);
   }
 
-  private write(question: Question, collector: SelectionCollector, writeColumns: WriteColumns): Plan {
+  private write(
+    question: Question,
+    collector: SelectionCollector,
+    cost: PlanCost | null,
+    writeColumns: WriteColumns,
+  ): Plan {
     const statement = new Statement();
     const scope = new Scope(statement, question.actor, presentTime());
     const computed = new Set<string>();
     const compile: Compile = (write, isForCode = false) => {
       const parts = { schema: this.schema, model: this.model, cursors: this.cursors, collector, statement };
       const compiler = new Compiler({ ...parts, language: question.language }, isForCode);
-      const sql = write(compiler);
+      const isText = () => compiler.computed.size === 0;
+      const sql = statement.attempt(() => write(compiler), () => isForCode || isText());
       for (const field of compiler.computed) computed.add(field);
       // what code goes on from must say more than what leaves as text: written again
-      return compiler.computed.size > 0 && !isForCode ? compile(write, true) : { sql, isForCode };
+      return isForCode || isText() ? { sql, isForCode } : compile(write, true);
     };
     const { columns, roots } = writeColumns(statement, scope, compile);
     const text = statementText(statement, columns);
+    this.planCount += 1;
     return {
+      id: this.planCount,
+      cost,
       name: createHash('sha256').update(text).digest('base64url').slice(0, 32),
       text,
       slots: statement.slots,
@@ -129,6 +142,7 @@ export class Planner {
       checks: statement.checks.map(({ error }, index) => ({ column: columns.length + index, error })),
       tags: statement.tags,
       isPersonal: statement.isPersonal,
+      isMomentary: statement.isMomentary,
       computed: [...computed],
     };
   }

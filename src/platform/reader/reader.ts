@@ -23,6 +23,13 @@ export class Reader {
     }
     return { cursor: { epoch, position }, texts: columns as (string | null)[] };
   }
+
+  /** PostgreSQL's plan of a plan's statement, which is not run. */
+  async explain(plan: Plan, run: Omit<RunValues, 'memo'>): Promise<unknown> {
+    const values = valuesOf(plan, { ...run, memo: new Map() });
+    const [row] = await this.database.query<{ 'QUERY PLAN': unknown }>(`explain (format json) ${plan.text}`, values);
+    return row!['QUERY PLAN'];
+  }
 }
 
 type AnswerRow = [epoch: number, position: number, ...columns: (string | boolean | null)[]];

@@ -80,10 +80,12 @@ export class RootWriter {
   /** Something of which there is one, as JSON. */
   singleJson(single: Single, nodes: readonly FieldNode[], scope: Scope): string {
     if (single.isPersonal) this.statement.isPersonal = true;
+    for (const table of single.tables) this.statement.tags.add(table);
     const type = this.compiler.objectType(single.type.name);
     const columns = [...this.compiler.collector.below(type, nodes)].map(([key, below]) => {
       const name = below[0]!.name.value;
       if (name === '__typename') return `${literal(type.name)}::text as "${key}"`;
+      if (single.momentary.includes(name)) this.statement.isMomentary = true;
       const relation = single.relations[name];
       if (relation === undefined) return `${single.properties[name]!(scope)} as "${key}"`;
       const to = this.compiler.model.registry.of(relation.to);

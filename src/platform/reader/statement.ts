@@ -23,8 +23,11 @@ export class Statement {
   readonly tags = new Set<string>();
   /** Whether the answer depends on the very account, not only on its rights. */
   isPersonal = false;
+  /** Whether the answer changes with every moment. */
+  isMomentary = false;
   private aliases = 0;
   private place: string | null = null;
+  private sharedPlaceholders = new Map<string, string>();
 
   /** Binds what comes out of a run; gives the placeholder with its type. */
   readonly bind = (slot: Slot, sqlType: string): string => {
@@ -32,6 +35,24 @@ export class Statement {
     this.slots.push(place === null ? slot : (run) => located(place, () => slot(run)));
     return `$${this.slots.length}::${sqlType}`;
   };
+
+  /** Binds something once for the whole statement. */
+  shared(name: string, bind: () => string): string {
+    const known = this.sharedPlaceholders.get(name) ?? bind();
+    this.sharedPlaceholders.set(name, known);
+    return known;
+  }
+
+  /** Tries to write something; what is given up leaves no trace: a parameter that no text mentions would be an error. */
+  attempt<Result>(write: () => Result, isKept: (result: Result) => boolean): Result {
+    const lengths = [this.slots.length, this.expressions.length, this.checks.length] as const;
+    const shared = new Map(this.sharedPlaceholders);
+    const result = write();
+    if (isKept(result)) return result;
+    [this.slots.length, this.expressions.length, this.checks.length] = lengths;
+    this.sharedPlaceholders = shared;
+    return result;
+  }
 
   /** Writes the part that answers a root field: errors about it carry its response key. */
   at<Result>(key: string, write: () => Result): Result {
@@ -78,11 +99,10 @@ export interface ReadTime {
 
 /** The present. */
 export function presentTime(): ReadTime {
-  let now: string | null = null;
-  let today: string | null = null;
   return {
-    now: (statement) => (now ??= statement.bind((run) => run.now.toISOString(), 'timestamptz')),
-    today: (statement) => (today ??= statement.bind((run) => run.today, 'date')),
+    now: (statement) =>
+      statement.shared('now', () => statement.bind((run) => run.now.toISOString(), 'timestamptz')),
+    today: (statement) => statement.shared('today', () => statement.bind((run) => run.today, 'date')),
     table: (name) => `"${name}"`,
     idSuffix: null,
     logCondition: null,

@@ -1,12 +1,12 @@
 import type { Actor, Role } from '../../access/actor';
 
-/** Two pages of 200 rows nested into each other, with lists and derived facts to each row of the inner one. */
+/** Two pages of 200 rows nested into each other, with some four further objects or derived facts to each of the 40,000. */
 const WIDE = 200_000;
 
 /**
- * What one operation of a role may cost. One row is about one; a statement reads some hundred thousand of them in a second. Whoever works over the whole
- * programme may ask that much at once; analysts half as much again, since their questions are the widest and have a pool of connections to themselves. Units and screens ask for
- * what their pages show (the dearest page that ships costs some thousands) and whoever holds a screen's link is known least.
+ * What one operation of a role may cost; a row counts for about one. Whoever works over the whole programme may ask widely; analysts half as much again,
+ * since groups and derived facts over long lists are their work. The committee reads the same and asks for less at once. Units and screens ask for what
+ * their pages show: the dearest operation that ships costs less than 3,000, and the rest is room for clients of their own.
  */
 const BUDGETS: Readonly<Record<Role, number>> = {
   ADMINISTRATOR: WIDE,

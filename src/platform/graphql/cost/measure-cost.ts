@@ -132,10 +132,13 @@ class CostMeasure {
     const count = isListType(getNullableType(field.type)) ? size : 1;
     const selected = node.selectionSet === undefined ? NOTHING : this.selection(node.selectionSet, type, below);
     const times = (cost: number) => (count === 0 ? 0 : count * cost);
-    const cost = (costOf(field)?.weight ?? 0) + times(weightOf(type) + selected.cost);
+    const own = (costOf(field)?.weight ?? 0) + times(weightOf(type));
+    const cost = own + times(selected.cost);
     const key = node.alias?.value ?? node.name.value;
     const { dearest } = selected;
-    if (dearest === null || times(dearest.cost) * 2 <= cost) return { cost, path: [key], pathCost: cost };
+    // what counts for nothing itself (`live`, `asOf`) is only the way to something
+    const isDearest = dearest === null || (own > 0 && times(dearest.cost) * 2 <= cost);
+    if (isDearest) return { cost, path: [key], pathCost: cost };
     return { cost, path: [key, ...dearest.path], pathCost: times(dearest.pathCost) };
   }
 

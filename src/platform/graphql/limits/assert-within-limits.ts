@@ -8,16 +8,11 @@ const NAMES = {
   fields: { vi: 'số trường', en: 'number of fields' },
   aliases: { vi: 'số bí danh', en: 'number of aliases' },
   directives: { vi: 'số chỉ thị', en: 'number of directives' },
-  rows: { vi: 'số dòng yêu cầu', en: 'number of rows asked for' },
 } as const;
 
 /** Refuses an operation that asks for too much, naming the bound. Called on every transport before anything is executed. */
-export function assertWithinLimits(
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  variables: Readonly<Record<string, unknown>>,
-): void {
-  const size = measureOperation(document, operation, variables);
+export function assertWithinLimits(document: DocumentNode, operation: OperationDefinitionNode): void {
+  const size = measureOperation(document, operation);
   for (const [key, name] of Object.entries(NAMES) as [keyof typeof NAMES, (typeof NAMES)[keyof typeof NAMES]][]) {
     if (size[key] <= LIMITS[key]) continue;
     throw new ReadError('QUERY_TOO_COMPLEX', {

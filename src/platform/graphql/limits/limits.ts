@@ -1,4 +1,4 @@
-/** Bounds of what one operation may ask: the same over HTTP and WebSocket. */
+/** Bounds of the shape of one operation: the same for everybody, over HTTP and WebSocket. What it may cost depends on who asks: see `cost/budgets.ts`. */
 export const LIMITS = {
   /** Lexical tokens of a document. */
   tokens: 4_000,
@@ -12,6 +12,4 @@ export const LIMITS = {
   fields: 2_000,
   /** Root fields of a mutation; signing in counts as all of them. */
   mutations: 10,
-  /** Rows that an operation may ask for: page sizes multiplied along nested lists. */
-  rows: 200_000,
 } as const;

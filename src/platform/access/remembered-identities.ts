@@ -1,0 +1,43 @@
+import { LRUCache } from 'lru-cache';
+import type { LogCursor } from '../event-log/log-cursor';
+import type { TouchedTags } from '../event-log/touched-tags';
+import type { EventFeed } from '../event-log/event-feed';
+import type { Actor } from './actor';
+
+/** What a token turned out to be. */
+export type Identity =
+  { readonly is: 'valid'; readonly actor: Actor } | { readonly is: 'expired' | 'revoked' | 'unknown' };
+
+/** Finds out whose a token is. */
+export type Identify = (token: string) => Promise<Identity>;
+
+interface Remembered {
+  readonly identity: Identity & { readonly is: 'valid' };
+  readonly read: LogCursor;
+}
+
+const TABLES = ['account', 'account_role', 'access_token'];
+const MOST = 50_000;
+
+/** Rights may also be changed past the program, by hand in the database: those are in force after this time. */
+const LONGEST_MS = 1_000;
+
+/**
+ * Remembers whose a token is, so that not every request asks the database. Any event on accounts, roles or tokens makes it ask again: what a command takes away is
+ * gone when this process hears of it.
+ */
+export function rememberIdentities(find: Identify, feed: EventFeed, touched: TouchedTags): Identify {
+  const known = new LRUCache<string, Remembered>({ max: MOST, ttl: LONGEST_MS });
+  return async (token) => {
+    const remembered = known.get(token);
+    if (remembered !== undefined && touched.isUntouchedSince(remembered.read, TABLES)) {
+      // tokens end by real time, whatever the programme's clock says
+      if (remembered.identity.actor.tokenExpiresAt.getTime() > Date.now()) return remembered.identity;
+    }
+    // before it is read: an event that comes meanwhile must count as later
+    const read = feed.head;
+    const identity = await find(token);
+    if (identity.is === 'valid') known.set(token, { identity, read });
+    return identity;
+  };
+}

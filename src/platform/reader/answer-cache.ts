@@ -1,0 +1,85 @@
+import { LRUCache } from 'lru-cache';
+import type { LogCursor } from '../event-log/log-cursor';
+import type { TouchedTags } from '../event-log/touched-tags';
+
+/** An answer as it leaves: the bytes of its data, and the place of the log that it holds. */
+export interface Answer {
+  readonly bytes: Buffer;
+  readonly cursor: LogCursor;
+  readonly tags: ReadonlySet<string>;
+  /** Whether the same question may get it again: what failed or changes with every moment may not. */
+  readonly isKept: boolean;
+}
+
+/** Counts for the operators. */
+export interface CacheCounts {
+  readonly hits: number;
+  readonly shared: number;
+  readonly reads: number;
+  readonly bytes: number;
+}
+
+const OVERHEAD_BYTES = 200;
+
+/**
+ * Answers by question and rights. An answer is given again as long as no event has touched what it depends on, so it is never older than the log that this process
+ * has heard of; equal questions at one time are read once. Bounded by bytes.
+ */
+export class AnswerCache {
+  private readonly answers: LRUCache<string, Answer>;
+  private readonly flights = new Map<string, Promise<Answer>>();
+  private hits = 0;
+  private shared = 0;
+  private reads = 0;
+
+  constructor(
+    private readonly touched: TouchedTags,
+    limitBytes: number,
+  ) {
+    this.answers = new LRUCache({
+      maxSize: limitBytes,
+      sizeCalculation: ({ bytes }, key) => bytes.length + key.length * 2 + OVERHEAD_BYTES,
+    });
+  }
+
+  /** The answer of a question, read only when none is at hand that still holds. */
+  async answer(key: string, read: () => Promise<Answer>): Promise<Answer> {
+    const known = this.answers.get(key);
+    if (known !== undefined && this.holds(known)) {
+      this.hits += 1;
+      return known;
+    }
+    const underway = this.flights.get(key);
+    if (underway !== undefined) {
+      const answer = await underway.catch(() => null);
+      // it may have been read before an event that whoever asks now knows of
+      if (answer !== null && answer.isKept && this.holds(answer)) {
+        this.shared += 1;
+        return answer;
+      }
+    }
+    return this.read(key, read);
+  }
+
+  /** What the cache has done so far. */
+  get counts(): CacheCounts {
+    return { hits: this.hits, shared: this.shared, reads: this.reads, bytes: this.answers.calculatedSize };
+  }
+
+  private async read(key: string, read: () => Promise<Answer>): Promise<Answer> {
+    this.reads += 1;
+    const flight = read();
+    this.flights.set(key, flight);
+    try {
+      const answer = await flight;
+      if (answer.isKept) this.answers.set(key, answer);
+      return answer;
+    } finally {
+      if (this.flights.get(key) === flight) this.flights.delete(key);
+    }
+  }
+
+  private holds({ cursor, tags }: Answer): boolean {
+    return this.touched.isUntouchedSince(cursor, tags);
+  }
+}
