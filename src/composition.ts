@@ -84,14 +84,15 @@ export async function startProgram(
   const answers = new AnswerCache(touched, CACHED_ANSWERS_BYTES);
   const documents = new Documents();
   const services: Services = { config, database, log, clock, registry, model, planner, reader, answers, documents, logger, appVersion };
-  const identify = rememberIdentities((token) => authenticate(database, token), log.feed, touched);
+  const identify = (token: string) => authenticate(database, token);
+  const remembered = rememberIdentities(identify, log.feed, touched);
   const hub = new LiveHub(log.feed, onError);
   const apollo = createApollo(schema, services);
   await apollo.start();
   const webSocket = new WebSocketEndpoint(schema, services, hub, identify);
   const metrics = metricsOf(webSocket, hub, log);
   const server = new HttpServer({
-    graphql: new HttpEndpoint(apollo, schema, services, identify),
+    graphql: new HttpEndpoint(apollo, schema, services, identify, remembered),
     webSocket,
     pages: staticPages(join(root, 'dist', 'web')),
     sdl: printSchemaWithCosts(schema),

@@ -19,7 +19,8 @@ export const work: Domain = {
       field: 'actualCount',
       type: 'Int!',
       description: says('Số dòng hiện có trong phụ lục (quy tắc R1).', 'Rows that the list really holds (rule R1).'),
-      sql: (row, { table }) => `(select count(*)::integer from ${table('work_item')} wi where wi.appendix_id = ${row}.id)`,
+      sql: (row, { table }) =>
+        `(select count(*)::integer from ${table('work_item')} wi where wi.appendix_id = ${row}.id)`,
     },
   ],
   collections: [

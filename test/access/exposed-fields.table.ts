@@ -48,6 +48,12 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   Installation: 'appVersion serverTime today isShifted shiftDays hasSampleRows cursor',
   Heartbeat: 'serverTime today cursor appVersion',
 
+  // added up over the rows that one sees
+  GroupKey: 'field value label',
+  NumberSummary: 'avg min max sum',
+  DateSummary: 'min max',
+  DateTimeSummary: 'min max',
+
   // payloads: the changed object is read with the caller's rights
   InputError: 'message code path',
   SignInPayload: 'token expiresAt viewer userErrors',

@@ -74,6 +74,8 @@ const FRAME_FIELD = line<Answered>(
 export const FIELDS: Readonly<Record<string, Line<Answered>>> = {
   viewer: line<Answered>('answer answer answer answer answer answer answer answer answer | null null null null'),
   installation: FRAME_FIELD,
+  // its lists show each role what they show of the present: see visible-rows.test.ts
+  asOf: FRAME_FIELD,
   unit: FRAME_FIELD,
   programme: FRAME_FIELD,
   document: FRAME_FIELD,

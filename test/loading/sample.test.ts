@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => close());
 
 function derived(sql: DerivedSql, row: string): string {
-  return sql(row, { now: '$1::timestamptz', today: '$2::date' });
+  return sql(row, { now: '$1::timestamptz', today: '$2::date', table: (name) => name });
 }
 
 /** Items as they stand on 14/11/2023; the first two parameters are the moment and the date. */

@@ -58,7 +58,8 @@ export async function buildApiSchema(registry: Registry, domains: readonly Domai
   const read = registry.types.flatMap((type) => addRootFields(query, type, objectType, lists));
   addNode(query, base);
   addField(query, 'asOf', asOfField(snapshotType(query, [...read, 'node'])));
-  for (const { field, type, description } of singles) addField(query, field, { type: objectType(type.name), description });
+  for (const { field, type, description } of singles)
+    addField(query, field, { type: objectType(type.name), description });
   const mutation = base.getMutationType()!;
   describeRoots(query, mutation);
   resolveByKey(model, [

@@ -40,7 +40,10 @@ export class Installation {
 export const installation: Single = {
   field: 'installation',
   type: Installation,
-  description: says('Hệ thống đang chạy: phiên bản, đồng hồ, dữ liệu mẫu.', 'What runs here: version, clock, sample rows.'),
+  description: says(
+    'Hệ thống đang chạy: phiên bản, đồng hồ, dữ liệu mẫu.',
+    'What runs here: version, clock, sample rows.',
+  ),
   isPublic: false,
   isPersonal: false,
   tables: [],

@@ -6,7 +6,9 @@ export function resultOf(
   { data, errors, extensions }: MaskedAnswer,
   wrap: (data: unknown) => unknown = (parsed) => parsed,
 ): ExecutionResult {
-  const shown = errors?.map(({ message, path, extensions: code }) => new GraphQLError(message, { path, extensions: code }));
+  const shown = errors?.map(
+    ({ message, path, extensions: code }) => new GraphQLError(message, { path, extensions: code }),
+  );
   return {
     data: wrap(JSON.parse(data.toString())) as Record<string, unknown> | null,
     ...(shown && { errors: shown }),

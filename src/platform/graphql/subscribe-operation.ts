@@ -116,7 +116,9 @@ class DeliveryRunner {
     const asked = { schema, document, operation, rawVariables, variables };
     const answer = await answerQuery(asked, context, 'live', (collector) => collector.below(query, nodes));
     const mayPass = answer.errors?.some((error) => PASSING.has(error.extensions?.code)) ?? false;
-    const result = resultOf(answer, (data) => (data === null ? null : { [key]: data }));
+    const result = resultOf({ ...answer, extensions: { cursor: answer.extensions.cursor } }, (data) =>
+      data === null ? null : { [key]: data },
+    );
     return { result, dependencies: context.dependencies, mayPass };
   }
 

@@ -3,15 +3,17 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type GraphQLFormattedError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import { createHash } from 'node:crypto';
 import { type Actor, hasRole } from '../access/actor';
+import type { Identify } from '../access/remembered-identities';
 import { readCursor } from '../event-log/log-cursor';
 import { answerOperation } from '../graphql/answer-operation';
 import { maskError } from '../graphql/mask-error';
 import { OperationContext } from '../graphql/operation-context';
 import type { Services } from '../graphql/services';
+import type { ValidOperation } from '../graphql/validate-operation';
 import { toGraphQLError } from '../graphql/to-graphql-error';
 import { type Language, languageOf } from '../lib/localised';
 import { readBody, BodyTooLarge } from './read-body';
-import { type Authenticator, tokenOf } from './request-identity';
+import { tokenOf } from './request-identity';
 import { answerBytes } from './text-result';
 
 /** Largest body of a request: room for a long text that a rule then refuses by name. */
@@ -26,7 +28,10 @@ export class HttpEndpoint {
     private readonly apollo: ApolloServer<OperationContext>,
     private readonly schema: GraphQLSchema,
     private readonly services: Services,
-    private readonly authenticate: Authenticator,
+    /** Reads whose a token is: commands decide by the rights of this moment. */
+    private readonly authenticate: Identify,
+    /** The same, perhaps remembered for a moment: for queries. */
+    private readonly identify: Identify,
   ) {}
 
   /** Answers one request to the GraphQL path. */
@@ -41,29 +46,15 @@ export class HttpEndpoint {
       answer(response, tooLarge ? 413 : 400, { message, extensions: { code: 'BAD_USER_INPUT' } });
       return;
     }
-    let actor: Actor | null;
-    try {
-      actor = await this.actorOf(request);
-    } catch (error) {
-      const shown = maskError(toGraphQLError(error), language, this.services.logger);
-      answer(response, shown.extensions?.code === 'UNAVAILABLE' ? 503 : 500, shown);
-      return;
-    }
-    const origin = { transport: 'http' as const, address: request.socket.remoteAddress ?? '' };
-    const context = new OperationContext(this.services, { actor, language }, origin);
-    context.readsAnew = request.headers['cache-control'] === 'no-cache';
-    context.wantsExplanation = request.headers['x-explain'] === '1' && actor !== null && hasRole(actor, 'ADMINISTRATOR');
-    if (!(await this.hasHeard(request.headers['x-wait-for'], response, language))) return;
-    const known = await this.answerKnown(request, body, context);
-    if (known !== null) {
-      response.writeHead(200, {
-        'content-type': 'application/json; charset=utf-8',
-        'cache-control': 'no-store',
-        'content-length': known.length,
-      });
-      response.end(known);
-      return;
-    }
+    const known = this.knownQuery(request, body);
+    const context = await this.contextOf(
+      request,
+      response,
+      language,
+      known === null ? this.authenticate : this.identify,
+    );
+    if (context === null || !(await this.hasHeard(request.headers['x-wait-for'], response, language))) return;
+    if (known !== null && (await this.answerKnown(known, context, response))) return;
     const result = await this.apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: (request.method ?? 'GET').toUpperCase(),
@@ -85,25 +76,65 @@ export class HttpEndpoint {
     response.end();
   }
 
-  /**
-   * Answers a query that Apollo has parsed and validated before; null for everything else, which is Apollo's. What Apollo costs for each request, whatever it
-   * asks, is more than the whole of a tiny query.
-   */
-  private async answerKnown(request: IncomingMessage, body: unknown, context: OperationContext): Promise<Buffer | null> {
-    if (request.method !== 'POST' || context.caller.actor === null || !wantsPlainJson(request)) return null;
+  /** The query of a request, if Apollo has parsed and validated its text before; null for everything else, which is Apollo's. */
+  private knownQuery(request: IncomingMessage, body: unknown): KnownQuery | null {
+    if (request.method !== 'POST' || !wantsPlainJson(request)) return null;
     const { query, operationName, variables, ...others } = (body ?? {}) as Record<string, unknown>;
     if (typeof query !== 'string' || Object.keys(others).length > 0) return null;
     if (operationName != null && typeof operationName !== 'string') return null;
     if (variables != null && (typeof variables !== 'object' || Array.isArray(variables))) return null;
     const known = this.services.documents.get(query, operationName);
     if (known?.operation.operation !== OperationTypeNode.QUERY) return null;
-    const given = (variables ?? {}) as Record<string, unknown>;
-    const answer = await answerOperation(this.schema, known.document, known.operation, given, context);
-    return answer === null ? null : answerBytes(answer);
+    return { ...known, variables: (variables ?? {}) as Record<string, unknown> };
+  }
+
+  /** Answers it past Apollo, whose share of each request, whatever it asks, is more than the whole of a tiny query. False when Apollo must say why not. */
+  private async answerKnown(
+    { document, operation, variables }: KnownQuery,
+    context: OperationContext,
+    response: ServerResponse,
+  ): Promise<boolean> {
+    const answered = await answerOperation(this.schema, document, operation, variables, context);
+    if (answered === null) return false;
+    const bytes = answerBytes(answered);
+    response.writeHead(200, {
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'no-store',
+      'content-length': bytes.length,
+    });
+    response.end(bytes);
+    return true;
+  }
+
+  /** The context of a request's operation; null when it is answered already, because nobody could say who asks. */
+  private async contextOf(
+    request: IncomingMessage,
+    response: ServerResponse,
+    language: Language,
+    identify: Identify,
+  ): Promise<OperationContext | null> {
+    let actor: Actor | null;
+    try {
+      actor = await actorOf(request, identify);
+    } catch (error) {
+      const shown = maskError(toGraphQLError(error), language, this.services.logger);
+      answer(response, shown.extensions?.code === 'UNAVAILABLE' ? 503 : 500, shown);
+      return null;
+    }
+    const origin = { transport: 'http' as const, address: request.socket.remoteAddress ?? '' };
+    const context = new OperationContext(this.services, { actor, language }, origin);
+    context.readsAnew = request.headers['cache-control'] === 'no-cache';
+    context.wantsExplanation =
+      request.headers['x-explain'] === '1' && actor !== null && hasRole(actor, 'ADMINISTRATOR');
+    return context;
   }
 
   /** Waits until this process has heard of the log up to a position that the client knows of, e.g. that of its own change on another process. */
-  private async hasHeard(header: string | string[] | undefined, response: ServerResponse, language: Language): Promise<boolean> {
+  private async hasHeard(
+    header: string | string[] | undefined,
+    response: ServerResponse,
+    language: Language,
+  ): Promise<boolean> {
     if (header === undefined) return true;
     const cursor = readCursor(String(header));
     if (cursor !== null && (await this.services.log.hasReached(cursor, LONGEST_WAIT_MS))) return true;
@@ -113,13 +144,18 @@ export class HttpEndpoint {
     });
     return false;
   }
+}
 
-  /** Who asks; null for strangers. Fails when the database cannot be asked. */
-  private async actorOf(request: IncomingMessage): Promise<Actor | null> {
-    const token = tokenOf(request);
-    const found = token === null ? null : await this.authenticate(token);
-    return found?.is === 'valid' ? found.actor : null;
-  }
+/** A query whose text is known to be valid. */
+interface KnownQuery extends ValidOperation {
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** Who asks; null for strangers. Fails when the database cannot be asked. */
+async function actorOf(request: IncomingMessage, identify: Identify): Promise<Actor | null> {
+  const token = tokenOf(request);
+  const found = token === null ? null : await identify(token);
+  return found?.is === 'valid' ? found.actor : null;
 }
 
 const NO_CURSOR = { vi: '`x-wait-for` không phải là vị trí nhật ký.', en: '`x-wait-for` is no log position.' };

@@ -96,12 +96,7 @@ export class Compiler {
   }
 
   /** One row as JSON, or null: the row of a type for which a condition holds and that the asker may see. */
-  oneJson(
-    type: ReadableType,
-    condition: (row: string) => string,
-    nodes: readonly FieldNode[],
-    scope: Scope,
-  ): string {
+  oneJson(type: ReadableType, condition: (row: string) => string, nodes: readonly FieldNode[], scope: Scope): string {
     const row = this.alias();
     const selections = this.collector.below(this.objectType(type.name), nodes);
     const from = `from ${scope.table(type.table)} ${row} where ${condition(row)} and ${scope.readable(type, row)}`;

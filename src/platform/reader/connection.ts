@@ -80,7 +80,10 @@ class ConnectionWriter {
     const { row, sql } = this.page(0, false);
     const columns = this.compiler.rowColumns(this.type, row, this.rowSelections(nodes), this.scope);
     if (!fromEnd) return jsonList(columns, `from (${sql}) ${row}`);
-    return jsonList(columns, `from (select n.*, row_number() over () as "#n" from (${sql}) n) ${row} order by "#n" desc`);
+    return jsonList(
+      columns,
+      `from (select n.*, row_number() over () as "#n" from (${sql}) n) ${row} order by "#n" desc`,
+    );
   }
 
   /** A page with its cursors and its neighbours: one row more than asked tells whether others follow. */
@@ -161,7 +164,11 @@ class ConnectionWriter {
     let cursor = '';
     if (withCursor) {
       const { key, today } = this.source.seal(order);
-      cursor = `, ${sealSql(key, today, order.keys.map((entry) => entry.value))} as "#cursor"`;
+      cursor = `, ${sealSql(
+        key,
+        today,
+        order.keys.map((entry) => entry.value),
+      )} as "#cursor"`;
     }
     const sql = `select ${inner}.*${cursor} ${rows} order by ${orderClause(order.keys, request.fromEnd)} limit ${request.size + extra}`;
     return { row, sql };

@@ -107,7 +107,9 @@ export interface Single {
   readonly isPublic: boolean;
   readonly properties: Readonly<Record<string, (moment: SingleMoment) => string>>;
   /** Fields that lead to a row, by an id. */
-  readonly relations: Readonly<Record<string, { readonly to: EntityClass; readonly id: (moment: SingleMoment) => string }>>;
+  readonly relations: Readonly<
+    Record<string, { readonly to: EntityClass; readonly id: (moment: SingleMoment) => string }>
+  >;
   /** Whether the answer depends on the very account, not only on its rights. */
   readonly isPersonal: boolean;
   /** Tables that what it says comes from, beside those that its expressions name. */

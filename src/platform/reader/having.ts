@@ -5,7 +5,13 @@ import type { ReadableType } from './registry';
 import type { Scope } from './statement';
 import { type Comparable, comparisonSql } from './where';
 
-const COUNT: Comparable = { name: 'count', leafName: 'Int', sqlType: 'integer', isEnum: false, convert: (value) => value };
+const COUNT: Comparable = {
+  name: 'count',
+  leafName: 'Int',
+  sqlType: 'integer',
+  isEnum: false,
+  convert: (value) => value,
+};
 
 /** The condition of a `having` over aggregated rows (alias `g`). */
 export function havingSql(

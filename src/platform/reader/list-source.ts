@@ -82,10 +82,7 @@ export class ListSource {
   private dateOfPage(outer: Scope): string {
     const given = [this.list.get('after'), this.list.get('before')].find((entry) => typeof entry?.value === 'string');
     if (given === undefined || outer.time.idSuffix !== null) return outer.time.today(outer.statement);
-    return outer.statement.bind(
-      (run) => this.cursors.peekDate(String(given.read(run.variables))) ?? run.today,
-      'date',
-    );
+    return outer.statement.bind((run) => this.cursors.peekDate(String(given.read(run.variables))) ?? run.today, 'date');
   }
 
   private nameOf(order: Order): (run: RunValues) => string {

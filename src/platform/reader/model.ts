@@ -26,6 +26,8 @@ export interface LeafField {
   /** Stored values keep to the column's type; derived ones to what their GraphQL type means in SQL. */
   readonly sqlType: string;
   readonly isStored: boolean;
+  /** Whether it is another form of the row's key: the id of its uuid, the cursor of its position in the log. */
+  readonly isKey: boolean;
   /** Values of an enum, in the schema's order: the order in which they are sorted. */
   readonly values: readonly string[] | null;
   readonly sql: FactSql;
@@ -151,7 +153,8 @@ export class ReadModel {
     if (!isLeafType(named)) return null;
     const sql = sqlOf(type, name);
     if (sql === null) return name === 'previous' ? null : fail(`${type.name}.${name} is neither stored nor derived.`);
-    return leafField(field, named, sql, type.stored.get(name)?.sqlType);
+    const isKey = named.name === 'ID' || named.name === 'Cursor';
+    return leafField(field, named, sql, type.stored.get(name)?.sqlType, isKey);
   }
 
   private toOneField(type: ReadableType, relation: ToOne, field: GraphQLField<unknown, unknown>): ToOneField {
@@ -178,8 +181,11 @@ export class ReadModel {
       const sql: FactSql =
         fact === undefined
           ? (row) => `${row}."${stored!.column}"`
-          : (row, moment) => `((${fact.sql(row, moment)})->>'${member.name}')::${sqlTypeOf(leaf)}`;
-      members.set(member.name, leafField(member, leaf, sql, stored?.sqlType));
+          : (row, moment) => `((${fact.sql(row, moment)})->>'${member.name}')::${memberTypeOf(leaf)}`;
+      members.set(member.name, {
+        ...leafField(member, leaf, sql, stored?.sqlType),
+        sqlType: stored?.sqlType ?? memberTypeOf(leaf),
+      });
     }
     return { kind: 'object', name: field.name, description, type: named, members, json: fact?.sql ?? null };
   }
@@ -202,6 +208,7 @@ function leafField(
   leaf: GraphQLLeafType,
   sql: FactSql,
   storedType: string | undefined,
+  isKey = false,
 ): LeafField {
   const values = isEnumType(leaf) ? leaf.getValues().map(({ name }) => name) : null;
   if (isEnumType(leaf) && leaf.getValues().some(({ name, value }) => name !== value)) {
@@ -216,6 +223,7 @@ function leafField(
     isNullable: !isNonNullType(field.type),
     sqlType: storedType ?? sqlTypeOf(leaf),
     isStored: storedType !== undefined,
+    isKey,
     values,
     sql,
   };
@@ -223,6 +231,11 @@ function leafField(
 
 function sqlTypeOf(leaf: GraphQLNamedType): string {
   return SQL_TYPES[leaf.name] ?? 'text';
+}
+
+// an id within a fact is the text that clients see, not the key of a row
+function memberTypeOf(leaf: GraphQLNamedType): string {
+  return leaf.name === 'ID' ? 'text' : sqlTypeOf(leaf);
 }
 
 function sqlOf(type: ReadableType, property: string): FactSql | null {

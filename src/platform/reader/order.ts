@@ -4,7 +4,6 @@ import { ReadError } from './read-error';
 import type { ReadableType } from './registry';
 import { literal } from './sql-forms';
 import type { Scope } from './statement';
-import { isKey } from './where';
 
 /** One key of a list's order; the last one is always the id, so that the order is total. */
 export interface OrderKey {
@@ -144,7 +143,7 @@ function leafKey(
   scope: Scope,
   isJoined: boolean,
 ): OrderKey {
-  const isId = isKey(field);
+  const isId = field.isKey;
   const sql = isId ? `${row}."${type.id.column}"` : field.sql(row, scope);
   const isNullable = isJoined || field.isNullable || !field.isStored;
   const { name } = field;

@@ -21,6 +21,8 @@ export interface Plan {
   readonly roots: readonly PlannedRoot[];
   /** Errors of conditions that the statement found not to hold, by their column. */
   readonly checks: readonly { readonly column: number; readonly error: Error }[];
+  /** Times of the past that it reads, as the programme shows them: what belongs to them must be numbered before. */
+  readonly moments: readonly ((run: RunValues) => Date)[];
   /** What its answer depends on: tables, and `today`. */
   readonly tags: ReadonlySet<string>;
   readonly isPersonal: boolean;

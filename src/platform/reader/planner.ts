@@ -71,8 +71,8 @@ export class Planner {
     return this.remembered(question, place, (collector) =>
       this.write(question, collector, null, (statement, scope, compile) => {
         const id = statement.bind((run) => run.variables[ROW_ID], type.id.sqlType);
-        const { sql } = compile((compiler) =>
-          compiler.oneJson(type, (row) => `${row}."${type.id.column}" = ${id}`, nodes, scope),
+        const { sql } = compile(
+          (compiler) => compiler.oneJson(type, (row) => `${row}."${type.id.column}" = ${id}`, nodes, scope),
           true,
         );
         return { columns: [sql!], roots: [{ key: 'row', field: 'row', column: 0, isForCode: true }] };
@@ -124,7 +124,10 @@ export class Planner {
       const parts = { schema: this.schema, model: this.model, cursors: this.cursors, collector, statement };
       const compiler = new Compiler({ ...parts, language: question.language }, isForCode);
       const isText = () => compiler.computed.size === 0;
-      const sql = statement.attempt(() => write(compiler), () => isForCode || isText());
+      const sql = statement.attempt(
+        () => write(compiler),
+        () => isForCode || isText(),
+      );
       for (const field of compiler.computed) computed.add(field);
       // what code goes on from must say more than what leaves as text: written again
       return isForCode || isText() ? { sql, isForCode } : compile(write, true);
@@ -140,6 +143,7 @@ export class Planner {
       slots: statement.slots,
       roots,
       checks: statement.checks.map(({ error }, index) => ({ column: columns.length + index, error })),
+      moments: statement.moments,
       tags: statement.tags,
       isPersonal: statement.isPersonal,
       isMomentary: statement.isMomentary,

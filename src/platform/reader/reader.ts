@@ -9,19 +9,36 @@ export interface PlanAnswer {
   readonly texts: readonly (string | null)[];
 }
 
-/** Runs plans: one statement each. */
+/** No batch takes longer to commit: what belongs to an older time is in the log, or will never be. */
+const LONGEST_BATCH_MS = 600_000;
+
+/*
+ * Waits until the batch under way, which may bear an earlier time, has committed (the lock is the sequencer's); the next one will bear a later time. Where the
+ * database's clock is a little behind ours, it waits for that, too.
+ */
+const SETTLE = `select pg_sleep(least(1, extract(epoch from $1::timestamptz - statement_timestamp()))), pg_advisory_xact_lock_shared(7202102)`;
+
+/** Runs plans: one statement each, and a short one before where the last minutes are read again by time. */
 export class Reader {
   constructor(private readonly database: Database) {}
 
   /** Runs a plan. Throws the error of a check that does not hold, and BAD_USER_INPUT for values that cannot be meant. */
   async run(plan: Plan, run: Omit<RunValues, 'memo'>): Promise<PlanAnswer> {
-    const values = valuesOf(plan, { ...run, memo: new Map() });
+    const runValues: RunValues = { ...run, memo: new Map() };
+    const values = valuesOf(plan, runValues);
+    for (const moment of plan.moments) await this.settle(moment(runValues), run);
     const [row] = await this.database.prepared<AnswerRow>(plan.name, plan.text, values);
     const [epoch, position, ...columns] = row!;
     for (const { column, error } of plan.checks) {
       if (columns[column] !== true) throw error;
     }
     return { cursor: { epoch, position }, texts: columns as (string | null)[] };
+  }
+
+  /** Resolves when no batch can come any more that belongs to a time: from then on it always shows the same. */
+  private async settle(moment: Date, { now, clockOffsetMs }: Omit<RunValues, 'memo'>): Promise<void> {
+    if (now.getTime() - moment.getTime() > LONGEST_BATCH_MS) return;
+    await this.database.query(SETTLE, [new Date(moment.getTime() - clockOffsetMs)]);
   }
 
   /** PostgreSQL's plan of a plan's statement, which is not run. */

@@ -1,5 +1,6 @@
 import type { FieldNode } from 'graphql';
 import { parseGlobalId, momentOfId } from '../lib/global-id';
+import { changesJson } from './changes';
 import type { Compiler } from './compiler';
 import { connectionJson } from './connection';
 import type { Single } from './declarations';
@@ -29,6 +30,7 @@ export class RootWriter {
     if (one !== undefined) return this.oneJson(one, nodes, scope);
     if (name === 'node') return this.nodeJson(nodes, scope);
     if (name === 'asOf') return this.pastJson(nodes, scope);
+    if (name === 'changes') return changesJson(this.compiler, this.given(nodes), nodes, scope);
     const single = this.singles.find(({ field }) => field === name);
     return single === undefined ? null : this.singleJson(single, nodes, scope);
   }
@@ -50,7 +52,8 @@ export class RootWriter {
   private nodeJson(nodes: readonly FieldNode[], scope: Scope): string {
     const given = this.given(nodes).get('id')!;
     const id = parseGlobalId(String(given.value));
-    const type = id === null ? undefined : this.compiler.model.nodeTypes.find((entry) => entry.options.prefix === id.prefix);
+    const type =
+      id === null ? undefined : this.compiler.model.nodeTypes.find((entry) => entry.options.prefix === id.prefix);
     if (type === undefined) return 'null::json';
     const uuid = this.statement.bind((run) => parseGlobalId(String(given.read(run.variables)))!.uuid, 'uuid');
     const moment = momentOfId(String(given.value));
@@ -108,8 +111,8 @@ function pastOf(at: Given | undefined, cursor: Given | undefined): Past {
   return { at: (run) => pastMoment(at!.read(run.variables) as Date, run) };
 }
 
-function pastMoment(at: Date, run: RunValues): string {
-  if (at.getTime() <= run.now.getTime()) return at.toISOString();
+function pastMoment(at: Date, run: RunValues): Date {
+  if (at.getTime() <= run.now.getTime()) return at;
   throw new ReadError('BAD_USER_INPUT', {
     vi: '`at` ở tương lai: chỉ có thể xem lại quá khứ.',
     en: '`at` lies in the future: only the past can be read again.',

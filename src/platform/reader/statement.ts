@@ -21,6 +21,8 @@ export class Statement {
   readonly checks: { readonly sql: string; readonly error: Error }[] = [];
   /** Tables, and `today` where the answer depends on the date: what an event may touch. */
   readonly tags = new Set<string>();
+  /** Times of the past that are read, as the programme shows them. */
+  readonly moments: ((run: RunValues) => Date)[] = [];
   /** Whether the answer depends on the very account, not only on its rights. */
   isPersonal = false;
   /** Whether the answer changes with every moment. */
@@ -58,6 +60,12 @@ export class Statement {
   at<Result>(key: string, write: () => Result): Result {
     this.place = key;
     return located(key, write);
+  }
+
+  /** Demands that a condition holds; otherwise the error stands for the answer, with the response key of what is being written. */
+  check(sql: string, error: ReadError): void {
+    if (this.place !== null) error.path ??= [this.place];
+    this.checks.push({ sql, error });
   }
 
   /** A table alias that is used nowhere else. */
@@ -100,8 +108,7 @@ export interface ReadTime {
 /** The present. */
 export function presentTime(): ReadTime {
   return {
-    now: (statement) =>
-      statement.shared('now', () => statement.bind((run) => run.now.toISOString(), 'timestamptz')),
+    now: (statement) => statement.shared('now', () => statement.bind((run) => run.now.toISOString(), 'timestamptz')),
     today: (statement) => statement.shared('today', () => statement.bind((run) => run.today, 'date')),
     table: (name) => `"${name}"`,
     idSuffix: null,

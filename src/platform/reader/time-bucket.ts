@@ -34,7 +34,8 @@ export const BUCKETS: Readonly<Record<TimeBucket, BucketForms>> = {
     start: (moment) => `date_trunc('quarter', ${moment})`,
     text: form('YYYY-"Q"Q'),
     label: {
-      vi: (start) => `'Quý ' || (array['I', 'II', 'III', 'IV'])[extract(quarter from ${start})::integer] || to_char(${start}, '/YYYY')`,
+      vi: (start) =>
+        `'Quý ' || (array['I', 'II', 'III', 'IV'])[extract(quarter from ${start})::integer] || to_char(${start}, '/YYYY')`,
       en: form('"Q"Q YYYY'),
     },
   },
@@ -43,7 +44,8 @@ export const BUCKETS: Readonly<Record<TimeBucket, BucketForms>> = {
       `(date_trunc('year', ${moment}) + case when ${isSecondHalf(moment)} then interval '6 months' else interval '0' end)`,
     text: (start) => `to_char(${start}, 'YYYY') || case when ${isSecondHalf(start)} then '-H2' else '-H1' end`,
     label: {
-      vi: (start) => `case when ${isSecondHalf(start)} then '6 tháng cuối năm ' else '6 tháng đầu năm ' end || to_char(${start}, 'YYYY')`,
+      vi: (start) =>
+        `case when ${isSecondHalf(start)} then '6 tháng cuối năm ' else '6 tháng đầu năm ' end || to_char(${start}, 'YYYY')`,
       en: (start) => `case when ${isSecondHalf(start)} then 'H2 ' else 'H1 ' end || to_char(${start}, 'YYYY')`,
     },
   },

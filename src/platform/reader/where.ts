@@ -117,12 +117,7 @@ class WhereWriter {
 }
 
 function leafOperand(type: ReadableType, field: LeafField, row: string, scope: Scope): string {
-  return isKey(field) ? `${row}."${type.id.column}"` : field.sql(row, scope);
-}
-
-/** Whether a value is another form of the row's key: an id of its uuid, a cursor of its position in the log. */
-export function isKey(field: LeafField): boolean {
-  return field.leaf.name === 'ID' || field.leaf.name === 'Cursor';
+  return field.isKey ? `${row}."${type.id.column}"` : field.sql(row, scope);
 }
 
 function comparableOf(type: ReadableType, field: LeafField): Comparable {
@@ -130,9 +125,9 @@ function comparableOf(type: ReadableType, field: LeafField): Comparable {
   return {
     name: field.name,
     leafName,
-    sqlType: isKey(field) ? type.id.sqlType : field.sqlType,
+    sqlType: field.isKey ? type.id.sqlType : field.sqlType,
     isEnum: field.values !== null,
-    convert: leafName === 'ID' ? (value) => uuidOf(type, value) : leafName === 'Cursor' ? positionOf : plain,
+    convert: field.isKey ? (value) => (leafName === 'ID' ? uuidOf(type, value) : positionOf(value)) : plain,
   };
 }
 
