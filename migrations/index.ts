@@ -3,6 +3,7 @@ import { EventLog1700000000001 } from './1700000000001-event-log';
 import { IdempotencyKeys1700000000002 } from './1700000000002-idempotency-keys';
 import { History1700000000003 } from './1700000000003-history';
 import { SearchText1700000000004 } from './1700000000004-search-text';
+import { KeptSummaries1700000000005 } from './1700000000005-kept-summaries';
 
 /** All migrations, in their order. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   IdempotencyKeys1700000000002,
   History1700000000003,
   SearchText1700000000004,
+  KeptSummaries1700000000005,
 ];

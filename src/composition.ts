@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { GraphQLSchema } from 'graphql';
 import { authenticate } from './accounts/authenticate';
 import { domains } from './domains';
 import { loadDemo } from './loading/load-demo';
@@ -32,6 +33,7 @@ import type { Logger } from './platform/observability/logger';
 import { createMetrics } from './platform/observability/metrics';
 import { PageCursors } from './platform/reader/page-cursor';
 import { AnswerCache } from './platform/reader/answer-cache';
+import type { ReadModel } from './platform/reader/model';
 import { Planner } from './platform/reader/planner';
 import { Reader } from './platform/reader/reader';
 import { buildRegistry } from './platform/reader/registry';
@@ -78,12 +80,9 @@ export async function startProgram(
 
   const registry = buildRegistry(dataSource, domains);
   const { schema, model } = await buildApiSchema(registry, domains);
-  const planner = new Planner(schema, model, new PageCursors(await pageSecret(database)), singlesOf(domains), (question) => priceOf(schema, question));
   const touched = new TouchedTags(log.feed);
-  const reader = new Reader(database);
-  const answers = new AnswerCache(touched, CACHED_ANSWERS_BYTES);
-  const documents = new Documents();
-  const services: Services = { config, database, log, clock, registry, model, planner, reader, answers, documents, logger, appVersion };
+  const reading = await readingOn(database, touched, schema, model);
+  const services: Services = { config, database, log, clock, registry, model, ...reading, logger, appVersion };
   const identify = (token: string) => authenticate(database, token);
   const remembered = rememberIdentities(identify, log.feed, touched);
   const hub = new LiveHub(log.feed, onError);
@@ -118,6 +117,22 @@ export async function startProgram(
       await database.close();
       await postgres?.stop();
     },
+  };
+}
+
+/** What answers queries: plans, their statements, answers at hand. */
+async function readingOn(
+  database: Database,
+  touched: TouchedTags,
+  schema: GraphQLSchema,
+  model: ReadModel,
+): Promise<Pick<Services, 'planner' | 'reader' | 'answers' | 'documents'>> {
+  const cursors = new PageCursors(await pageSecret(database));
+  return {
+    planner: new Planner(schema, model, cursors, singlesOf(domains), (question) => priceOf(schema, question)),
+    reader: new Reader(database),
+    answers: new AnswerCache(touched, CACHED_ANSWERS_BYTES),
+    documents: new Documents(),
   };
 }
 

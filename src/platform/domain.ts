@@ -4,6 +4,8 @@ import type {
   ComputedField,
   ContributedFact,
   EntityClass,
+  KeptSummary,
+  Expectation,
   RowPolicy,
   Single,
 } from './reader/declarations';
@@ -32,4 +34,6 @@ export interface Domain {
   readonly anyRelations?: readonly AnyRelation[];
   readonly computed?: readonly ComputedField[];
   readonly singles?: readonly Single[];
+  readonly summaries?: readonly KeptSummary[];
+  readonly expectations?: readonly Expectation[];
 }

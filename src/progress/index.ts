@@ -7,7 +7,7 @@ import { ProgressReport } from './progress-report.entity';
 import { readableReports } from './progress-report.policy';
 import { ProgressReportResolver } from './progress-report.resolver';
 import { Freshness, OpenCycle, ProgressReportFields, WorkItemProgressFields } from './progress.fields';
-import { freshnessSql, openCycleSql } from './progress.sql';
+import { expectedReportsSql, freshnessSql, openCycleSql } from './progress.sql';
 import { ReportingCycle } from './reporting-cycle.entity';
 
 /** Reporting cycles, progress reports, their review. */
@@ -34,6 +34,17 @@ export const progress: Domain = {
         'The cycle for which reports are taken now.',
       ),
       sql: openCycleSql,
+    },
+  ],
+  expectations: [
+    {
+      of: ProgressReport,
+      sql: expectedReportsSql,
+      fields: ['workItem', 'cycle', 'unit', 'period', 'submittedAt'],
+      subject: (row) => `(${row}.work_item_id, ${row}.cycle_id)`,
+      isReceived: (row) =>
+        `${row}.state in ('SUBMITTED', 'UNIT_APPROVED', 'ACCEPTED') and ${row}.superseded_at is null`,
+      isApproved: (row) => `${row}.state = 'ACCEPTED' and ${row}.superseded_at is null`,
     },
   ],
   computed: [
@@ -64,6 +75,19 @@ export const progress: Domain = {
       by: 'programmeId',
       as: 'connection',
       description: says('Các kỳ báo cáo, mới nhất trước.', 'Reporting cycles, newest first.'),
+    },
+  ],
+  summaries: [
+    {
+      of: ProgressReport,
+      table: 'progress_report_summarised',
+      fold: 'fold_progress_report_summary',
+      dimensions: ['unitId', 'state', 'period', 'isLate'],
+      presence: { property: 'supersededAt', column: 'superseded' },
+      month: { property: 'submittedAt', column: 'submitted_month' },
+      rows: 'rows',
+      // no report is without a percentage
+      sums: { percentComplete: { sum: 'percent_complete_sum', values: 'rows' } },
     },
   ],
 };

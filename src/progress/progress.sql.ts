@@ -1,4 +1,4 @@
-import type { DerivedSql } from '../platform/reader/declarations';
+import type { DerivedSql, Expectation } from '../platform/reader/declarations';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
 
@@ -19,3 +19,13 @@ export const openCycleSql: DerivedSql = (row, { today, table }) => `(select json
   from ${table('reporting_cycle')} c where c.programme_id = ${row}.programme_id and c.opens_on <= ${today} and c.closes_on >= ${today}
     and ${row}.starts_on <= ${today} and ${row}.completed_on is null
   order by c.ends_on desc limit 1)`;
+
+/**
+ * The reports that were to come: one for each item and each cycle that has opened while the item ran. It was to come by the cycle's due date, which stands for the moment of
+ * submission.
+ */
+export const expectedReportsSql: Expectation['sql'] = ({ today, table }) => `(
+    select wi.id as work_item_id, c.id as cycle_id, wi.lead_unit_id as unit_id, c.period,
+      (c.due_on::timestamp at time zone '${ZONE}') as submitted_at
+    from ${table('work_item')} wi join ${table('reporting_cycle')} c on c.programme_id = wi.programme_id
+    where c.opens_on <= ${today} and c.due_on >= wi.starts_on and (wi.completed_on is null or wi.completed_on >= c.opens_on))`;

@@ -1,5 +1,7 @@
 import {
   assertValidSchema,
+  getNamedType,
+  getNamedType,
   GraphQLID,
   GraphQLNonNull,
   type GraphQLObjectType,
@@ -13,7 +15,7 @@ import type { Domain } from '../domain';
 import { says } from '../lib/says';
 import { DateTimeScalar } from '../lib/scalars';
 import { TYPE } from '../reader/compiler';
-import type { EntityClass, Single } from '../reader/declarations';
+import type { Single } from '../reader/declarations';
 import { LoggedEvent } from '../reader/logged-event.entity';
 import { ReadModel } from '../reader/model';
 import type { ReadableType, Registry } from '../reader/registry';
@@ -21,6 +23,7 @@ import { addField } from './add-field';
 import type { CompiledRoots } from './answer-operation';
 import { addCollections, addContributions, attachPayloads, resolveByKey } from './attach-rows';
 import { describeCosts } from './cost/describe-costs';
+import { changesField } from './changes-field';
 import { describeRoots } from './describe-roots';
 import { ListTypes } from './lists/list-types';
 import { asOfField, snapshotType } from './lists/snapshot-type';
@@ -52,20 +55,25 @@ export async function buildApiSchema(registry: Registry, domains: readonly Domai
   };
   addContributions(registry, objectType, base, domains);
   const model = new ReadModel(registry, base);
-  const lists = new ListTypes(model, objectType, () => false);
+  const lists = new ListTypes(model, objectType, ({ expectation }) => expectation !== null);
   addCollections(registry, objectType, lists);
   const query = base.getQueryType()!;
   const read = registry.types.flatMap((type) => addRootFields(query, type, objectType, lists));
   addNode(query, base);
   addField(query, 'asOf', asOfField(snapshotType(query, [...read, 'node'])));
-  for (const { field, type, description } of singles)
-    addField(query, field, { type: objectType(type.name), description });
+  addField(query, 'changes', changesField(model));
+  for (const { field, type, description, isPublic } of singles) {
+    const single = objectType(type.name);
+    addField(query, field, { type: isPublic ? single : new GraphQLNonNull(single), description });
+  }
   const mutation = base.getMutationType()!;
   describeRoots(query, mutation);
   resolveByKey(model, [
     ...registry.types.map(({ name }) => objectType(name)),
     ...singles.map(({ type }) => objectType(type.name)),
-    ...Object.values(query.getFields()).flatMap(({ type }) => (isObjectType(type) ? [type] : [])),
+    ...Object.values(query.getFields())
+      .map(({ type }) => getNamedType(type))
+      .filter(isObjectType),
   ]);
   attachPayloads(base);
   resolveRoots(query, new Set(singles.filter(({ isPublic }) => isPublic).map(({ field }) => field)));
@@ -86,10 +94,10 @@ async function baseSchema(
   domains: readonly Domain[],
   singles: readonly Single[],
 ): Promise<GraphQLSchema> {
-  const resolvers = domains.flatMap((domain) => domain.resolvers ?? []) as EntityClass[];
+  const resolvers: unknown[] = domains.flatMap((domain) => domain.resolvers ?? []);
   return buildSchema({
     // TypeGraphQL asks for a non-empty tuple of its own loose type
-    resolvers: resolvers as unknown as [() => void],
+    resolvers: resolvers as [() => void],
     orphanedTypes: [
       ...registry.types.map((type) => type.entity),
       ...singles.map(({ type }) => type),

@@ -7,7 +7,7 @@ import { dateTimeText } from '../reader/sql-forms';
 
 /** What every page says about the place it is served from. */
 @ObjectType({ description: says('Thông tin về hệ thống đang chạy.', 'What runs here, and on which clock.') })
-export class Installation {
+class Installation {
   @Field(() => String, { description: says('Phiên bản.', 'Version.') })
   appVersion!: string;
 

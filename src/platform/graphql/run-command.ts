@@ -6,6 +6,7 @@ import { type CalendarDate, todayOf } from '../lib/clock';
 import { DomainError } from '../lib/domain-error';
 import { recallOrReserve, remember } from './idempotency';
 import type { OperationContext } from './operation-context';
+import { refuseIdsOfPast } from './refuse-ids-of-past';
 import { toUserErrors, type UserError } from './user-error';
 import { validateInput } from './validate-input';
 
@@ -25,7 +26,7 @@ export type Answered<Written> = Partial<Written> & { readonly cursor: string | n
 
 /**
  * Runs a mutation: checks its input, opens a transaction, lets the command decide and write, remembers the outcome under the idempotency key, commits, has
- * the events numbered. A refusal rolls everything back and comes out as `userErrors`.
+ * the events numbered. A refusal rolls everything back and comes out as `userErrors`; an id of the past is a mistake of the client, BAD_USER_INPUT.
  * `Written` holds ids and plain values only, so that a retry gets the first outcome whatever it selects.
  */
 export async function runCommand<Input extends object, Written extends object>(
@@ -35,6 +36,7 @@ export async function runCommand<Input extends object, Written extends object>(
   work: (command: Command, input: Input) => Promise<Written>,
 ): Promise<Answered<Written>> {
   const { actor, services } = context;
+  refuseIdsOfPast(input);
   try {
     await validateInput(input);
     const { written, txid } = await services.database.transaction(async (tx) => {

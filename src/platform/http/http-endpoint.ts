@@ -1,4 +1,4 @@
-import { type ApolloServer, HeaderMap } from '@apollo/server';
+import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type GraphQLFormattedError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import { createHash } from 'node:crypto';
@@ -64,16 +64,7 @@ export class HttpEndpoint {
       },
       context: () => Promise.resolve(context),
     });
-    for (const [name, value] of result.headers) response.setHeader(name, value);
-    if (context.cookies.length > 0) response.setHeader('set-cookie', context.cookies);
-    response.statusCode = result.status ?? 200;
-    if (result.body.kind === 'complete') {
-      finish(request, response, result.body.string);
-      return;
-    }
-    response.setHeader('cache-control', 'no-store');
-    for await (const chunk of result.body.asyncIterator) response.write(chunk);
-    response.end();
+    await pass(request, response, context, result);
   }
 
   /** The query of a request, if Apollo has parsed and validated its text before; null for everything else, which is Apollo's. */
@@ -170,6 +161,25 @@ const NO_JSON = { vi: 'Nội dung yêu cầu không phải là JSON.', en: 'The 
 function answer(response: ServerResponse, status: number, error: GraphQLFormattedError): void {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
   response.end(JSON.stringify({ errors: [error] }));
+}
+
+/** Passes on what Apollo answered. */
+async function pass(
+  request: IncomingMessage,
+  response: ServerResponse,
+  context: OperationContext,
+  result: HTTPGraphQLResponse,
+): Promise<void> {
+  for (const [name, value] of result.headers) response.setHeader(name, value);
+  if (context.cookies.length > 0) response.setHeader('set-cookie', context.cookies);
+  response.statusCode = result.status ?? 200;
+  if (result.body.kind === 'complete') {
+    finish(request, response, result.body.string);
+    return;
+  }
+  response.setHeader('cache-control', 'no-store');
+  for await (const chunk of result.body.asyncIterator) response.write(chunk);
+  response.end();
 }
 
 /** Ends an answer of Apollo's. What was asked by GET may be asked again with its tag. */

@@ -14,6 +14,8 @@ const SUMMARIES: Readonly<Record<string, (value: string) => string>> = {
   sum: (value) => `sum(${value})::float8`,
 };
 
+const COUNT = 'count(*)::integer';
+
 /** The aggregates that a group or a whole list needs, each written once: columns of the inner statement. */
 export class AggregateColumns {
   private readonly known = new Map<string, string>();
@@ -25,7 +27,7 @@ export class AggregateColumns {
 
   /** The column that holds how many rows there are. */
   get count(): string {
-    return this.column('count(*)::integer');
+    return this.column(COUNT);
   }
 
   /** The column that holds a summary of a field, e.g. its `avg`. */
@@ -37,6 +39,16 @@ export class AggregateColumns {
   /** The columns, for the inner select list. */
   get columns(): string[] {
     return [...this.known].map(([sql, name]) => `${sql} as ${name}`);
+  }
+
+  /** Their names alone. */
+  get names(): string[] {
+    return [...this.known.values()];
+  }
+
+  /** A column over the groups of what came and of what was expected: one of each at most has a value. */
+  merged(column: string, name: string): string {
+    return name === this.known.get(COUNT) ? `coalesce(max(${column}), 0)` : `max(${column})`;
   }
 
   private column(sql: string): string {

@@ -64,9 +64,9 @@ export class Compiler {
     if (!isEnumType(type)) throw new Error(`The schema has no enum ${name}.`);
     return new Map(
       type.getValues().map((value) => {
-        // descriptions are written in Vietnamese first, English below
+        // descriptions are written in Vietnamese first, English below; after a colon they explain the word
         const [vi, en] = (value.description ?? value.name).split('\n');
-        return [value.name, ((this.language === 'vi' ? vi : en) ?? value.name).replace(/\.$/, '')];
+        return [value.name, ((this.language === 'vi' ? vi : en) ?? value.name).replace(/(:.*|\.)$/, '')];
       }),
     );
   }

@@ -134,6 +134,20 @@ export interface Run {
   readonly clockOffsetMs: number;
 }
 
+/** Rows of a type that were to come: what their coming is measured against. */
+export interface Expectation {
+  readonly of: EntityClass;
+  /** What stands in a `from`: one row for each row expected, with the columns of `fields` under the same names as the type's own table. */
+  readonly sql: (moment: Moment) => string;
+  /** The fields that are known of what is expected: groups and filters by others have no coverage. */
+  readonly fields: readonly string[];
+  /** What a row answers: rows that answer the same count once. */
+  readonly subject: (row: string) => string;
+  /** Whether a row has come, and whether it counts. */
+  readonly isReceived: (row: string) => string;
+  readonly isApproved: (row: string) => string;
+}
+
 interface DerivedProperty {
   readonly property: string;
   readonly sql: DerivedSql;
@@ -191,4 +205,23 @@ export function readableOptionsOf(entity: EntityClass): ReadableOptions | undefi
 /** The derived facts that an entity declares itself. */
 export function derivedPropertiesOf(entity: EntityClass): readonly DerivedProperty[] {
   return derivations.get(entity) ?? [];
+}
+
+/** Rows of a type, counted by some of their columns and kept up to date in every writer's transaction: what aggregates may read instead of the rows. */
+export interface KeptSummary {
+  readonly of: EntityClass;
+  /** View of the summary, exact in every snapshot. Several of its rows may have one key; what they add up to counts, and is nothing where the rows do. */
+  readonly table: string;
+  /** Function of the database that moves what was written into the summary; true when more is left than one call takes. */
+  readonly fold: string;
+  /** Properties by whose columns the rows are counted; the view has them under the same names. */
+  readonly dimensions: readonly string[];
+  /** Column that says whether a property is not null. */
+  readonly presence?: { readonly property: string; readonly column: string };
+  /** Column with the local time at which the month of a moment begins, in the city's zone. */
+  readonly month?: { readonly property: string; readonly column: string };
+  /** Column with the number of rows. */
+  readonly rows: string;
+  /** For each property that is added up: the column of the sum, and the one that counts its values. */
+  readonly sums: Readonly<Record<string, { readonly sum: string; readonly values: string }>>;
 }

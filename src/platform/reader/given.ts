@@ -46,6 +46,11 @@ export function fixed(value: unknown): Given {
   return known(value, () => value);
 }
 
+/** Of an input object, the entries of some names. */
+export function entriesOf(given: Given, isKept: (name: string, entry: Given) => boolean): Given {
+  return composed(given.entries().filter(([name, entry]) => isKept(name, entry)));
+}
+
 function givenOf(node: ValueNode, type: GraphQLInputType, variables: Variables): Given | undefined {
   if (node.kind === Kind.VARIABLE) {
     const name = node.name.value;
@@ -56,7 +61,7 @@ function givenOf(node: ValueNode, type: GraphQLInputType, variables: Variables):
   if (isListType(nullable)) {
     const nodes = node.kind === Kind.LIST ? node.values : [node];
     // a variable that was not given stands for null within a list
-    return listed(nodes.map((item) => givenOf(item, nullable.ofType as GraphQLInputType, variables) ?? fixed(null)));
+    return listed(nodes.map((item) => givenOf(item, nullable.ofType, variables) ?? fixed(null)));
   }
   if (isInputObjectType(nullable) && node.kind === Kind.OBJECT) {
     const entries = node.fields.flatMap(({ name, value }): [string, Given][] => {
@@ -65,7 +70,7 @@ function givenOf(node: ValueNode, type: GraphQLInputType, variables: Variables):
     });
     return composed(entries);
   }
-  return fixed(valueFromAST(node, nullable, variables as Record<string, unknown>));
+  return fixed(valueFromAST(node, nullable, variables));
 }
 
 function known(value: unknown, read: Given['read']): Given {

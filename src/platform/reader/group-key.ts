@@ -69,8 +69,7 @@ class KeyWriter {
       return { name, value: `${alias}."${field.to.id.column}"`, joins: this.joins, ...this.relation(field) };
     }
     const sql = field.sql(holder, this.scope);
-    const forms =
-      bucket == null ? this.leaf(field, sql) : this.bucket(field, sql, bucket, zone === undefined ? null : zone, name);
+    const forms = bucket == null ? this.leaf(field, sql) : this.bucket(field, sql, bucket, zone ?? null, name);
     return { name, joins: this.joins, ...forms };
   }
 

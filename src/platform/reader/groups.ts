@@ -1,12 +1,15 @@
 import type { FieldNode } from 'graphql';
 import { AggregateColumns, aggregateColumns } from './aggregates';
 import type { Compiler } from './compiler';
+import { canBeExpectedBy, COVERAGE_COLUMNS, coverageJson, EXPECTED_COLUMNS, receivedColumns } from './coverage';
 import type { Given } from './given';
+import { groupFieldsOf } from './group-fields';
 import { type GroupKey, groupKeysOf } from './group-key';
 import { havingSql } from './having';
 import type { ListSource } from './list-source';
 import { ReadError } from './read-error';
 import type { ReadableType } from './registry';
+import type { Selections } from './selections';
 import { jsonList, literal } from './sql-forms';
 
 const DEFAULT_GROUPS = 200;
@@ -21,27 +24,75 @@ export function groupsJson(
   list: ReadonlyMap<string, Given>,
 ): string {
   const row = compiler.alias();
-  const keys = groupKeysOf(compiler, type, row, list.get('by')!.items(), source.reading);
+  const by = list.get('by')!.items();
+  const keys = groupKeysOf(compiler, type, row, by, source.reading);
   const aggregates = new AggregateColumns(source, row);
   const object = compiler.objectType(`${type.name}Group`);
-  const columns = aggregateColumns(
-    compiler,
-    type,
-    object,
-    compiler.collector.below(object, nodes),
-    aggregates,
-    (name, below) => (name === 'keys' ? keysJson(compiler, keys, below) : null),
-  );
+  const selections = compiler.collector.below(object, nodes);
+  const isCovered = isCoverageWanted(compiler, type, selections, by);
+  const ofOther = (name: string, below: readonly FieldNode[]) => {
+    if (name === 'keys') return keysJson(compiler, keys, below);
+    return name === 'coverage' ? coverageJson(compiler, type, below, isCovered) : null;
+  };
+  const columns = aggregateColumns(compiler, type, object, selections, aggregates, ofOther);
   const having = havingSql(compiler, type, list.get('having'), aggregates, source.reading);
   const order = orderSql(compiler, type, list.get('orderBy'), keys, aggregates);
-  const inner = [...keys.map((key, index) => `${key.value} as "#k${index}"`), ...aggregates.columns];
+  const groups = isCovered
+    ? coveredSql(compiler, type, source, by, row, keys, aggregates)
+    : groupedSql(source, row, keys, aggregates.columns);
+  return jsonList(columns, `from (${groups}) g where ${having} order by ${order} limit ${sizeOf(list.get('first'))}`);
+}
+
+function groupedSql(source: ListSource, row: string, keys: readonly GroupKey[], columns: readonly string[]): string {
   const joins = keys.map((key) => key.joins).join(' ');
-  const by = keys.map((_key, index) => index + 1).join(', ');
-  return jsonList(
-    columns,
-    `from (select ${inner.join(', ')} ${source.rows(row, joins)} group by ${by}) g
-    where ${having} order by ${order} limit ${sizeOf(list.get('first'))}`,
-  );
+  return `select ${[...keyColumns(keys), ...columns].join(', ')} ${source.rows(row, joins)} group by ${ordinals(keys)}`;
+}
+
+/** Groups of what came together with those of what was expected: silence shows. */
+function coveredSql(
+  compiler: Compiler,
+  type: ReadableType,
+  source: ListSource,
+  by: readonly Given[],
+  row: string,
+  keys: readonly GroupKey[],
+  aggregates: AggregateColumns,
+): string {
+  const expectation = type.expectation!;
+  const came = groupedSql(source, row, keys, [...aggregates.columns, ...receivedColumns(expectation, row)]);
+  const expected = compiler.alias();
+  const expectedKeys = groupKeysOf(compiler, type, expected, by, source.reading);
+  const joins = expectedKeys.map((key) => key.joins).join(' ');
+  const nothing = aggregates.names.map((name) => `null as ${name}`);
+  const columns = [...keyColumns(expectedKeys), ...nothing, ...EXPECTED_COLUMNS];
+  const awaited = `select ${columns.join(', ')} ${source.expected(expectation, expected, joins)} group by ${ordinals(keys)}`;
+  const merged = [
+    ...keys.map((_key, index) => `u."#k${index}"`),
+    ...aggregates.names.map((name) => `${aggregates.merged(`u.${name}`, name)} as ${name}`),
+    ...COVERAGE_COLUMNS.map((name) => `max(u.${name})::integer as ${name}`),
+  ];
+  return `select ${merged.join(', ')} from (${came} union all ${awaited}) u group by ${ordinals(keys)}`;
+}
+
+function isCoverageWanted(
+  compiler: Compiler,
+  type: ReadableType,
+  selections: Selections,
+  by: readonly Given[],
+): boolean {
+  if (type.expectation === null) return false;
+  const fields = groupFieldsOf(compiler.model, type);
+  const keys = by.map((entry) => fields.get(String(new Map(entry.entries()).get('field')!.value))!);
+  const isSelected = [...selections.values()].some(([node]) => node!.name.value === 'coverage');
+  return isSelected && canBeExpectedBy(type.expectation, keys);
+}
+
+function keyColumns(keys: readonly GroupKey[]): string[] {
+  return keys.map((key, index) => `${key.value} as "#k${index}"`);
+}
+
+function ordinals(keys: readonly GroupKey[]): string {
+  return keys.map((_key, index) => index + 1).join(', ');
 }
 
 function keysJson(compiler: Compiler, keys: readonly GroupKey[], nodes: readonly FieldNode[]): string {

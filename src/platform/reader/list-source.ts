@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { filterOfExpected } from './coverage';
+import type { Expectation } from './declarations';
 import type { Given } from './given';
 import type { PageRequest } from './list-arguments';
 import type { ReadModel } from './model';
@@ -41,6 +43,13 @@ export class ListSource {
     ].filter((condition) => condition !== 'true' && condition !== '');
     const where = conditions.length === 0 ? '' : ` where ${conditions.join(' and ')}`;
     return `from ${this.scope.table(this.type.table)} ${row} ${joins}${where}`;
+  }
+
+  /** `from … where …` of what was expected of the list, as far as its filter can be asked of it. */
+  expected(expectation: Expectation, row: string, joins: string): string {
+    const where = filterOfExpected(expectation, this.list.get('where'));
+    const conditions = [this.tie(row), whereSql(this.model, this.type, row, where, this.scope)];
+    return `from ${expectation.sql(this.scope)} ${row} ${joins} where ${conditions.join(' and ')}`;
   }
 
   /** The scope in which the list's own expressions are read. */

@@ -7,6 +7,7 @@ import {
   derivedPropertiesOf,
   derivedRelationsOf,
   type EntityClass,
+  type Expectation,
   type FactSql,
   readableOptionsOf,
   type ReadableOptions,
@@ -46,6 +47,7 @@ export interface ReadableType {
   readonly toOne: ReadonlyMap<string, ToOne>;
   readonly collections: readonly Collection[];
   readonly anyRelations: readonly AnyRelation[];
+  readonly expectation: Expectation | null;
   /** Fields computed in code, and the properties that they read. */
   readonly computed: ReadonlyMap<string, readonly string[]>;
   readonly policy: RowPolicy;
@@ -119,6 +121,7 @@ function readableType(
     toOne: new Map(toOneFields(metadata, entity, domains).map((relation) => [relation.field, relation])),
     collections: domains.flatMap((domain) => domain.collections ?? []).filter((collection) => collection.on === entity),
     anyRelations: domains.flatMap((domain) => domain.anyRelations ?? []).filter((relation) => relation.on === entity),
+    expectation: domains.flatMap((domain) => domain.expectations ?? []).find((entry) => entry.of === entity) ?? null,
     computed: new Map(
       domains.flatMap((domain) =>
         (domain.computed ?? []).flatMap(({ on, field, needs }) => (on === entity ? [[field, needs] as const] : [])),

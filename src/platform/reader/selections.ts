@@ -32,7 +32,7 @@ export class SelectionCollector {
 
   /** What field nodes of one response key select below them, for a concrete type. */
   below(type: GraphQLObjectType, nodes: readonly FieldNode[]): Selections {
-    return collectSubfields(this.schema, this.fragments, this.variables as Record<string, unknown>, type, [...nodes]);
+    return collectSubfields(this.schema, this.fragments, this.variables, type, [...nodes]);
   }
 }
 

@@ -32,7 +32,7 @@ function shape(value: unknown, type: GraphQLInputType, isTop: boolean): string {
   if (value === null || value === undefined) return '0';
   const nullable = getNullableType(type);
   if (isListType(nullable)) {
-    const item = nullable.ofType as GraphQLInputType;
+    const item = nullable.ofType;
     if (isLeafType(getNullableType(item))) return 'l';
     return `[${(value as unknown[]).map((entry) => shape(entry, item, false)).join(',')}]`;
   }
@@ -41,10 +41,11 @@ function shape(value: unknown, type: GraphQLInputType, isTop: boolean): string {
     const entries = Object.entries(value as Record<string, unknown>);
     return `{${entries.map(([name, entry]) => `${name}:${shape(entry, fields[name]!.type, false)}`).join(',')}}`;
   }
-  if (nullable.name === 'Boolean' || (isEnumType(nullable) && STRUCTURAL.test(nullable.name))) return String(value);
-  if (isTop && nullable.name === 'Int') return String(value);
+  const { name } = nullable;
+  if (name === 'Boolean' || (isEnumType(nullable) && STRUCTURAL.test(name))) return JSON.stringify(value);
+  if (isTop && name === 'Int') return JSON.stringify(value);
   // an id decides which table is read, and whether as of a moment
-  if (isTop && nullable.name === 'ID') return idShape(String(value));
+  if (isTop && name === 'ID') return idShape(value as string);
   return 'v';
 }
 

@@ -34,37 +34,6 @@ export type WorkItemKind =
   | 'TASK';
 
 /**
- * Tình trạng tiến độ, do hệ thống tính từ ngày tháng và tiến độ đã được duyệt.
- * How an item or a target stands, derived from dates and approved progress.
- */
-export type Health =
-  /**
-   * Quá hạn.
-   * Past its deadline and not completed.
-   */
-  | 'OVERDUE'
-  /**
-   * Có nguy cơ: chậm từ 10 điểm so với kế hoạch, hoặc lỡ một mốc.
-   * At risk: 10 points or more behind the plan, or a milestone missed.
-   */
-  | 'AT_RISK'
-  /**
-   * Đúng tiến độ.
-   * On track.
-   */
-  | 'ON_TRACK'
-  /**
-   * Hoàn thành.
-   * Completed.
-   */
-  | 'COMPLETED'
-  /**
-   * Chưa đến kỳ.
-   * Not yet due to start.
-   */
-  | 'NOT_DUE';
-
-/**
  * Cách so sánh kết quả với chỉ tiêu.
  * How a measured value is compared with the target’s.
  */
@@ -114,6 +83,37 @@ export type Comparator =
    * Qualitative, assessed by the secretariat.
    */
   | 'QUALITATIVE';
+
+/**
+ * Tình trạng tiến độ, do hệ thống tính từ ngày tháng và tiến độ đã được duyệt.
+ * How an item or a target stands, derived from dates and approved progress.
+ */
+export type Health =
+  /**
+   * Quá hạn.
+   * Past its deadline and not completed.
+   */
+  | 'OVERDUE'
+  /**
+   * Có nguy cơ: chậm từ 10 điểm so với kế hoạch, hoặc lỡ một mốc.
+   * At risk: 10 points or more behind the plan, or a milestone missed.
+   */
+  | 'AT_RISK'
+  /**
+   * Đúng tiến độ.
+   * On track.
+   */
+  | 'ON_TRACK'
+  /**
+   * Hoàn thành.
+   * Completed.
+   */
+  | 'COMPLETED'
+  /**
+   * Chưa đến kỳ.
+   * Not yet due to start.
+   */
+  | 'NOT_DUE';
 
 /**
  * Trạng thái của báo cáo tiến độ.

@@ -15,7 +15,7 @@ import type { Groups } from './groups';
 import { MadeTypes } from './made-types';
 
 /** Where a page stands in its list. */
-export const pageInfo = new GraphQLObjectType({
+const pageInfo = new GraphQLObjectType({
   name: 'PageInfo',
   description: says('Thông tin phân trang.', 'Where a page stands in its list.'),
   extensions: costsNothing,

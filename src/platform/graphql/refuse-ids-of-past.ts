@@ -1,0 +1,20 @@
+import { momentOfId } from '../lib/global-id';
+import { ReadError } from '../reader/read-error';
+
+/** Throws BAD_USER_INPUT when an input holds an id of the past, naming its field: what is over can be read, not changed. */
+export function refuseIdsOfPast(input: unknown, field = 'input'): void {
+  if (typeof input === 'string') {
+    if (momentOfId(input) !== null) throw ofPast(field);
+  } else if (Array.isArray(input)) {
+    for (const [index, item] of input.entries()) refuseIdsOfPast(item, `${field}.${index}`);
+  } else if (typeof input === 'object' && input !== null) {
+    for (const [name, value] of Object.entries(input)) refuseIdsOfPast(value, `${field}.${name}`);
+  }
+}
+
+function ofPast(field: string): ReadError {
+  return new ReadError('BAD_USER_INPUT', {
+    vi: `\`${field}\` là mã định danh của quá khứ: chỉ để xem lại. Hãy dùng mã hiện tại.`,
+    en: `\`${field}\` is an id of the past, which can only be read. Use the id of the present.`,
+  });
+}

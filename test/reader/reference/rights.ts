@@ -1,0 +1,90 @@
+import { type Column, FIELDS, LISTS, NAMES, ONE, type Rows } from '../../access/rights.table';
+import type { Row } from './world';
+
+/** A role as somebody holds it. */
+export interface HeldRole {
+  readonly role: Column;
+  readonly unitId: string | null;
+}
+
+/** Who asks. */
+export interface Asker {
+  readonly accountId: string;
+  readonly roles: readonly HeldRole[];
+}
+
+/** Types that belong to the programme's frame and are no lists by themselves: they have the rights of what they hang on. */
+const FRAME_PARTS = new Set([
+  'Person',
+  'UnitSuccession',
+  'Objective',
+  'SteeringCommittee',
+  'CommitteeMembership',
+  'ChronicleEntry',
+  'UnitRole',
+  'Milestone',
+  'TrajectoryPoint',
+]);
+
+/** Whether one of the asker's roles lets the row through, by the table of rights. */
+export function maySee(asker: Asker, row: Row): boolean {
+  return asker.roles.some((held) => letsThrough(held, row));
+}
+
+/** Whether names of officials are shown to the asker. */
+export function maySeeNames(asker: Asker): boolean {
+  return asker.roles.some(({ role }) => NAMES[role] === 'answer');
+}
+
+/** What an asker may do with an item that this unit leads. */
+export function rightsOnItem(asker: Asker, leadUnitId: string): { submitReport: boolean } {
+  return { submitReport: holds(asker, 'REPORTER', leadUnitId) };
+}
+
+/** What an asker may do with a report: each level judges its own step, nobody judges an own report. */
+export function rightsOnReport(
+  asker: Asker,
+  report: { state: unknown; unitId: string; submittedById: string },
+): { approve: boolean; return: boolean; withdraw: boolean } {
+  const isOwn = report.submittedById === asker.accountId;
+  const judges =
+    !isOwn &&
+    ((report.state === 'SUBMITTED' && holds(asker, 'APPROVER', report.unitId)) ||
+      (report.state === 'UNIT_APPROVED' && asker.roles.some(({ role }) => role === 'SECRETARIAT')));
+  const withdraw = isOwn && report.state === 'SUBMITTED' && holds(asker, 'REPORTER', report.unitId);
+  return { approve: judges, return: judges, withdraw };
+}
+
+function holds(asker: Asker, role: Column, unitId: string): boolean {
+  return asker.roles.some((held) => held.role === role && held.unitId === unitId);
+}
+
+function letsThrough({ role, unitId }: HeldRole, row: Row): boolean {
+  const { list } = row.type.options;
+  if (list !== undefined) return isAmong(LISTS[list]![role], row, unitId);
+  if (row.type.name === 'Account') return ONE['an account'][role] === 'answer';
+  if (!FRAME_PARTS.has(row.type.name)) throw new Error(`The reference knows no rights on ${row.type.name}.`);
+  return FIELDS.programme![role] === 'answer';
+}
+
+function isAmong(word: Rows, row: Row, ownUnit: string | null): boolean {
+  const { state, audience, unitId } = row.values;
+  const isOwn = ownUnit !== null && unitId === ownUnit;
+  switch (word) {
+    case 'all':
+      return true;
+    case 'none':
+    case 'deny':
+      return false;
+    case 'accepted':
+      return state === 'ACCEPTED';
+    case 'own':
+      return state === 'ACCEPTED' || isOwn;
+    case 'public':
+      return audience === 'EVERYONE';
+    case 'unit':
+      return audience === 'EVERYONE' || (audience === 'UNIT' && isOwn);
+    case 'units':
+      return audience === 'EVERYONE' || audience === 'UNIT';
+  }
+}

@@ -1,0 +1,20 @@
+const vietnamese = new Intl.Collator('vi', { usage: 'sort', sensitivity: 'variant', ignorePunctuation: false });
+
+/** Order by code points, as "C" has it: JavaScript's own `<` looks at UTF-16 units, which differs beyond the first plane. */
+export function compareCodePoints(left: string, right: string): number {
+  return Buffer.compare(Buffer.from(left), Buffer.from(right));
+}
+
+/** Vietnamese order (đ after d, tone after letter, case last); what it holds for equal goes by code points. */
+export function compareVietnamese(left: string, right: string): number {
+  return vietnamese.compare(left, right) || compareCodePoints(left, right);
+}
+
+/** A text without its marks and its case: `Đô thị` and `do thi` become the same. */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replaceAll('đ', 'd');
+}

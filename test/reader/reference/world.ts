@@ -1,0 +1,109 @@
+import { dateOf } from '../../../src/platform/lib/clock';
+import type { AskedMoment } from '../../../src/platform/reader/declarations';
+import type { ReadableType } from '../../../src/platform/reader/registry';
+import type { DatabaseView } from '../../support/database-view';
+import type { Leaf, Shape } from './shape';
+
+/** A row in memory: properties by their paths, in the form in which GraphQL shows them (moments as ISO text, numbers as numbers). */
+export interface Row {
+  readonly type: ReadableType;
+  readonly id: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** All rows of all readable types at one moment, whoever may see them. */
+export class World {
+  private readonly byId = new Map<string, Row>();
+
+  constructor(
+    readonly shape: Shape,
+    private readonly rows: ReadonlyMap<string, readonly Row[]>,
+    readonly now: Date,
+  ) {
+    for (const row of [...rows.values()].flat()) this.byId.set(`${row.type.name} ${row.id}`, row);
+  }
+
+  /** Every row of a type. */
+  all(type: string): readonly Row[] {
+    return this.rows.get(type) ?? [];
+  }
+
+  /** The row of that id. */
+  find(type: string, id: unknown): Row | undefined {
+    return this.byId.get(`${type} ${String(id)}`);
+  }
+}
+
+/**
+ * Reads all rows by one plain statement a table. Derived facts come by the expressions that declare them, row by row: they have tests of their own;
+ * what is compared here is how they are selected, filtered, sorted and added up.
+ */
+export async function loadWorld(view: DatabaseView, shape: Shape, now: Date): Promise<World> {
+  const rows = new Map<string, readonly Row[]>();
+  for (const type of shape.all) rows.set(type.name, await loadRows(view, shape, type, now));
+  return new World(shape, rows, now);
+}
+
+async function loadRows(view: DatabaseView, shape: Shape, type: ReadableType, now: Date): Promise<Row[]> {
+  const stored = [...type.stored.values()]
+    .filter(({ sqlType }) => sqlType !== 'bytea')
+    .map(({ path, column }) => `to_json(r."${column}") as "${path}"`);
+  const derived = [...type.derived.values()]
+    .filter(({ property }) => !isOfTheAsker(type, property))
+    .map(({ property, sql }) => `to_json(${sql('r', MOMENT)}) as "${property}"`);
+  const found = await view.rows<Record<string, unknown>>(
+    `select ${[...stored, ...derived].join(', ')} from "${type.table}" r cross join (select $1::timestamptz, $2::date) as moment(now, today)`,
+    [now, dateOf(now)],
+  );
+  const kinds = kindsOf(shape, type);
+  return found.map((raw) => {
+    const values = Object.fromEntries(
+      Object.entries(raw).map(([path, value]) => [path, shown(value, kinds.get(path))]),
+    );
+    return { type, id: String(values[type.id.path]), values };
+  });
+}
+
+const MOMENT: AskedMoment = {
+  now: 'moment.now',
+  today: 'moment.today',
+  table: (name: string) => `"${name}"`,
+  get actor(): never {
+    throw new Error('A fact that depends on who asks is written down in the reference itself.');
+  },
+};
+
+/** Who did it is shown by right, so the reference makes it of the columns. */
+function isOfTheAsker(type: ReadableType, property: string): boolean {
+  return type.name === 'Event' && property === 'actor';
+}
+
+/** How the value of each property is shown: by its column's type, or by its field's. */
+function kindsOf(shape: Shape, type: ReadableType): Map<string, string | ReadonlyMap<string, Leaf>> {
+  const kinds = new Map<string, string | ReadonlyMap<string, Leaf>>();
+  for (const { path, sqlType } of type.stored.values()) if (sqlType === 'timestamptz') kinds.set(path, 'DateTime');
+  for (const { property } of type.derived.values()) {
+    const field = shape.of(type.name).get(property);
+    if (field?.kind === 'leaf') kinds.set(property, field.scalar);
+    if (field?.kind === 'object') kinds.set(property, field.members);
+  }
+  return kinds;
+}
+
+function shown(value: unknown, kind: string | ReadonlyMap<string, Leaf> | undefined): unknown {
+  if (value === null || kind === undefined) return value;
+  if (kind === 'DateTime') return momentText(value as string);
+  if (typeof kind === 'string') return value;
+  return Object.fromEntries(
+    [...kind.values()].map(({ name, scalar }) => [
+      name,
+      shown((value as Record<string, unknown>)[name] ?? null, scalar),
+    ]),
+  );
+}
+
+/** A moment as the API writes it. Finer than a millisecond would be equal there and different here. */
+function momentText(text: string): string {
+  if (/\.\d{3}\d*[1-9]/.test(text)) throw new Error(`The moment ${text} is finer than the API's milliseconds.`);
+  return new Date(text).toISOString();
+}
