@@ -2,7 +2,7 @@ import { Tables1700000000000 } from './1700000000000-tables';
 import { EventLog1700000000001 } from './1700000000001-event-log';
 import { IdempotencyKeys1700000000002 } from './1700000000002-idempotency-keys';
 import { History1700000000003 } from './1700000000003-history';
-import { SearchText1700000000004 } from './1700000000004-search-text';
+import { Reading1700000000004 } from './1700000000004-reading';
 import { KeptSummaries1700000000005 } from './1700000000005-kept-summaries';
 
 /** All migrations, in their order. */
@@ -11,6 +11,6 @@ export const migrations = [
   EventLog1700000000001,
   IdempotencyKeys1700000000002,
   History1700000000003,
-  SearchText1700000000004,
+  Reading1700000000004,
   KeptSummaries1700000000005,
 ];

@@ -24,8 +24,8 @@ const RULES = `
       'Quận, huyện, thị xã (đến giữa năm 2025)'),
     ('REGULATION', 'Quy chế hoạt động'), ('ASSIGNMENT', 'Phân công nhiệm vụ'), ('INSPECTION_PLAN', 'Kế hoạch kiểm tra'), ('REPORT',
       'Báo cáo'),
-    ('HIGH', 'Cao: trang chính thức, cổng pháp luật, báo Đảng và Nhà nước'),
-    ('MEDIUM', 'Trung bình: báo khác hoặc trang tổng hợp có ghi nguồn'), ('SCHEME', 'Đề án'), ('PROJECT', 'Dự án'),
+    ('HIGH', 'Cao'),
+    ('MEDIUM', 'Trung bình'), ('SCHEME', 'Đề án'), ('PROJECT', 'Dự án'),
     ('PROGRAMME', 'Chương trình'), ('PLAN', 'Kế hoạch'), ('TASK', 'Nhiệm vụ');
   create function pg_temp.rank(word text) returns integer language sql as 'select rank from word where code = $1';
   create function pg_temp.key(value text) returns json language sql as

@@ -1,7 +1,6 @@
 import {
   assertValidSchema,
   getNamedType,
-  getNamedType,
   GraphQLID,
   GraphQLNonNull,
   type GraphQLObjectType,
