@@ -53,6 +53,17 @@ async function cursorNow(database = view): Promise<string> {
   return (await database.row<{ cursor: string }>(`select epoch || '.' || position as cursor from log_head`)).cursor;
 }
 
+/** A moment of the programme, in whole milliseconds, after everything that was done before the call. */
+async function momentNow({ program: { clock } } = program): Promise<string> {
+  const called = clock.now();
+  return (
+    await until(
+      () => clock.now(),
+      (now) => now > called,
+    )
+  ).toISOString();
+}
+
 async function codesOf(client: ApiClient, query: string, variables: object = {}): Promise<string[]> {
   return ((await client.ask(query, variables)).errors ?? []).map(({ extensions }) => extensions.code);
 }
@@ -392,9 +403,9 @@ test('what depends on the date is as of the date of then', async () => {
   const { target, drop } = await cloneDatabase(DEMO_TEMPLATE);
   const database = await DatabaseView.open(target);
   const first = await startTestProgram({ target });
-  await changeProgress(first, 50);
+  await changeProgress(first, 64);
   const cursor = await cursorNow(database);
-  const at = first.program.clock.now().toISOString();
+  const at = await momentNow(first);
   const query =
     'query ($cursor: Cursor!) { asOf(cursor: $cursor) { workItems(first: 200) { nodes { code health daysLate plannedPercent freshness { ageDays } } } } }';
   const then = await bytes(await first.as('secretariat'), query, { cursor });
@@ -424,12 +435,12 @@ test('what depends on the date is as of the date of then', async () => {
 describe('a time', () => {
   test('means the last batch up to it', async () => {
     await changeProgress(program, 66);
-    const [between, cursor] = [program.program.clock.now().toISOString(), await cursorNow()];
+    const [between, cursor] = [await momentNow(), await cursorNow()];
     const then = await itemThen({ at: between });
     expect(then).toMatchObject({ percentComplete: 66, id: expect.stringMatching(`@${cursor}$`) as string });
     await changeProgress(program, 67);
     expect(await itemThen({ at: between })).toEqual(then);
-    expect((await itemThen({ at: program.program.clock.now().toISOString() })).percentComplete).toBe(67);
+    expect((await itemThen({ at: await momentNow() })).percentComplete).toBe(67);
   });
 
   test('waits for the batch under way, which may belong to it', async () => {
@@ -440,7 +451,7 @@ describe('a time', () => {
     );
     await sequencing.rows('begin');
     await sequencing.rows('select from sequence_events()');
-    const at = program.program.clock.now().toISOString();
+    const at = await momentNow();
     const query = 'query ($at: DateTime!) { asOf(at: $at) { unit(code: "so-xd") { id shortName } } }';
     const asked = bytes(secretariat, query, { at });
     // one waits to look, others, who want to number, for the lock itself
