@@ -415,37 +415,3 @@ describe('where', () => {
     expect(await all({ submittedAt: { eq: moment.toISOString() } })).toHaveLength(1);
   });
 });
-
-describe('statements', () => {
-  /** How many statements an operation takes, its sign-in check and the log's poll not counted. */
-  async function statementsOf(query: string, variables: object = {}): Promise<number> {
-    const spy = jest.spyOn(Database.prototype, 'query');
-    try {
-      const answer = await inspector.ask(query, variables);
-      expect(answer.errors).toBeUndefined();
-      return spy.mock.calls.filter(([text]) => !/access_token|from log_head/.test(text)).length;
-    } finally {
-      spy.mockRestore();
-    }
-  }
-
-  test('the dashboard of 32 items takes as many statements as that of one', async () => {
-    const dashboard = await readFile(join(__dirname, '../../schema/operations/screen-overview.graphql'), 'utf8');
-    const every = Array.from({ length: 32 }, (_, n) => `07-${String(n + 1).padStart(2, '0')}`);
-    const one = await statementsOf(dashboard, { programme: '07-CTr/TU', items: ['07-01'] });
-    const all = await statementsOf(dashboard, { programme: '07-CTr/TU', items: every });
-    expect(all).toBe(one);
-    // programme; targets, items, cycles; indicators, measurements, units; reports; installation
-    expect(all).toBeLessThanOrEqual(10);
-  });
-
-  test('one level of the answer is one statement, whatever the number of parents', async () => {
-    const query = (
-      first: number,
-    ) => `{ workItems(first: ${first}) { totalCount nodes { leadUnit { code } milestones { number }
-      units { unit { code } role } progressReports(first: 3) { totalCount nodes { submittedBy { displayName } milestones { number } } } } } }`;
-    const few = await statementsOf(query(2));
-    expect(await statementsOf(query(32))).toBe(few);
-    expect(few).toBeLessThanOrEqual(11);
-  });
-});

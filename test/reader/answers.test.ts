@@ -1,5 +1,5 @@
 import { Database } from '../../src/platform/database/database';
-import { ApiClient } from '../support/api-client';
+import { type ApiClient } from '../support/api-client';
 import { DatabaseView } from '../support/database-view';
 import { makeAccount } from '../support/made-account';
 import { startTestProgram, type TestProgram } from '../support/program';
@@ -23,7 +23,7 @@ afterAll(async () => {
 
 /** How often work reads the database for an answer. */
 async function readsOf(work: () => Promise<unknown>): Promise<number> {
-  const spy = jest.spyOn(Database.prototype, 'prepared');
+  const spy = jest.spyOn(Database.prototype, 'read');
   try {
     await work();
     return spy.mock.calls.length;

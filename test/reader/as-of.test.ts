@@ -1,5 +1,13 @@
 import { randomInt } from 'node:crypto';
-import { buildSchema, getNamedType, type GraphQLField, isEnumType, isInputObjectType, isNonNullType } from 'graphql';
+import {
+  buildSchema,
+  getNamedType,
+  type GraphQLField,
+  type GraphQLNamedType,
+  isEnumType,
+  isInputObjectType,
+  isNonNullType,
+} from 'graphql';
 import { appendEvent } from '../../src/platform/event-log/append-event';
 import { EventAudience } from '../../src/platform/event-log/event-audience';
 import type { ApiClient } from '../support/api-client';
@@ -9,7 +17,7 @@ import { EventWriter } from '../support/event-writer';
 import { makeAccount } from '../support/made-account';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { APPROVE, done, RETURN, send, SUBMIT, WITHDRAW } from '../support/report-operations';
-import { acceptReport, changeProgress, submitReport, withdrawReport, workItemId } from '../support/report-steps';
+import { acceptReport, changeProgress, submitReport, withdrawReport } from '../support/report-steps';
 import { DEMO_TEMPLATE } from '../support/test-server';
 import { until } from '../support/until';
 
@@ -205,7 +213,7 @@ function idFieldsOf({ name: mutation, args }: GraphQLField<unknown, unknown>): I
   const type = args[0] && getNamedType(args[0].type);
   if (!isInputObjectType(type)) return [];
   const fields = Object.values(type.getFields());
-  const something = (named: ReturnType<typeof getNamedType>) =>
+  const something = (named: GraphQLNamedType) =>
     isEnumType(named) ? named.getValues()[0]!.name : SOMETHING[named.name];
   const required = fields.filter((field) => isNonNullType(field.type));
   const input = Object.fromEntries(required.map((field) => [field.name, something(getNamedType(field.type))]));
@@ -486,9 +494,16 @@ describe('a time', () => {
 describe('rights are those of now', () => {
   const REPORTS = `query ($cursor: Cursor!, $id: ID!) { asOf(cursor: $cursor) { node(id: $id) { id }
     progressReports(first: 200, where: { id: { eq: $id } }) { totalCount nodes { state } } workItem(code: "07-01") { progressReports(where: { id: { eq: $id } }) { totalCount } } } }`;
+  interface ReportsThen {
+    readonly asOf: {
+      readonly node: object | null;
+      readonly progressReports: { readonly totalCount: number; readonly nodes: readonly { state: string }[] };
+      readonly workItem: { readonly progressReports: { readonly totalCount: number } };
+    };
+  }
   const states = async (client: ApiClient, cursor: string, id: string) => {
-    const { asOf } = await read<any>(client, REPORTS, { cursor, id });
-    const found = asOf.progressReports.nodes.map(({ state }: { state: string }) => state);
+    const { asOf } = await read<ReportsThen>(client, REPORTS, { cursor, id });
+    const found = asOf.progressReports.nodes.map(({ state }) => state);
     expect(asOf.progressReports.totalCount).toBe(found.length);
     expect(asOf.workItem.progressReports.totalCount).toBe(found.length);
     expect(asOf.node === null).toBe(found.length === 0);

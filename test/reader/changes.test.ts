@@ -188,9 +188,9 @@ describe('changes', () => {
       twice: [],
       none: [],
     });
-    const [{ kinds, values }] = (data as any).since;
+    const [{ kinds, values }] = (data as { since: [{ kinds: object[]; values: object[] }] }).since;
     expect(kinds[0]).toEqual({ __typename: 'FieldChange', called: 'receiptCode' });
-    expect(Object.keys(values[0])).toEqual(['now']);
+    expect(Object.keys(values[0]!)).toEqual(['now']);
     expect(values).toHaveLength(kinds.length);
   });
 
@@ -332,7 +332,7 @@ describe('against a record of every state', () => {
       `source.${name}`,
       value as unknown,
     ]);
-    return { ...row, ...(Object.fromEntries(members) as object) };
+    return { ...row, ...Object.fromEntries(members) };
   }
 
   function expected(name: string, before: State, after: State): Change[] {
@@ -373,7 +373,7 @@ describe('against a record of every state', () => {
     ['unit', `delete from unit where id = (select id from unit where name = 'Mới' order by random() limit 1)`],
     [
       'work_item',
-      `update work_item set due_on = due_on + 1, title_en = null where id in (select id from work_item order by random() limit 3)`,
+      `update work_item set due_on = due_on + 1, verified_health = null where id in (select id from work_item order by random() limit 3)`,
     ],
     ['work_item', `update work_item set percent_complete = round((random() * 99)::numeric, 2) where code ~ '^07-3'`],
     [
@@ -402,7 +402,8 @@ describe('against a record of every state', () => {
     const { progressReport } = await send(reporter, SUBMIT, input);
     if (progressReport === null || randomInt(3) === 0) return;
     const progressReportId = progressReport.id;
-    await send(approver, randomInt(4) === 0 ? RETURN : APPROVE, { progressReportId });
+    if (randomInt(4) === 0) await send(approver, RETURN, { progressReportId, reason: 'Thiếu.' });
+    else await send(approver, APPROVE, { progressReportId });
     if (randomInt(2) === 0) await send(secretariat, APPROVE, { progressReportId });
   }
 

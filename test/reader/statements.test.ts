@@ -69,14 +69,14 @@ async function statementsOf(name: DemoName, query: string, variables: object): P
   const client = await program.as(name);
   // what is asked for the first time may be prepared and checked; what counts is how it is answered
   const plain = jest.spyOn(Database.prototype, 'query');
-  const prepared = jest.spyOn(Database.prototype, 'prepared');
+  const prepared = jest.spyOn(Database.prototype, 'read');
   try {
     const answer = await client.ask(query, variables);
     expect(answer.errors).toBeUndefined();
     const others = plain.mock.calls.filter(([text]) => !/access_token|from log_head|sequence_events/.test(text));
     return [
       ...others.map(([text, values = []]) => ({ text, values })),
-      ...prepared.mock.calls.map(([, text, values]) => ({ text, values })),
+      ...prepared.mock.calls.map(([{ text, values }]) => ({ text, values })),
     ];
   } finally {
     plain.mockRestore();

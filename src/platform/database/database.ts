@@ -7,12 +7,32 @@ import { runInTransaction, type Transaction } from './transaction';
 /** The oldest PostgreSQL that the program runs on. */
 export const OLDEST_SERVER = 15;
 
+/** How long a statement may take: what people wait for, and what analysts do. */
+const INTERACTIVE_TIMEOUT_MS = 15_000;
+const ANALYSIS_TIMEOUT_MS = 30_000;
+
+/** Connections for dear questions. */
+const ANALYSTS = 3;
+
+/** Connections are made anew after this time, with the statements that they have prepared. */
+const LONGEST_CONNECTION_S = 900;
+
+/** A statement of the reader. */
+export interface ReadStatement {
+  /** Under which it is prepared; null for what is asked too seldom. */
+  readonly name: string | null;
+  readonly text: string;
+  readonly values: readonly unknown[];
+  readonly isDear: boolean;
+}
+
 /**
  * The program's database: commands write through `transaction` (TypeORM), everything that reads goes through `query` on a pool of
  * its own, so that a burst of reads cannot starve the writers.
  */
 export class Database {
   private readonly readers: Pool;
+  private readonly analysts: Pool;
 
   constructor(
     readonly dataSource: DataSource,
@@ -20,7 +40,10 @@ export class Database {
     onIdleError: (error: Error) => void,
     readers = 10,
   ) {
-    this.readers = new Pool({ ...clientOptions(target, 'tiendo read'), max: readers });
+    this.readers = new Pool({ ...readerOptions(target, 'tiendo read', INTERACTIVE_TIMEOUT_MS), max: readers });
+    // dear questions wait for each other, not screens for them
+    this.analysts = new Pool({ ...readerOptions(target, 'tiendo analysis', ANALYSIS_TIMEOUT_MS), max: ANALYSTS });
+    this.analysts.on('error', onIdleError);
     // without a listener, a connection that breaks while idle takes the process down
     this.readers.on('error', onIdleError);
   }
@@ -31,10 +54,15 @@ export class Database {
     return result.rows;
   }
 
-  /** Runs one statement that each connection prepares once under its name; gives its rows as arrays, in the order of the columns. */
-  async prepared<Row extends unknown[]>(name: string, text: string, values: readonly unknown[]): Promise<Row[]> {
-    const result = await this.readers.query<Row>({ name, text, values: [...values], rowMode: 'array' });
-    return result.rows;
+  /**
+   * Runs one statement of the reader; gives its rows as arrays, in the order of the columns. With a name each connection prepares it once. Dear ones have connections
+   * of their own.
+   */
+  async read<Row extends unknown[]>(statement: ReadStatement): Promise<Row[]> {
+    const { name, text, values, isDear } = statement;
+    const pool = isDear ? this.analysts : this.readers;
+    const query = { text, values: [...values], rowMode: 'array' as const, ...(name !== null && { name }) };
+    return (await pool.query<Row>(query)).rows;
   }
 
   /** Runs a command's work in one transaction; commits its rows and its events together, or nothing. Retries deadlocks. */
@@ -55,7 +83,17 @@ export class Database {
 
   /** Ends all connections; waits for statements under way. */
   async close(): Promise<void> {
-    await this.readers.end();
+    await Promise.all([this.readers.end(), this.analysts.end()]);
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }
+}
+
+// compiling a statement with many small sub-selects takes longer than running it
+function readerOptions(target: ConnectionTarget, name: string, timeoutMs: number): object {
+  const { options, ...rest } = clientOptions(target, name);
+  return {
+    ...rest,
+    options: `${String(options)} -c jit=off -c statement_timeout=${timeoutMs}`,
+    maxLifetimeSeconds: LONGEST_CONNECTION_S,
+  };
 }

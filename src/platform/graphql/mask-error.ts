@@ -36,6 +36,13 @@ const UNAVAILABLE: Localised = {
   en: 'The service is not available just now. Try again in a few seconds.',
 };
 
+/** SQLSTATE of a statement that took longer than it may. */
+const QUERY_CANCELED = '57014';
+const TOO_LONG: Localised = {
+  vi: 'Truy vấn chạy quá lâu nên đã bị dừng. Hãy lọc hẹp hơn hoặc lấy ít dòng hơn.',
+  en: 'The query took too long and was stopped. Filter more narrowly, or ask for fewer rows.',
+};
+
 /**
  * What may leave the server of an error, the same on every transport: a code, a message in the caller's language, its path. Whatever was not meant for
  * the caller is logged under an id and shown as that id alone.
@@ -60,6 +67,9 @@ export function maskError(error: GraphQLError, language: Language, logger: Logge
   if (isInvalidValue(cause)) {
     const message = { vi: 'Giá trị không hợp lệ.', en: 'A value is not valid.' }[language];
     return { message, ...shape, extensions: { code: 'BAD_USER_INPUT' } };
+  }
+  if (sqlState(cause) === QUERY_CANCELED) {
+    return { message: TOO_LONG[language], ...shape, extensions: { code: 'QUERY_TOO_COMPLEX' } };
   }
   if (isConnectionFailure(cause)) {
     logger.error({ err: cause }, 'database unavailable');

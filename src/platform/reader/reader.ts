@@ -1,7 +1,15 @@
+import { LRUCache } from 'lru-cache';
 import type { Database } from '../database/database';
 import type { LogCursor } from '../event-log/log-cursor';
 import { type Plan, valuesOf } from './plan';
 import type { RunValues } from './statement';
+
+/** Cost from which a question is for the analysts' connections. */
+const DEAR = 20_000;
+
+/** Statements that have names at a time, and how often one must be asked to get one. */
+const MOST_NAMES = 400;
+const NAMED_FROM = 3;
 
 /** What a plan's statement answered: JSON texts, all from one snapshot, and the place of the log in it. */
 export interface PlanAnswer {
@@ -20,6 +28,8 @@ const SETTLE = `select pg_sleep(least(1, extract(epoch from $1::timestamptz - st
 
 /** Runs plans: one statement each, and a short one before where the last minutes are read again by time. */
 export class Reader {
+  private readonly uses = new LRUCache<string, number>({ max: MOST_NAMES });
+
   constructor(private readonly database: Database) {}
 
   /** Runs a plan. Throws the error of a check that does not hold, and BAD_USER_INPUT for values that cannot be meant. */
@@ -27,7 +37,9 @@ export class Reader {
     const runValues: RunValues = { ...run, memo: new Map() };
     const values = valuesOf(plan, runValues);
     for (const moment of plan.moments) await this.settle(moment(runValues), run);
-    const [row] = await this.database.prepared<AnswerRow>(plan.name, plan.text, values);
+    const isDear = plan.cost !== null && plan.cost.requested > DEAR;
+    const statement = { name: this.nameOf(plan), text: plan.text, values, isDear };
+    const [row] = await this.database.read<AnswerRow>(statement);
     const [epoch, position, ...columns] = row!;
     for (const { column, error } of plan.checks) {
       if (columns[column] !== true) throw error;
@@ -39,6 +51,13 @@ export class Reader {
   private async settle(moment: Date, { now, clockOffsetMs }: Omit<RunValues, 'memo'>): Promise<void> {
     if (now.getTime() - moment.getTime() > LONGEST_BATCH_MS) return;
     await this.database.query(SETTLE, [new Date(moment.getTime() - clockOffsetMs)]);
+  }
+
+  /** Connections keep what they prepare, at some hundred kilobytes each: only what is asked again gets a name, and not too much of it. */
+  private nameOf({ name }: Plan): string | null {
+    const uses = (this.uses.get(name) ?? 0) + 1;
+    this.uses.set(name, uses);
+    return uses >= NAMED_FROM ? name : null;
   }
 
   /** PostgreSQL's plan of a plan's statement, which is not run. */
