@@ -54,6 +54,10 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   DateSummary: 'min max',
   DateTimeSummary: 'min max',
 
+  // what differs between two moments: values that the row's own fields show, of rows that one sees
+  Change: 'id kind code fields',
+  FieldChange: 'name before after',
+
   // payloads: the changed object is read with the caller's rights
   InputError: 'message code path',
   SignInPayload: 'token expiresAt viewer userErrors',

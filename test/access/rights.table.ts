@@ -76,6 +76,7 @@ export const FIELDS: Readonly<Record<string, Line<Answered>>> = {
   installation: FRAME_FIELD,
   // its lists show each role what they show of the present: see visible-rows.test.ts
   asOf: FRAME_FIELD,
+  changes: FRAME_FIELD,
   unit: FRAME_FIELD,
   programme: FRAME_FIELD,
   document: FRAME_FIELD,

@@ -1,7 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { Database } from '../../src/platform/database/database';
 import type { ApiClient } from '../support/api-client';
 import { DatabaseView } from '../support/database-view';
 import { makeAccount } from '../support/made-account';

@@ -441,6 +441,20 @@ test('what depends on the date is as of the date of then', async () => {
 });
 
 describe('a time', () => {
+  let held: DatabaseView | null = null;
+
+  /** Keeps everybody else from numbering, until the test ends or unlocks. */
+  async function holdSequencer(): Promise<DatabaseView> {
+    held = await DatabaseView.open(program.target);
+    await held.rows('select pg_advisory_lock(7202102)');
+    return held;
+  }
+
+  afterEach(async () => {
+    await held?.close();
+    held = null;
+  });
+
   test('means the last batch up to it', async () => {
     await changeProgress(program, 66);
     const [between, cursor] = [await momentNow(), await cursorNow()];
@@ -452,8 +466,7 @@ describe('a time', () => {
   });
 
   test('waits for the batch under way, which may belong to it', async () => {
-    const sequencing = await DatabaseView.open(program.target);
-    await sequencing.rows('select pg_advisory_lock(7202102)');
+    const sequencing = await holdSequencer();
     await writer.write({ type: 'RENAMED', extraTags: ['unit'] }, (tx) =>
       tx.query(`update unit set short_name = 'XD' where code = 'so-xd'`),
     );
@@ -475,19 +488,15 @@ describe('a time', () => {
     const answer = await asked;
     expect(JSON.parse(answer)).toMatchObject({ asOf: { unit: { shortName: 'XD' } } });
     expect(await bytes(secretariat, query, { at })).toBe(answer);
-    await sequencing.close();
   });
 
   test('that is long past waits for nobody, nor does a cursor', async () => {
-    const sequencing = await DatabaseView.open(program.target);
     const cursor = await cursorNow();
-    await sequencing.rows('select pg_advisory_lock(7202102)');
+    await holdSequencer();
     await view.rows(`update log_batch set sequenced_at = sequenced_at - interval '1 hour' where last_position = 1`);
     const at = new Date(program.program.clock.now().getTime() - 1_800_000).toISOString();
     expect((await itemThen({ at })).id).toMatch(/@1\.1$/);
     expect((await itemThen({ cursor })).id).toMatch(`@${cursor}`);
-    await sequencing.rows('select pg_advisory_unlock(7202102)');
-    await sequencing.close();
   });
 });
 

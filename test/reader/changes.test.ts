@@ -328,10 +328,7 @@ describe('against a record of every state', () => {
 
   /** A row as changes name its values. */
   function flat({ id: _id, source, ...row }: Row): Record<string, unknown> {
-    const members = Object.entries((source ?? {}) as object).map(([name, value]) => [
-      `source.${name}`,
-      value as unknown,
-    ]);
+    const members = Object.entries(source ?? {}).map(([name, value]) => [`source.${name}`, value as unknown]);
     return { ...row, ...Object.fromEntries(members) };
   }
 

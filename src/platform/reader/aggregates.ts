@@ -1,10 +1,12 @@
 import type { FieldNode, GraphQLObjectType } from 'graphql';
 import type { Compiler } from './compiler';
+import type { KeptSummary } from './declarations';
 import type { ListSource } from './list-source';
 import type { LeafField } from './model';
 import type { ReadableType } from './registry';
 import type { Selections } from './selections';
 import { dateTimeText, jsonObject } from './sql-forms';
+import { summaryFor } from './summary-source';
 
 /** The summaries of a value, as SQL over it. Averages are exact decimals, rounded so that every way of adding up gives the same. */
 const SUMMARIES: Readonly<Record<string, (value: string) => string>> = {
@@ -16,24 +18,44 @@ const SUMMARIES: Readonly<Record<string, (value: string) => string>> = {
 
 const COUNT = 'count(*)::integer';
 
-/** The aggregates that a group or a whole list needs, each written once: columns of the inner statement. */
+/** The aggregates that a group or a whole list needs, each written once: columns of the inner statement. Over rows, or over a kept summary of them. */
 export class AggregateColumns {
+  /** Whether the summary holds all that was asked: what it does not must be read from the rows. */
+  isKept = true;
   private readonly known = new Map<string, string>();
 
   constructor(
     private readonly source: ListSource,
     private readonly row: string,
+    readonly summary: KeptSummary | null = null,
   ) {}
 
   /** The column that holds how many rows there are. */
   get count(): string {
-    return this.column(COUNT);
+    return this.column(this.summary === null ? COUNT : this.keptCount);
   }
 
   /** The column that holds a summary of a field, e.g. its `avg`. */
-  summary(field: LeafField, name: string): string {
-    const value = field.sql(this.row, this.source.reading);
-    return this.column(SUMMARIES[name]!(value));
+  of(field: LeafField, name: string): string {
+    if (this.summary !== null) return this.column(this.kept(this.summary, field, name));
+    return this.column(SUMMARIES[name]!(field.sql(this.row, this.source.reading)));
+  }
+
+  /** How many rows a group of the summary stands for: sums of what came and went may leave nothing. */
+  get keptCount(): string {
+    return this.summary === null ? COUNT : `coalesce(sum(${this.row}."${this.summary.rows}"), 0)::integer`;
+  }
+
+  private kept({ sums }: KeptSummary, field: LeafField, name: string): string {
+    const columns = sums[field.name];
+    if (columns === undefined || (name !== 'avg' && name !== 'sum')) {
+      this.isKept = false;
+      return 'null::float8';
+    }
+    const [sum, values] = [`sum(${this.row}."${columns.sum}")`, `sum(${this.row}."${columns.values}")`];
+    return name === 'avg'
+      ? `round(${sum} / nullif(${values}, 0), 6)::float8`
+      : `(case when ${values} > 0 then ${sum} end)::float8`;
   }
 
   /** The columns, for the inner select list. */
@@ -65,12 +87,17 @@ export function aggregatesJson(
   source: ListSource,
   nodes: readonly FieldNode[],
 ): string {
-  const row = compiler.alias();
-  const aggregates = new AggregateColumns(source, row);
-  const object = compiler.objectType(`${type.name}Aggregates`);
-  const columns = aggregateColumns(compiler, type, object, compiler.collector.below(object, nodes), aggregates);
-  const inner = aggregates.columns.length === 0 ? ['1'] : aggregates.columns;
-  return jsonObject(columns, `from (select ${inner.join(', ')} ${source.rows(row)}) g`);
+  const summary = summaryFor(compiler.model, type, source.question([]), source.reading);
+  const write = (kept: KeptSummary | null): string | null => {
+    const row = compiler.alias();
+    const aggregates = new AggregateColumns(source, row, kept);
+    const object = compiler.objectType(`${type.name}Aggregates`);
+    const columns = aggregateColumns(compiler, type, object, compiler.collector.below(object, nodes), aggregates);
+    const inner = aggregates.columns.length === 0 ? ['1'] : aggregates.columns;
+    const rows = source.rows(row, '', '', kept);
+    return aggregates.isKept ? jsonObject(columns, `from (select ${inner.join(', ')} ${rows}) g`) : null;
+  };
+  return (summary === null ? null : compiler.attempt(() => write(summary))) ?? write(null)!;
 }
 
 /** The select list over aggregated rows (alias `g`) for selections on `count` and on summaries of fields; other fields are left to `ofOther`. */
@@ -103,7 +130,7 @@ function summaryJson(
   const columns = [...compiler.collector.below(type, nodes)].map(([key, [node]]) => {
     const name = node!.name.value;
     if (name === '__typename') return `'${type.name}'::text as "${key}"`;
-    const value = `g.${aggregates.summary(field, name)}`;
+    const value = `g.${aggregates.of(field, name)}`;
     if (field.leaf.name === 'DateTime') return `${dateTimeText(value)} as "${key}"`;
     return `${type.name === 'NumberSummary' ? `(${value})::float8` : value} as "${key}"`;
   });

@@ -58,6 +58,11 @@ export class Compiler {
     return this.compiling.statement.alias();
   }
 
+  /** Tries to write something; null leaves no trace in the statement. */
+  attempt(write: () => string | null): string | null {
+    return this.compiling.statement.attempt(write, (sql) => sql !== null);
+  }
+
   /** What people read for the values of an enum, in the caller's language. */
   enumWords(name: string): ReadonlyMap<string, string> {
     const type = this.compiling.schema.getType(name);

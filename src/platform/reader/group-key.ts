@@ -1,4 +1,5 @@
 import type { Compiler } from './compiler';
+import type { KeptSummary } from './declarations';
 import type { Given } from './given';
 import { type GroupField, groupFieldsOf } from './group-fields';
 import { globalIdSql } from './leaf-json';
@@ -7,7 +8,7 @@ import { ReadError } from './read-error';
 import type { ReadableType } from './registry';
 import { dateTimeText, literal } from './sql-forms';
 import type { Scope } from './statement';
-import { BUCKETS, type TimeBucket } from './time-bucket';
+import { BUCKETS, type TimeBucket, zoneOfGroups } from './time-bucket';
 
 /** One key by which rows are grouped. */
 export interface GroupKey {
@@ -17,6 +18,8 @@ export interface GroupKey {
   readonly value: string;
   /** Joins that the value needs. */
   readonly joins: string;
+  /** Joins that its words need, from the grouped value. */
+  readonly joinsOfGroups?: (value: string) => string;
   /** From the grouped value: its text form, what people read, what groups are sorted by. */
   readonly text: (value: string) => string;
   readonly label: (value: string) => string;
@@ -35,6 +38,7 @@ export function groupKeysOf(
   row: string,
   by: readonly Given[],
   scope: Scope,
+  summary: KeptSummary | null = null,
 ): GroupKey[] {
   if (by.length === 0 || by.length > MOST_KEYS) {
     throw new ReadError('BAD_USER_INPUT', {
@@ -46,7 +50,7 @@ export function groupKeysOf(
   return by.map((entry) => {
     const options = new Map(entry.entries());
     const field = fields.get(String(options.get('field')!.value))!;
-    return new KeyWriter(compiler, scope).key(field, row, options);
+    return new KeyWriter(compiler, scope, summary).key(field, row, options);
   });
 }
 
@@ -56,6 +60,8 @@ class KeyWriter {
   constructor(
     private readonly compiler: Compiler,
     private readonly scope: Scope,
+    /** The kept summary that is read instead of the rows. */
+    private readonly summary: KeptSummary | null,
   ) {}
 
   key(group: GroupField, row: string, options: ReadonlyMap<string, Given>): GroupKey {
@@ -68,8 +74,12 @@ class KeyWriter {
       const alias = this.join(field, holder);
       return { name, value: `${alias}."${field.to.id.column}"`, joins: this.joins, ...this.relation(field) };
     }
-    const sql = field.sql(holder, this.scope);
-    const forms = bucket == null ? this.leaf(field, sql) : this.bucket(field, sql, bucket, zone ?? null, name);
+    const month = group.through === null && field.name === this.summary?.month?.property ? this.summary.month : null;
+    const sql = month === null ? field.sql(holder, this.scope) : `${holder}."${month.column}"`;
+    const forms =
+      bucket == null
+        ? this.leaf(field, sql)
+        : this.bucket(field, month === null ? null : sql, sql, bucket, zone ?? null, name);
     return { name, joins: this.joins, ...forms };
   }
 
@@ -81,17 +91,20 @@ class KeyWriter {
     return alias;
   }
 
-  private relation({ to }: ToOneField): Pick<GroupKey, 'text' | 'label' | 'sort'> {
+  /** The row that a group leads to is joined to the groups, once, not looked up for each of its words. */
+  private relation({ to }: ToOneField): Pick<GroupKey, 'text' | 'label' | 'sort' | 'joinsOfGroups'> {
     const fields = this.compiler.model.of(to);
     const code = fields.get('code');
-    const read = (field: LeafField | undefined, id: string) => {
-      if (field === undefined) return globalIdSql(to, id, this.scope);
-      const alias = this.compiler.alias();
-      return `(select ${field.sql(alias, this.scope)} from ${this.scope.table(to.table)} ${alias} where ${alias}."${to.id.column}" = ${id})`;
-    };
-    const text = (id: string) => read(code?.kind === 'leaf' ? code : undefined, id);
+    const alias = this.compiler.alias();
+    const read = (field: LeafField) => field.sql(alias, this.scope);
+    const text = (id: string) => (code?.kind === 'leaf' ? read(code) : globalIdSql(to, id, this.scope));
     const named = LABELS.map((name) => fields.get(name)).find((field): field is LeafField => field?.kind === 'leaf');
-    return { text, label: (id) => this.orEmpty(read(named, id)), sort: (id) => `${text(id)} collate "C"` };
+    return {
+      joinsOfGroups: (id) => `left join ${this.scope.table(to.table)} ${alias} on ${alias}."${to.id.column}" = ${id}`,
+      text,
+      label: (id) => this.orEmpty(named === undefined ? text(id) : read(named)),
+      sort: (id) => `${text(id)} collate "C"`,
+    };
   }
 
   private leaf(field: LeafField, sql: string): Omit<GroupKey, 'name' | 'joins'> {
@@ -129,6 +142,7 @@ class KeyWriter {
 
   private bucket(
     field: LeafField,
+    localTime: string | null,
     sql: string,
     bucket: TimeBucket,
     zone: Given | null,
@@ -137,7 +151,8 @@ class KeyWriter {
     const leaf = field.leaf.name;
     if (leaf !== 'Date' && leaf !== 'DateTime') throw noBucket(name);
     const { start, text, label } = BUCKETS[bucket];
-    const moment = leaf === 'Date' ? `(${sql})::timestamp` : `((${sql}) at time zone ${this.zone(zone)})`;
+    const moment =
+      localTime ?? (leaf === 'Date' ? `(${sql})::timestamp` : `((${sql}) at time zone ${this.zone(zone)})`);
     return {
       value: start(moment),
       text,
@@ -147,7 +162,7 @@ class KeyWriter {
   }
 
   private zone(given: Given | null): string {
-    if (given === null || given.value === null) return literal('Asia/Ho_Chi_Minh');
+    if (given === null || given.value === null) return literal(zoneOfGroups);
     // one text for select list and `group by`, whatever the parameter: a name that is checked stands as a literal
     return this.scope.statement.bind((run) => zoneName(given.read(run.variables)), 'text');
   }

@@ -2,6 +2,7 @@ import type { FieldNode } from 'graphql';
 import { AggregateColumns, aggregateColumns } from './aggregates';
 import type { Compiler } from './compiler';
 import { canBeExpectedBy, COVERAGE_COLUMNS, coverageJson, EXPECTED_COLUMNS, receivedColumns } from './coverage';
+import type { KeptSummary } from './declarations';
 import type { Given } from './given';
 import { groupFieldsOf } from './group-fields';
 import { type GroupKey, groupKeysOf } from './group-key';
@@ -11,6 +12,7 @@ import { ReadError } from './read-error';
 import type { ReadableType } from './registry';
 import type { Selections } from './selections';
 import { jsonList, literal } from './sql-forms';
+import { summaryFor, type SummaryQuestion } from './summary-source';
 
 const DEFAULT_GROUPS = 200;
 const MOST_GROUPS = 1_000;
@@ -23,29 +25,58 @@ export function groupsJson(
   nodes: readonly FieldNode[],
   list: ReadonlyMap<string, Given>,
 ): string {
-  const row = compiler.alias();
   const by = list.get('by')!.items();
-  const keys = groupKeysOf(compiler, type, row, by, source.reading);
-  const aggregates = new AggregateColumns(source, row);
   const object = compiler.objectType(`${type.name}Group`);
   const selections = compiler.collector.below(object, nodes);
   const isCovered = isCoverageWanted(compiler, type, selections, by);
-  const ofOther = (name: string, below: readonly FieldNode[]) => {
-    if (name === 'keys') return keysJson(compiler, keys, below);
-    return name === 'coverage' ? coverageJson(compiler, type, below, isCovered) : null;
+  const write = (kept: KeptSummary | null): string | null => {
+    const row = compiler.alias();
+    const keys = groupKeysOf(compiler, type, row, by, source.reading, kept);
+    const aggregates = new AggregateColumns(source, row, kept);
+    const ofOther = (name: string, below: readonly FieldNode[]) => {
+      if (name === 'keys') return keysJson(compiler, keys, below);
+      return name === 'coverage' ? coverageJson(compiler, type, below, isCovered) : null;
+    };
+    const columns = aggregateColumns(compiler, type, object, selections, aggregates, ofOther);
+    const having = havingSql(compiler, type, list.get('having'), aggregates, source.reading);
+    const order = orderSql(compiler, type, list.get('orderBy'), keys, aggregates);
+    if (!aggregates.isKept) return null;
+    const groups = isCovered
+      ? coveredSql(compiler, type, source, by, row, keys, aggregates)
+      : groupedSql(source, row, keys, aggregates.columns, aggregates);
+    const words = keys.map((key, index) => key.joinsOfGroups?.(`g."#k${index}"`) ?? '').join(' ');
+    return jsonList(
+      columns,
+      `from (${groups}) g ${words} where ${having} order by ${order} limit ${sizeOf(list.get('first'))}`,
+    );
   };
-  const columns = aggregateColumns(compiler, type, object, selections, aggregates, ofOther);
-  const having = havingSql(compiler, type, list.get('having'), aggregates, source.reading);
-  const order = orderSql(compiler, type, list.get('orderBy'), keys, aggregates);
-  const groups = isCovered
-    ? coveredSql(compiler, type, source, by, row, keys, aggregates)
-    : groupedSql(source, row, keys, aggregates.columns);
-  return jsonList(columns, `from (${groups}) g where ${having} order by ${order} limit ${sizeOf(list.get('first'))}`);
+  // an unknown bucket or zone is refused where keys are written
+  const summary = isCovered
+    ? null
+    : summaryFor(compiler.model, type, source.question(keysOf(compiler, type, by)), source.reading);
+  return (summary === null ? null : compiler.attempt(() => write(summary))) ?? write(null)!;
 }
 
-function groupedSql(source: ListSource, row: string, keys: readonly GroupKey[], columns: readonly string[]): string {
+function keysOf(compiler: Compiler, type: ReadableType, by: readonly Given[]): SummaryQuestion['keys'] {
+  const fields = groupFieldsOf(compiler.model, type);
+  return by.map((entry) => {
+    const options = new Map(entry.entries());
+    const field = fields.get(String(options.get('field')!.value))!;
+    return { field, bucket: options.get('bucket')?.value, timeZone: options.get('timeZone') };
+  });
+}
+
+function groupedSql(
+  source: ListSource,
+  row: string,
+  keys: readonly GroupKey[],
+  columns: readonly string[],
+  { summary, keptCount }: Pick<AggregateColumns, 'summary' | 'keptCount'>,
+): string {
   const joins = keys.map((key) => key.joins).join(' ');
-  return `select ${[...keyColumns(keys), ...columns].join(', ')} ${source.rows(row, joins)} group by ${ordinals(keys)}`;
+  const rows = source.rows(row, joins, '', summary);
+  const left = summary === null ? '' : ` having ${keptCount} > 0`;
+  return `select ${[...keyColumns(keys), ...columns].join(', ')} ${rows} group by ${ordinals(keys)}${left}`;
 }
 
 /** Groups of what came together with those of what was expected: silence shows. */
@@ -59,7 +90,7 @@ function coveredSql(
   aggregates: AggregateColumns,
 ): string {
   const expectation = type.expectation!;
-  const came = groupedSql(source, row, keys, [...aggregates.columns, ...receivedColumns(expectation, row)]);
+  const came = groupedSql(source, row, keys, [...aggregates.columns, ...receivedColumns(expectation, row)], aggregates);
   const expected = compiler.alias();
   const expectedKeys = groupKeysOf(compiler, type, expected, by, source.reading);
   const joins = expectedKeys.map((key) => key.joins).join(' ');
@@ -80,11 +111,12 @@ function isCoverageWanted(
   selections: Selections,
   by: readonly Given[],
 ): boolean {
-  if (type.expectation === null) return false;
-  const fields = groupFieldsOf(compiler.model, type);
-  const keys = by.map((entry) => fields.get(String(new Map(entry.entries()).get('field')!.value))!);
   const isSelected = [...selections.values()].some(([node]) => node!.name.value === 'coverage');
-  return isSelected && canBeExpectedBy(type.expectation, keys);
+  if (type.expectation === null || !isSelected) return false;
+  return canBeExpectedBy(
+    type.expectation,
+    keysOf(compiler, type, by).map(({ field }) => field),
+  );
 }
 
 function keyColumns(keys: readonly GroupKey[]): string[] {
@@ -125,7 +157,7 @@ function orderSql(
     if (name === 'key') return byKeys(directionOf(given));
     if (name === 'count') return [`g.${aggregates.count} ${directionOf(given)}`];
     const [summary, direction] = given.entries()[0]!;
-    return [`g.${aggregates.summary(compiler.model.leaf(type, name)!, summary)} ${directionOf(direction)}`];
+    return [`g.${aggregates.of(compiler.model.leaf(type, name)!, summary)} ${directionOf(direction)}`];
   });
   return [...asked, ...byKeys('asc')].join(', ');
 }

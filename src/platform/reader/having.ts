@@ -35,7 +35,7 @@ export function havingSql(
     return given.entries().flatMap(([summary, comparison]) => {
       if (comparison.value === null || comparison.value === undefined) return [];
       const number: Comparable = { ...COUNT, name, leafName: 'Float', sqlType: 'float8' };
-      return [comparisonSql(`(g.${aggregates.summary(field, summary)})::float8`, number, comparison, scope)];
+      return [comparisonSql(`(g.${aggregates.of(field, summary)})::float8`, number, comparison, scope)];
     });
   });
   return conditions.length === 0 ? 'true' : conditions.join(' and ');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { filterOfExpected } from './coverage';
-import type { Expectation } from './declarations';
+import type { Expectation, KeptSummary } from './declarations';
 import type { Given } from './given';
 import type { PageRequest } from './list-arguments';
 import type { ReadModel } from './model';
@@ -9,6 +9,7 @@ import type { PageCursors, PagePlace } from './page-cursor';
 import { ReadError } from './read-error';
 import type { ReadableType } from './registry';
 import type { RunValues, Scope } from './statement';
+import type { SummaryQuestion } from './summary-source';
 import { whereSql } from './where';
 
 /** What ties a list to the row that it hangs on; `true` for a list of all rows. */
@@ -34,7 +35,7 @@ export class ListSource {
   }
 
   /** `from … where …` of all rows of the list, with further joins and a further condition. */
-  rows(row: string, joins = '', further = ''): string {
+  rows(row: string, joins = '', further = '', summary: KeptSummary | null = null): string {
     const conditions = [
       this.tie(row),
       this.scope.readable(this.type, row),
@@ -42,7 +43,9 @@ export class ListSource {
       further,
     ].filter((condition) => condition !== 'true' && condition !== '');
     const where = conditions.length === 0 ? '' : ` where ${conditions.join(' and ')}`;
-    return `from ${this.scope.table(this.type.table)} ${row} ${joins}${where}`;
+    // events name the table that the summary is kept of
+    const table = this.scope.table(this.type.table);
+    return `from ${summary === null ? table : `"${summary.table}"`} ${row} ${joins}${where}`;
   }
 
   /** `from … where …` of what was expected of the list, as far as its filter can be asked of it. */
@@ -50,6 +53,11 @@ export class ListSource {
     const where = filterOfExpected(expectation, this.list.get('where'));
     const conditions = [this.tie(row), whereSql(this.model, this.type, row, where, this.scope)];
     return `from ${expectation.sql(this.scope)} ${row} ${joins} where ${conditions.join(' and ')}`;
+  }
+
+  /** What decides whether kept sums answer for the list, grouped by some keys. */
+  question(keys: SummaryQuestion['keys']): SummaryQuestion {
+    return { where: this.list.get('where'), tie: this.tie('k'), keys };
   }
 
   /** The scope in which the list's own expressions are read. */

@@ -9,6 +9,7 @@ import {
   type EntityClass,
   type Expectation,
   type FactSql,
+  type KeptSummary,
   readableOptionsOf,
   type ReadableOptions,
   type RowPolicy,
@@ -48,6 +49,7 @@ export interface ReadableType {
   readonly collections: readonly Collection[];
   readonly anyRelations: readonly AnyRelation[];
   readonly expectation: Expectation | null;
+  readonly summary: KeptSummary | null;
   /** Fields computed in code, and the properties that they read. */
   readonly computed: ReadonlyMap<string, readonly string[]>;
   readonly policy: RowPolicy;
@@ -122,6 +124,7 @@ function readableType(
     collections: domains.flatMap((domain) => domain.collections ?? []).filter((collection) => collection.on === entity),
     anyRelations: domains.flatMap((domain) => domain.anyRelations ?? []).filter((relation) => relation.on === entity),
     expectation: domains.flatMap((domain) => domain.expectations ?? []).find((entry) => entry.of === entity) ?? null,
+    summary: domains.flatMap((domain) => domain.summaries ?? []).find((entry) => entry.of === entity) ?? null,
     computed: new Map(
       domains.flatMap((domain) =>
         (domain.computed ?? []).flatMap(({ on, field, needs }) => (on === entity ? [[field, needs] as const] : [])),

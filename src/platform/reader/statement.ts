@@ -47,11 +47,12 @@ export class Statement {
 
   /** Tries to write something; what is given up leaves no trace: a parameter that no text mentions would be an error. */
   attempt<Result>(write: () => Result, isKept: (result: Result) => boolean): Result {
-    const lengths = [this.slots.length, this.expressions.length, this.checks.length] as const;
+    const lists = [this.slots, this.expressions, this.checks, this.moments];
+    const lengths = lists.map(({ length }) => length);
     const shared = new Map(this.sharedPlaceholders);
     const result = write();
     if (isKept(result)) return result;
-    [this.slots.length, this.expressions.length, this.checks.length] = lengths;
+    for (const [index, list] of lists.entries()) list.length = lengths[index]!;
     this.sharedPlaceholders = shared;
     return result;
   }

@@ -1,0 +1,43 @@
+import { cpus, loadavg, totalmem } from 'node:os';
+
+/** What the figures were taken on. Absolute ones mean nothing elsewhere. */
+export async function machineFacts(database, pace) {
+  const [{ reports }] = await database.query('select count(*)::integer as reports from progress_report');
+  const processors = cpus();
+  return {
+    cpu: processors[0]?.model.trim() ?? 'unknown',
+    cores: processors.length,
+    memoryGiB: Math.round(totalmem() / 2 ** 30),
+    loadAverage: Number(loadavg()[0].toFixed(2)),
+    node: process.version,
+    ...(await database.facts()),
+    date: new Date().toISOString(),
+    reports,
+    rounds: pace.rounds,
+    windowMs: pace.windowMs,
+  };
+}
+
+/** The same in a few lines. */
+export function machineText(machine) {
+  const {
+    cpu,
+    cores,
+    memoryGiB,
+    loadAverage,
+    node,
+    postgres,
+    fsync,
+    synchronousCommit,
+    sharedBuffers,
+    date,
+    reports,
+    rounds,
+    windowMs,
+  } = machine;
+  return [
+    `${date}, ${cpu}, ${cores} cores, ${memoryGiB} GiB, load ${loadAverage} before the rounds, Node ${node}`,
+    `PostgreSQL ${postgres}, fsync ${fsync}, synchronous_commit ${synchronousCommit}, shared_buffers ${sharedBuffers}; ${reports} reports`,
+    `medians of ${rounds} interleaved rounds of ${windowMs / 1000} s; clients, contender and database share the cores`,
+  ].join('\n');
+}

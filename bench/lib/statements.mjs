@@ -1,0 +1,38 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { untilIdle } from './idle.mjs';
+
+/** How long the server's processes take at most to hear of a changed setting. */
+const HEARD_MS = 200;
+
+const COUNT = `
+  select coalesce(sum(calls), 0)::double precision as calls from bench.pg_stat_statements s join pg_database d on d.oid = s.dbid
+  where d.datname = current_database() and s.query not like '%pg_stat%'`;
+
+/** Has the database count statements while some work is done. Not while rates are measured, for it costs. */
+export async function whileCounting(database, work) {
+  await keepCount(database, 'top');
+  try {
+    return await work();
+  } finally {
+    await keepCount(database, 'none');
+  }
+}
+
+/**
+ * SQL statements for each request of an order, as the database counts them under the workload's load: `begin` and `commit` too; what a trigger or function
+ * does inside them not.
+ */
+export async function countStatements(database, load, order) {
+  await untilIdle(database);
+  await database.query('select bench.pg_stat_statements_reset()');
+  const counted = await load.run(order);
+  await untilIdle(database);
+  const [{ calls }] = await database.query(COUNT);
+  return { counted, statements: calls / counted.answered };
+}
+
+async function keepCount(database, which) {
+  await database.query(`alter system set pg_stat_statements.track = '${which}'`);
+  await database.query('select pg_reload_conf()');
+  await delay(HEARD_MS);
+}

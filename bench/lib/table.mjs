@@ -1,0 +1,87 @@
+import { CONTENDERS } from '../contenders/index.mjs';
+
+const DIGITS = {
+  perSecond: 0,
+  p50ms: 2,
+  p99ms: 2,
+  ratioToLimit: 3,
+  statements: 2,
+  serverCpuMs: 3,
+  memoryKiB: 0,
+  timeTo1x: 2,
+};
+const documented = new Set(CONTENDERS.filter((contender) => contender.documented).map(({ name }) => name));
+
+/** Adds the ratios: to the limit, and of the time to the same workload on a tenth of the reports. */
+export function withRatios(rows) {
+  const rate = (workload, contender) =>
+    rows.find((row) => row.workload === workload && row.contender === contender)?.perSecond;
+  return rows.map((row) => {
+    const limit = rate(row.workload, 'limit');
+    const before = row.workload.endsWith('10x') ? rate(row.workload.slice(0, -3), row.contender) : undefined;
+    return {
+      ...row,
+      ...(limit > 0 ? { ratioToLimit: row.perSecond / limit } : {}),
+      ...(before > 0 && row.perSecond > 0 ? { timeTo1x: before / row.perSecond } : {}),
+    };
+  });
+}
+
+/** Rows for the file: rounded, and without what is not known. */
+export function plainRows(rows) {
+  return rows.map((row) =>
+    Object.fromEntries(
+      Object.entries(row)
+        .filter(([, value]) => value !== null && value !== undefined)
+        .map(([name, value]) => [name, name in DIGITS ? Number(value.toFixed(DIGITS[name])) : value]),
+    ),
+  );
+}
+
+/** The rows as a table for the eye, one block for each workload. */
+export function tableOf(rows) {
+  const lines = [
+    ['', 'req/s', '× limit', '× best peer', 'p50 ms', 'p99 ms', 'statements', 'CPU ms', 'memory MiB', '× time at 1×'],
+  ];
+  for (const workload of new Set(rows.map((row) => row.workload))) {
+    const block = rows.filter((row) => row.workload === workload);
+    const peers = block.filter(({ contender }) => documented.has(contender)).map(({ perSecond }) => perSecond);
+    const bestPeer = peers.length === 0 ? null : Math.max(...peers);
+    lines.push([], [workload], ...block.map((row) => cells(row, bestPeer)));
+  }
+  const isUsed = lines[0].map(
+    (_, column) => column === 0 || lines.slice(1).some((line) => (line[column] ?? '') !== ''),
+  );
+  const shown = lines.map((line) => line.filter((_, column) => isUsed[column]));
+  const widths = shown[0].map((_, column) =>
+    Math.max(...shown.map((line) => (line.length > 1 ? (line[column] ?? '').length : 0))),
+  );
+  return shown
+    .map((line) =>
+      line
+        .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column])))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+function cells(row, bestPeer) {
+  const name = documented.has(row.contender) ? `${row.contender} (as documented)` : row.contender;
+  return [
+    `  ${name}`,
+    fixed(row.perSecond, row.perSecond < 100 ? 1 : 0),
+    fixed(row.ratioToLimit, 2),
+    fixed(bestPeer > 0 ? row.perSecond / bestPeer : null, 2),
+    fixed(row.p50ms, 2),
+    fixed(row.p99ms, 2),
+    fixed(row.statements, 1),
+    fixed(row.serverCpuMs, 2),
+    fixed(row.memoryKiB == null ? null : row.memoryKiB / 1024, 0),
+    fixed(row.timeTo1x, 2),
+  ];
+}
+
+function fixed(value, digits) {
+  return value === null || value === undefined ? '' : value.toFixed(digits);
+}

@@ -1,0 +1,90 @@
+// npm run bench -- queries|submit [--quick] [--json FILE]: measures tiendo against the limit and its peers, each as its documentation says. See README.md.
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { build, install } from './lib/install.mjs';
+
+const USAGE = 'npm run bench -- queries|submit [--quick] [--json FILE]';
+
+/** What can be measured, by name; loaded when the dependencies are there. The set `live` belongs here. */
+const SETS = {
+  queries: async () => (await import('./lib/queries-set.mjs')).runQueries,
+  submit: async () => (await import('./lib/submit-set.mjs')).runSubmit,
+};
+
+const { set, isQuick, file } = readArguments();
+install();
+build();
+
+const { Belongings } = await import('./lib/belongings.mjs');
+const belongings = new Belongings();
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+]) {
+  process.on(signal, () => void belongings.release().then(() => process.exit(code)));
+}
+
+try {
+  await run();
+} catch (error) {
+  if (!belongings.isEnding) console.error(error.message);
+  process.exitCode = 1;
+} finally {
+  await belongings.release();
+}
+
+async function run() {
+  const { startDatabase } = await import('./lib/database.mjs');
+  const { Load } = await import('./lib/load.mjs');
+  const { FULL, QUICK } = await import('./lib/measure.mjs');
+  const { machineText } = await import('./lib/machine.mjs');
+  const { ServerProcess } = await import('./lib/processes.mjs');
+  const { REPORTS, seed } = await import('./lib/seed.mjs');
+  const { plainRows, tableOf, withRatios } = await import('./lib/table.mjs');
+  const runSet = await SETS[set]();
+
+  const database = await belongings.keep(startDatabase());
+  say('loading the demo');
+  await (await belongings.keep(ServerProcess.start('tiendo', database.url))).stop();
+  say(`seeding ${REPORTS.toLocaleString('en')} reports`);
+  await seed(database);
+  const load = await belongings.keep(Promise.resolve(Load.start()));
+  say('starting the contenders');
+  const { machine, rows, notes } = await runSet({
+    belongings,
+    database,
+    load,
+    pace: isQuick ? QUICK : FULL,
+    isQuick,
+    say,
+  });
+
+  const rated = withRatios(rows);
+  console.log(`\n${machineText(machine)}\n\n${tableOf(rated)}\n`);
+  for (const note of notes) console.log(note);
+  if (file !== undefined) await writeFile(file, `${JSON.stringify({ machine, rows: plainRows(rated) }, null, 2)}\n`);
+}
+
+function readArguments() {
+  let parsed;
+  try {
+    parsed = parseArgs({ allowPositionals: true, options: { quick: { type: 'boolean' }, json: { type: 'string' } } });
+  } catch (error) {
+    return refuse(error.message);
+  }
+  const { values, positionals } = parsed;
+  const [name, ...others] = positionals;
+  if (name === 'live')
+    return refuse('The set "live" cannot be measured yet: subscribers are not written. There are queries and submit.');
+  if (!Object.hasOwn(SETS, name ?? '') || others.length > 0) return refuse('Name one set: queries or submit.');
+  return { set: name, isQuick: values.quick === true, file: values.json };
+}
+
+function refuse(reason) {
+  console.error(`${reason}\n${USAGE}`);
+  process.exit(2);
+}
+
+function say(what) {
+  console.log(`${new Date().toISOString().slice(11, 19)} ${what}`);
+}
