@@ -45,7 +45,7 @@ async function run() {
 
   const database = await belongings.keep(startDatabase());
   say('loading the demo');
-  await (await belongings.keep(ServerProcess.start('tiendo', database.url))).stop();
+  await (await belongings.keep(ServerProcess.start('tiendo', await database.urlFor('tiendo')))).stop();
   say(`seeding ${REPORTS.toLocaleString('en')} reports`);
   await seed(database);
   const load = await belongings.keep(Promise.resolve(Load.start()));

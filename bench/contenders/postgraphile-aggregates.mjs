@@ -1,3 +1,5 @@
+import { ZONE } from '../workloads/aggregate.mjs';
+
 /**
  * Months among the truncations and plain counts among the aggregates of `groupedAggregates`, as its documentation shows for further ones: by itself it
  * has hours and days, and counts only distinct values.
@@ -14,7 +16,7 @@ export const MonthsAndCountsPlugin = {
         build.pgAggregateGroupBySpecs.push({
           id: 'truncated-to-month',
           isSuitableType: (codec) => codec === TYPES.timestamptz,
-          sqlWrap: (column) => sql`date_trunc('month', ${column} at time zone 'Asia/Ho_Chi_Minh')`,
+          sqlWrap: (column) => sql`date_trunc('month', ${column} at time zone ${sql.literal(ZONE)})`,
           sqlWrapCodec: () => TYPES.timestamp,
         });
         build.pgAggregateSpecs.push({

@@ -17,8 +17,8 @@ const SETTINGS = {
 };
 
 /**
- * Starts the bundled PostgreSQL in a temporary folder of its own. `stop` ends it and removes the folder.
- * @returns {Promise<{ url: string, query: (text: string, values?: unknown[]) => Promise<object[]>, facts: () => Promise<object>, stop: () => Promise<void> }>}
+ * Starts the bundled PostgreSQL in a temporary folder of its own. `urlFor` gives a server's address of it, under a role of its own, by which its statements are
+ * told from the others'. `stop` ends it and removes the folder.
  */
 export async function startDatabase() {
   const { startBundledPostgres } = require(join(ROOT, 'dist/src/platform/database/bundled/start-bundled-postgres.js'));
@@ -41,8 +41,8 @@ export async function startDatabase() {
       log: () => undefined,
       settings: SETTINGS,
     });
-    const url = addressOf(postgres.connection);
-    client = new pg.Client({ connectionString: url, options: '-c timezone=UTC' });
+    const { connection } = postgres;
+    client = new pg.Client({ connectionString: addressOf(connection), options: '-c timezone=UTC' });
     // a server that is stopped ends this connection: nothing to report
     client.on('error', () => undefined);
     await client.connect();
@@ -52,11 +52,21 @@ export async function startDatabase() {
     const query = async (text, values) => (await client.query(text, values)).rows ?? [];
     await query('create schema bench');
     await query('create extension pg_stat_statements schema bench');
-    return { url, query, facts: () => factsOf(query), stop };
+    const urlFor = async (name) => addressOf({ ...connection, user: await roleOf(query, name, connection.password) });
+    return { urlFor, query, facts: () => factsOf(query), stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** Makes the role of a server, which may do everything, and gives its name. */
+async function roleOf(query, name, password) {
+  const role = `bench_${name}`;
+  const [known] = await query('select 1 from pg_roles where rolname = $1', [role]);
+  const secret = password === undefined ? '' : ` password ${pg.escapeLiteral(password)}`;
+  if (known === undefined) await query(`create role ${role} superuser login${secret}`);
+  return role;
 }
 
 function addressOf({ user, host, port, database, password }) {

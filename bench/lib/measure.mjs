@@ -34,7 +34,7 @@ async function prepare({ database, load, orders, pace }, workload, contender) {
   const warm = await load.run({ ...orders.load(contender, workload), windowMs: pace.warmMs });
   orders.note(contender, workload, warm);
   const requests = workload.countedRequests ?? workload.concurrency * 2;
-  const { counted, statements } = await countStatements(database, load, {
+  const { counted, statements } = await countStatements(database, load, contender.server, {
     ...orders.load(contender, workload),
     requests,
   });

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import { send } from './ask.mjs';
 import { BENCH } from './paths.mjs';
 
 const START_PATIENCE_MS = 60_000;
@@ -75,10 +76,7 @@ export class ServerProcess {
   async #untilItAnswers() {
     const deadline = Date.now() + START_PATIENCE_MS;
     while (!this.hasEnded && Date.now() < deadline) {
-      const answered = await fetch(`http://127.0.0.1:${this.port}/healthz`).then(
-        (response) => response.arrayBuffer(),
-        () => null,
-      );
+      const answered = await send({ port: this.port, path: '/healthz', method: 'GET' }).catch(() => null);
       if (answered !== null) return;
       await delay(50);
     }

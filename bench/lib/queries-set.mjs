@@ -13,7 +13,7 @@ const ACCOUNTS = [...new Set(QUERIES.map(({ account }) => account))];
 
 /** The set `queries`: reading, on the seeded reports and, unless it is quick, the dashboard once more on ten times as many. */
 export async function runQueries({ belongings, database, load, pace, isQuick, say }) {
-  const servers = await startServers(belongings, database.url, CONTENDERS);
+  const servers = await startServers(belongings, database, CONTENDERS);
   const orders = new Orders({ servers, tokens: await signIn(servers.get('tiendo'), ACCOUNTS) });
   const bench = { database, load, orders, pace, say };
   const machine = await machineFacts(database, pace);

@@ -1,10 +1,10 @@
 import { ServerProcess } from './processes.mjs';
 
 /** Starts the servers of the contenders, one after the other. */
-export async function startServers(belongings, databaseUrl, contenders) {
+export async function startServers(belongings, database, contenders) {
   const servers = new Map();
   for (const name of new Set(contenders.map(({ server }) => server))) {
-    servers.set(name, await belongings.keep(ServerProcess.start(name, databaseUrl)));
+    servers.set(name, await belongings.keep(ServerProcess.start(name, await database.urlFor(name))));
   }
   return servers;
 }

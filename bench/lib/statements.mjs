@@ -5,8 +5,8 @@ import { untilIdle } from './idle.mjs';
 const HEARD_MS = 200;
 
 const COUNT = `
-  select coalesce(sum(calls), 0)::double precision as calls from bench.pg_stat_statements s join pg_database d on d.oid = s.dbid
-  where d.datname = current_database() and s.query not like '%pg_stat%'`;
+  select coalesce(sum(s.calls), 0)::double precision as calls
+  from bench.pg_stat_statements s join pg_roles r on r.oid = s.userid where r.rolname = 'bench_' || $1`;
 
 /** Has the database count statements while some work is done. Not while rates are measured, for it costs. */
 export async function whileCounting(database, work) {
@@ -19,15 +19,15 @@ export async function whileCounting(database, work) {
 }
 
 /**
- * SQL statements for each request of an order, as the database counts them under the workload's load: `begin` and `commit` too; what a trigger or function
- * does inside them not.
+ * SQL statements of a server for each request of an order, as the database counts them under the workload's load: `begin` and `commit` too; what a trigger or
+ * function does inside them not.
  */
-export async function countStatements(database, load, order) {
+export async function countStatements(database, load, server, order) {
   await untilIdle(database);
   await database.query('select bench.pg_stat_statements_reset()');
   const counted = await load.run(order);
   await untilIdle(database);
-  const [{ calls }] = await database.query(COUNT);
+  const [{ calls }] = await database.query(COUNT, [server]);
   return { counted, statements: calls / counted.answered };
 }
 

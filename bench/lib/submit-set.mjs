@@ -15,7 +15,7 @@ export async function runSubmit({ belongings, database, load, pace, say }) {
   const contenders = CONTENDERS.filter(({ isCached }) => !isCached);
   await copyReports(database, PLAIN_TABLE);
   const places = await seedPlaces(database);
-  const servers = await startServers(belongings, database.url, contenders);
+  const servers = await startServers(belongings, database, contenders);
   const orders = new Orders({ servers, tokens: await signIn(servers.get('tiendo'), [submit.account]), places });
   load.know(places);
   const machine = await machineFacts(database, pace);

@@ -50,6 +50,7 @@ export const EXPOSED: Readonly<Record<string, string>> = {
 
   // added up over the rows that one sees
   GroupKey: 'field value label',
+  Coverage: 'expected received approved',
   NumberSummary: 'avg min max sum',
   DateSummary: 'min max',
   DateTimeSummary: 'min max',

@@ -78,12 +78,9 @@ class ConnectionWriter {
   private nodesAlone(nodes: readonly FieldNode[]): string {
     const { fromEnd } = pageRequestOf(this.list);
     const { row, sql } = this.page(0, false);
-    const columns = this.compiler.rowColumns(this.type, row, this.rowSelections(nodes), this.scope);
-    if (!fromEnd) return jsonList(columns, `from (${sql}) ${row}`);
-    return jsonList(
-      columns,
-      `from (select n.*, row_number() over () as "#n" from (${sql}) n) ${row} order by "#n" desc`,
-    );
+    const { columns, joins } = this.compiler.rowColumns(this.type, row, this.rowSelections(nodes), this.scope);
+    // joins need not keep an order
+    return jsonList(columns, `from ${numbered(sql)} ${row} ${joins} order by ${row}."#n" ${fromEnd ? 'desc' : 'asc'}`);
   }
 
   /** A page with its cursors and its neighbours: one row more than asked tells whether others follow. */
@@ -97,8 +94,12 @@ class ConnectionWriter {
       perRow.push(`${json} as "#${perRow.length}"`);
       return `coalesce(array_to_json(array_agg(p."#${perRow.length - 1}" order by p."#n" ${direction}) filter (where p."#n" <= ${size})), '[]')`;
     };
-    const nodeOf = (nodes: readonly FieldNode[]) =>
-      jsonObject(this.compiler.rowColumns(this.type, row, this.rowSelections(nodes), this.scope));
+    const joins: string[] = [];
+    const nodeOf = (nodes: readonly FieldNode[]) => {
+      const node = this.compiler.rowColumns(this.type, row, this.rowSelections(nodes), this.scope);
+      joins.push(node.joins);
+      return jsonObject(node.columns);
+    };
     const more = `(count(*) > ${size})`;
     const info: Readonly<Record<string, string>> = {
       hasNextPage: fromEnd ? String(before !== null) : more,
@@ -119,7 +120,7 @@ class ConnectionWriter {
     });
     const cursor = withCursors ? `, ${row}."#cursor"` : '';
     const rows = `select ${[...perRow, `${row}."#n"`].join(', ')}${cursor}
-      from (select n.*, row_number() over () as "#n" from (${sql}) n) ${row}`;
+      from ${numbered(sql)} ${row} ${joins.join(' ')}`;
     return jsonObject(columns, `from (select ${facts.length === 0 ? '1' : facts.join(', ')} from (${rows}) p) q`);
   }
 
@@ -177,4 +178,9 @@ class ConnectionWriter {
   private rowSelections(nodes: readonly FieldNode[]): Selections {
     return this.compiler.collector.below(this.compiler.objectType(this.type.name), nodes);
   }
+}
+
+/** The rows of a page with their places in it. */
+function numbered(page: string): string {
+  return `(select n.*, row_number() over () as "#n" from (${page}) n)`;
 }
