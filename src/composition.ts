@@ -25,6 +25,7 @@ import { HttpEndpoint } from './platform/http/http-endpoint';
 import { HttpServer } from './platform/http/http-server';
 import { staticPages } from './platform/http/static-pages';
 import { WebSocketEndpoint } from './platform/http/websocket-endpoint';
+import { type FoldedSummary, FoldSummaries } from './platform/jobs/fold-summaries';
 import { DayStarted } from './platform/jobs/day-started';
 import type { Clock } from './platform/lib/clock';
 import { LiveHub } from './platform/live/live-hub';
@@ -36,7 +37,7 @@ import { AnswerCache } from './platform/reader/answer-cache';
 import type { ReadModel } from './platform/reader/model';
 import { Planner } from './platform/reader/planner';
 import { Reader } from './platform/reader/reader';
-import { buildRegistry } from './platform/reader/registry';
+import { buildRegistry, type Registry } from './platform/reader/registry';
 import { screenPath } from './screens/screen-path';
 
 /** The moment at which the demo's clock starts: the programme ended in 2025, and a reporting cycle is open then. */
@@ -79,6 +80,8 @@ export async function startProgram(
   await dayStarted.start();
 
   const registry = buildRegistry(dataSource, domains);
+  const folding = new FoldSummaries(database, log.feed, summariesOf(registry), onError);
+  await folding.start();
   const { schema, model } = await buildApiSchema(registry, domains);
   const touched = new TouchedTags(log.feed);
   const reading = await readingOn(database, touched, schema, model);
@@ -113,6 +116,7 @@ export async function startProgram(
       await apollo.stop();
       hub.stop();
       await dayStarted.stop();
+      await folding.stop();
       await log.stop();
       await database.close();
       await postgres?.stop();
@@ -134,6 +138,11 @@ async function readingOn(
     answers: new AnswerCache(touched, CACHED_ANSWERS_BYTES),
     documents: new Documents(),
   };
+}
+
+/** The summaries that are kept, by the tables that they count. */
+function summariesOf(registry: Registry): FoldedSummary[] {
+  return registry.types.flatMap(({ summary, table }) => (summary === null ? [] : [{ of: table, fold: summary.fold }]));
 }
 
 function metricsOf(webSocket: WebSocketEndpoint, hub: LiveHub, log: EventLog): ReturnType<typeof createMetrics> {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type GraphQLSchema, parse, print, validate } from 'graphql';
+import { parse, print, validate } from 'graphql';
 import { Chooser } from './made/chooser';
 import { type MadeOptions, OperationWriter, type WrittenOperation } from './made/operation-writer';
 import { Samples } from './made/samples';
@@ -12,34 +12,33 @@ export interface MadeOperation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
+/** Longer texts have more tokens than the server takes. */
 const LONGEST_TEXT = 12_000;
 
 /**
- * Valid operations over what the served schema offers, with values taken from the rows. A failure is made smaller by leaving out parts of the
- * operation itself, so what is reported is a short operation and not a short list of choices.
+ * Valid operations over what the served schema offers, with values taken from the rows (`past`: the same rows at an earlier moment, whose ids are named
+ * too). A failure is made smaller by leaving out parts of the operation itself, so that what is reported is a short operation and not a short list of choices.
  */
-export function madeOperations(seen: Seen, options: MadeOptions): fc.Arbitrary<MadeOperation> {
-  return new MadeOperations(seen, options);
+export function madeOperations(
+  seen: Seen,
+  options: MadeOptions,
+  past: Seen | null = null,
+): fc.Arbitrary<MadeOperation> {
+  return new MadeOperations(new Samples(seen, past), options);
 }
 
 class MadeOperations extends fc.Arbitrary<MadeOperation> {
-  private readonly schema: GraphQLSchema;
-  private readonly samples: Samples;
-
   constructor(
-    seen: Seen,
+    private readonly samples: Samples,
     private readonly options: MadeOptions,
   ) {
     super();
-    this.schema = seen.shape.schema;
-    this.samples = new Samples(seen);
   }
 
   override generate(random: fc.Random): fc.Value<MadeOperation> {
     for (;;) {
-      const writer = new OperationWriter(this.schema, this.samples, new Chooser(random), this.options);
-      const written = writer.write();
-      if (this.isValid(written)) return valueOf(written);
+      const operation = valueOf(new OperationWriter(this.samples, new Chooser(random), this.options).write());
+      if (operation.value.text.length <= LONGEST_TEXT) return operation;
     }
   }
 
@@ -47,24 +46,29 @@ class MadeOperations extends fc.Arbitrary<MadeOperation> {
     return false;
   }
 
-  override shrink(_value: MadeOperation, context: unknown): fc.Stream<fc.Value<MadeOperation>> {
-    const simpler = simplerOperations(this.schema, context as WrittenOperation);
-    return fc
-      .stream(simpler)
-      .filter((operation) => this.isValid(operation))
-      .map(valueOf);
+  override shrink(operation: MadeOperation, context: unknown): fc.Stream<fc.Value<MadeOperation>> {
+    const simpler = simplerOperations(this.samples.seen.shape.schema, context as WrittenOperation);
+    return (
+      fc
+        .stream(simpler)
+        .map(valueOf)
+        // always shorter: what is unfolded in several places would grow, and never end
+        .filter(({ value }) => sizeOf(value) < sizeOf(operation) && this.isValid(value))
+    );
   }
 
-  /** Fragments on one interface can ask for fields that do not go together, and what is left out can be missed: such texts are not used. */
-  private isValid({ document }: WrittenOperation): boolean {
-    const text = print(document);
-    if (text.length > LONGEST_TEXT) return false;
+  /** What is left out can be missed: such a text is not used. */
+  private isValid({ text }: MadeOperation): boolean {
     try {
-      return validate(this.schema, parse(text), undefined, { maxErrors: 1 }).length === 0;
+      return validate(this.samples.seen.shape.schema, parse(text), undefined, { maxErrors: 1 }).length === 0;
     } catch {
       return false;
     }
   }
+}
+
+function sizeOf({ text, variables }: MadeOperation): number {
+  return text.length + JSON.stringify(variables).length;
 }
 
 function valueOf(written: WrittenOperation): fc.Value<MadeOperation> {

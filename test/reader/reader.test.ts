@@ -1,43 +1,58 @@
 import fc from 'fast-check';
-import { madeOperations } from './made-operations';
+import { type MadeOperation, madeOperations } from './made-operations';
 import { COLUMNS, LANGUAGES, Reading, SEED, WITHOUT } from './reading';
 import { comparedTexts } from './reference/agreement';
 import { executeReference } from './reference/execute';
 
-const BATCHES = 10;
 const RUNS = 250;
+const BATCHES = Array.from({ length: 8 }, (_, batch) => SEED + batch);
+const BATCHES_OF_THE_PAST = BATCHES.slice(0, 3);
 
 let reading: Reading;
 
 beforeAll(async () => {
-  reading = await Reading.open();
+  reading = await Reading.open({ withPast: true });
 });
 
 afterAll(async () => {
   await reading.close();
 });
 
-describe('the reader answers as plain execution does', () => {
-  // in batches, so that a failure is found and made small soon
-  test.each(Array.from({ length: BATCHES }, (_, batch) => SEED + batch))(
+/** Whoever asks it in whichever language: the server's answer is the reference's, as text. */
+async function expectAgreement(operations: fc.Arbitrary<MadeOperation>, seed: number): Promise<void> {
+  const asked = fc.asyncProperty(
+    operations,
+    fc.constantFrom(...COLUMNS),
+    fc.constantFrom(...LANGUAGES),
+    async ({ text, variables }, column, language) => {
+      const { data, errors } = await reading.clientOf(column).ask<unknown>(text, variables, language);
+      expect(errors).toBeUndefined();
+      const seen = { present: reading.seenBy(column, language), past: () => reading.seenThenBy(column, language) };
+      const texts = comparedTexts(executeReference(seen, text, variables), data);
+      expect(texts.actual).toBe(texts.expected);
+    },
+  );
+  await fc.assert(asked, { numRuns: RUNS, seed });
+}
+
+// in batches, so that a failure is found and made small soon
+describe('the reader answers as plain execution over rows in memory does', () => {
+  test.each(BATCHES)(
     'whatever is asked (seed %i)',
     async (seed) => {
-      const operations = madeOperations(reading.seenBy('SECRETARIAT'), { without: WITHOUT });
-      await fc.assert(
-        fc.asyncProperty(
-          operations,
-          fc.constantFrom(...COLUMNS),
-          fc.constantFrom(...LANGUAGES),
-          async ({ text, variables }, column, language) => {
-            const { data, errors } = await reading.clientOf(column).ask<unknown>(text, variables, language);
-            expect(errors).toBeUndefined();
-            const expected = executeReference({ present: reading.seenBy(column, language) }, text, variables);
-            const texts = comparedTexts(expected, data);
-            expect(texts.actual).toBe(texts.expected);
-          },
-        ),
-        { numRuns: RUNS, seed },
-      );
+      const past = reading.seenThenBy('SECRETARIAT');
+      await expectAgreement(madeOperations(reading.seenBy('SECRETARIAT'), { without: WITHOUT }, past), seed);
+    },
+    120_000,
+  );
+
+  test.each(BATCHES_OF_THE_PAST)(
+    'whatever is asked of a moment before (seed %i)',
+    async (seed) => {
+      const { cursor, at } = reading.past!;
+      const seen = reading.seenThenBy('SECRETARIAT');
+      const [byPlace, byTime] = [{ cursor }, { at }].map((asOf) => madeOperations(seen, { without: WITHOUT, asOf }));
+      await expectAgreement(fc.oneof(byPlace!, byTime!), seed);
     },
     120_000,
   );

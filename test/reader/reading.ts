@@ -9,6 +9,7 @@ import type { ApiClient } from '../support/api-client';
 import { DatabaseView } from '../support/database-view';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { until } from '../support/until';
+import { changeRows } from './made/change-rows';
 import { makeRows } from './made/made-rows';
 import type { HeldRole } from './reference/rights';
 import { Seen } from './reference/seen';
@@ -21,9 +22,10 @@ export const SEED = 20231114;
 /** Who asks: nobody's rights are like another's. */
 export const COLUMNS = ['ANALYST', 'SECRETARIAT', 'REPORTER', 'DISPLAY'] as const satisfies readonly Column[];
 
+/** The languages in which is asked. */
 export const LANGUAGES = ['vi', 'en'] as const;
 
-/** What the reference does not answer: who asks and what runs, coverage, and the doors to other moments. */
+/** What the reference does not answer: who asks and what runs, coverage, the doors to other moments. */
 export const WITHOUT: ReadonlySet<string> = new Set([
   'Query.viewer',
   'Query.installation',
@@ -32,53 +34,92 @@ export const WITHOUT: ReadonlySet<string> = new Set([
   'ProgressReportGroup.coverage',
 ]);
 
+type Language = (typeof LANGUAGES)[number];
 type Known = Client & { readonly roles: readonly HeldRole[] };
 
-/** A program whose rows are in memory too, with somebody of each kind who asks. */
+/** A moment whose rows are in memory: a place in the log, and a time of the programme at which nothing had come after it. */
+export interface KeptMoment {
+  readonly cursor: string;
+  readonly at: string;
+  readonly world: World;
+}
+
+/** A program whose rows are in memory too, those of now and those of a moment before, with somebody of each kind who asks. */
 export class Reading {
+  private seen = new Map<string, Seen>();
+
   private constructor(
     readonly program: TestProgram,
     readonly view: DatabaseView,
     private readonly known: ReadonlyMap<Column, Known>,
     private readonly shape: Shape,
     private world: World,
+    readonly past: KeptMoment | null,
   ) {}
 
-  /** Starts the program, adds rows and reads all of them. */
-  static async open(): Promise<Reading> {
+  /** Starts the program, adds rows and reads all of them; with a past, changes most of them and reads them again. */
+  static async open({ withPast }: { withPast: boolean }): Promise<Reading> {
     const program = await startTestProgram();
     const view = await DatabaseView.open(program.target);
     const known = new Map<Column, Known>();
     for (const column of COLUMNS) known.set(column, await makeKnown(program, view, column));
-    await makeRows(
-      view,
-      [...known.values()].map(({ accountId }) => accountId!),
-      SEED,
-    );
-    await logIsWritten(view);
+    const accountIds = [...known.values()].map(({ accountId }) => accountId!);
     const sdl = await (await fetch(`${program.url}/schema.graphql`)).text();
     const registry = buildRegistry(await readMetadata(dataSourceOn(program.target)), domains);
     const shape = new Shape(buildSchema(sdl), registry);
-    return new Reading(program, view, known, shape, await loadWorld(view, shape, program.program.clock.now()));
+    const load = () => loadWorld(view, shape, program.program.clock.now());
+    await makeRows(view, accountIds, SEED);
+    let past: KeptMoment | null = null;
+    if (withPast) {
+      past = { cursor: await logEnd(view), at: await moment(program), world: await load() };
+      await changeRows(view);
+      await makeRows(view, accountIds, SEED + 1);
+    }
+    await logEnd(view);
+    return new Reading(program, view, known, shape, await load(), past);
   }
 
   /** Reads all rows again. */
   async reload(): Promise<void> {
     this.world = await loadWorld(this.view, this.shape, this.program.program.clock.now());
+    this.seen = new Map();
+  }
+
+  /** The accounts of those who ask. */
+  get accountIds(): string[] {
+    return [...this.known.values()].map(({ accountId }) => accountId!);
   }
 
   clientOf(column: Column): ApiClient {
     return this.known.get(column)!.client;
   }
 
-  seenBy(column: Column, language: 'vi' | 'en' = 'vi'): Seen {
-    const { accountId, roles } = this.known.get(column)!;
-    return new Seen(this.world, { accountId: accountId!, roles }, language);
+  /** What somebody sees now. */
+  seenBy(column: Column, language: Language = 'vi'): Seen {
+    return this.cached(`now ${column} ${language}`, () => new Seen(this.world, this.askerOf(column), language));
+  }
+
+  /** What somebody sees of the kept moment, by the rights of now. */
+  seenThenBy(column: Column, language: Language = 'vi'): Seen {
+    const { world, cursor } = this.past!;
+    const see = () => new Seen(world, this.askerOf(column), language, `@${cursor}`);
+    return this.cached(`then ${column} ${language}`, see);
   }
 
   async close(): Promise<void> {
     await this.view.close();
     await this.program.close();
+  }
+
+  private askerOf(column: Column): Seen['asker'] {
+    const { accountId, roles } = this.known.get(column)!;
+    return { accountId: accountId!, roles };
+  }
+
+  private cached(name: string, see: () => Seen): Seen {
+    const seen = this.seen.get(name) ?? see();
+    this.seen.set(name, seen);
+    return seen;
   }
 }
 
@@ -90,10 +131,25 @@ async function makeKnown(program: TestProgram, view: DatabaseView, column: Colum
   return { ...client, roles };
 }
 
-/** Waits until everything that was done so far stands in the log. */
-async function logIsWritten(view: DatabaseView): Promise<void> {
+/** Writes an event, waits until it stands in the log, and gives the log's end: everything done before the call is seen there. */
+async function logEnd(view: DatabaseView): Promise<string> {
+  await view.rows(
+    `insert into outbox (type, occurred_at, audience, tags, data) values ('MADE_LAST', '2023-11-14T00:00:00Z', 'EVERYONE', '{}', '{}')`,
+  );
+  await view.rows('select sequence_events()');
   await until(
     () => view.row<{ left: number }>('select count(*)::integer as left from outbox'),
     ({ left }) => left === 0,
   );
+  return (await view.row<{ cursor: string }>(`select epoch || '.' || position as cursor from log_head`)).cursor;
+}
+
+/** A moment of the programme, in whole milliseconds, after everything that was done before the call. */
+async function moment({ program: { clock } }: TestProgram): Promise<string> {
+  const called = clock.now();
+  const later = await until(
+    () => clock.now(),
+    (now) => now > called,
+  );
+  return later.toISOString();
 }

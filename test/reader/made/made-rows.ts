@@ -131,7 +131,7 @@ class RowMaker {
     const documents = await this.times(8, 'document', () => ({
       code: this.code(),
       programme_id: this.maybe(this.choose.one(programmes)),
-      number: this.maybe(this.choose.one(['1', '10', '2', '7a'])),
+      number: this.maybe(this.choose.one(['1', '10', '2', '7a', '7B', 'Đ-2', 'e'])),
       kind: this.choose.one(['REGULATION', 'ASSIGNMENT', 'PLAN', 'INSPECTION_PLAN', 'SCHEME', 'PROGRAMME', 'REPORT']),
       title: this.name(),
       title_en: this.name(),
@@ -221,7 +221,7 @@ class RowMaker {
     }));
     const targets = await this.times(10, 'target', () => ({
       programme_id: this.choose.one(programmes),
-      number: `${this.made}${this.choose.one(['', 'a', 'b'])}`,
+      number: `${this.made}${this.choose.one(['', 'a', 'B', 'đ', 'e'])}`,
       ...this.names(),
       comparator: this.choose.one(['GT', 'GTE', 'LT', 'LTE', 'EQ', 'APPROX', 'RANK', 'QUALITATIVE']),
       value: this.maybe(this.choose.one(WIDE_NUMBERS)),

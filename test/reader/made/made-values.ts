@@ -52,6 +52,7 @@ export class MadeValues {
 
   /** A piece of a text, maybe with other marks and other case. */
   piece(type: string, leaf: Leaf, object: string | null = null): string {
+    if (this.choose.percent(25)) return this.choose.one(ODD_TEXTS);
     const text = String(this.like(type, leaf, object));
     const from = this.choose.percent(50) ? 0 : this.choose.between(0, Math.max(0, text.length - 1));
     const piece = text.slice(from, from + this.choose.between(0, 6));
@@ -63,10 +64,10 @@ export class MadeValues {
   /** The id of any row of whatever type, or something that is none. */
   anyId(): string {
     if (this.choose.percent(8)) return this.choose.one(ODD_IDS);
-    const type = this.choose.one(
-      this.samples.seen.shape.all.filter(({ name }) => this.samples.seen.world.all(name).length > 0),
-    );
-    return this.samples.seen.globalId(this.choose.one(this.samples.seen.world.all(type.name)));
+    const { past } = this.samples;
+    const seen = past !== null && this.choose.percent(20) ? past : this.samples.seen;
+    const type = this.choose.one(seen.shape.all.filter(({ name }) => seen.world.all(name).length > 0));
+    return seen.globalId(this.choose.one(seen.world.all(type.name)));
   }
 
   /** The value of a property by which one thing is found. */

@@ -41,6 +41,7 @@ export interface WrittenOperation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
+type AnyField = GraphQLField<unknown, unknown>;
 type Composite = GraphQLObjectType | GraphQLInterfaceType;
 
 /** Which response names are taken on one level, by what; equal ones are merged. */
@@ -62,12 +63,20 @@ const MOST_ROWS = 60;
 const MOST_CELLS = 400;
 const DEEPEST = 11;
 const MOST_ALIASES = 40;
-const ALIASES = ['a', 'b', 'code', 'name', 'nodes', 'id', 'A', '_', 'constructor', 'toString'];
+const ALIASES = ['a', 'b', 'code', 'name', 'nodes', 'id', 'A', '_', 'constructor', '__proto__'];
+const WEIGHTS: Readonly<Record<string, number>> = {
+  nodes: 6,
+  groupedAggregates: 5,
+  edges: 3,
+  aggregates: 2,
+  totalCount: 2,
+};
 const LONG = 'x'.repeat(62);
 
 /** Writes one operation, top down: choices decide everything, so the same seed writes the same text. */
 export class OperationWriter {
   private readonly fragments: FragmentDefinitionNode[] = [];
+  private readonly schema: GraphQLSchema;
   private readonly inputs: MadeInputs;
   private readonly values: MadeValues;
   private readonly args: MadeArguments;
@@ -76,18 +85,18 @@ export class OperationWriter {
   private cells = 0;
 
   constructor(
-    private readonly schema: GraphQLSchema,
     samples: Samples,
     private readonly choose: Chooser,
     private readonly options: MadeOptions,
   ) {
+    this.schema = samples.seen.shape.schema;
     this.inputs = new MadeInputs(choose);
     this.values = new MadeValues(samples, choose);
     this.args = new MadeArguments(samples.seen.shape, this.values, choose);
     this.deepest = choose.between(3, DEEPEST);
   }
 
-  /** The whole operation. It is nearly always valid; whoever uses it validates it. */
+  /** The whole operation. */
   write(): WrittenOperation {
     const { asOf } = this.options;
     const root = (
@@ -128,11 +137,19 @@ export class OperationWriter {
     if (names.length === 0) return this.typeName(place);
     // the same field twice is merged, which a few of them show as well as many
     const others = names.filter(({ name }) => !taken.has(name) || this.choose.percent(15));
-    const leaves = others.filter((field) => isLeafType(getNamedType(field.type)));
-    const isShallow = leaves.length > 0 && place.depth > 0 && this.choose.percent(place.depth > 4 ? 70 : 45);
-    const chosen = this.choose.one(isShallow ? leaves : others.length > 0 ? others : names);
+    const chosen = this.choose.one(this.likely(type, others.length > 0 ? others : names, place));
     taken.add(chosen.name);
     return this.field(type, chosen, place);
+  }
+
+  /** Fields with those that matter more standing more often: of a connection its rows and groups, of rows their values. */
+  private likely(type: Composite, fields: readonly AnyField[], { depth }: Place): readonly AnyField[] {
+    if (type.name.endsWith('Connection')) {
+      return fields.flatMap((field) => Array.from({ length: WEIGHTS[field.name] ?? 1 }, () => field));
+    }
+    const leaves = fields.filter((field) => isLeafType(getNamedType(field.type)));
+    const isShallow = leaves.length > 0 && depth > 0 && this.choose.percent(depth > 4 ? 70 : 45);
+    return isShallow ? leaves : fields;
   }
 
   private typeName({ rows }: Place): FieldNode {
@@ -140,13 +157,13 @@ export class OperationWriter {
     return { kind: Kind.FIELD, name: nameNode('__typename'), directives: this.directives() };
   }
 
-  private isAllowed(type: Composite, field: GraphQLField<unknown, unknown>, { depth, rows }: Place): boolean {
+  private isAllowed(type: Composite, field: AnyField, { depth, rows }: Place): boolean {
     if (this.options.without.has(`${type.name}.${field.name}`)) return false;
     if (isLeafType(getNamedType(field.type))) return true;
     return depth + 1 < this.deepest && this.cells < MOST_CELLS && rows <= MOST_ROWS;
   }
 
-  private field(type: Composite, field: GraphQLField<unknown, unknown>, place: Place): FieldNode {
+  private field(type: Composite, field: AnyField, place: Place): FieldNode {
     const page = this.pageOf(field, place);
     const given = this.argumentsOf(field, page);
     const named = getNamedType(field.type);
@@ -167,12 +184,7 @@ export class OperationWriter {
   }
 
   /** How many things one field leads to, about. */
-  private factorOf(
-    type: Composite,
-    field: GraphQLField<unknown, unknown>,
-    { page }: Place,
-    given: readonly ArgumentNode[],
-  ): number {
+  private factorOf(type: Composite, field: AnyField, { page }: Place, given: readonly ArgumentNode[]): number {
     if (type.name.endsWith('Connection')) {
       if (field.name === 'nodes' || field.name === 'edges') return Math.max(1, page);
       if (given.length > 0) return LIST_ROWS;
@@ -180,10 +192,7 @@ export class OperationWriter {
     return String(field.type).startsWith('[') ? LIST_ROWS : 1;
   }
 
-  private pageOf(
-    field: GraphQLField<unknown, unknown>,
-    { rows }: Place,
-  ): { name: 'first' | 'last'; size: number } | null {
+  private pageOf(field: AnyField, { rows }: Place): { name: 'first' | 'last'; size: number } | null {
     if (!field.args.some(({ name }) => name === 'last')) return null;
     const name = this.choose.percent(75) ? 'first' : 'last';
     const most =
@@ -191,10 +200,7 @@ export class OperationWriter {
     return { name, size: this.choose.percent(3) ? 0 : this.choose.between(1, most) };
   }
 
-  private argumentsOf(
-    field: GraphQLField<unknown, unknown>,
-    page: { name: string; size: number } | null,
-  ): ArgumentNode[] {
+  private argumentsOf(field: AnyField, page: { name: string; size: number } | null): ArgumentNode[] {
     const made = this.valuesFor(field, page);
     const nodes = field.args.flatMap((argument) => {
       const value = made[argument.name];
@@ -207,10 +213,7 @@ export class OperationWriter {
     return this.choose.some(nodes, nodes.length);
   }
 
-  private valuesFor(
-    field: GraphQLField<unknown, unknown>,
-    page: { name: string; size: number } | null,
-  ): Record<string, unknown> {
+  private valuesFor(field: AnyField, page: { name: string; size: number } | null): Record<string, unknown> {
     const inputs = Object.fromEntries(
       field.args.map(({ name, type }) => [name, getNamedType(type) as GraphQLInputObjectType]),
     );
@@ -220,7 +223,7 @@ export class OperationWriter {
       const type = String(getNamedType(field.type)).replace(/Connection$/, '');
       return {
         [page.name]: page.size,
-        ...(inputs.where && this.choose.percent(55) && { where: this.args.filter(inputs.where, type) }),
+        ...(inputs.where && this.choose.percent(65) && { where: this.args.filter(inputs.where, type) }),
         ...(inputs.orderBy && this.choose.percent(50) && { orderBy: this.args.order(inputs.orderBy) }),
       };
     }

@@ -17,7 +17,7 @@ export function pruned(
 }
 
 /** Removes fragments that the operation does not reach. */
-export function withoutUnused(document: DocumentNode): DocumentNode {
+function withoutUnused(document: DocumentNode): DocumentNode {
   const reached = new Set<string>();
   const reach = (names: readonly string[]): void => {
     for (const name of names) {

@@ -5,7 +5,11 @@ import type { Leaf } from '../reference/shape';
 export class Samples {
   private readonly known = new Map<string, readonly unknown[]>();
 
-  constructor(readonly seen: Seen) {}
+  /** `past` is the same world at an earlier moment, whose ids can be named too. */
+  constructor(
+    readonly seen: Seen,
+    readonly past: Seen | null = null,
+  ) {}
 
   /** The values of a leaf; `object` names the field in which it is a member. */
   of(type: string, leaf: Leaf, object: string | null = null): readonly unknown[] {

@@ -3,9 +3,12 @@ import {
   type ASTNode,
   type DocumentNode,
   type FieldNode,
+  type FragmentDefinitionNode,
+  type FragmentSpreadNode,
   type GraphQLInputType,
   type GraphQLSchema,
   Kind,
+  type SelectionNode,
   typeFromAST,
   type ValueNode,
   visit,
@@ -17,6 +20,7 @@ import { pruned } from './pruned';
 export function* simplerOperations(schema: GraphQLSchema, operation: WrittenOperation): Generator<WrittenOperation> {
   const { document } = operation;
   for (const node of removable(document)) yield resolved(operation, edited(document, node, null));
+  for (const unfolded of unfoldings(document)) yield resolved(operation, unfolded);
   for (const node of aliased(document)) {
     yield resolved(operation, edited(document, node, { ...node, alias: undefined }));
   }
@@ -35,7 +39,7 @@ function removable(document: DocumentNode): ASTNode[] {
   visit(document, {
     enter: (node, _key, parent) => {
       const isItem = Array.isArray(parent) && (parent.length > 1 || !isKeyOfGroups(node)) && ITEMS.has(node.kind);
-      if (REMOVABLE.has(node.kind) || isItem) found.push(node);
+      if ((REMOVABLE.has(node.kind) && !isMoment(node)) || isItem) found.push(node);
     },
   });
   return found;
@@ -43,10 +47,12 @@ function removable(document: DocumentNode): ASTNode[] {
 
 /** Groups have at least one key: the only entry of `by` stays. */
 function isKeyOfGroups(node: ASTNode): boolean {
-  return (
-    node.kind === Kind.OBJECT &&
-    node.fields.some(({ name, value }) => name.value === 'field' && value.kind !== Kind.OBJECT)
-  );
+  return node.kind === Kind.OBJECT && node.fields.some(({ name }) => name.value === 'field');
+}
+
+/** `asOf` takes exactly one argument. */
+function isMoment(node: ASTNode): boolean {
+  return node.kind === Kind.ARGUMENT && (node.name.value === 'at' || node.name.value === 'cursor');
 }
 
 const REMOVABLE = new Set<string>([
@@ -58,6 +64,32 @@ const REMOVABLE = new Set<string>([
   Kind.OBJECT_FIELD,
 ]);
 const ITEMS = new Set<string>([Kind.OBJECT, Kind.STRING, Kind.INT, Kind.FLOAT, Kind.ENUM, Kind.BOOLEAN]);
+
+/** Each fragment in turn gives way to what it selects. Where it stood on another type the text is not valid any more. */
+function* unfoldings(document: DocumentNode): Generator<DocumentNode> {
+  const targets: SelectionNode[] = [];
+  visit(document, {
+    InlineFragment: (node) => void targets.push(node),
+    FragmentSpread: (node) => void targets.push(node),
+  });
+  const selected = (target: SelectionNode): readonly SelectionNode[] => {
+    if (target.kind === Kind.INLINE_FRAGMENT) return target.selectionSet.selections;
+    const fragment = document.definitions.find(
+      (definition) =>
+        definition.kind === Kind.FRAGMENT_DEFINITION &&
+        definition.name.value === (target as FragmentSpreadNode).name.value,
+    ) as FragmentDefinitionNode;
+    return fragment.selectionSet.selections;
+  };
+  for (const target of targets) {
+    yield visit(document, {
+      SelectionSet: (node) =>
+        node.selections.includes(target)
+          ? { ...node, selections: node.selections.flatMap((entry) => (entry === target ? selected(target) : [entry])) }
+          : undefined,
+    });
+  }
+}
 
 function aliased(document: DocumentNode): FieldNode[] {
   const found: FieldNode[] = [];

@@ -11,7 +11,7 @@ import { aggregatesOf } from './aggregates';
 import { type Filter, holds } from './filter';
 import { type GroupArguments, groupsOf } from './groups';
 import { compareByKeys, orderOf, type OrderInput } from './order';
-import type { Seen } from './seen';
+import { type Seen, withoutMoment } from './seen';
 import type { Row } from './world';
 
 /** Marks places where the server writes a cursor of its own; the same row of the same list has the same mark. */
@@ -58,11 +58,6 @@ export function executeReference(
   return result.data;
 }
 
-/** The ids of a whole list in order, without pages. */
-export function orderedIds(seen: Seen, type: string, list: ListArguments): string[] {
-  return rowsOf(seen, type, seen.all(type), list).map(({ id }) => id);
-}
-
 const resolveType: GraphQLTypeResolver<Sourced, ReferenceContext> = ({ row }) => row.type.name;
 
 const resolveField: GraphQLFieldResolver<unknown, ReferenceContext> = (source, args, context, info) => {
@@ -82,7 +77,12 @@ function resolveRoot(
   typeName: string,
 ): unknown {
   if (field === 'asOf') return context.past!(args);
-  if (field === 'node') return nodeOf(seen, seen.byGlobalId(String(args.id)));
+  if (field === 'node') {
+    const id = String(args.id);
+    // an id that carries a moment is answered as of that moment
+    const then = seen.moment === '' && withoutMoment(id) !== id ? context.past!({ cursor: id.split('@')[1]! }) : seen;
+    return nodeOf(then, then.byGlobalId(id));
+  }
   const type = seen.shape.all.find(({ options }) => options.list === field || options.one?.field === field);
   if (type === undefined) throw new Error(`The reference does not answer Query.${field}: ${typeName}.`);
   if (type.options.list === field) return connectionOf(seen, type.name, seen.all(type.name), args, '');
@@ -121,7 +121,8 @@ function nodeOf(seen: Seen, row: Row | null): Sourced | null {
   return isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node') ? { seen, row } : null;
 }
 
-function rowsOf(seen: Seen, type: string, candidates: readonly Row[], list: ListArguments): readonly Row[] {
+/** Those of some rows of a type that a list has, in its order: all of them, without pages. */
+export function orderedRows(seen: Seen, type: string, candidates: readonly Row[], list: ListArguments): readonly Row[] {
   const keys = orderOf(seen, type, list.orderBy);
   return candidates
     .filter((row) => holds(seen, row, list.where))
@@ -135,7 +136,7 @@ function connectionOf(
   list: ListArguments,
   parent: string,
 ): Record<string, unknown> {
-  const rows = rowsOf(seen, type, candidates, list);
+  const rows = orderedRows(seen, type, candidates, list);
   const size = list.last ?? list.first ?? DEFAULT_PAGE;
   const isFromEnd = list.last != null;
   const page = isFromEnd ? rows.slice(Math.max(0, rows.length - size)) : rows.slice(0, size);

@@ -45,11 +45,12 @@ export function bucketLabel(name: string, bucket: Bucket, language: Language): s
   }
 }
 
-/** The words of an enum's value: the line of its description in that language, without the full stop. */
+/** The words of an enum's value: the line of its description in that language, up to the colon after which it is explained, or the full stop. */
 export function enumLabel(schema: GraphQLSchema, enumName: string, value: string, language: Language): string {
   const type = schema.getType(enumName);
   const description = isEnumType(type) ? type.getValue(value)?.description : null;
   if (description == null) throw new Error(`${enumName}.${value} has no description.`);
   const [vi, en] = description.split('\n');
-  return (language === 'vi' ? vi! : en!).replace(/\.$/, '');
+  const [words] = (language === 'vi' ? vi! : en!).split(':');
+  return words!.replace(/\.$/, '');
 }

@@ -4,6 +4,11 @@ import { type Asker, maySee, maySeeNames, rightsOnItem, rightsOnReport } from '.
 import type { Leaf, Shape } from './shape';
 import type { Row, World } from './world';
 
+/** The id without the moment that it may carry: it names the same row. */
+export function withoutMoment(id: string): string {
+  return id.replace(/@\d+\.\d+$/, '');
+}
+
 /** What one asker sees of a world: a hidden row is as if it were not there. */
 export class Seen {
   private readonly visible = new Map<string, readonly Row[]>();
@@ -43,8 +48,8 @@ export class Seen {
   /** The row of a client's id, if there is a visible one. */
   byGlobalId(id: string): Row | null {
     const type = this.shape.all.find(({ options }) => id.startsWith(`${options.prefix}_`));
-    if (type === undefined || !id.endsWith(this.moment)) return null;
-    return this.one(type.name, id.slice(type.options.prefix.length + 1, id.length - this.moment.length));
+    if (type === undefined) return null;
+    return this.one(type.name, withoutMoment(id).slice(type.options.prefix.length + 1));
   }
 
   globalId(row: Row): string {
