@@ -67,7 +67,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/platform/config/**', '*.{js,cjs,mjs,mts,ts}', 'scripts/**', ...TESTS],
+    files: ['src/platform/config/**', '*.{js,cjs,mjs,mts,ts}', 'scripts/**', 'bench/**', ...TESTS],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {

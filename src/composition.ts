@@ -25,7 +25,7 @@ import { HttpEndpoint } from './platform/http/http-endpoint';
 import { HttpServer } from './platform/http/http-server';
 import { staticPages } from './platform/http/static-pages';
 import { WebSocketEndpoint } from './platform/http/websocket-endpoint';
-import { type FoldedSummary, FoldSummaries } from './platform/jobs/fold-summaries';
+import { FoldSummaries } from './platform/jobs/fold-summaries';
 import { DayStarted } from './platform/jobs/day-started';
 import type { Clock } from './platform/lib/clock';
 import { LiveHub } from './platform/live/live-hub';
@@ -78,27 +78,23 @@ export async function startProgram(
   await log.start();
   const dayStarted = new DayStarted(database, log, clock, onError);
   await dayStarted.start();
-
   const registry = buildRegistry(dataSource, domains);
-  const folding = new FoldSummaries(database, log.feed, summariesOf(registry), onError);
-  await folding.start();
+  const folding = await startFolding(database, log, registry, onError);
   const { schema, model } = await buildApiSchema(registry, domains);
   const touched = new TouchedTags(log.feed);
   const reading = await readingOn(database, touched, schema, model);
   const services: Services = { config, database, log, clock, registry, model, ...reading, logger, appVersion };
   const identify = (token: string) => authenticate(database, token);
-  const remembered = rememberIdentities(identify, log.feed, touched);
   const hub = new LiveHub(log.feed, onError);
   const apollo = createApollo(schema, services);
   await apollo.start();
   const webSocket = new WebSocketEndpoint(schema, services, hub, identify);
-  const metrics = metricsOf(webSocket, hub, log);
   const server = new HttpServer({
-    graphql: new HttpEndpoint(apollo, schema, services, identify, remembered),
+    graphql: new HttpEndpoint(apollo, schema, services, identify, rememberIdentities(identify, log.feed, touched)),
     webSocket,
     pages: staticPages(join(root, 'dist', 'web')),
     sdl: printSchemaWithCosts(schema),
-    metrics: () => metrics.metrics(),
+    metrics: metricsOf(webSocket, hub, log),
     installation: () => describeInstallation(services),
     screenPath: (accountId) => screenPath(database, accountId),
     isReady: async () => (await database.query('select 1 from log_head')).length === 1,
@@ -140,17 +136,28 @@ async function readingOn(
   };
 }
 
-/** The summaries that are kept, by the tables that they count. */
-function summariesOf(registry: Registry): FoldedSummary[] {
-  return registry.types.flatMap(({ summary, table }) => (summary === null ? [] : [{ of: table, fold: summary.fold }]));
+/** Begins to fold the summaries that are kept, each told of by the events of the table that it counts. */
+async function startFolding(
+  database: Database,
+  { feed }: EventLog,
+  { types }: Registry,
+  onError: (error: unknown) => void,
+): Promise<FoldSummaries> {
+  const summaries = types.flatMap(({ summary, table }) =>
+    summary === null ? [] : [{ of: table, fold: summary.fold }],
+  );
+  const folding = new FoldSummaries(database, feed, summaries, onError);
+  await folding.start();
+  return folding;
 }
 
-function metricsOf(webSocket: WebSocketEndpoint, hub: LiveHub, log: EventLog): ReturnType<typeof createMetrics> {
-  return createMetrics({
+function metricsOf(webSocket: WebSocketEndpoint, hub: LiveHub, log: EventLog): () => Promise<string> {
+  const metrics = createMetrics({
     sockets: () => webSocket.sockets.size,
     liveGroups: () => hub.size,
     logPosition: () => log.feed.head.position,
   });
+  return () => metrics.metrics();
 }
 
 function startBundled(config: Config, logger: Logger): Promise<BundledPostgres> {

@@ -41,10 +41,10 @@ export const eventActor: ContributedFact = {
   field: 'actor',
   type: 'EventActor',
   description: says('Người thực hiện; trống nếu do hệ thống.', 'Who did it; empty for the system itself.'),
-  sql: (row, { actor }) =>
+  sql: (row, { actor, globalId }) =>
     hasRole(actor, ...people)
       ? `(case when ${row}.actor_id is not null
-          then json_build_object('id', 'ac_' || ${row}.actor_id, 'displayName', coalesce(${row}.actor_name, '')) end)`
+          then json_build_object('id', ${globalId('ac', `${row}.actor_id`)}, 'displayName', coalesce(${row}.actor_name, '')) end)`
       : 'null::json',
 };
 

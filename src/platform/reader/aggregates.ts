@@ -93,7 +93,7 @@ export function aggregatesJson(
     const aggregates = new AggregateColumns(source, row, kept);
     const object = compiler.objectType(`${type.name}Aggregates`);
     const columns = aggregateColumns(compiler, type, object, compiler.collector.below(object, nodes), aggregates);
-    const inner = aggregates.columns.length === 0 ? ['1'] : aggregates.columns;
+    const inner = aggregates.columns.length === 0 ? ['count(*)'] : aggregates.columns;
     const rows = source.rows(row, '', '', kept);
     return aggregates.isKept ? jsonObject(columns, `from (select ${inner.join(', ')} ${rows}) g`) : null;
   };

@@ -121,7 +121,7 @@ class ConnectionWriter {
     const cursor = withCursors ? `, ${row}."#cursor"` : '';
     const rows = `select ${[...perRow, `${row}."#n"`].join(', ')}${cursor}
       from ${numbered(sql)} ${row} ${joins.join(' ')}`;
-    return jsonObject(columns, `from (select ${facts.length === 0 ? '1' : facts.join(', ')} from (${rows}) p) q`);
+    return jsonObject(columns, `from (select ${[...facts, 'count(*) as "#rows"'].join(', ')} from (${rows}) p) q`);
   }
 
   private edgeJson(row: string, nodes: readonly FieldNode[], nodeOf: (nodes: readonly FieldNode[]) => string): string {

@@ -20,6 +20,8 @@ export interface Moment {
 /** A moment, and who asks: for the few facts that not everybody may see. */
 export interface AskedMoment extends Moment {
   readonly actor: Actor;
+  /** The id that clients see of a row: it carries the moment where the past is read. */
+  readonly globalId: (prefix: string, uuid: string) => string;
 }
 
 /** SQL expression of a fact that may depend on who asks. */

@@ -19,6 +19,8 @@ export type Variables = Readonly<Record<string, unknown>>;
  */
 export interface Given {
   readonly value: unknown;
+  /** Whether it is the same whatever the variables are. */
+  readonly isFixed: boolean;
   readonly read: (variables: Variables) => unknown;
   /** Entries of an input object, in the given order; nothing that was left out. */
   readonly entries: () => [string, Given][];
@@ -43,7 +45,7 @@ export function givenArguments(
 
 /** A value that is the same whatever the variables are. */
 export function fixed(value: unknown): Given {
-  return known(value, () => value);
+  return known(value, () => value, true);
 }
 
 /** Of an input object, the entries of some names. */
@@ -73,9 +75,10 @@ function givenOf(node: ValueNode, type: GraphQLInputType, variables: Variables):
   return fixed(valueFromAST(node, nullable, variables));
 }
 
-function known(value: unknown, read: Given['read']): Given {
+function known(value: unknown, read: Given['read'], isFixed = false): Given {
   return {
     value,
+    isFixed,
     read,
     entries: () =>
       Object.entries((value ?? {}) as Record<string, unknown>).map(([name, entry]) => [
@@ -92,6 +95,7 @@ function known(value: unknown, read: Given['read']): Given {
 function listed(items: Given[]): Given {
   return {
     value: items.map((item) => item.value),
+    isFixed: items.every((item) => item.isFixed),
     read: (variables) => items.map((item) => item.read(variables)),
     entries: () => [],
     items: () => items,
@@ -101,6 +105,7 @@ function listed(items: Given[]): Given {
 function composed(entries: [string, Given][]): Given {
   return {
     value: Object.fromEntries(entries.map(([name, given]) => [name, given.value])),
+    isFixed: entries.every(([, given]) => given.isFixed),
     read: (variables) => Object.fromEntries(entries.map(([name, given]) => [name, given.read(variables)])),
     entries: () => entries,
     items: () => [],

@@ -75,12 +75,19 @@ class KeyWriter {
       return { name, value: `${alias}."${field.to.id.column}"`, joins: this.joins, ...this.relation(field) };
     }
     const month = group.through === null && field.name === this.summary?.month?.property ? this.summary.month : null;
-    const sql = month === null ? field.sql(holder, this.scope) : `${holder}."${month.column}"`;
+    const sql = month === null ? this.valueOf(group, field, holder) : `${holder}."${month.column}"`;
     const forms =
       bucket == null
         ? this.leaf(field, sql)
         : this.bucket(field, month === null ? null : sql, sql, bucket, zone ?? null, name);
     return { name, joins: this.joins, ...forms };
+  }
+
+  /** A fact of a row that is not there, or hidden, is empty: derived over nothing it would be something. */
+  private valueOf({ through }: GroupField, field: LeafField, holder: string): string {
+    const sql = field.sql(holder, this.scope);
+    if (through === null || field.isStored) return sql;
+    return `(case when ${holder}."${through.to.id.column}" is not null then ${sql} end)`;
   }
 
   /** Joins the row that a relation leads to, where the asker may see it. */
@@ -122,7 +129,7 @@ class KeyWriter {
     }
     const text = (value: string) => {
       if (leaf === 'DateTime') return dateTimeText(value);
-      return leaf === 'Float' ? `(${value})::float8::text` : `(${value})::text`;
+      return leaf === 'Float' ? floatText(value) : `(${value})::text`;
     };
     const label = (value: string) => {
       if (leaf === 'Boolean') {
@@ -172,11 +179,26 @@ class KeyWriter {
   }
 }
 
-const zones = new Set(Intl.supportedValuesOf('timeZone'));
+/** A number as JavaScript writes it: with an exponent only where it is very small or large, and without zeros before that. */
+function floatText(value: string): string {
+  return `(case when ${value} = 0 or abs(${value}) >= 1e-6 and abs(${value}) < 1e21
+    then trim_scale((${value})::float8::text::numeric)::text else regexp_replace((${value})::float8::text, 'e([+-])0+', 'e\\1') end)`;
+}
+
+/** Whether a text names a zone; older names of a zone count, too, bare offsets do not. */
+function isZone(name: string): boolean {
+  try {
+    return (
+      /^[A-Za-z]/.test(name) && new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+    );
+  } catch {
+    return false;
+  }
+}
 
 function zoneName(given: unknown): string {
   const name = String(given);
-  if (zones.has(name) || name === 'UTC' || name === 'Asia/Ho_Chi_Minh') return name;
+  if (isZone(name)) return name;
   throw new ReadError('BAD_USER_INPUT', {
     vi: `\`timeZone\` phải là tên múi giờ IANA, ví dụ Asia/Ho_Chi_Minh.`,
     en: '`timeZone` must be the name of an IANA time zone, for instance Asia/Ho_Chi_Minh.',

@@ -1,6 +1,6 @@
 import type { LeafField } from './model';
 import type { ReadableType } from './registry';
-import { literal, dateTimeText } from './sql-forms';
+import { dateTimeText } from './sql-forms';
 import type { Scope } from './statement';
 
 /** A value exactly as its scalar would serialise it. */
@@ -11,8 +11,7 @@ export function leafJson(type: ReadableType, field: LeafField, row: string, scop
 
 /** The id that clients see of a row; it carries the moment where the past is read. */
 export function globalIdSql(type: ReadableType, uuid: string, scope: Scope): string {
-  const id = `(${literal(`${type.options.prefix}_`)} || ${uuid})`;
-  return scope.time.idSuffix === null ? id : `(${id} || ${scope.time.idSuffix})`;
+  return scope.globalId(type.options.prefix, uuid);
 }
 
 function serialised(leaf: string, isList: boolean, sql: string): string {

@@ -144,7 +144,10 @@ function leafKey(
   isJoined: boolean,
 ): OrderKey {
   const isId = field.isKey;
-  const sql = isId ? `${row}."${type.id.column}"` : field.sql(row, scope);
+  const id = `${row}."${type.id.column}"`;
+  const value = isId ? id : field.sql(row, scope);
+  // a fact of a row that is not there, or hidden, is empty: derived over nothing it would be something
+  const sql = isJoined && !field.isStored && !isId ? `(case when ${id} is not null then ${value} end)` : value;
   const isNullable = isJoined || field.isNullable || !field.isStored;
   const { name } = field;
   const shared = { direction: direction.value === 'DESC' ? ('desc' as const) : ('asc' as const), isNullable, name };

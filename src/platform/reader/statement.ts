@@ -141,6 +141,11 @@ export class Scope implements SingleMoment {
     return this.time.table(name);
   };
 
+  readonly globalId = (prefix: string, uuid: string): string => {
+    const id = `('${prefix}_' || ${uuid})`;
+    return this.time.idSuffix === null ? id : `(${id} || ${this.time.idSuffix})`;
+  };
+
   readonly bindRun = (value: (run: Run) => unknown): string => {
     const slot = this.statement.slots.push(value);
     return `$${slot}`;

@@ -48,8 +48,10 @@ function isKeyKept(
   const own = through ?? field;
   if (own.kind === 'toOne') return isKept(own.id('k', scope));
   if (own.name !== summary.month?.property) return isKept(own.sql('k', scope));
-  const zone = timeZone?.value ?? zoneOfGroups;
-  return zone === zoneOfGroups && ['MONTH', 'QUARTER', 'HALF_YEAR', 'YEAR'].includes(String(bucket));
+  // a variable's zone is no part of a plan: another value would meet the same statement
+  const isCityZone =
+    timeZone === undefined || timeZone.value === null || (timeZone.isFixed && timeZone.value === zoneOfGroups);
+  return isCityZone && ['MONTH', 'QUARTER', 'HALF_YEAR', 'YEAR'].includes(String(bucket));
 }
 
 function isFilterKept(

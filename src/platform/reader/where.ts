@@ -79,6 +79,7 @@ class WhereWriter {
     depth: number,
   ): string {
     if (field?.kind === 'leaf') {
+      if (!compares(given)) return 'true';
       return comparisonSql(leafOperand(type, field, row, this.scope), comparableOf(type, field), given, this.scope);
     }
     if (field?.kind === 'toOne') return this.toOne(field, row, given, depth);
@@ -86,7 +87,7 @@ class WhereWriter {
     if (field?.kind === 'object') {
       const parts = given.entries().flatMap(([member, comparison]) => {
         const leaf = field.members.get(member);
-        if (leaf === undefined || comparison.value === null) return [];
+        if (leaf === undefined || comparison.value === null || !compares(comparison)) return [];
         return [comparisonSql(leaf.sql(row, this.scope), comparableOf(type, leaf), comparison, this.scope)];
       });
       return parts.length === 0 ? 'true' : `(${parts.join(' and ')})`;
@@ -114,6 +115,13 @@ class WhereWriter {
     });
     return parts.length === 0 ? 'true' : `(${parts.join(' and ')})`;
   }
+}
+
+// an operand whose operators are all empty would be bound and never used
+function compares(given: Given): boolean {
+  return given
+    .entries()
+    .some(([operator, { value }]) => operator === 'eq' || operator === 'ne' || (value !== null && value !== undefined));
 }
 
 function leafOperand(type: ReadableType, field: LeafField, row: string, scope: Scope): string {
