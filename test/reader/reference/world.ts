@@ -68,6 +68,9 @@ const MOMENT: AskedMoment = {
   now: 'moment.now',
   today: 'moment.today',
   table: (name: string) => `"${name}"`,
+  globalId: () => {
+    throw new Error('Ids within a fact are written down in the reference itself.');
+  },
   get actor(): never {
     throw new Error('A fact that depends on who asks is written down in the reference itself.');
   },
