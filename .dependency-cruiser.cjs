@@ -70,9 +70,9 @@ module.exports = {
     },
     {
       name: 'no-unresolvable',
-      comment: 'What is imported must be there.',
+      comment: 'What is imported must be there; the bench installs its packages itself, when it is first run.',
       severity: 'error',
-      from: {},
+      from: { pathNot: '^bench/' },
       to: { couldNotResolve: true, pathNot: '\\?|\\.css$' },
     },
     {

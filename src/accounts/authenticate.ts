@@ -1,4 +1,5 @@
-import type { Actor, HeldRole, Role } from '../platform/access/actor';
+import type { HeldRole, Role } from '../platform/access/actor';
+import type { Identity } from '../platform/access/remembered-identities';
 import type { Database } from '../platform/database/database';
 import { tokenHash } from './tokens';
 
@@ -14,10 +15,6 @@ interface Found {
   readonly roles: { role: Role; unitId: string | null }[];
 }
 
-/** What a token turned out to be. */
-export type Authentication =
-  { readonly is: 'valid'; readonly actor: Actor } | { readonly is: 'expired' | 'revoked' | 'unknown' };
-
 const FIND = `select a.id as "accountId", a.display_name as "displayName", a.email, a.unit_id as "unitId", t.id as "tokenId",
     t.expires_at as "tokenExpiresAt", t.expires_at <= $2 as "isExpired",
     (t.revoked_at is not null or a.disabled_at is not null) as "isRevoked",
@@ -25,7 +22,7 @@ const FIND = `select a.id as "accountId", a.display_name as "displayName", a.ema
   from access_token t join account a on a.id = t.account_id where t.token_hash = $1`;
 
 /** Who a token belongs to, with the rights of now. Expiry is by real time. */
-export async function authenticate(database: Database, token: string): Promise<Authentication> {
+export async function authenticate(database: Database, token: string): Promise<Identity> {
   const [found] = await database.query<Found>(FIND, [tokenHash(token), new Date()]);
   if (found === undefined) return { is: 'unknown' };
   if (found.isRevoked) return { is: 'revoked' };

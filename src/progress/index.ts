@@ -83,7 +83,6 @@ export const progress: Domain = {
       table: 'progress_report_summarised',
       fold: 'fold_progress_report_summary',
       dimensions: ['unitId', 'state', 'period', 'isLate'],
-      presence: { property: 'supersededAt', column: 'superseded' },
       month: { property: 'submittedAt', column: 'submitted_month' },
       rows: 'rows',
       // no report is without a percentage

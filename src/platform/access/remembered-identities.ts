@@ -8,7 +8,7 @@ import type { Actor } from './actor';
 export type Identity =
   { readonly is: 'valid'; readonly actor: Actor } | { readonly is: 'expired' | 'revoked' | 'unknown' };
 
-/** Finds out whose a token is. */
+/** Finds out whose a token is. Handed in: the platform knows no accounts. */
 export type Identify = (token: string) => Promise<Identity>;
 
 interface Remembered {

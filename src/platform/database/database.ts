@@ -88,7 +88,7 @@ export class Database {
   }
 }
 
-// compiling a statement with many small sub-selects takes longer than running it
+// statements of many small sub-selects are short, however dear the planner takes them for: compiling them to machine code does not pay
 function readerOptions(target: ConnectionTarget, name: string, timeoutMs: number): object {
   const { options, ...rest } = clientOptions(target, name);
   return {

@@ -11,7 +11,8 @@ import {
   type ASTVisitor,
 } from 'graphql';
 import type { Actor } from '../access/actor';
-import { assertAffordable, type OperationCost } from './cost/assert-affordable';
+import type { PlanCost } from '../reader/plan';
+import { assertAffordable } from './cost/assert-affordable';
 import { unauthenticated } from './operation-context';
 import { assertWithinLimits } from './limits/assert-within-limits';
 import { LIMITS } from './limits/limits';
@@ -80,7 +81,7 @@ export function admitOperation(
   { document, operation }: ValidOperation,
   variables: Readonly<Record<string, unknown>>,
   { actor, mayIntrospect }: Asking,
-): OperationCost {
+): PlanCost {
   assertWithinLimits(document, operation);
   if (isIntrospection(document) && actor === null && !mayIntrospect) throw unauthenticated();
   return assertAffordable(schema, { document, operation }, variables, actor);

@@ -79,7 +79,7 @@ export class HttpEndpoint {
     return { ...known, variables: (variables ?? {}) as Record<string, unknown> };
   }
 
-  /** Answers it past Apollo, whose share of each request, whatever it asks, is more than the whole of a tiny query. False when Apollo must say why not. */
+  /** Answers it past Apollo, which would parse and look up again what it has let in before. False when Apollo must say why not. */
   private async answerKnown(
     { document, operation, variables }: KnownQuery,
     context: OperationContext,

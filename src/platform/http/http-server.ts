@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { Identify } from '../access/remembered-identities';
 import { sessionCookie } from '../graphql/session-cookie';
 import type { Logger } from '../observability/logger';
 import type { HttpEndpoint } from './http-endpoint';
-import type { Authenticator } from './request-identity';
 import type { StaticHandler } from './static-pages';
 import type { WebSocketEndpoint } from './websocket-endpoint';
 
@@ -27,7 +27,7 @@ export interface HttpServerParts {
   readonly screenPath: (accountId: string) => Promise<string>;
   /** Whether operations can be served: database, migrations, log. */
   readonly isReady: () => Promise<boolean>;
-  readonly authenticate: Authenticator;
+  readonly authenticate: Identify;
   readonly logger: Logger;
 }
 

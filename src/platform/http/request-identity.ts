@@ -1,9 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Identify } from '../access/remembered-identities';
 import { sessionTokenIn } from '../graphql/session-cookie';
-
-/** Finds out whose a token is. Handed in: the platform knows no accounts. */
-export type Authenticator = Identify;
 
 /** The token in an Authorization value, if it is a bearer's. */
 export function bearerToken(value: unknown): string | null {

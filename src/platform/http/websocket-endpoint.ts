@@ -12,11 +12,12 @@ import { resultOf } from '../graphql/result-of';
 import { subscribeOperation, type SubscriptionRequest } from '../graphql/subscribe-operation';
 import { toGraphQLError } from '../graphql/to-graphql-error';
 import { admitOperation, validateOperation } from '../graphql/validate-operation';
+import type { Identify } from '../access/remembered-identities';
 import { atMoment } from '../lib/at-moment';
 import { languageOf } from '../lib/localised';
 import type { LiveHub } from '../live/live-hub';
 import { Session } from '../live/session';
-import { type Authenticator, bearerToken, isOwnOrigin, tokenOf } from './request-identity';
+import { bearerToken, isOwnOrigin, tokenOf } from './request-identity';
 import { SocketRegistry } from './socket-registry';
 import { watchSlowness } from './slow-client';
 
@@ -55,7 +56,7 @@ export class WebSocketEndpoint {
     private readonly schema: GraphQLSchema,
     private readonly services: Services,
     private readonly hub: LiveHub,
-    private readonly authenticate: Authenticator,
+    private readonly authenticate: Identify,
   ) {
     this.server = new WebSocketServer({ noServer: true, maxPayload: LARGEST_FRAME, perMessageDeflate: false });
     this.disposable = useServer<Record<string, unknown>, Extra>(

@@ -1,7 +1,7 @@
 import type { FieldNode } from 'graphql';
 import type { Compiler } from './compiler';
 import type { Given } from './given';
-import { globalIdSql, leafJson } from './leaf-json';
+import { leafJson } from './leaf-json';
 import type { LeafField, ReadModel } from './model';
 import { orderClause, orderOf } from './order';
 import { type PastTime, pastTime } from './past-time';
@@ -112,7 +112,7 @@ function columnsOf(compiler: Compiler, type: ReadableType, nodes: readonly Field
   const code = codeOf(type);
   const values: Readonly<Record<string, (below: readonly FieldNode[]) => string>> = {
     __typename: () => `'Change'::text`,
-    id: () => globalIdSql(type, `k.${id}`, scope),
+    id: () => scope.globalId(type.options.prefix, `k.${id}`),
     kind: () => `(case when b.${id} is null then 'ADDED' when a.${id} is null then 'REMOVED' else 'CHANGED' end)`,
     code: () => (code === null ? 'null::text' : `k."${type.stored.get(code)!.column}"`),
     fields: (below) => fieldsJson(compiler, below),

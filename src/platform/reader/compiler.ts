@@ -131,7 +131,7 @@ export class Compiler {
 
   /**
    * Joins the row that a relation leads to, as one value; gives its alias. As a join the planner can hash what is asked for every row of a page; as a sub-select it
-   * would be looked up row by row (a list of 50 with four relations took half as long again).
+   * would be looked up row by row.
    */
   private joinOne(field: ToOneField, row: string, nodes: readonly FieldNode[], scope: Scope, joins: string[]): string {
     const { to } = field;

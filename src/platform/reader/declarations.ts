@@ -218,8 +218,6 @@ export interface KeptSummary {
   readonly fold: string;
   /** Properties by whose columns the rows are counted; the view has them under the same names. */
   readonly dimensions: readonly string[];
-  /** Column that says whether a property is not null. */
-  readonly presence?: { readonly property: string; readonly column: string };
   /** Column with the local time at which the month of a moment begins, in the city's zone. */
   readonly month?: { readonly property: string; readonly column: string };
   /** Column with the number of rows. */

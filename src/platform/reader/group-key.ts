@@ -2,7 +2,6 @@ import type { Compiler } from './compiler';
 import type { KeptSummary } from './declarations';
 import type { Given } from './given';
 import { type GroupField, groupFieldsOf } from './group-fields';
-import { globalIdSql } from './leaf-json';
 import type { LeafField, ToOneField } from './model';
 import { ReadError } from './read-error';
 import type { ReadableType } from './registry';
@@ -104,7 +103,7 @@ class KeyWriter {
     const code = fields.get('code');
     const alias = this.compiler.alias();
     const read = (field: LeafField) => field.sql(alias, this.scope);
-    const text = (id: string) => (code?.kind === 'leaf' ? read(code) : globalIdSql(to, id, this.scope));
+    const text = (id: string) => (code?.kind === 'leaf' ? read(code) : this.scope.globalId(to.options.prefix, id));
     const named = LABELS.map((name) => fields.get(name)).find((field): field is LeafField => field?.kind === 'leaf');
     return {
       joinsOfGroups: (id) => `left join ${this.scope.table(to.table)} ${alias} on ${alias}."${to.id.column}" = ${id}`,

@@ -5,13 +5,10 @@ import type { Scope } from './statement';
 
 /** A value exactly as its scalar would serialise it. */
 export function leafJson(type: ReadableType, field: LeafField, row: string, scope: Scope): string {
-  if (field.name === 'id' && field.leaf.name === 'ID') return globalIdSql(type, `${row}."${type.id.column}"`, scope);
+  if (field.name === 'id' && field.leaf.name === 'ID') {
+    return scope.globalId(type.options.prefix, `${row}."${type.id.column}"`);
+  }
   return serialised(field.leaf.name, field.isList, field.sql(row, scope));
-}
-
-/** The id that clients see of a row; it carries the moment where the past is read. */
-export function globalIdSql(type: ReadableType, uuid: string, scope: Scope): string {
-  return scope.globalId(type.options.prefix, uuid);
 }
 
 function serialised(leaf: string, isList: boolean, sql: string): string {

@@ -1,16 +1,11 @@
 import { type GraphQLSchema, OperationTypeNode } from 'graphql';
 import type { Actor } from '../../access/actor';
+import type { PlanCost } from '../../reader/plan';
 import { ReadError } from '../../reader/read-error';
 import { unauthenticated } from '../operation-context';
 import type { ValidOperation } from '../validate-operation';
 import { budgetOf } from './budgets';
 import { measureCost, type MeasuredCost } from './measure-cost';
-
-/** What an operation costs and what its asker may spend on one: `extensions.cost` of an answer. */
-export interface OperationCost {
-  readonly requested: number;
-  readonly limit: number;
-}
 
 /**
  * Refuses an operation that costs more than its asker may spend, naming the dearest field; gives the cost otherwise. Called once the shape of the operation
@@ -21,7 +16,7 @@ export function assertAffordable(
   { document, operation }: ValidOperation,
   variables: Readonly<Record<string, unknown>>,
   actor: Actor | null,
-): OperationCost {
+): PlanCost {
   const measured = measureCost(schema, document, operation, variables);
   const limit = budgetOf(actor);
   if (measured.requested <= limit) return { requested: measured.requested, limit };
