@@ -8,7 +8,9 @@ const MONTHS = `query ($zone: String) { progressReports(first: 0) {
 const KEPT_MONTHS = MONTHS.replace('percentComplete { min }', '');
 
 interface Months {
-  readonly progressReports: { readonly groupedAggregates: readonly { readonly keys: object; readonly count: number }[] };
+  readonly progressReports: {
+    readonly groupedAggregates: readonly { readonly keys: object; readonly count: number }[];
+  };
 }
 
 let program: TestProgram;
