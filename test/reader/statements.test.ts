@@ -62,6 +62,8 @@ async function growTables(): Promise<void> {
 interface Asked {
   readonly text: string;
   readonly values: readonly unknown[];
+  readonly isDear: boolean;
+  readonly database: Database;
 }
 
 /** The statements that a query took, its sign-in check and the log's poll not counted. */
@@ -73,10 +75,11 @@ async function statementsOf(name: DemoName, query: string, variables: object): P
   try {
     const answer = await client.ask(query, variables);
     expect(answer.errors).toBeUndefined();
+    const database = (prepared.mock.contexts[0] ?? plain.mock.contexts[0]) as Database;
     const others = plain.mock.calls.filter(([text]) => !/access_token|from log_head|sequence_events/.test(text));
     return [
-      ...others.map(([text, values = []]) => ({ text, values })),
-      ...prepared.mock.calls.map(([{ text, values }]) => ({ text, values })),
+      ...others.map(([text, values = []]) => ({ text, values, isDear: false, database })),
+      ...prepared.mock.calls.map(([statement]) => ({ ...statement, database })),
     ];
   } finally {
     plain.mockRestore();
@@ -96,9 +99,9 @@ function scansOf(node: PlanNode): string[] {
 }
 
 /** Growing tables that a statement would read from end to end. */
-async function growingTablesScanned({ text, values }: Asked): Promise<string[]> {
-  const row = await view.row<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(`explain (format json) ${text}`, values);
-  return scansOf(row['QUERY PLAN'][0].Plan).filter((table) => GROWING.test(table));
+async function growingTablesScanned(asked: Asked): Promise<string[]> {
+  const [{ Plan: plan }] = (await asked.database.explain(asked)) as [{ Plan: PlanNode }];
+  return scansOf(plan).filter((table) => GROWING.test(table));
 }
 
 /** Queries of the files of a folder: name and text. */

@@ -131,7 +131,7 @@ export class Compiler {
 
   /**
    * Joins the row that a relation leads to, as one value; gives its alias. As a join the planner can hash what is asked for every row of a page; as a sub-select it
-   * would be looked up row by row.
+   * would be looked up row by row. Where there is always a row, and nobody may hide it, the planner may begin at either side.
    */
   private joinOne(field: ToOneField, row: string, nodes: readonly FieldNode[], scope: Scope, joins: string[]): string {
     const { to } = field;
@@ -143,7 +143,8 @@ export class Compiler {
     );
     // no response key can be such a name: a column of that name would be taken for the row
     const alias = `"#${this.alias()}"`;
-    joins.push(`left join lateral (select ${columns.join(', ')} ${from}) ${alias} on true`);
+    const isThere = field.isAlways && scope.hidesNone(to);
+    joins.push(`${isThere ? '' : 'left '}join lateral (select ${columns.join(', ')} ${from}) ${alias} on true`);
     return alias;
   }
 

@@ -76,11 +76,10 @@ class ConnectionWriter {
 
   /** The usual case: rows of one page, in order, without cursors. */
   private nodesAlone(nodes: readonly FieldNode[]): string {
-    const { fromEnd } = pageRequestOf(this.list);
-    const { row, sql } = this.page(0, false);
+    const { row, sql, order } = this.page(0, false);
     const { columns, joins } = this.compiler.rowColumns(this.type, row, this.rowSelections(nodes), this.scope);
     // joins need not keep an order
-    return jsonList(columns, `from ${numbered(sql)} ${row} ${joins} order by ${row}."#n" ${fromEnd ? 'desc' : 'asc'}`);
+    return jsonList(columns, `from (${sql}) ${row} ${joins} order by ${order}`);
   }
 
   /** A page with its cursors and its neighbours: one row more than asked tells whether others follow. */
@@ -155,8 +154,8 @@ class ConnectionWriter {
     });
   }
 
-  /** The rows of the page in its order (from its other end, if it is the last page that is wanted), under an alias; nothing else is read of other rows. */
-  private page(extra: number, withCursor: boolean): { row: string; sql: string } {
+  /** The rows of the page in its order (from its other end, if it is the last page that is wanted), under an alias, and the order of the list for them; nothing else is read of other rows. */
+  private page(extra: number, withCursor: boolean): { row: string; sql: string; order: string } {
     const { statement } = this.scope;
     const [row, inner] = [statement.alias(), statement.alias()];
     const request = pageRequestOf(this.list);
@@ -171,8 +170,12 @@ class ConnectionWriter {
         order.keys.map((entry) => entry.value),
       )} as "#cursor"`;
     }
-    const sql = `select ${inner}.*${cursor} ${rows} order by ${orderClause(order.keys, request.fromEnd)} limit ${request.size + extra}`;
-    return { row, sql };
+    // the keys are columns of the page: a planner that keeps its order need not sort again
+    const keys = order.keys.map(({ value, collation }, index) => `${value}${collation} as "#k${index}"`);
+    const placed = order.keys.map((key, index) => ({ ...key, value: `${row}."#k${index}"`, collation: '' }));
+    const sql = `select ${inner}.*, ${keys.join(', ')}${cursor} ${rows}
+      order by ${orderClause(order.keys, request.fromEnd)} limit ${request.size + extra}`;
+    return { row, sql, order: orderClause(placed) };
   }
 
   private rowSelections(nodes: readonly FieldNode[]): Selections {

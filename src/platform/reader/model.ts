@@ -51,6 +51,8 @@ export interface ToOneField {
   readonly description: string;
   readonly to: ReadableType;
   readonly id: FactSql;
+  /** Whether every row leads to one. */
+  readonly isAlways: boolean;
 }
 
 /** A field that leads to many rows, or to the only one that points back. */
@@ -162,7 +164,8 @@ export class ReadModel {
     if (isNonNullType(field.type)) fail(`${type.name}.${field.name} leads to a row, so it must be nullable.`);
     const id = sqlOf(type, relation.idProperty)!;
     const to = this.registry.of(relation.to);
-    return { kind: 'toOne', name: field.name, description: field.description ?? '', to, id };
+    const { isAlways } = relation;
+    return { kind: 'toOne', name: field.name, description: field.description ?? '', to, id, isAlways };
   }
 
   private objectField(

@@ -37,8 +37,7 @@ export class Reader {
     const runValues: RunValues = { ...run, memo: new Map() };
     const values = valuesOf(plan, runValues);
     for (const moment of plan.moments) await this.settle(moment(runValues), run);
-    const isDear = plan.cost !== null && plan.cost.requested > DEAR;
-    const statement = { name: this.nameOf(plan), text: plan.text, values, isDear };
+    const statement = { name: this.nameOf(plan), text: plan.text, values, isDear: isDear(plan) };
     const [row] = await this.database.read<AnswerRow>(statement);
     const [epoch, position, ...columns] = row!;
     for (const { column, error } of plan.checks) {
@@ -63,9 +62,12 @@ export class Reader {
   /** PostgreSQL's plan of a plan's statement, which is not run. */
   async explain(plan: Plan, run: Omit<RunValues, 'memo'>): Promise<unknown> {
     const values = valuesOf(plan, { ...run, memo: new Map() });
-    const [row] = await this.database.query<{ 'QUERY PLAN': unknown }>(`explain (format json) ${plan.text}`, values);
-    return row!['QUERY PLAN'];
+    return this.database.explain({ text: plan.text, values, isDear: isDear(plan) });
   }
+}
+
+function isDear({ cost }: Plan): boolean {
+  return cost !== null && cost.requested > DEAR;
 }
 
 type AnswerRow = [epoch: number, position: number, ...columns: (string | boolean | null)[]];

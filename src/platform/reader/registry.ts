@@ -34,6 +34,8 @@ export interface ToOne {
   readonly field: string;
   readonly to: EntityClass;
   readonly idProperty: string;
+  /** Whether every row leads to one: the database holds the reference, and it is never empty. */
+  readonly isAlways: boolean;
 }
 
 /** Everything the reader knows of one type: taken from TypeORM's metadata and the domains' declarations. */
@@ -160,15 +162,17 @@ function toOneFields(metadata: EntityMetadata, entity: EntityClass, domains: rea
       field: relation.propertyName,
       to: relation.inverseEntityMetadata.target as EntityClass,
       idProperty: `${relation.propertyName}Id`,
+      isAlways: relation.foreignKeys.length > 0 && relation.joinColumns.every(({ isNullable }) => !isNullable),
     }));
   const derived = derivedRelationsOf(entity).map(({ property, target, idProperty }) => ({
     field: property,
     to: target(),
     idProperty,
+    isAlways: false,
   }));
   const contributed = domains
     .flatMap((domain) => domain.relations ?? [])
     .filter((relation) => relation.on === entity)
-    .map((relation) => ({ field: relation.field, to: relation.to, idProperty: relation.by }));
+    .map((relation) => ({ field: relation.field, to: relation.to, idProperty: relation.by, isAlways: false }));
   return [...own, ...derived, ...contributed];
 }

@@ -159,6 +159,12 @@ export class Scope implements SingleMoment {
     return past === undefined ? rights : `(${rights} and ${past})`;
   };
 
+  /** Whether the asker sees every row of a type that is referred to. */
+  hidesNone(type: ReadableType): boolean {
+    // a history may begin after a row that a later one refers to
+    return this.time.idSuffix === null && type.policy.readable(this.actor) === 'all';
+  }
+
   /** The same scope on another date, with word whenever the date is used: for pages that go on from an earlier day's cursor. */
   on(today: () => string, onToday: () => void): Scope {
     const time: ReadTime = { ...this.time, today };

@@ -50,7 +50,7 @@ const linked = new Map<ReadableType, Partial<ReadableType>>([
   [
     unit,
     {
-      toOne: new Map([['parent', { field: 'parent', to: unit as never, idProperty: 'parentId' }]]),
+      toOne: new Map([['parent', { field: 'parent', to: unit as never, idProperty: 'parentId', isAlways: false }]]),
       collections: [
         {
           on: unit as never,
@@ -63,7 +63,7 @@ const linked = new Map<ReadableType, Partial<ReadableType>>([
       ],
     },
   ],
-  [measurement, { toOne: new Map([['unit', { field: 'unit', to: unit as never, idProperty: 'unitId' }]]) }],
+  [measurement, { toOne: new Map([['unit', { field: 'unit', to: unit as never, idProperty: 'unitId', isAlways: false }]]) }],
 ]);
 for (const [type, links] of linked) Object.assign(type, links);
 
