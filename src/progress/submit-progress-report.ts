@@ -100,11 +100,12 @@ async function assertNothingPending(
   { expectedVersion }: SubmitProgressReportInput,
 ): Promise<void> {
   const where = { workItemId: item.id, cycleId: cycle.id };
-  const newest = await manager.findOne(ProgressReport, { where, order: { submittedAt: 'DESC', id: 'DESC' } });
-  if (newest !== null) assertVersion(newest, expectedVersion);
+  const reports = await manager.find(ProgressReport, { where, order: { submittedAt: 'DESC', id: 'DESC' } });
+  const [newest] = reports;
+  if (newest !== undefined) assertVersion(newest, expectedVersion);
   else assertNoneExpected(expectedVersion);
-  const pending = await manager.findOneBy(ProgressReport, { ...where, state: In([...PENDING_STATES]) });
-  if (pending === null) return;
+  const pending = reports.find(({ state }) => PENDING_STATES.includes(state));
+  if (pending === undefined) return;
   throw new DomainError(
     [
       {

@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import type { CalendarDate } from '../platform/lib/clock';
 import type { Health } from '../programme/public';
 import { Milestone } from './milestone.entity';
-import type { WorkItem } from './work-item.entity';
+import { WorkItem } from './work-item.entity';
 
 /** What an accepted report of an item's latest period says. */
 export interface AcceptedProgress {
@@ -52,5 +52,7 @@ export async function noteReportReceived(
   if (item.lastReportedPeriodEndsOn === null || item.lastReportedPeriodEndsOn < periodEndsOn) {
     item.lastReportedPeriodEndsOn = periodEndsOn;
   }
-  await manager.save(item);
+  const { id, lastReportedAt, lastReportedPeriodEndsOn } = item;
+  // the row is locked and was just read: `save` would read it again
+  await manager.update(WorkItem, { id }, { lastReportedAt, lastReportedPeriodEndsOn });
 }

@@ -108,7 +108,7 @@ describe('a database without a database server', () => {
     const took = Date.now() - began;
     await query(first.connection, 'create table notes as select 1 as id');
     await Promise.all([first.stop(), first.stop()]);
-    expect(isAlive(first.pid)).toBe(false);
+    await until(() => !isAlive(first.pid));
 
     const again = Date.now();
     const second = await start({ settings: {} });
@@ -291,7 +291,7 @@ describe('several programs on one data directory', () => {
     const tool = await start({ purpose: 'tool' });
     expect(tool.tookOver).toBe(false);
     await tool.stop();
-    expect(isAlive(tool.pid)).toBe(false);
+    await until(() => !isAlive(tool.pid));
   });
 
   it('a tool leaves the database to a server that has come meanwhile', async () => {
@@ -300,7 +300,7 @@ describe('several programs on one data directory', () => {
     await tool.stop();
     expect(await query(server.connection, 'select 1 as one')).toEqual([{ one: 1 }]);
     await server.stop();
-    expect(isAlive(server.pid)).toBe(false);
+    await until(() => !isAlive(server.pid));
   });
 
   it('a tool does not stop the database under another tool', async () => {

@@ -62,8 +62,16 @@ export function unitsOf(actor: Actor, ...roles: Role[]): string[] {
  */
 export function rightsKeyOf(actor: Actor | null): string {
   if (actor === null) return 'stranger';
-  return actor.roles
-    .map((held) => `${held.role}:${held.unitId ?? '*'}`)
-    .sort()
-    .join(',');
+  let key = rightsKeys.get(actor);
+  if (key === undefined) {
+    key = actor.roles
+      .map((held) => `${held.role}:${held.unitId ?? '*'}`)
+      .sort()
+      .join(',');
+    rightsKeys.set(actor, key);
+  }
+  return key;
 }
+
+// an actor is asked for it by every request that it makes
+const rightsKeys = new WeakMap<Actor, string>();

@@ -1,6 +1,7 @@
 import { DataSource, type MigrationInterface } from 'typeorm';
 import type { ConnectionTarget } from './connection';
 import { SnakeCaseNamingStrategy } from './naming-strategy';
+import { PreparingClient } from './preparing-client';
 import { TouchedTables } from './touched-tables';
 import { installValueParsers } from './value-parsers';
 
@@ -39,7 +40,7 @@ export function createDataSource({ target, entities, migrations, poolSize = 10 }
     parseInt8: true,
     poolSize,
     applicationName: 'tiendo',
-    extra: { options: '-c timezone=UTC -c client_min_messages=warning' },
+    extra: { options: '-c timezone=UTC -c client_min_messages=warning', Client: PreparingClient },
   });
 }
 

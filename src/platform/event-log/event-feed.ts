@@ -80,6 +80,12 @@ export class EventFeed {
     return this.database.query<LogEvent>(BETWEEN, [after, limit, this.headPosition]);
   }
 
+  /** Cursor of the last event of a transaction, if it is among the recent ones. */
+  lastOf(txid: string): LogCursor | null {
+    const event = this.recent.findLast((entry) => entry.txid === txid);
+    return event === undefined ? null : { epoch: event.epoch, position: event.position };
+  }
+
   private async catchUp(): Promise<void> {
     while (this.headPosition < this.wanted) {
       const events = await this.database.query<LogEvent>(AFTER, [this.headPosition, PAGE]);

@@ -54,6 +54,8 @@ export class EventLog {
 
   /** Cursor of the last event that a transaction wrote; the head when it wrote none. Call after `sequence`. */
   async cursorOf(txid: string): Promise<LogCursor> {
+    const heard = this.feed.lastOf(txid);
+    if (heard !== null) return heard;
     const rows = await this.database.query<LogCursor>(
       'select epoch, position from event_log where txid = $1::bigint order by position desc limit 1',
       [txid],

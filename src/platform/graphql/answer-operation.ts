@@ -80,8 +80,9 @@ export async function answerQuery(
       return { bytes: Buffer.from(text), cursor, tags: plan.tags, isKept: errors.length === 0 && !plan.isMomentary };
     };
     const owner = plan.isPersonal || plan.computed.length > 0 ? actor.accountId : '';
-    const key = `${plan.id} ${owner} ${JSON.stringify(variables)}`;
-    const answer = context.readsAnew ? await read() : await services.answers.answer(key, read);
+    const answer = context.readsAnew
+      ? await read()
+      : await services.answers.answer(`${plan.id} ${owner} ${JSON.stringify(variables)}`, read);
     const errors = failures.map((error) => maskError(error, language, services.logger));
     const explain = context.wantsExplanation ? await explainPlan(context, plan, variables) : null;
     return {

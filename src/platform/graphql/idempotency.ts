@@ -19,7 +19,8 @@ const RESERVE = `insert into idempotency_key (account_id, mutation, key, content
   values ($1, $2, $3, $4) on conflict do nothing returning key`;
 const RECALL = `select content_hash as "contentHash", written, txid::text as txid from idempotency_key
   where account_id = $1 and mutation = $2 and key = $3`;
-const REMEMBER = `update idempotency_key set written = $4, txid = $5::xid8 where account_id = $1 and mutation = $2 and key = $3`;
+const REMEMBER = `update idempotency_key set written = $4, txid = pg_current_xact_id()
+  where account_id = $1 and mutation = $2 and key = $3 returning txid::text as txid`;
 
 /**
  * Reserves a key within the transaction, or gives what was written under it. Two equal requests at once: the second waits here for the first. A refused command
@@ -46,9 +47,11 @@ export async function recallOrReserve<Written>(
   return { written: found!.written as Written, txid: found!.txid };
 }
 
-/** Keeps what was written under a reserved key. */
-export async function remember(tx: Transaction, scope: KeyScope, written: object, txid: string): Promise<void> {
-  await tx.query(REMEMBER, [scope.accountId, scope.mutation, scope.key, JSON.stringify(written), txid]);
+/** Keeps what was written under a reserved key; gives the transaction's id. */
+export async function remember(tx: Transaction, scope: KeyScope, written: object): Promise<string> {
+  const values = [scope.accountId, scope.mutation, scope.key, JSON.stringify(written)];
+  const [row] = await tx.query<{ txid: string }>(REMEMBER, values);
+  return row!.txid;
 }
 
 function contentHash(input: object): Buffer {

@@ -45,8 +45,7 @@ export async function runCommand<Input extends object, Written extends object>(
       const first = key === null ? null : await recallOrReserve<Written>(tx, scope, input);
       if (first !== null) return first;
       const outcome = await work(commandOf(context, tx), input);
-      const id = await tx.id();
-      if (key !== null) await remember(tx, scope, outcome, id);
+      const id = key === null ? await tx.id() : await remember(tx, scope, outcome);
       return { written: outcome, txid: id };
     });
     await services.log.sequence();

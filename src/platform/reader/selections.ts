@@ -36,9 +36,15 @@ export class SelectionCollector {
   }
 }
 
+const known = new WeakMap<DocumentNode, Readonly<Record<string, FragmentDefinitionNode>>>();
+
 /** The fragments of a document by name. */
-export function fragmentsOf(document: DocumentNode): Record<string, FragmentDefinitionNode> {
-  return Object.fromEntries(
+export function fragmentsOf(document: DocumentNode): Readonly<Record<string, FragmentDefinitionNode>> {
+  const found = known.get(document);
+  if (found !== undefined) return found;
+  const fragments = Object.fromEntries(
     document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
   );
+  known.set(document, fragments);
+  return fragments;
 }
