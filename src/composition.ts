@@ -85,7 +85,7 @@ export async function startProgram(
   const reading = await readingOn(database, touched, schema, model);
   const services: Services = { config, database, log, clock, registry, model, ...reading, logger, appVersion };
   const identify = (token: string) => authenticate(database, token);
-  const hub = new LiveHub(log.feed, onError);
+  const hub = new LiveHub(log, onError);
   const apollo = createApollo(schema, services);
   await apollo.start();
   const webSocket = new WebSocketEndpoint(schema, services, hub, identify);
@@ -153,8 +153,8 @@ async function startFolding(
 
 function metricsOf(webSocket: WebSocketEndpoint, hub: LiveHub, log: EventLog): () => Promise<string> {
   const metrics = createMetrics({
-    sockets: () => webSocket.sockets.size,
-    liveGroups: () => hub.size,
+    sockets: () => webSocket.connections.size,
+    liveGroups: () => hub.sizes.live,
     logPosition: () => log.feed.head.position,
   });
   return () => metrics.metrics();

@@ -2,7 +2,7 @@ import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Unit } from '../organisation/public';
 import { type Role, ROLES } from '../platform/access/actor';
 import { says } from '../platform/lib/says';
-import type { Single } from '../platform/reader/declarations';
+import type { Single, SingleMoment } from '../platform/reader/declarations';
 
 /** The roles as an enum of the schema. */
 const RoleEnum = Object.fromEntries(ROLES.map((role) => [role, role])) as { [role in Role]: role };
@@ -58,9 +58,14 @@ export const viewer: Single = {
   momentary: [],
   properties: {
     id: ({ bindRun }) => `'ac_' || ${bindRun((run) => run.actor.accountId)}::text`,
-    displayName: ({ bindRun }) => `${bindRun((run) => run.actor.displayName)}::text`,
-    email: ({ bindRun }) => `${bindRun((run) => run.actor.email)}::text`,
+    displayName: (scope) => ofAccount(scope, 'display_name'),
+    email: (scope) => ofAccount(scope, 'email'),
     roles: ({ bindRun }) => `${bindRun((run) => [...new Set(run.actor.roles.map(({ role }) => role))])}::text[]`,
   },
-  relations: { unit: { to: Unit, id: ({ bindRun }) => `${bindRun((run) => run.actor.unitId)}::uuid` } },
+  relations: { unit: { to: Unit, id: (scope) => ofAccount(scope, 'unit_id') } },
 };
+
+/** A column of the asker's account as it is now: what rights say may have been read a moment ago. */
+function ofAccount({ bindRun }: SingleMoment, column: string): string {
+  return `(select a.${column} from account a where a.id = ${bindRun((run) => run.actor.accountId)}::uuid)`;
+}

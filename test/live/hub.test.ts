@@ -1,11 +1,10 @@
-import { GraphQLError } from 'graphql';
 import type { Database } from '../../src/platform/database/database';
 import { EventAudience } from '../../src/platform/event-log/event-audience';
 import { EventFeed } from '../../src/platform/event-log/event-feed';
 import type { LiveRun } from '../../src/platform/live/live-group';
 import { LiveHub } from '../../src/platform/live/live-hub';
-import { Session } from '../../src/platform/live/session';
-import { makeActor } from '../support/made-actor';
+import type { Leave } from '../../src/platform/live/outlet';
+import { MadeOutlet } from '../support/made-outlet';
 import { until } from '../support/until';
 
 const errors: unknown[] = [];
@@ -18,7 +17,7 @@ let hub: LiveHub;
 
 beforeEach(() => {
   feed = new EventFeed(noDatabase, (error) => errors.push(error));
-  hub = new LiveHub(feed, (error) => errors.push(error));
+  hub = new LiveHub({ feed, hasReached: () => Promise.resolve(true) }, (error) => errors.push(error));
 });
 
 afterEach(() => {
@@ -49,7 +48,18 @@ function change(...tags: string[]): void {
   ]);
 }
 
-const session = new Session(makeActor(), 'vi', () => Promise.resolve({ is: 'valid', actor: makeActor() }));
+interface Answered {
+  readonly data?: { answer: unknown } | null;
+  readonly extensions: { hash: string; base?: string; patch?: object[]; unchanged?: boolean };
+}
+
+class Subscribed extends MadeOutlet<Answered> {
+  leave: Leave = () => undefined;
+
+  async answer(): Promise<unknown> {
+    return (await this.messages.next()).data?.answer;
+  }
+}
 
 /** A query that answers what it is told to, when it is told to. */
 class Query {
@@ -65,55 +75,77 @@ class Query {
     this.atOnce += 1;
     this.most = Math.max(this.most, this.atOnce);
     const { answer, run } = this;
+    const cursor = feed.head;
     await this.hold;
     this.atOnce -= 1;
-    return { result: { data: { answer } }, dependencies: new Set(['work_item']), mayPass: false, ...run };
+    const data = Buffer.from(JSON.stringify({ answer }));
+    return { data, cursor, dependencies: new Set(['work_item']), mayPass: false, ...run };
   };
 
-  subscribe(key = 'key') {
-    // each request comes with a function of its own
-    return hub.subscribe({ key, session, execute: () => this.execute() });
+  subscribe(key = 'key', wishes: { knownHash?: string; takesPatches?: boolean } = {}): Subscribed {
+    const outlet = new Subscribed();
+    const member = { outlet, knownHash: null, takesPatches: false, ...wishes };
+    outlet.leave = hub.subscribe({ key, query: '', variables: {} }, this.execute, member);
+    return outlet;
+  }
+
+  /** Holds further runs until the function given is called. */
+  holdRuns(): () => void {
+    let release: () => void = () => undefined;
+    this.hold = new Promise((resolve) => (release = resolve));
+    return release;
   }
 }
 
-async function answerOf(iterator: AsyncGenerator<{ data?: unknown }>): Promise<unknown> {
-  const step = await iterator.next();
-  return step.done === true ? 'over' : (step.value.data as { answer: unknown } | undefined)?.answer;
-}
-
-test('all subscribers of a key share its runs; another key has its own', async () => {
+test('all subscribers of a key share its runs and its very bytes; another key has its own', async () => {
   const query = new Query();
   const [first, second, other] = [query.subscribe(), query.subscribe(), query.subscribe('other')];
-  await Promise.all([first, second].map(answerOf));
+  await Promise.all([first, second, other].map((outlet) => outlet.answer()));
   expect(query.runs).toBe(2);
-  expect(hub.size).toBe(2);
+  expect(hub.sizes.live).toBe(2);
   query.answer = 1;
   change('work_item');
-  expect(await Promise.all([first, second, other].map(answerOf))).toEqual([1, 1, 0]);
-  expect(await answerOf(other)).toBe(1);
+  expect(await Promise.all([first, second, other].map((outlet) => outlet.answer()))).toEqual([1, 1, 1]);
   expect(query.runs).toBe(4);
-  await Promise.all([first, second, other].map((iterator) => iterator.return()));
+  expect(second.latest).toBe(first.latest);
+  for (const { leave } of [first, second, other]) leave();
 });
 
 test('what it does not depend on does not run it', async () => {
   const query = new Query();
-  const iterator = query.subscribe();
-  await answerOf(iterator);
+  const outlet = query.subscribe();
+  await outlet.answer();
   change('measurement');
   query.answer = 1;
   change('work_item');
-  expect(await answerOf(iterator)).toBe(1);
+  expect(await outlet.answer()).toBe(1);
   expect(query.runs).toBe(2);
-  await iterator.return();
+  outlet.leave();
+});
+
+test('what the answer holds already does not run it again', async () => {
+  const query = new Query();
+  const outlet = query.subscribe();
+  await outlet.answer();
+  query.answer = 1;
+  query.run = { cursor: { epoch: 1, position: 2 } };
+  change('work_item');
+  expect(await outlet.answer()).toBe(1);
+  change('work_item');
+  query.answer = 2;
+  query.run = {};
+  change('work_item');
+  expect(await outlet.answer()).toBe(2);
+  expect(query.runs).toBe(3);
+  outlet.leave();
 });
 
 test('a change during a run is not lost, and no two runs of a group are under way at once', async () => {
   const query = new Query();
-  const iterator = query.subscribe();
-  await answerOf(iterator);
+  const outlet = query.subscribe();
+  await outlet.answer();
   for (let round = 1; round <= 5; round++) {
-    let release: () => void = () => undefined;
-    query.hold = new Promise((resolve) => (release = resolve));
+    const release = query.holdRuns();
     const before = query.runs;
     change('work_item');
     await until(
@@ -126,19 +158,18 @@ test('a change during a run is not lost, and no two runs of a group are under wa
     change('work_item');
     query.hold = Promise.resolve();
     release();
-    expect(await answerOf(iterator)).toBe(round);
+    expect(await outlet.answer()).toBe(round);
     expect(query.runs).toBe(before + 2);
   }
   expect(query.most).toBe(1);
-  await iterator.return();
+  outlet.leave();
 });
 
 test('a change of something that only the run under way depends on is not lost', async () => {
   const query = new Query();
-  const iterator = query.subscribe();
-  await answerOf(iterator);
-  let release: () => void = () => undefined;
-  query.hold = new Promise((resolve) => (release = resolve));
+  const outlet = query.subscribe();
+  await outlet.answer();
+  const release = query.holdRuns();
   query.run = { dependencies: new Set(['measurement']) };
   change('work_item');
   await until(
@@ -148,14 +179,15 @@ test('a change of something that only the run under way depends on is not lost',
   query.answer = 1;
   change('measurement');
   release();
-  expect(await answerOf(iterator)).toBe(1);
-  await iterator.return();
+  expect(await outlet.answer()).toBe(1);
+  outlet.leave();
 });
 
-test('equal answers are sent once; who was away gets the newest alone', async () => {
+test('equal answers are sent once; who is behind gets the newest alone when it has caught up', async () => {
   const query = new Query();
   const [slow, fast] = [query.subscribe(), query.subscribe()];
-  await Promise.all([slow, fast].map(answerOf));
+  await Promise.all([slow, fast].map((outlet) => outlet.answer()));
+  slow.fallBehind();
   for (const answer of [1, 1, 2, 2, 3]) {
     const { runs } = query;
     query.answer = answer;
@@ -165,103 +197,96 @@ test('equal answers are sent once; who was away gets the newest alone', async ()
       (now) => now > runs,
     );
   }
-  await until(
-    () => answerOf(fast),
-    (answer) => answer === 3,
-  );
-  expect(await answerOf(slow)).toBe(3);
-  await Promise.all([slow, fast].map((iterator) => iterator.return()));
+  const received = [await fast.answer(), await fast.answer(), await fast.answer()];
+  expect(received).toEqual([1, 2, 3]);
+  expect(slow.messages.all).toHaveLength(1);
+  slow.catchUp();
+  expect(await slow.answer()).toBe(3);
+  for (const { leave } of [slow, fast]) leave();
 });
 
-test('the last one to leave ends the group, in the middle of a wait, of a run, or before both', async () => {
+test('the last one to leave ends the group: after an answer, in the middle of a run, or before both', async () => {
   const query = new Query();
-  const waiting = query.subscribe();
-  await answerOf(waiting);
-  const parked = answerOf(waiting);
-  await waiting.return();
-  expect(await parked).toBe('over');
-  expect(hub.size).toBe(0);
+  const answered = query.subscribe();
+  await answered.answer();
+  answered.leave();
+  expect(hub.sizes.live).toBe(0);
 
-  query.hold = new Promise(() => undefined);
+  const release = query.holdRuns();
   const running = query.subscribe();
-  const first = answerOf(running);
-  await running.return();
-  await running.return();
-  expect(await first).toBe('over');
-  expect(hub.size).toBe(0);
-
-  const never = query.subscribe();
-  await never.return();
-  expect(hub.size).toBe(0);
-});
-
-test('a group runs by the means of those who are there, not of the first who has left', async () => {
-  const [early, late] = [new Query(), new Query()];
-  early.answer = 'early';
-  late.answer = 'late';
-  const [first, second] = [early.subscribe(), late.subscribe()];
-  expect(await answerOf(first)).toBe('early');
-  expect(await answerOf(second)).toBe('early');
-  await first.return();
-  change('work_item');
-  expect(await answerOf(second)).toBe('late');
-  expect(early.runs).toBe(1);
-  await second.return();
+  running.leave();
+  running.leave();
+  release();
+  expect(hub.sizes.live).toBe(0);
+  expect(running.messages.all).toEqual([]);
 });
 
 test('a run waits until rights that may have changed are read', async () => {
   const query = new Query();
-  const iterator = query.subscribe();
-  await answerOf(iterator);
+  const outlet = query.subscribe();
+  await outlet.answer();
   let settle: () => void = () => undefined;
-  const stop = hub.onRightsChange(() => new Promise((resolve) => (settle = resolve)));
+  const stop = hub.rights.onChange(() => new Promise((resolve) => (settle = resolve)));
   change('account_role', 'work_item');
   query.answer = 'with the rights of before';
   await Promise.resolve();
   expect(query.runs).toBe(1);
   query.answer = 'with the rights of now';
   settle();
-  expect(await answerOf(iterator)).toBe('with the rights of now');
+  expect(await outlet.answer()).toBe('with the rights of now');
   stop();
-  await iterator.return();
+  outlet.leave();
 });
 
 test('an answer that is ready is not given while rights are being read, and not at all when the connection ends by them', async () => {
   const query = new Query();
-  const iterator = query.subscribe();
-  await answerOf(iterator);
+  const [ends, stays] = [query.subscribe(), query.subscribe()];
+  await Promise.all([ends, stays].map((outlet) => outlet.answer()));
   let settle: () => void = () => undefined;
-  const stop = hub.onRightsChange(async () => {
+  const stop = hub.rights.onChange(async () => {
     await new Promise<void>((resolve) => (settle = resolve));
-    await iterator.return();
+    ends.leave();
   });
-  const other = query.subscribe();
-  await answerOf(other);
+  const release = query.holdRuns();
   query.answer = 1;
   change('work_item');
-  // the one is told, the answer is ready for the other
-  expect(await answerOf(other)).toBe(1);
+  await until(
+    () => query.runs,
+    (runs) => runs === 2,
+  );
   change('access_token');
-  const next = answerOf(iterator);
+  release();
   settle();
-  expect(await next).toBe('over');
+  expect(await stays.answer()).toBe(1);
+  expect(ends.messages.all).toHaveLength(1);
   stop();
-  await other.return();
+  stays.leave();
+});
+
+test('a change of rights says whose they are, when its event says so', async () => {
+  const heard: unknown[] = [];
+  const stop = hub.rights.onChange((accounts) => Promise.resolve(void heard.push(accounts)));
+  change('access_token');
+  hub.rights.note([
+    { tags: ['access_token'], subjectType: 'Account', subjectId: 'a' },
+    { tags: ['work_item'], subjectType: 'WorkItem', subjectId: 'w' },
+  ] as never);
+  await hub.rights.settled();
+  expect(heard).toEqual([null, new Set(['a'])]);
+  stop();
 });
 
 test('a failure that may pass is told once, and tried again without a change', async () => {
   const query = new Query();
-  const failure = (id: string) => ({
-    result: {
-      data: null,
-      errors: [new GraphQLError(`Error ${id}`, { extensions: { code: 'INTERNAL', errorId: id } })],
-    },
+  const failure = (id: string): Partial<LiveRun> => ({
+    data: Buffer.from('null'),
+    errors: [{ message: `Error ${id}`, extensions: { code: 'INTERNAL', errorId: id } }],
     dependencies: new Set<string>(),
     mayPass: true,
   });
   query.run = failure('1');
-  const iterator = query.subscribe();
-  expect((await iterator.next()).value).toMatchObject({ data: null });
+  const outlet = query.subscribe();
+  expect(await outlet.messages.next()).toMatchObject({ data: null, errors: [{ message: 'Error 1' }] });
   query.run = failure('2');
   await until(
     () => query.runs,
@@ -269,44 +294,81 @@ test('a failure that may pass is told once, and tried again without a change', a
   );
   query.run = {};
   query.answer = 'mended';
-  expect(await answerOf(iterator)).toBe('mended');
-  await iterator.return();
+  expect(await outlet.answer()).toBe('mended');
+  outlet.leave();
 });
 
-describe('the rights of a connection', () => {
-  test('a change while they are being read is seen: they are read again', async () => {
-    const answers: ((is: 'valid' | 'revoked') => void)[] = [];
-    const slow = new Session(makeActor(), 'vi', async () => {
-      const is = await new Promise<'valid' | 'revoked'>((resolve) => answers.push(resolve));
-      return is === 'valid' ? { is, actor: makeActor() } : { is };
-    });
-    const first = slow.refresh();
-    // what is being read was taken before this change
-    const second = slow.refresh();
-    const third = slow.refresh();
-    answers[0]!('valid');
-    expect(await first).toBe('same');
-    await until(
-      () => answers.length,
-      (count) => count === 2,
-    );
-    let settled = false;
-    const settling = slow.settled().then(() => (settled = true));
-    await Promise.resolve();
-    expect(settled).toBe(false);
-    answers[1]!('revoked');
-    expect([await second, await third]).toEqual(['revoked', 'revoked']);
-    await settling;
-    expect(answers).toHaveLength(2);
+describe('who says what it has', () => {
+  test('and still has the right answer gets no data, then goes on as everybody', async () => {
+    const query = new Query();
+    const before = query.subscribe();
+    const { hash } = (await before.messages.next()).extensions;
+    before.leave();
+    const again = query.subscribe('key', { knownHash: hash });
+    const acknowledged = await again.messages.next();
+    expect(acknowledged).toEqual({ extensions: { cursor: '1.0', hash, unchanged: true } });
+    query.answer = 1;
+    change('work_item');
+    expect(await again.answer()).toBe(1);
+    again.leave();
   });
 
-  test('after a reading that failed the next one works', async () => {
-    let fails = true;
-    const shaky = new Session(makeActor(), 'vi', () =>
-      fails ? Promise.reject(new Error('no database')) : Promise.resolve({ is: 'expired' }),
-    );
-    await expect(shaky.refresh()).rejects.toThrow('no database');
-    fails = false;
-    expect(await shaky.refresh()).toBe('expired');
+  test('and has another one gets the whole answer', async () => {
+    const query = new Query();
+    const outlet = query.subscribe('key', { knownHash: 'of another answer' });
+    expect(await outlet.answer()).toBe(0);
+    outlet.leave();
+  });
+});
+
+describe('patches', () => {
+  const list = (length: number) => Array.from({ length }, (_, index) => ({ code: `07-${index}`, percent: index }));
+
+  test('go to those who ask for them, when they have the answer before; others get the whole', async () => {
+    const query = new Query();
+    query.answer = list(30);
+    const [patched, whole] = [query.subscribe('key', { takesPatches: true }), query.subscribe()];
+    const first = await patched.messages.next();
+    await whole.messages.next();
+    query.answer = list(30).map((entry, index) => (index === 7 ? { ...entry, percent: 99 } : entry));
+    change('work_item');
+    const { extensions, ...rest } = await patched.messages.next();
+    expect(rest).toEqual({});
+    expect(extensions).toMatchObject({
+      base: first.extensions.hash,
+      patch: [{ op: 'replace', path: '/answer/7/percent', value: 99 }],
+    });
+    const full = await whole.messages.next();
+    expect(full.data).toEqual({ answer: query.answer });
+    expect(full.extensions.hash).toBe(extensions.hash);
+    expect(full.extensions.patch).toBeUndefined();
+    for (const { leave } of [patched, whole]) leave();
+  });
+
+  test('are not sent to who has missed an answer', async () => {
+    const query = new Query();
+    query.answer = list(30);
+    const [slow, fast] = [query.subscribe('key', { takesPatches: true }), query.subscribe()];
+    await Promise.all([slow, fast].map((outlet) => outlet.messages.next()));
+    slow.fallBehind();
+    for (const percent of [98, 99]) {
+      query.answer = list(30).map((entry, index) => (index === 7 ? { ...entry, percent } : entry));
+      change('work_item');
+      await fast.messages.next();
+    }
+    slow.catchUp();
+    expect(await slow.answer()).toEqual(query.answer);
+    for (const { leave } of [slow, fast]) leave();
+  });
+
+  test('are not sent where the whole answer is not much longer', async () => {
+    const query = new Query();
+    query.answer = list(30);
+    const outlet = query.subscribe('key', { takesPatches: true });
+    await outlet.messages.next();
+    query.answer = list(30).reverse();
+    change('work_item');
+    expect(await outlet.answer()).toEqual(query.answer);
+    outlet.leave();
   });
 });

@@ -14,6 +14,10 @@ export interface Config {
   readonly clock: Date | null;
   /** Whether strangers may introspect the schema. */
   readonly introspection: boolean;
+  /** WebSocket connections that one account may have at a time, in one process. */
+  readonly socketsPerAccount: number;
+  /** Whether messages of subscriptions are written straight to the sockets; else by the public interface of ws, at the price of a copy each. */
+  readonly ownFrames: boolean;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -31,6 +35,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     demoPassword: text(environment.DEMO_PASSWORD),
     clock: moment(text(environment.CLOCK)),
     introspection: flag('INTROSPECTION', text(environment.INTROSPECTION)) ?? false,
+    socketsPerAccount: positive('SOCKETS_PER_ACCOUNT', text(environment.SOCKETS_PER_ACCOUNT) ?? '200'),
+    ownFrames: frames(text(environment.LIVE_FRAMES) ?? 'own'),
     logLevel: logLevel(text(environment.LOG_LEVEL) ?? 'info'),
   };
   return Object.freeze(config);
@@ -56,6 +62,17 @@ function flag(name: string, value: string | null): boolean | null {
   if (value === null) return null;
   if (value === '1' || value === '0') return value === '1';
   throw new ConfigError(`${name} must be 1 or 0, not "${value}".`);
+}
+
+function positive(name: string, value: string): number {
+  const number = Number(value);
+  if (Number.isSafeInteger(number) && number > 0) return number;
+  throw new ConfigError(`${name} must be a whole number above 0, not "${value}".`);
+}
+
+function frames(value: string): boolean {
+  if (value === 'own' || value === 'public') return value === 'own';
+  throw new ConfigError(`LIVE_FRAMES must be own or public, not "${value}".`);
 }
 
 function moment(value: string | null): Date | null {

@@ -80,6 +80,11 @@ export class EventFeed {
     return this.database.query<LogEvent>(BETWEEN, [after, limit, this.headPosition]);
   }
 
+  /** Whether the events after a position are in memory. */
+  remembers(position: number): boolean {
+    return position >= this.headPosition || position + 1 >= (this.recent[0]?.position ?? Infinity);
+  }
+
   /** Cursor of the last event of a transaction, if it is among the recent ones. */
   lastOf(txid: string): LogCursor | null {
     const event = this.recent.findLast((entry) => entry.txid === txid);

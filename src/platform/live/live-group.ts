@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { ExecutionResult, GraphQLError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
+import type { LogEvent } from '../event-log/event-row';
+import { type LogCursor, writeCursor } from '../event-log/log-cursor';
+import { inSlices } from './in-slices';
+import { answerPatch } from './answer-patch';
+import type { LiveCounts } from './live-counts';
+import { answerMessage, noteMessage } from './messages';
+import type { Leave, Outlet } from './outlet';
+import type { Windows } from './windows';
 
 /** Shortest time between two runs of a group. */
 const WINDOW_MS = 10;
@@ -7,132 +15,253 @@ const WINDOW_MS = 10;
 /** After a run that failed for a passing cause, the time until the next try. */
 const RETRY_MS = 1_000;
 
-/** One answer of a live query. */
-export interface LiveAnswer {
-  readonly result: ExecutionResult;
-  /** SHA-256 of the data and errors: equal hashes are equal answers. */
-  readonly hash: string;
-}
-
-/** Executes a live query with the rights and the time of now. Each member has one of its own. */
-export type Execute = () => Promise<LiveRun>;
-
 /** What a run found, and what it depends on from now. */
 export interface LiveRun {
-  readonly result: ExecutionResult;
+  /** The data as JSON text. */
+  readonly data: Buffer;
+  readonly errors?: readonly GraphQLFormattedError[];
+  readonly cursor: LogCursor;
   readonly dependencies: ReadonlySet<string>;
   /** The answer failed for a cause that may pass (the database was away): it is tried again without waiting for a change. */
   readonly mayPass: boolean;
 }
 
+/** Executes a live query as of now, with the rights that its group stands for. */
+export type Execute = () => Promise<LiveRun>;
+
+/** What a group needs of its hub. */
+export interface GroupSurroundings {
+  readonly counts: LiveCounts;
+  readonly windows: Windows;
+  /** Resolves when this process has heard of the log up to a place, and rights are as it says. */
+  readonly upTo: (cursor: LogCursor) => Promise<void>;
+  readonly onError: (error: unknown) => void;
+  readonly onEmpty: () => void;
+}
+
+/** A subscriber of a live query. */
+export interface LiveMember {
+  readonly outlet: Outlet;
+  /** Hash of the answer that the client says it has from before. */
+  readonly knownHash: string | null;
+  /** Whether it asked for patches. */
+  readonly takesPatches: boolean;
+}
+
+interface Place extends LiveMember {
+  /** Number of the answer that it has; 0: none. */
+  version: number;
+  isWaiting: boolean;
+}
+
+interface Answer {
+  readonly version: number;
+  readonly hash: string;
+  readonly data: Buffer;
+  readonly cursor: string;
+  readonly full: Buffer;
+  /** The way here from the answer before, where it is worth it. */
+  readonly patch: Buffer | null;
+}
+
+/** What a group is doing, for operators. */
+export interface GroupState {
+  readonly members: number;
+  readonly behind: number;
+  readonly dependencies: readonly string[];
+  readonly runs: number;
+  readonly lastRunMs: number;
+  readonly lastCause: string | null;
+  readonly bytes: number;
+  readonly hash: string | null;
+}
+
 /**
  * All subscribers of one live query: same document, same variables, same rights. It is executed once for all of them, at most one run at a time: the first change at
- * once, later ones after a window as long as the last run took.
+ * once, later ones after a window as long as the last run took. Members hold the number of the answer that they have: whoever is behind gets the newest one when
+ * it has caught up, nothing piles up.
  */
 export class LiveGroup {
-  answer: LiveAnswer | null = null;
+  private readonly members = new Set<Place>();
+  private answer: Answer | null = null;
   private dependencies: ReadonlySet<string> = new Set();
-  private readonly waiting = new Set<() => void>();
-  private readonly members = new Set<Execute>();
   private isDue = true;
-  private running = false;
-  private timer: NodeJS.Timeout | null = null;
+  private isRunning = false;
+  private cancelTimer: (() => void) | null = null;
   private retry: NodeJS.Timeout | null = null;
   private quietUntil = 0;
+  private read: LogCursor | null = null;
+  private unjudged: LogEvent[] = [];
+  private runs = 0;
+  private lastRunMs = 0;
+  private lastCause: string | null = null;
 
   constructor(
-    private readonly onEmpty: () => void,
-    private readonly onError: (error: unknown) => void,
+    private readonly execute: Execute,
+    private readonly surroundings: GroupSurroundings,
   ) {}
 
-  /** One subscriber more. The group runs by the means of one of its members: whoever left is no longer asked, and no longer kept. */
-  join(execute: Execute): void {
-    this.members.add(execute);
+  /** One subscriber more: it gets the answer that is there, or the first one. */
+  join(member: LiveMember): Leave {
+    const place: Place = { ...member, version: 0, isWaiting: false };
+    this.members.add(place);
+    if (this.answer !== null) void this.surroundings.upTo(ANYWHERE).then(() => this.serve(place));
     this.runIfDue();
+    return () => this.leave(place);
   }
 
-  /** One subscriber less; the last one ends the group. */
-  leave(execute: Execute): void {
-    this.members.delete(execute);
-    if (this.members.size > 0) return;
-    if (this.timer !== null) clearTimeout(this.timer);
-    if (this.retry !== null) clearTimeout(this.retry);
-    this.onEmpty();
+  /** Takes note of events. What the run under way will turn out to depend on is not known yet: they are kept until it is. */
+  hear(events: readonly LogEvent[]): void {
+    if (this.isRunning) this.unjudged.push(...events);
+    else this.judge(events);
   }
 
-  /** Whether a change of these tags may change the answer. Before the first answer anything may. */
-  dependsOn(tags: ReadonlySet<string>): boolean {
-    if (this.answer === null || this.running) return true;
-    for (const tag of tags) if (this.dependencies.has(tag)) return true;
-    return false;
-  }
-
-  /** Says that the answer may have changed. */
-  invalidate(): void {
-    this.isDue = true;
-    this.runIfDue();
-  }
-
-  /** Resolves at the next answer, or when `cancel` is called. */
-  next(): { readonly promise: Promise<void>; readonly cancel: () => void } {
-    let wake: () => void = () => undefined;
-    const promise = new Promise<void>((resolve) => {
-      wake = resolve;
-    });
-    this.waiting.add(wake);
-    const cancel = (): void => {
-      this.waiting.delete(wake);
-      wake();
+  /** What the group is doing. */
+  get state(): GroupState {
+    return {
+      members: this.members.size,
+      behind: [...this.members].filter(({ isWaiting }) => isWaiting).length,
+      dependencies: [...this.dependencies].sort(),
+      runs: this.runs,
+      lastRunMs: this.lastRunMs,
+      lastCause: this.lastCause,
+      bytes: this.answer?.full.length ?? 0,
+      hash: this.answer?.hash ?? null,
     };
-    return { promise, cancel };
+  }
+
+  /** Runs again if an event touched what the answer depends on and is not in it already. */
+  private judge(events: readonly LogEvent[]): void {
+    const touching = events.findLast((event) => this.isTouchedBy(event));
+    if (touching === undefined) return;
+    this.isDue = true;
+    this.lastCause = touching.type;
+    this.runIfDue();
+  }
+
+  private isTouchedBy({ epoch, position, tags }: LogEvent): boolean {
+    const { read } = this;
+    if (read !== null && read.epoch === epoch && position <= read.position) return false;
+    return this.dependencies.has('event_log') || tags.some((tag) => this.dependencies.has(tag));
+  }
+
+  private leave(place: Place): void {
+    if (!this.members.delete(place) || this.members.size > 0) return;
+    this.cancelTimer?.();
+    if (this.retry !== null) clearTimeout(this.retry);
+    this.surroundings.onEmpty();
   }
 
   private runIfDue(): void {
-    const [execute] = this.members;
-    if (!this.isDue || this.running || this.timer !== null || execute === undefined) return;
-    const wait = this.quietUntil - performance.now();
-    if (wait > 0) {
-      this.timer = setTimeout(() => {
-        this.timer = null;
-        this.runIfDue();
-      }, wait);
-      return;
-    }
-    this.running = true;
-    this.isDue = false;
-    const began = performance.now();
-    this.run(execute)
-      .catch(this.onError)
-      .finally(() => {
-        this.running = false;
-        const ended = performance.now();
-        this.quietUntil = ended + Math.max(WINDOW_MS, ended - began);
+    if (!this.isDue || this.isRunning || this.cancelTimer !== null || this.members.size === 0) return;
+    if (this.quietUntil > performance.now()) {
+      this.cancelTimer = this.surroundings.windows.at(this.quietUntil, () => {
+        this.cancelTimer = null;
+        this.quietUntil = 0;
         this.runIfDue();
       });
+      return;
+    }
+    this.isRunning = true;
+    this.isDue = false;
+    const began = performance.now();
+    this.run()
+      .catch(this.surroundings.onError)
+      .finally(() => {
+        this.isRunning = false;
+        const ended = performance.now();
+        this.lastRunMs = ended - began;
+        this.quietUntil = ended + Math.max(WINDOW_MS, this.lastRunMs);
+        this.judge(this.unjudged.splice(0));
+        this.runIfDue();
+      });
+  }
+
+  private async run(): Promise<void> {
+    const { counts, upTo } = this.surroundings;
+    // rights that are being read belong to the run: nobody would ask again for those who lose them
+    await upTo(ANYWHERE);
+    this.runs += 1;
+    counts.runs += 1;
+    const run = await this.execute();
+    this.dependencies = run.dependencies;
+    this.read = run.cursor;
+    if (run.mayPass) this.retryLater();
+    const hash = hashOf(run);
+    if (hash === this.answer?.hash) {
+      counts.equalAnswers += 1;
+      return;
+    }
+    // what the answer holds may be newer than what this process has heard of: a right that was taken away before it is heard of first
+    await upTo(run.cursor);
+    this.answer = this.answerOf(run, hash);
+    await inSlices(this.members, (place) => this.serve(place));
+  }
+
+  private answerOf({ data, errors, cursor: place }: LiveRun, hash: string): Answer {
+    const before = this.answer;
+    const cursor = writeCursor(place);
+    const full = answerMessage(data, errors, { cursor, hash });
+    const isWanted = before !== null && errors === undefined && [...this.members].some((member) => member.takesPatches);
+    const operations = isWanted ? answerPatch(before.data, data, full.length / 2) : null;
+    const patch = operations === null ? null : noteMessage({ cursor, hash, base: before!.hash, patch: operations });
+    return { version: (before?.version ?? 0) + 1, hash, data, cursor, full, patch };
+  }
+
+  /** Gives a member the newest answer, unless it has it or cannot take it. */
+  private serve(place: Place): void {
+    const { answer } = this;
+    if (answer === null || place.version === answer.version || place.isWaiting || !this.members.has(place)) return;
+    const { counts } = this.surroundings;
+    if (place.outlet.isBehind) {
+      counts.leftBehind += 1;
+      place.isWaiting = true;
+      place.outlet.whenCaughtUp(() => {
+        place.isWaiting = false;
+        void this.surroundings.upTo(ANYWHERE).then(() => this.serve(place));
+      });
+      return;
+    }
+    const message = messageFor(place, answer, counts);
+    place.version = answer.version;
+    counts.messages += 1;
+    counts.bytes += message.length;
+    place.outlet.send(message);
   }
 
   private retryLater(): void {
     this.retry ??= setTimeout(() => {
       this.retry = null;
-      this.invalidate();
+      this.isDue = true;
+      this.runIfDue();
     }, RETRY_MS).unref();
-  }
-
-  private async run(execute: Execute): Promise<void> {
-    const { result, dependencies, mayPass } = await execute();
-    this.dependencies = dependencies;
-    if (mayPass) this.retryLater();
-    const hash = createHash('sha256')
-      .update(JSON.stringify([result.data ?? null, result.errors?.map(factsOf) ?? null]))
-      .digest('base64url');
-    if (hash === this.answer?.hash) return;
-    this.answer = { hash, result: { ...result, extensions: { ...result.extensions, hash } } };
-    for (const wake of this.waiting) wake();
-    this.waiting.clear();
   }
 }
 
+/** A place that every process has heard of. */
+const ANYWHERE: LogCursor = { epoch: 0, position: 0 };
+
+function messageFor(place: Place, { version, hash, cursor, full, patch }: Answer, counts: LiveCounts): Buffer {
+  if (place.version === 0 && place.knownHash === hash) {
+    counts.unchanged += 1;
+    return noteMessage({ cursor, hash, unchanged: true });
+  }
+  if (patch !== null && place.takesPatches && place.version === version - 1) {
+    counts.patches += 1;
+    return patch;
+  }
+  counts.full += 1;
+  return full;
+}
+
+/** SHA-256 of data and errors: equal hashes are equal answers. */
+function hashOf({ data, errors }: LiveRun): string {
+  const hash = createHash('sha256').update(data);
+  if (errors !== undefined) hash.update(JSON.stringify(errors.map(factsOf)));
+  return hash.digest('base64url');
+}
+
 /** An error as far as it is the same when it happens again: without the id that each occurrence gets. */
-function factsOf({ message, path, extensions }: GraphQLError): unknown[] {
-  return [extensions.errorId === undefined ? message : null, path ?? null, extensions.code];
+function factsOf({ message, path, extensions }: GraphQLFormattedError): unknown[] {
+  return [extensions?.errorId === undefined ? message : null, path ?? null, extensions?.code];
 }

@@ -1,34 +1,46 @@
-import type { ExecutionResult } from 'graphql';
-import type { EventFeed } from '../event-log/event-feed';
+import type { EventLog } from '../event-log/event-log';
 import type { LogEvent } from '../event-log/event-row';
-import { type Execute, LiveGroup } from './live-group';
-import type { Session } from './session';
+import type { LogCursor } from '../event-log/log-cursor';
+import { EventGroup, type RenderEvents } from './event-group';
+import { HeartbeatGroup } from './heartbeat-group';
+import { LiveCounts } from './live-counts';
+import { type Execute, LiveGroup, type LiveMember } from './live-group';
+import type { Leave, Outlet } from './outlet';
+import { RightsGate } from './rights-gate';
+import { Windows } from './windows';
 
-/** Tables whose change may change somebody's rights. */
-const RIGHTS_TAGS = ['account', 'account_role', 'access_token'];
+/** How long an answer waits for this process to hear of what it holds; the log's poll is faster by far. */
+const LONGEST_WAIT_MS = 5_000;
 
-/** A live query of one subscriber. */
-export interface LiveRequest {
-  /** Equal for requests that may share one answer: document, variables, rights, language. */
+/** What operators call a group by. */
+export interface GroupName {
+  /** Equal for subscriptions that may share everything: document, variables, rights, language. */
   readonly key: string;
-  readonly session: Session;
-  /** Executes the query with the rights and the time of now. */
-  readonly execute: Execute;
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Wakes live queries when the log says that what they depend on has changed. One for each process. */
+interface Named<Group> {
+  readonly name: GroupName;
+  readonly group: Group;
+}
+
+/** Brings what the log says to those who listen: live queries, streams of events, heartbeats, each shared by all who ask the same. One for each process. */
 export class LiveHub {
-  private readonly groups = new Map<string, LiveGroup>();
-  private readonly rightsListeners = new Set<() => Promise<void>>();
-  private settling: Promise<void> = Promise.resolve();
-  private rightsChanges = 0;
+  readonly counts = new LiveCounts();
+  readonly rights: RightsGate;
+  private readonly windows = new Windows();
+  private readonly live = new Map<string, Named<LiveGroup>>();
+  private readonly streams = new Map<string, Named<EventGroup>>();
+  private readonly beats = new Map<string, HeartbeatGroup>();
   private readonly stopListening: () => void;
 
   constructor(
-    feed: EventFeed,
+    private readonly log: Pick<EventLog, 'feed' | 'hasReached'>,
     private readonly onError: (error: unknown) => void,
   ) {
-    this.stopListening = feed.listen((events) => this.onEvents(events));
+    this.rights = new RightsGate(onError);
+    this.stopListening = log.feed.listen((events) => this.onEvents(events));
   }
 
   /** Ends the hub; open subscriptions get nothing more. */
@@ -36,110 +48,69 @@ export class LiveHub {
     this.stopListening();
   }
 
-  /** Calls back when rights may have changed. Nothing is delivered to anybody until the callbacks are done. */
-  onRightsChange(listener: () => Promise<void>): () => void {
-    this.rightsListeners.add(listener);
-    return () => this.rightsListeners.delete(listener);
+  /** Distinct live queries, and distinct streams, now. */
+  get sizes(): { readonly live: number; readonly streams: number } {
+    return { live: this.live.size, streams: this.streams.size };
   }
 
-  /** Resolves when every open session has read its rights again after the last change of rights. */
-  rightsSettled(): Promise<void> {
-    return this.settling;
+  /** What the groups of live queries and of streams are doing. */
+  get states() {
+    const of = <Group extends LiveGroup | EventGroup>(groups: ReadonlyMap<string, Named<Group>>) =>
+      [...groups.values()].map(({ name, group }) => ({ ...name, ...(group.state as Group['state']) }));
+    return { live: of(this.live), streams: of(this.streams) };
   }
 
-  /** How often rights may have changed so far: who read rights before a change and listened after it must read them again. */
-  get rightsVersion(): number {
-    return this.rightsChanges;
+  /** Keeps a live query up to date for a subscriber. `execute` runs it for all who share the name. */
+  subscribe(name: GroupName, execute: Execute, member: LiveMember): Leave {
+    const surroundings = () => ({
+      counts: this.counts,
+      windows: this.windows,
+      upTo: (cursor: LogCursor) => this.upTo(cursor),
+      onError: this.onError,
+      onEmpty: () => this.live.delete(name.key),
+    });
+    return grouped(this.live, name, () => new LiveGroup(execute, surroundings())).join(member);
   }
 
-  /** Distinct live queries now. */
-  get size(): number {
-    return this.groups.size;
+  /** Streams events to a subscriber from a place in the log. `render` makes the messages for all who share the name. */
+  stream(name: GroupName, render: RenderEvents, outlet: Outlet, after: LogCursor): Leave {
+    const surroundings = () => ({
+      feed: this.log.feed,
+      counts: this.counts,
+      settled: () => this.rights.settled(),
+      onError: this.onError,
+      onEmpty: () => this.streams.delete(name.key),
+    });
+    const group = grouped(this.streams, name, () => new EventGroup(render, surroundings()));
+    return group.join(outlet, after);
   }
 
-  /**
-   * The answers of a live query: the first at once, then one whenever the answer has changed. Who reads slowly gets the newest answer only: nothing piles up.
-   */
-  subscribe(request: LiveRequest): AsyncGenerator<ExecutionResult, void, void> {
-    const group = this.groupOf(request);
-    // rights that are being read belong to the run: it would answer with the old ones, and nothing would ask again
-    const execute = () => this.settling.then(request.execute);
-    let lastHash: string | null = null;
-    let ended = false;
-    let cancel: () => void = () => undefined;
-    const end = (): void => {
-      if (ended) return;
-      ended = true;
-      cancel();
-      group.leave(execute);
-    };
-    group.join(execute);
-    const next = async (): Promise<IteratorResult<ExecutionResult, void>> => {
-      while (!ended) {
-        const { answer } = group;
-        if (answer !== null && answer.hash !== lastHash) {
-          await this.settling;
-          await request.session.settled();
-          if (ended) break;
-          lastHash = answer.hash;
-          return { value: answer.result, done: false };
-        }
-        const waiting = group.next();
-        cancel = waiting.cancel;
-        // the answer may have come between the look above and the registration
-        if (group.answer?.hash === answer?.hash) await waiting.promise;
-        waiting.cancel();
-      }
-      return { value: undefined, done: true };
-    };
-    return iterator(next, end);
-  }
-
-  private groupOf(request: LiveRequest): LiveGroup {
-    let group = this.groups.get(request.key);
+  /** Tells a subscriber every 15 seconds that the server is there. */
+  heartbeat(key: string, beat: () => Promise<Buffer>, outlet: Outlet): Leave {
+    let group = this.beats.get(key);
     if (group === undefined) {
-      const onEmpty = (): void => {
-        this.groups.delete(request.key);
-      };
-      group = new LiveGroup(onEmpty, this.onError);
-      this.groups.set(request.key, group);
+      group = new HeartbeatGroup(beat, this.onError, () => this.beats.delete(key));
+      this.beats.set(key, group);
     }
-    return group;
+    return group.join(outlet);
+  }
+
+  private async upTo(cursor: LogCursor): Promise<void> {
+    await this.log.hasReached(cursor, LONGEST_WAIT_MS);
+    await this.rights.settled();
   }
 
   private onEvents(events: readonly LogEvent[]): void {
-    const tags = new Set(events.flatMap((event) => [...event.tags, 'event_log']));
-    if (RIGHTS_TAGS.some((tag) => tags.has(tag))) this.settle();
-    for (const group of this.groups.values()) if (group.dependsOn(tags)) group.invalidate();
-  }
-
-  private settle(): void {
-    this.rightsChanges += 1;
-    const readings = [...this.rightsListeners].map((listener) => listener().catch(this.onError));
-    this.settling = Promise.all([this.settling, ...readings]).then(() => undefined);
+    this.rights.note(events);
+    for (const { group } of this.live.values()) group.hear(events);
+    for (const { group } of this.streams.values()) group.advance();
   }
 }
 
-function iterator<Value>(
-  next: () => Promise<IteratorResult<Value, void>>,
-  end: () => void,
-): AsyncGenerator<Value, void, void> {
-  const finish = (): Promise<IteratorResult<Value, void>> => {
-    end();
-    return Promise.resolve({ value: undefined, done: true });
-  };
-  return {
-    next,
-    return: finish,
-    throw: (error: unknown) => {
-      end();
-      return Promise.reject(error instanceof Error ? error : new Error(String(error)));
-    },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-    async [Symbol.asyncDispose]() {
-      await finish();
-    },
-  };
+function grouped<Group>(groups: Map<string, Named<Group>>, name: GroupName, make: () => Group): Group {
+  const known = groups.get(name.key);
+  if (known !== undefined) return known.group;
+  const made = make();
+  groups.set(name.key, { name, group: made });
+  return made;
 }

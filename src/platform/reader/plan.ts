@@ -18,6 +18,8 @@ export interface Plan {
   readonly name: string;
   readonly text: string;
   readonly slots: readonly Slot[];
+  /** Types of the parameters; null where the text around them says it. */
+  readonly types: readonly (string | null)[];
   readonly roots: readonly PlannedRoot[];
   /** Errors of conditions that the statement found not to hold, by their column. */
   readonly checks: readonly { readonly column: number; readonly error: Error }[];

@@ -141,6 +141,7 @@ export class Planner {
       name: createHash('sha256').update(text).digest('base64url').slice(0, 32),
       text,
       slots: statement.slots,
+      types: statement.types,
       roots,
       checks: statement.checks.map(({ error }, index) => ({ column: columns.length + index, error })),
       moments: statement.moments,

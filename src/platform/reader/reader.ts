@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../database/database';
 import type { LogCursor } from '../event-log/log-cursor';
+import { Batcher } from './batcher';
 import { type Plan, valuesOf } from './plan';
 import type { RunValues } from './statement';
 
@@ -30,16 +31,23 @@ const SETTLE = `select pg_sleep(least(1, extract(epoch from $1::timestamptz - st
 export class Reader {
   private readonly uses = new LRUCache<string, number>({ max: MOST_NAMES });
 
-  constructor(private readonly database: Database) {}
+  private readonly batcher: Batcher;
+
+  constructor(private readonly database: Database) {
+    this.batcher = new Batcher(
+      (plan, values) => this.readOne(plan, values),
+      ({ name, ...statement }) => database.read({ ...statement, name: this.nameFor(name), isDear: false }),
+    );
+  }
 
   /** Runs a plan. Throws the error of a check that does not hold, and BAD_USER_INPUT for values that cannot be meant. */
   async run(plan: Plan, run: Omit<RunValues, 'memo'>): Promise<PlanAnswer> {
     const runValues: RunValues = { ...run, memo: new Map() };
     const values = valuesOf(plan, runValues);
     for (const moment of plan.moments) await this.settle(moment(runValues), run);
-    const statement = { name: this.nameOf(plan), text: plan.text, values, isDear: isDear(plan) };
-    const [row] = await this.database.read<AnswerRow>(statement);
-    const [epoch, position, ...columns] = row!;
+    const isAlone = isDear(plan) || plan.moments.length > 0;
+    const row = await (isAlone ? this.readOne(plan, values) : this.batcher.row(plan, values));
+    const [epoch, position, ...columns] = row as AnswerRow;
     for (const { column, error } of plan.checks) {
       if (columns[column] !== true) throw error;
     }
@@ -52,8 +60,14 @@ export class Reader {
     await this.database.query(SETTLE, [new Date(moment.getTime() - clockOffsetMs)]);
   }
 
+  private async readOne(plan: Plan, values: readonly unknown[]): Promise<unknown[]> {
+    const statement = { name: this.nameFor(plan.name), text: plan.text, values, isDear: isDear(plan) };
+    const [row] = await this.database.read<unknown[]>(statement);
+    return row!;
+  }
+
   /** Connections keep what they prepare, at some hundred kilobytes each: only what is asked again gets a name, and not too much of it. */
-  private nameOf({ name }: Plan): string | null {
+  private nameFor(name: string): string | null {
     const uses = (this.uses.get(name) ?? 0) + 1;
     this.uses.set(name, uses);
     return uses >= NAMED_FROM ? name : null;

@@ -16,6 +16,8 @@ export type Slot = (run: RunValues) => unknown;
 /** A statement being written: its parameters, its common table expressions, and what its answer depends on. */
 export class Statement {
   readonly slots: Slot[] = [];
+  /** Types of the parameters, where they are written beside them. */
+  readonly types: (string | null)[] = [];
   readonly expressions: string[] = [];
   /** Columns that must be true, each with the error that it stands for otherwise. */
   readonly checks: { readonly sql: string; readonly error: Error }[] = [];
@@ -34,9 +36,12 @@ export class Statement {
   /** Binds what comes out of a run; gives the placeholder with its type. */
   readonly bind = (slot: Slot, sqlType: string): string => {
     const { place } = this;
-    this.slots.push(place === null ? slot : (run) => located(place, () => slot(run)));
-    return `$${this.slots.length}::${sqlType}`;
+    const written = place === null ? slot : (run: RunValues) => located(place, () => slot(run));
+    return `${this.placeholder(written, sqlType)}::${sqlType}`;
   };
+
+  /** Binds what comes out of a run; the text around the placeholder says its type. */
+  readonly bindBare = (slot: Slot): string => this.placeholder(slot, null);
 
   /** Binds something once for the whole statement. */
   shared(name: string, bind: () => string): string {
@@ -47,7 +52,7 @@ export class Statement {
 
   /** Tries to write something; what is given up leaves no trace: a parameter that no text mentions would be an error. */
   attempt<Result>(write: () => Result, isKept: (result: Result) => boolean): Result {
-    const lists = [this.slots, this.expressions, this.checks, this.moments];
+    const lists = [this.slots, this.types, this.expressions, this.checks, this.moments];
     const lengths = lists.map(({ length }) => length);
     const shared = new Map(this.sharedPlaceholders);
     const result = write();
@@ -73,6 +78,11 @@ export class Statement {
   alias(prefix = 'r'): string {
     this.aliases += 1;
     return `${prefix}${this.aliases}`;
+  }
+
+  private placeholder(slot: Slot, type: string | null): string {
+    this.types.push(type);
+    return `$${this.slots.push(slot)}`;
   }
 
   /** Evaluates something once for each run, for whichever parameters need it. */
@@ -146,10 +156,7 @@ export class Scope implements SingleMoment {
     return this.time.idSuffix === null ? id : `(${id} || ${this.time.idSuffix})`;
   };
 
-  readonly bindRun = (value: (run: Run) => unknown): string => {
-    const slot = this.statement.slots.push(value);
-    return `$${slot}`;
-  };
+  readonly bindRun = (value: (run: Run) => unknown): string => this.statement.bindBare(value);
 
   /** The row predicate of the asker's rights, and of the moment where the log itself is read. Every reference to a readable type carries it. */
   readonly readable = (type: ReadableType, row: string): string => {
@@ -178,10 +185,7 @@ export class Scope implements SingleMoment {
     if (condition === 'all') return 'true';
     if (condition === 'none') return 'false';
     // plans are kept per rights: what a rule binds is the same for all who share one
-    return condition(row, (value) => {
-      this.statement.slots.push(() => value);
-      return `$${this.statement.slots.length}`;
-    });
+    return condition(row, (value) => this.statement.bindBare(() => value));
   }
 
   private dependOnDate(): void {

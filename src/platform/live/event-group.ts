@@ -1,0 +1,190 @@
+import { LRUCache } from 'lru-cache';
+import type { EventFeed } from '../event-log/event-feed';
+import type { LogEvent } from '../event-log/event-row';
+import { type LogCursor, writeCursor } from '../event-log/log-cursor';
+import { pause } from '../lib/pause';
+import { inSlices } from './in-slices';
+import type { LiveCounts } from './live-counts';
+import type { Leave, Outlet } from './outlet';
+import type { RenderedEvent } from './rendered-event';
+
+const PAGE = 200;
+
+/** Messages that a group keeps for those who resume. */
+const MOST_KEPT = 1_000;
+const MOST_KEPT_BYTES = 2 * 1024 * 1024;
+
+/** After a failure that may pass, the time until the next try. */
+const RETRY_MS = 1_000;
+
+/** Of events, in order: the messages of those that the group's filter and rights let through, null for the others. */
+export type RenderEvents = (events: readonly LogEvent[]) => Promise<readonly (RenderedEvent | null)[]>;
+
+/** What a group of streams needs of its hub. */
+export interface StreamSurroundings {
+  readonly feed: EventFeed;
+  readonly counts: LiveCounts;
+  /** Resolves when rights are as the log says. */
+  readonly settled: () => Promise<void>;
+  readonly onError: (error: unknown) => void;
+  readonly onEmpty: () => void;
+}
+
+/** A subscriber's place in the log. */
+interface Place {
+  readonly outlet: Outlet;
+  /** Everything up to here was delivered, or was not for this stream. */
+  position: number;
+  /** Cursor of the event delivered last. */
+  previous: string;
+  isBusy: boolean;
+}
+
+interface Kept {
+  readonly rendered: RenderedEvent | null;
+}
+
+/**
+ * All streams with the same selection, filter and rights: each event is rendered once for them. A member holds a place in the log, not a queue: replay and live
+ * are the same walk from place to place, so there is no seam, and who reads slowly costs nothing and loses nothing.
+ */
+export class EventGroup {
+  private readonly members = new Set<Place>();
+  private readonly kept = new LRUCache<number, Kept>({
+    max: MOST_KEPT,
+    maxSize: MOST_KEPT_BYTES,
+    // one that is larger than all the room would not be kept at all, and be rendered for ever
+    sizeCalculation: ({ rendered }) => Math.min(100 + (rendered?.bytes ?? 0), MOST_KEPT_BYTES / 4),
+  });
+  private readonly fills = new Map<number, Promise<number>>();
+  private readonly ended = new AbortController();
+  private head: number;
+  private advancing: Promise<void> | null = null;
+
+  constructor(
+    private readonly render: RenderEvents,
+    private readonly surroundings: StreamSurroundings,
+  ) {
+    this.head = surroundings.feed.head.position;
+  }
+
+  /** One subscriber more, from a place in the log. */
+  join(outlet: Outlet, after: LogCursor): Leave {
+    const place: Place = { outlet, position: after.position, previous: writeCursor(after), isBusy: false };
+    this.members.add(place);
+    this.walk(place);
+    return () => this.leave(place);
+  }
+
+  /** Says that the log has grown. */
+  advance(): void {
+    this.advancing ??= this.catchUp()
+      .catch(this.surroundings.onError)
+      .finally(() => {
+        this.advancing = null;
+        if (this.members.size > 0 && this.head < this.surroundings.feed.head.position) this.advance();
+      });
+  }
+
+  /** Members now, and those that are not at the log's end. */
+  get state(): { readonly members: number; readonly behind: number } {
+    return {
+      members: this.members.size,
+      behind: [...this.members].filter(({ position }) => position < this.head).length,
+    };
+  }
+
+  private leave(place: Place): void {
+    if (!this.members.delete(place) || this.members.size > 0) return;
+    this.ended.abort();
+    this.surroundings.onEmpty();
+  }
+
+  private async catchUp(): Promise<void> {
+    const { feed, settled } = this.surroundings;
+    while (this.members.size > 0 && this.head < feed.head.position) {
+      const last = await this.fill(this.head);
+      await settled();
+      this.head = last;
+      await inSlices(this.members, (place) => this.walk(place));
+    }
+  }
+
+  /** Delivers to a member what is rendered, as far as its socket takes it; what is not rendered any more is rendered again first. */
+  private walk(place: Place): void {
+    if (place.isBusy) return;
+    while (place.position < this.head && this.members.has(place)) {
+      const found = this.kept.get(place.position + 1);
+      if (found === undefined) return this.comeBack(place, this.refill(place));
+      const { rendered } = found;
+      if (rendered !== null) {
+        if (place.outlet.isBehind) {
+          this.surroundings.counts.leftBehind += 1;
+          return this.comeBack(place, new Promise((resolve) => place.outlet.whenCaughtUp(resolve)));
+        }
+        this.deliver(place, rendered);
+      }
+      place.position += 1;
+    }
+  }
+
+  private deliver(place: Place, rendered: RenderedEvent): void {
+    const { counts } = this.surroundings;
+    const message = rendered.message(place.previous);
+    place.previous = rendered.cursor;
+    counts.messages += 1;
+    counts.bytes += message.length;
+    place.outlet.send(message);
+  }
+
+  /** Goes on with a member when something has happened, with the rights of then. */
+  private comeBack(place: Place, after: Promise<void>): void {
+    place.isBusy = true;
+    after
+      .then(() => this.surroundings.settled())
+      .catch(this.surroundings.onError)
+      .finally(() => {
+        place.isBusy = false;
+        this.walk(place);
+      });
+  }
+
+  private async refill({ position, outlet }: Place): Promise<void> {
+    const { counts, feed } = this.surroundings;
+    if (feed.remembers(position)) counts.resumedFromMemory += 1;
+    else counts.resumedFromLog += 1;
+    const last = await this.fill(position);
+    // events that are no longer kept: who comes back with this cursor is told so
+    if (last === position && !this.ended.signal.aborted) outlet.complete();
+  }
+
+  /** Renders the next page of events after a position; gives its last position. A page that several members want is rendered once. */
+  private fill(position: number): Promise<number> {
+    const underway = this.fills.get(position);
+    if (underway !== undefined) return underway;
+    const filling = this.renderPage(position).finally(() => this.fills.delete(position));
+    this.fills.set(position, filling);
+    return filling;
+  }
+
+  /** A database that is away is waited for: members keep their places, so that nobody loses anything or has to begin again. */
+  private async renderPage(position: number): Promise<number> {
+    while (!this.ended.signal.aborted) {
+      try {
+        const events = await this.surroundings.feed.read(position, PAGE);
+        await this.surroundings.settled();
+        const rendered = await this.render(events);
+        // the last first: where there is not room for all, it is the first that are wanted next
+        for (let index = events.length - 1; index >= 0; index--) {
+          this.kept.set(events[index]!.position, { rendered: rendered[index]! });
+        }
+        this.surroundings.counts.eventsRendered += rendered.filter((entry) => entry !== null).length;
+        return events.at(-1)?.position ?? position;
+      } catch (error) {
+        this.surroundings.onError(error);
+        await pause(RETRY_MS, this.ended.signal);
+      }
+    }
+    return position;
+  }
+}

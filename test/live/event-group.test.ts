@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { appendEvent } from '../../src/platform/event-log/append-event';
+import { EventAudience } from '../../src/platform/event-log/event-audience';
+import { EventLog } from '../../src/platform/event-log/event-log';
+import type { LogEvent } from '../../src/platform/event-log/event-row';
+import { type LogCursor, writeCursor } from '../../src/platform/event-log/log-cursor';
+import { Database } from '../../src/platform/database/database';
+import { EventGroup } from '../../src/platform/live/event-group';
+import { LiveCounts } from '../../src/platform/live/live-counts';
+import { PREVIOUS, RenderedEvent } from '../../src/platform/live/rendered-event';
+import { openTestDatabase, type TestDatabase } from '../support/database';
+import { MadeOutlet } from '../support/made-outlet';
+import { until } from '../support/until';
+
+interface Delivered {
+  readonly data: { readonly cursor: string; readonly previous: string };
+}
+
+let testDatabase: TestDatabase;
+let database: Database;
+let log: EventLog;
+let counts: LiveCounts;
+let failures: unknown[];
+
+beforeAll(async () => {
+  testDatabase = await openTestDatabase();
+  database = new Database(testDatabase.dataSource, testDatabase.target, () => undefined);
+  log = new EventLog(database, () => undefined);
+  await log.start();
+});
+
+beforeEach(() => {
+  counts = new LiveCounts();
+  failures = [];
+});
+
+afterAll(async () => {
+  await log.stop();
+  await database.close();
+  await testDatabase.close();
+});
+
+async function write(count: number): Promise<void> {
+  await database.transaction((tx) => {
+    for (let written = 0; written < count; written++) {
+      appendEvent(tx, {
+        type: 'SOMETHING_HAPPENED',
+        occurredAt: new Date('2023-11-14T01:00:00Z'),
+        actor: null,
+        subject: null,
+        unitId: null,
+        programmeId: null,
+        audience: EventAudience.EVERYONE,
+        data: {},
+      });
+    }
+    return Promise.resolve();
+  });
+  await log.sequence();
+}
+
+/** A group that lets through the events that fit. */
+function group(fits: (event: LogEvent) => boolean, before: () => Promise<unknown> = () => Promise.resolve()) {
+  const render = async (events: readonly LogEvent[]) => {
+    await before();
+    return events.map((event) => {
+      if (!fits(event)) return null;
+      const cursor = writeCursor(event);
+      return new RenderedEvent(cursor, { data: { cursor, previous: PREVIOUS }, extensions: {} });
+    });
+  };
+  const streams = new EventGroup(render, {
+    feed: log.feed,
+    counts,
+    settled: () => Promise.resolve(),
+    onError: (error) => failures.push(error),
+    onEmpty: () => undefined,
+  });
+  return { streams, stop: log.feed.listen(() => streams.advance()) };
+}
+
+/** Cursors of what a member received, after checking that each names the one before. */
+function chain(outlet: MadeOutlet<Delivered>, after: LogCursor): string[] {
+  const received = outlet.messages.all.map(({ data }) => data);
+  const cursors = received.map(({ cursor }) => cursor);
+  expect(received.map(({ previous }) => previous)).toEqual([writeCursor(after), ...cursors].slice(0, cursors.length));
+  return cursors;
+}
+
+test('a stream waits for a database that fails under it, keeps its place and loses nothing', async () => {
+  const start = log.feed.head;
+  // the first page meets a real error of the database
+  const { streams, stop } = group(
+    () => true,
+    () => database.query(failures.length === 0 ? 'select 1 / 0' : 'select 1'),
+  );
+  const outlet = new MadeOutlet<Delivered>();
+  const leave = streams.join(outlet, start);
+  await write(1);
+  const { data } = await outlet.messages.next();
+  expect(data).toEqual({ cursor: writeCursor(log.feed.head), previous: writeCursor(start) });
+  expect(failures).toHaveLength(1);
+  leave();
+  stop();
+});
+
+test('an event is rendered once for all members, and they get the same bytes', async () => {
+  const { streams, stop } = group(() => true);
+  const outlets = Array.from({ length: 50 }, () => new MadeOutlet<Delivered>());
+  const leaves = outlets.map((outlet) => streams.join(outlet, log.feed.head));
+  await write(3);
+  await Promise.all(
+    outlets.map((outlet) => outlet.messages.nextUntil(({ data }) => data.cursor === writeCursor(log.feed.head))),
+  );
+  expect(counts.eventsRendered).toBe(3);
+  expect(new Set(outlets.map(({ latest }) => latest)).size).toBe(1);
+  for (const leave of leaves) leave();
+  stop();
+});
+
+test('whatever falls behind, comes late or goes: everybody gets every event that fits once, in order, each naming the one before', async () => {
+  const step = fc.oneof(
+    fc.record({ do: fc.constant('write' as const), count: fc.integer({ min: 1, max: 300 }) }),
+    fc.record({ do: fc.constantFrom('fallBehind' as const, 'catchUp' as const, 'join' as const), who: fc.nat(4) }),
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(step, { minLength: 5, maxLength: 25 }),
+      fc.integer({ min: 1, max: 4 }),
+      async (steps, every) => {
+        const fits = ({ position }: LogEvent) => position % every === 0;
+        const { streams, stop } = group(fits);
+        const start = log.feed.head;
+        const members = [{ outlet: new MadeOutlet<Delivered>(), leave: () => undefined as void }];
+        members[0]!.leave = streams.join(members[0]!.outlet, start);
+        for (const entry of steps) {
+          if (entry.do === 'write') {
+            await write(entry.count);
+          } else if (entry.do === 'join') {
+            const outlet = new MadeOutlet<Delivered>();
+            members.push({ outlet, leave: streams.join(outlet, start) });
+          } else {
+            members[entry.who % members.length]!.outlet[entry.do]();
+          }
+        }
+        const { head } = log.feed;
+        const expected = Array.from(
+          { length: head.position - start.position },
+          (_, index) => start.position + index + 1,
+        )
+          .filter((position) => position % every === 0)
+          .map((position) => writeCursor({ epoch: head.epoch, position }));
+        for (const { outlet } of members) outlet.catchUp();
+        await until(
+          () => members.every(({ outlet }) => outlet.messages.all.length >= expected.length),
+          (isDone) => isDone,
+        );
+        for (const { outlet, leave } of members) {
+          expect(chain(outlet, start)).toEqual(expected);
+          leave();
+        }
+        stop();
+        expect(failures).toEqual([]);
+      },
+    ),
+    { numRuns: 25 },
+  );
+}, 60_000);
