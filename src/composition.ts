@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { GraphQLSchema } from 'graphql';
+import { Registry as Metrics } from 'prom-client';
 import { authenticate } from './accounts/authenticate';
 import { domains } from './domains';
 import { loadDemo } from './loading/load-demo';
@@ -20,6 +21,7 @@ import { describeInstallation } from './platform/graphql/describe-installation';
 import { Documents } from './platform/graphql/documents';
 import type { Services } from './platform/graphql/services';
 import { singlesOf } from './platform/graphql/singles';
+import { Connections } from './platform/http/connections';
 import { createApollo } from './platform/http/create-apollo';
 import { HttpEndpoint } from './platform/http/http-endpoint';
 import { HttpServer } from './platform/http/http-server';
@@ -28,10 +30,12 @@ import { WebSocketEndpoint } from './platform/http/websocket-endpoint';
 import { FoldSummaries } from './platform/jobs/fold-summaries';
 import { DayStarted } from './platform/jobs/day-started';
 import type { Clock } from './platform/lib/clock';
+import type { LiveExplanation } from './platform/live/explain-live';
 import { LiveHub } from './platform/live/live-hub';
 import { occasionally } from './platform/observability/occasionally';
 import type { Logger } from './platform/observability/logger';
-import { createMetrics } from './platform/observability/metrics';
+import { addMetrics } from './platform/observability/metrics';
+import { stageHistogram } from './platform/observability/stages';
 import { PageCursors } from './platform/reader/page-cursor';
 import { AnswerCache } from './platform/reader/answer-cache';
 import type { ReadModel } from './platform/reader/model';
@@ -74,6 +78,8 @@ export async function startProgram(
   const { clock } = await openInstallation(database, config.clock ?? (isDemo ? DEMO_STARTS_AT : null));
   const { madeUpPassword } = isDemo ? await loadDemo(database, clock, config.demoPassword) : { madeUpPassword: null };
 
+  const metrics = new Metrics();
+  const noteStage = stageHistogram(metrics);
   const log = new EventLog(database, onError);
   await log.start();
   const dayStarted = new DayStarted(database, log, clock, onError);
@@ -83,18 +89,28 @@ export async function startProgram(
   const { schema, model } = await buildApiSchema(registry, domains);
   const touched = new TouchedTags(log.feed);
   const reading = await readingOn(database, touched, schema, model);
-  const services: Services = { config, database, log, clock, registry, model, ...reading, logger, appVersion };
   const identify = (token: string) => authenticate(database, token);
-  const hub = new LiveHub(log, onError);
+  const hub = new LiveHub(log, onError, noteStage);
+  const connections = new Connections(config.socketsPerAccount, identify, onError);
+  const explainLive = (): LiveExplanation => ({ ...hub.explanation, connections: connections.explanation });
+  const running = { config, database, log, clock, logger, appVersion };
+  const services: Services = { ...running, registry, model, ...reading, explainLive, noteStage };
+  addMetrics(metrics, {
+    sockets: () => connections.size,
+    liveGroups: () => hub.sizes.live,
+    eventStreams: () => hub.sizes.streams,
+    logPosition: () => log.feed.head.position,
+    liveCounts: () => hub.counts,
+  });
   const apollo = createApollo(schema, services);
   await apollo.start();
-  const webSocket = new WebSocketEndpoint(schema, services, hub, identify);
+  const webSocket = new WebSocketEndpoint(schema, services, hub, connections, identify);
   const server = new HttpServer({
     graphql: new HttpEndpoint(apollo, schema, services, identify, rememberIdentities(identify, log.feed, touched)),
     webSocket,
     pages: staticPages(join(root, 'dist', 'web')),
     sdl: printSchemaWithCosts(schema),
-    metrics: metricsOf(webSocket, hub, log),
+    metrics: () => metrics.metrics(),
     installation: () => describeInstallation(services),
     screenPath: (accountId) => screenPath(database, accountId),
     isReady: async () => (await database.query('select 1 from log_head')).length === 1,
@@ -149,15 +165,6 @@ async function startFolding(
   const folding = new FoldSummaries(database, feed, summaries, onError);
   await folding.start();
   return folding;
-}
-
-function metricsOf(webSocket: WebSocketEndpoint, hub: LiveHub, log: EventLog): () => Promise<string> {
-  const metrics = createMetrics({
-    sockets: () => webSocket.connections.size,
-    liveGroups: () => hub.sizes.live,
-    logPosition: () => log.feed.head.position,
-  });
-  return () => metrics.metrics();
 }
 
 function startBundled(config: Config, logger: Logger): Promise<BundledPostgres> {

@@ -61,6 +61,12 @@ export const EXPOSED: Readonly<Record<string, string>> = {
 
   // payloads: the changed object is read with the caller's rights
   InputError: 'message code path',
+  LiveExplanation: 'process queries streams connections counts',
+  LiveQueryState: 'query variables members behind dependencies runs lastRunMs lastCause bytes hash',
+  EventStreamState: 'query variables members behind',
+  LiveClient: 'accountId displayName address operations unsentBytes behindMs',
+  LiveCounts:
+    'runs equalAnswers eventsRendered messages bytes full patches unchanged leftBehind resumedFromMemory resumedFromLog',
   SignInPayload: 'token expiresAt viewer userErrors',
   SignOutPayload: 'cursor userErrors',
   SubmitProgressReportPayload: 'cursor userErrors progressReport receipt',

@@ -74,6 +74,7 @@ const FRAME_FIELD = line<Answered>(
 export const FIELDS: Readonly<Record<string, Line<Answered>>> = {
   viewer: line<Answered>('answer answer answer answer answer answer answer answer answer | null null null null'),
   installation: FRAME_FIELD,
+  explainLive: line<Answered>('answer null null null null null null null null | deny deny deny deny'),
   // its lists show each role what they show of the present: see visible-rows.test.ts
   asOf: FRAME_FIELD,
   changes: FRAME_FIELD,

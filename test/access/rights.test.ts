@@ -103,6 +103,7 @@ describe('fields of Query', () => {
   const QUESTIONS: Readonly<Record<string, string>> = {
     viewer: '{ viewer { id } }',
     installation: '{ installation { today } }',
+    explainLive: '{ explainLive { process } }',
     changes: '{ changes(of: WorkItem, from: "1.1") { id } }',
     asOf: '{ asOf(cursor: "1.1") { workItem(code: "07-01") { id } } }',
     unit: '{ unit(code: "so-xd") { id } }',

@@ -72,6 +72,7 @@ function group(fits: (event: LogEvent) => boolean, before: () => Promise<unknown
   const streams = new EventGroup(render, {
     feed: log.feed,
     counts,
+    noteStage: () => undefined,
     settled: () => Promise.resolve(),
     onError: (error) => failures.push(error),
     onEmpty: () => undefined,

@@ -26,6 +26,7 @@ import { changesField } from './changes-field';
 import { describeRoots } from './describe-roots';
 import { ListTypes } from './lists/list-types';
 import { asOfField, snapshotType } from './lists/snapshot-type';
+import { explainLiveField } from './explain-live-field';
 import type { OperationContext } from './operation-context';
 import { singlesOf } from './singles';
 import { subscriptionType } from './subscription-type';
@@ -76,6 +77,8 @@ export async function buildApiSchema(registry: Registry, domains: readonly Domai
   ]);
   attachPayloads(base);
   resolveRoots(query, new Set(singles.filter(({ isPublic }) => isPublic).map(({ field }) => field)));
+  // it is told by the process, not read from the database
+  addField(query, 'explainLive', explainLiveField);
   guard(mutation);
   const schema = new GraphQLSchema({
     query,

@@ -48,7 +48,9 @@ export async function runCommand<Input extends object, Written extends object>(
       const id = key === null ? await tx.id() : await remember(tx, scope, outcome);
       return { written: outcome, txid: id };
     });
+    const committedAt = performance.now();
     await services.log.sequence();
+    services.noteStage('numbered', performance.now() - committedAt);
     return { ...written, cursor: writeCursor(await services.log.cursorOf(txid)), userErrors: [] };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;

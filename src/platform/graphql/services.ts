@@ -2,6 +2,8 @@ import type { Config } from '../config/config';
 import type { Database } from '../database/database';
 import type { EventLog } from '../event-log/event-log';
 import type { ShiftedClock } from '../lib/clock';
+import type { LiveExplanation } from '../live/explain-live';
+import type { NoteStage } from '../observability/stages';
 import type { Logger } from '../observability/logger';
 import type { AnswerCache } from '../reader/answer-cache';
 import type { ReadModel } from '../reader/model';
@@ -22,6 +24,9 @@ export interface Services {
   readonly reader: Reader;
   readonly answers: AnswerCache;
   readonly documents: Documents;
+  /** What this process delivers, and to whom. */
+  readonly explainLive: () => LiveExplanation;
+  readonly noteStage: NoteStage;
   readonly logger: Logger;
   readonly appVersion: string;
 }

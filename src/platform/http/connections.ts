@@ -1,4 +1,5 @@
 import type { Identify, Identity } from '../access/remembered-identities';
+import type { ExplainedConnection } from '../live/explain-live';
 import { inSlices } from '../live/in-slices';
 import type { Connection } from './connection';
 
@@ -32,9 +33,16 @@ export class Connections {
     return this.open.size;
   }
 
-  /** The connections of accounts. */
-  [Symbol.iterator](): IterableIterator<Connection> {
-    return this.admitted.values();
+  /** Who is connected, and how far behind. */
+  get explanation(): readonly ExplainedConnection[] {
+    return [...this.admitted].flatMap(({ session, handshake, operations, unsentBytes, behindMs }) => {
+      if (session === null) return [];
+      const { actor } = session.caller;
+      const { accountId, displayName } = actor!;
+      return [
+        { accountId, displayName, address: handshake.address, operations: operations.size, unsentBytes, behindMs },
+      ];
+    });
   }
 
   /** Takes a connection in that has just been opened. */

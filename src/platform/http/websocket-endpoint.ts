@@ -22,7 +22,7 @@ import { type Language, languageOf } from '../lib/localised';
 import type { LiveHub } from '../live/live-hub';
 import { Session } from '../live/session';
 import { CLOSE, Connection } from './connection';
-import { Connections } from './connections';
+import type { Connections } from './connections';
 import { ownFrame, publicFrame } from './frames';
 import { Handshakes } from './handshakes';
 import { bearerToken, isOwnOrigin, tokenOf } from './request-identity';
@@ -55,7 +55,6 @@ type Executed = Prepared & { readonly contextValue: Extra };
 
 /** GraphQL over WebSocket (graphql-transport-ws): queries, mutations and subscriptions, under the same limits and masking as over HTTP. */
 export class WebSocketEndpoint {
-  readonly connections: Connections;
   private readonly server: WebSocketServer;
   private readonly protocol: Server<Extra>;
   private readonly handshakes = new Handshakes();
@@ -66,10 +65,9 @@ export class WebSocketEndpoint {
     private readonly schema: GraphQLSchema,
     private readonly services: Services,
     private readonly hub: LiveHub,
+    private readonly connections: Connections,
     private readonly authenticate: Identify,
   ) {
-    const report = (error: unknown) => services.logger.error({ err: error }, 'could not look after connections');
-    this.connections = new Connections(services.config.socketsPerAccount, authenticate, report);
     this.stopListening = hub.rights.onChange((accounts) => this.connections.readRights(accounts));
     this.server = new WebSocketServer({
       noServer: true,

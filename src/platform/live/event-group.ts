@@ -3,6 +3,7 @@ import type { EventFeed } from '../event-log/event-feed';
 import type { LogEvent } from '../event-log/event-row';
 import { type LogCursor, writeCursor } from '../event-log/log-cursor';
 import { pause } from '../lib/pause';
+import type { NoteStage } from '../observability/stages';
 import { inSlices } from './in-slices';
 import type { LiveCounts } from './live-counts';
 import type { Leave, Outlet } from './outlet';
@@ -24,6 +25,7 @@ export type RenderEvents = (events: readonly LogEvent[]) => Promise<readonly (Re
 export interface StreamSurroundings {
   readonly feed: EventFeed;
   readonly counts: LiveCounts;
+  readonly noteStage: NoteStage;
   /** Resolves when rights are as the log says. */
   readonly settled: () => Promise<void>;
   readonly onError: (error: unknown) => void;
@@ -101,12 +103,16 @@ export class EventGroup {
   }
 
   private async catchUp(): Promise<void> {
-    const { feed, settled } = this.surroundings;
+    const { feed, noteStage, settled } = this.surroundings;
     while (this.members.size > 0 && this.head < feed.head.position) {
+      const heardAt = performance.now();
       const last = await this.fill(this.head);
       await settled();
       this.head = last;
+      const answeredAt = performance.now();
+      noteStage('answered', answeredAt - heardAt);
       await inSlices(this.members, (place) => this.walk(place));
+      noteStage('delivered', performance.now() - answeredAt);
     }
   }
 

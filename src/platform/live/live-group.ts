@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { GraphQLFormattedError } from 'graphql';
 import type { LogEvent } from '../event-log/event-row';
 import { type LogCursor, writeCursor } from '../event-log/log-cursor';
+import type { NoteStage } from '../observability/stages';
 import { inSlices } from './in-slices';
 import { answerPatch } from './answer-patch';
 import type { LiveCounts } from './live-counts';
@@ -33,6 +34,7 @@ export type Execute = () => Promise<LiveRun>;
 export interface GroupSurroundings {
   readonly counts: LiveCounts;
   readonly windows: Windows;
+  readonly noteStage: NoteStage;
   /** Resolves when this process has heard of the log up to a place, and rights are as it says. */
   readonly upTo: (cursor: LogCursor) => Promise<void>;
   readonly onError: (error: unknown) => void;
@@ -95,6 +97,8 @@ export class LiveGroup {
   private runs = 0;
   private lastRunMs = 0;
   private lastCause: string | null = null;
+  /** When the first change was heard that the next run is for. */
+  private heardAt: number | null = null;
 
   constructor(
     private readonly execute: Execute,
@@ -136,6 +140,7 @@ export class LiveGroup {
     if (touching === undefined) return;
     this.isDue = true;
     this.lastCause = touching.type;
+    this.heardAt ??= performance.now();
     this.runIfDue();
   }
 
@@ -178,7 +183,9 @@ export class LiveGroup {
   }
 
   private async run(): Promise<void> {
-    const { counts, upTo } = this.surroundings;
+    const { counts, noteStage, upTo } = this.surroundings;
+    const { heardAt } = this;
+    this.heardAt = null;
     // rights that are being read belong to the run: nobody would ask again for those who lose them
     await upTo(ANYWHERE);
     this.runs += 1;
@@ -195,7 +202,10 @@ export class LiveGroup {
     // what the answer holds may be newer than what this process has heard of: a right that was taken away before it is heard of first
     await upTo(run.cursor);
     this.answer = this.answerOf(run, hash);
+    const answeredAt = performance.now();
+    if (heardAt !== null) noteStage('answered', answeredAt - heardAt);
     await inSlices(this.members, (place) => this.serve(place));
+    if (heardAt !== null) noteStage('delivered', performance.now() - answeredAt);
   }
 
   private answerOf({ data, errors, cursor: place }: LiveRun, hash: string): Answer {

@@ -1,7 +1,9 @@
 import type { EventLog } from '../event-log/event-log';
+import type { NoteStage } from '../observability/stages';
 import type { LogEvent } from '../event-log/event-row';
 import type { LogCursor } from '../event-log/log-cursor';
 import { EventGroup, type RenderEvents } from './event-group';
+import type { LiveExplanation } from './explain-live';
 import { HeartbeatGroup } from './heartbeat-group';
 import { LiveCounts } from './live-counts';
 import { type Execute, LiveGroup, type LiveMember } from './live-group';
@@ -38,6 +40,7 @@ export class LiveHub {
   constructor(
     private readonly log: Pick<EventLog, 'feed' | 'hasReached'>,
     private readonly onError: (error: unknown) => void,
+    private readonly noteStage: NoteStage = () => undefined,
   ) {
     this.rights = new RightsGate(onError);
     this.stopListening = log.feed.listen((events) => this.onEvents(events));
@@ -53,11 +56,14 @@ export class LiveHub {
     return { live: this.live.size, streams: this.streams.size };
   }
 
-  /** What the groups of live queries and of streams are doing. */
-  get states() {
-    const of = <Group extends LiveGroup | EventGroup>(groups: ReadonlyMap<string, Named<Group>>) =>
-      [...groups.values()].map(({ name, group }) => ({ ...name, ...(group.state as Group['state']) }));
-    return { live: of(this.live), streams: of(this.streams) };
+  /** What this process delivers; whom to is known to its connections. */
+  get explanation(): Omit<LiveExplanation, 'connections'> {
+    return {
+      process: process.pid,
+      queries: [...this.live.values()].map(({ name, group }) => ({ ...name, ...group.state })),
+      streams: [...this.streams.values()].map(({ name, group }) => ({ ...name, ...group.state })),
+      counts: this.counts,
+    };
   }
 
   /** Keeps a live query up to date for a subscriber. `execute` runs it for all who share the name. */
@@ -65,6 +71,7 @@ export class LiveHub {
     const surroundings = () => ({
       counts: this.counts,
       windows: this.windows,
+      noteStage: this.noteStage,
       upTo: (cursor: LogCursor) => this.upTo(cursor),
       onError: this.onError,
       onEmpty: () => this.live.delete(name.key),
@@ -77,6 +84,7 @@ export class LiveHub {
     const surroundings = () => ({
       feed: this.log.feed,
       counts: this.counts,
+      noteStage: this.noteStage,
       settled: () => this.rights.settled(),
       onError: this.onError,
       onEmpty: () => this.streams.delete(name.key),

@@ -1,20 +1,39 @@
-import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 
 /** Numbers that only the running parts know, read when somebody asks. */
 export interface MetricSources {
   readonly sockets: () => number;
   readonly liveGroups: () => number;
+  readonly eventStreams: () => number;
   readonly logPosition: () => number;
+  /** What live delivery has done since the start, by name. */
+  readonly liveCounts: () => object;
 }
 
-/** The program's metrics in Prometheus' text form. */
-export function createMetrics(sources: MetricSources): Registry {
-  const registry = new Registry();
+/** Counters of live delivery: name of the count, name and meaning of the metric. */
+const LIVE: readonly (readonly [string, string, string])[] = [
+  ['runs', 'tiendo_live_runs_total', 'Runs of live queries'],
+  ['equalAnswers', 'tiendo_live_equal_answers_total', 'Runs of live queries that found nothing new'],
+  ['eventsRendered', 'tiendo_live_events_rendered_total', 'Events made into messages'],
+  ['messages', 'tiendo_live_messages_total', 'Messages handed to sockets'],
+  ['bytes', 'tiendo_live_bytes_total', 'Bytes of those messages'],
+  ['full', 'tiendo_live_full_answers_total', 'Live answers sent whole'],
+  ['patches', 'tiendo_live_patches_total', 'Live answers sent as patches'],
+  ['unchanged', 'tiendo_live_unchanged_total', 'Live answers that the client had already'],
+  ['leftBehind', 'tiendo_live_left_behind_total', 'Times that a subscriber was left behind by its socket'],
+  ['resumedFromMemory', 'tiendo_live_resumed_from_memory_total', 'Streams that went on from memory'],
+  ['resumedFromLog', 'tiendo_live_resumed_from_log_total', 'Streams that went on from the table'],
+];
+
+/** Adds the program's metrics to a registry, in Prometheus' text form. */
+export function addMetrics(registry: Registry, sources: MetricSources): void {
   collectDefaultMetrics({ register: registry });
   gauge(registry, 'tiendo_sockets', 'Open WebSocket connections', sources.sockets);
   gauge(registry, 'tiendo_live_groups', 'Distinct live queries', sources.liveGroups);
+  gauge(registry, 'tiendo_event_streams', 'Distinct streams of events', sources.eventStreams);
   gauge(registry, 'tiendo_log_position', 'Last log position seen by this process', sources.logPosition);
-  return registry;
+  for (const [count, name, help] of LIVE)
+    counter(registry, name, help, () => (sources.liveCounts() as Readonly<Record<string, number>>)[count]!);
 }
 
 function gauge(registry: Registry, name: string, help: string, read: () => number): void {
@@ -24,6 +43,18 @@ function gauge(registry: Registry, name: string, help: string, read: () => numbe
     registers: [registry],
     collect() {
       this.set(read());
+    },
+  });
+}
+
+function counter(registry: Registry, name: string, help: string, read: () => number): void {
+  new Counter({
+    name,
+    help,
+    registers: [registry],
+    collect() {
+      this.reset();
+      this.inc(read());
     },
   });
 }

@@ -56,7 +56,11 @@ export class Planner {
           const written = statement.at(key, () =>
             compile((compiler) => new RootWriter(compiler, this.singles, statement).json(nodes, scope)),
           );
-          if (written.sql === null) return { key, field: nodes[0]!.name.value, column: null, isForCode: false };
+          if (written.sql === null) {
+            // no event tells when what code answers has changed
+            statement.isMomentary = true;
+            return { key, field: nodes[0]!.name.value, column: null, isForCode: false };
+          }
           columns.push(written.sql);
           return { key, field: nodes[0]!.name.value, column: columns.length - 1, isForCode: written.isForCode };
         });
