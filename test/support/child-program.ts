@@ -15,7 +15,7 @@ const ROOT = resolve(__dirname, '../..');
 /** The program as JavaScript in a folder of its own, to be run by plain node. */
 export interface BuiltProgram {
   /** Starts it on a database; resolves when it serves. */
-  start(target: TestTarget): Promise<ChildProgram>;
+  start(target: TestTarget, environment?: NodeJS.ProcessEnv): Promise<ChildProgram>;
   remove(): Promise<void>;
 }
 
@@ -26,7 +26,7 @@ export async function buildProgram(): Promise<BuiltProgram> {
   await copyFile(join(ROOT, 'package.json'), join(folder, 'package.json'));
   await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   return {
-    start: (target) => ChildProgram.start(join(folder, 'dist', 'src', 'main.js'), target),
+    start: (target, environment) => ChildProgram.start(join(folder, 'dist', 'src', 'main.js'), target, environment),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
@@ -66,7 +66,11 @@ export class ChildProgram {
     readonly url: string,
   ) {}
 
-  static async start(file: string, { user, host, port, database }: TestTarget): Promise<ChildProgram> {
+  static async start(
+    file: string,
+    { user, host, port, database }: TestTarget,
+    environment: NodeJS.ProcessEnv = {},
+  ): Promise<ChildProgram> {
     const child = spawn(process.execPath, [file], {
       env: {
         PATH: '/usr/bin:/bin',
@@ -75,6 +79,7 @@ export class ChildProgram {
         DEMO: '1',
         DEMO_PASSWORD,
         LOG_LEVEL: 'warn',
+        ...environment,
       },
       stdio: ['ignore', 'pipe', 'inherit'],
     });

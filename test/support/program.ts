@@ -23,8 +23,15 @@ export interface TestProgram {
   close(): Promise<void>;
 }
 
+/** How a test's program differs from the usual one. */
+interface StartOptions {
+  readonly clock?: Date;
+  readonly target?: TestTarget;
+  readonly environment?: NodeJS.ProcessEnv;
+}
+
 /** Starts the program in this process. `clock` runs it at another moment than the demo's 14/11/2023 08:00. */
-export async function startTestProgram(options: { clock?: Date; target?: TestTarget } = {}): Promise<TestProgram> {
+export async function startTestProgram(options: StartOptions = {}): Promise<TestProgram> {
   const clone = options.target === undefined ? await cloneDatabase(DEMO_TEMPLATE) : null;
   const target = options.target ?? clone!.target;
   const config = readConfig({
@@ -32,6 +39,7 @@ export async function startTestProgram(options: { clock?: Date; target?: TestTar
     DATABASE_URL: `postgresql://${target.user}@${encodeURIComponent(target.host)}:${target.port}/${target.database}`,
     DEMO: '1',
     LOG_LEVEL: 'silent',
+    ...options.environment,
   });
   if (options.clock !== undefined) await setClock(target, options.clock);
   const program = await startProgram(config, createLogger(config.logLevel), 'test', join(__dirname, '..', '..'));

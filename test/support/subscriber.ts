@@ -55,10 +55,14 @@ export class Subscriber {
   }
 
   /** Opens a subscription; its messages end with the connection, with `complete`, or with an error message. */
-  subscribe<Data>(query: string, variables: Record<string, unknown> = {}): Subscription<Data> {
+  subscribe<Data>(
+    query: string,
+    variables: Record<string, unknown> = {},
+    extensions?: Record<string, unknown>,
+  ): Subscription<Data> {
     const messages = new Messages<Delivery<Data>>();
     const complete = this.client.subscribe<Data>(
-      { query, variables },
+      { query, variables, ...(extensions && { extensions }) },
       {
         next: (delivery) => messages.push(delivery as unknown as Delivery<Data>),
         error: (error) => messages.end(endingOf(error)),

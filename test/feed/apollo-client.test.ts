@@ -1,0 +1,68 @@
+import { ApolloClient, ApolloLink, gql, HttpLink, InMemoryCache } from '@apollo/client';
+import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
+import { type Client } from 'graphql-ws';
+import { resuming } from '../../src/web/feed/public';
+import { Messages } from '../support/messages';
+import { changeProgress } from '../support/report-steps';
+import { EVENTS, type ForeignEvent, ForeignProgram, WHOLE } from './foreign-program';
+import { stockClient } from './stock-client';
+
+interface Items {
+  readonly workItems: { readonly nodes: readonly { readonly code: string; readonly percentComplete: number }[] };
+}
+
+const ITEMS = '{ workItems(where: { code: { eq: "07-01" } }) { nodes { code percentComplete } } }';
+
+let foreign: ForeignProgram;
+let socketClient: Client;
+let apollo: ApolloClient;
+
+beforeAll(async () => {
+  foreign = await ForeignProgram.start();
+  const { program, reader, socket } = foreign;
+  socketClient = stockClient(program.url, reader.token, socket);
+  const http = new HttpLink({
+    uri: `${program.url}/graphql`,
+    headers: { authorization: `Bearer ${reader.token}` },
+  });
+  const link = ApolloLink.split(
+    ({ operationType }) => operationType === 'subscription',
+    new GraphQLWsLink(resuming(socketClient)),
+    http,
+  );
+  apollo = new ApolloClient({ link, cache: new InMemoryCache() });
+});
+
+afterAll(async () => {
+  apollo.stop();
+  await socketClient.dispose();
+  await foreign.close();
+});
+
+test('in Apollo Client a live query keeps the cache, and so every query that watches it, up to date', async () => {
+  const watched = new Messages<number>();
+  const watching = apollo.watchQuery<Items>({ query: gql(ITEMS) }).subscribe(({ data, dataState }) => {
+    if (dataState === 'complete') watched.push(data.workItems.nodes[0]!.percentComplete);
+  });
+  expect(await watched.next()).toBe(62);
+  const live = apollo.subscribe({ query: gql(`subscription { live ${ITEMS} }`) }).subscribe({});
+  await changeProgress(foreign.program, 64);
+  expect(await watched.next()).toBe(64);
+  foreign.socket.cut();
+  await changeProgress(foreign.program, 66);
+  expect(await watched.next()).toBe(66);
+  live.unsubscribe();
+  watching.unsubscribe();
+});
+
+test('in Apollo Client a stream of events goes on where it was when its connection was cut', async () => {
+  const findings = await foreign.checkResumption((variables, events) => {
+    const subscription = apollo
+      .subscribe<{ events: ForeignEvent }>({ query: gql(EVENTS), variables, fetchPolicy: 'no-cache' })
+      .subscribe(({ data }) => {
+        if (data) events.push(data.events);
+      });
+    return () => subscription.unsubscribe();
+  });
+  expect(findings).toEqual(WHOLE);
+});

@@ -1,0 +1,21 @@
+import { WebSocket } from 'ws';
+import { Feed, type FeedOptions } from '../../src/web/feed/feed';
+import type { ConnectionState } from '../../src/web/feed/public';
+import type { Timings } from '../../src/web/feed/timings';
+import { Messages } from '../support/messages';
+
+/** The kit with a test's patience. */
+const QUICK: Timings = { retryWaitMs: () => 5, keepAliveMs: 20, pongTimeoutMs: 100, ackTimeoutMs: 100 };
+
+/** A feed, and what it said of its connection. */
+export interface OpenedFeed {
+  readonly feed: Feed;
+  readonly states: Messages<ConnectionState>;
+}
+
+/** Opens a feed as a department's system would, in Node with `ws`. */
+export function openFeed(options: Omit<FeedOptions, 'onState'>, timings = QUICK): OpenedFeed {
+  const states = new Messages<ConnectionState>();
+  const onState = (state: ConnectionState): void => states.push(state);
+  return { feed: new Feed({ webSocketImpl: WebSocket, ...options, onState }, timings), states };
+}

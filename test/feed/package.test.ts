@@ -1,0 +1,70 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { FakeServer } from './fake-server';
+
+const ROOT = join(__dirname, '..', '..');
+const PACKAGE = join(ROOT, 'dist', 'feed');
+
+/** A department's program: what it writes is the first title that it gets. */
+const PROGRAM = `import { connect, type StreamedEvent } from 'tiendo-feed';
+import { WebSocket } from 'ws';
+
+const url = process.argv[2] ?? '';
+const feed = connect({ url, token: () => 'abc', webSocketImpl: WebSocket });
+const take = (event: StreamedEvent<{ type: string }>): string => event.cursor + event.type;
+feed.events<{ type: string }>({ after: '1.7' }, { next: take, expired: () => feed.close() });
+feed.live<{ title: string }>('{ title }', {}, {
+  next: ({ title }, cursor) => {
+    console.log(title, cursor);
+    feed.close();
+  },
+});
+`;
+
+let folder: string;
+
+beforeAll(() => {
+  execFileSync(process.execPath, [join(ROOT, 'scripts', 'build.mjs'), '--stale', '--feed']);
+  folder = mkdtempSync(join(tmpdir(), 'tiendo-feed-'));
+  mkdirSync(join(folder, 'node_modules'));
+  symlinkSync(PACKAGE, join(folder, 'node_modules', 'tiendo-feed'));
+  for (const name of ['ws', '@types'])
+    symlinkSync(join(ROOT, 'node_modules', name), join(folder, 'node_modules', name));
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+  writeFileSync(join(folder, 'program.ts'), PROGRAM);
+}, 60_000);
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('the package needs graphql-ws and rfc6902 and nothing else', () => {
+  const { dependencies } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as { dependencies: object };
+  const imported = readdirSync(PACKAGE)
+    .filter((name) => name.endsWith('.js') || name.endsWith('.d.ts'))
+    .flatMap((name) => [...readFileSync(join(PACKAGE, name), 'utf8').matchAll(/ from '([^'\n]+)';$/gm)])
+    .map(([, specifier]) => specifier!);
+  const others = new Set(imported.filter((specifier) => !/^\.\/[\w-]+\.js$/.test(specifier)));
+  expect([...others].sort()).toEqual(['graphql-ws', 'rfc6902']);
+  expect(Object.keys(dependencies)).toEqual(['graphql-ws', 'rfc6902']);
+});
+
+test('a strict TypeScript program of another system compiles with it and runs in plain Node', async () => {
+  const options = ['--strict', '--module', 'nodenext', '--target', 'es2022', '--lib', 'es2023'];
+  const tsc = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
+  execFileSync(process.execPath, [tsc, ...options, '--types', 'node', join(folder, 'program.ts')], { cwd: folder });
+  const server = await FakeServer.start();
+  try {
+    const running = promisify(execFile)(process.execPath, [join(folder, 'program.js'), server.url]);
+    const connection = await server.connections.next();
+    expect(connection.hello).toEqual({ authorization: 'Bearer abc' });
+    const [, live] = [await connection.operations.next(), await connection.operations.next()];
+    live.next({ data: { live: { title: 'Chương trình 07' } }, extensions: { cursor: '1.8', hash: 'h1' } });
+    expect((await running).stdout).toBe('Chương trình 07 1.8\n');
+  } finally {
+    await server.close();
+  }
+}, 60_000);
