@@ -6,11 +6,11 @@ const COPIED = 4_096;
 const TEXT_FRAME = 0x81;
 
 /** Writes a text frame made of a head that is the socket's own and a tail that many share. */
-export type WriteFrame = (socket: WebSocket, head: Buffer, tail: Buffer) => void;
+export type WriteFrame = (socket: WebSocket, head: string, tail: Buffer) => void;
 
 /** By the public interface of ws: one copy of the whole for each socket. */
 export const publicFrame: WriteFrame = (socket, head, tail) => {
-  socket.send(Buffer.concat([head, tail]), { binary: false });
+  socket.send(Buffer.concat([Buffer.from(head), tail]), { binary: false });
 };
 
 /**
@@ -18,34 +18,36 @@ export const publicFrame: WriteFrame = (socket, head, tail) => {
  * as long as nothing is compressed. `LIVE_FRAMES=public` turns this off.
  */
 export const ownFrame: WriteFrame = (socket, head, tail) => {
-  const { _socket: wire } = socket as unknown as { readonly _socket: Socket | null };
+  const wire = wireOf(socket);
   if (wire === null || socket.readyState !== socket.OPEN) return;
-  const length = head.length + tail.length;
+  const headLength = Buffer.byteLength(head);
+  const length = headLength + tail.length;
   const header = headerLength(length);
-  if (length <= COPIED) {
-    const frame = Buffer.allocUnsafe(header + length);
-    writeHeader(frame, length);
-    head.copy(frame, header);
-    tail.copy(frame, header + head.length);
+  const isSmall = length <= COPIED;
+  const frame = Buffer.allocUnsafe(header + (isSmall ? length : headLength));
+  writeHeader(frame, length);
+  frame.write(head, header);
+  if (isSmall) {
+    tail.copy(frame, header + headLength);
     wire.write(frame);
     return;
   }
-  const start = Buffer.allocUnsafe(header + head.length);
-  writeHeader(start, length);
-  head.copy(start, header);
   wire.cork();
-  wire.write(start);
+  wire.write(frame);
   wire.write(tail);
   wire.uncork();
 };
 
-/** Calls back once when everything handed to the socket has been taken; at once when nothing is left. */
+/** Calls back once when everything handed to the socket has been taken; never on a socket that is gone. */
 export function whenTaken(socket: WebSocket, resume: () => void): void {
-  const { _socket: wire } = socket as unknown as { readonly _socket: Socket | null };
-  // nobody waits on a socket that is gone
+  const wire = wireOf(socket);
   if (wire === null) return;
   if (wire.writableNeedDrain) wire.once('drain', resume);
   else setImmediate(resume);
+}
+
+function wireOf(socket: WebSocket): Socket | null {
+  return (socket as unknown as { readonly _socket: Socket | null })._socket;
 }
 
 function headerLength(length: number): number {

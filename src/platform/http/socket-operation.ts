@@ -8,7 +8,7 @@ type Step = IteratorResult<never, void>;
  * every one of them for every subscriber.
  */
 export class SocketOperation implements Outlet, AsyncGenerator<never, void, void> {
-  private readonly head: Buffer;
+  private readonly head: string;
   private leave: Leave | null = null;
   private isOver = false;
   private settle: ((step: Step) => void) | null = null;
@@ -17,8 +17,8 @@ export class SocketOperation implements Outlet, AsyncGenerator<never, void, void
     private readonly connection: Connection,
     id: string,
   ) {
-    this.head = Buffer.from(`{"id":${JSON.stringify(id)}`);
-    connection.operations.add(this);
+    this.head = `{"id":${JSON.stringify(id)}`;
+    connection.begin(this);
   }
 
   /** Takes what ends the subscription at its source. */
@@ -42,7 +42,7 @@ export class SocketOperation implements Outlet, AsyncGenerator<never, void, void
   complete(): void {
     if (this.isOver) return;
     this.isOver = true;
-    this.connection.operations.delete(this);
+    this.connection.forget(this);
     this.leave?.();
     this.leave = null;
     this.settle?.({ value: undefined, done: true });

@@ -8,7 +8,7 @@ import {
   type Server,
   type SubscribePayload,
 } from 'graphql-ws';
-import { type WebSocket, WebSocketServer } from 'ws';
+import { WebSocketServer } from 'ws';
 import type { Identify } from '../access/remembered-identities';
 import { answerOperation } from '../graphql/answer-operation';
 import { maskError } from '../graphql/mask-error';
@@ -20,8 +20,8 @@ import { toGraphQLError } from '../graphql/to-graphql-error';
 import { admitOperation, validateOperation, type ValidOperation } from '../graphql/validate-operation';
 import { type Language, languageOf } from '../lib/localised';
 import type { LiveHub } from '../live/live-hub';
-import { Session } from '../live/session';
-import { CLOSE, Connection } from './connection';
+import type { Session } from '../live/session';
+import { CLOSE, Connection, type ConnectionSurroundings, type Handshake } from './connection';
 import type { Connections } from './connections';
 import { ownFrame, publicFrame } from './frames';
 import { Handshakes } from './handshakes';
@@ -29,7 +29,6 @@ import { bearerToken, isOwnOrigin, tokenOf } from './request-identity';
 import { SocketOperation } from './socket-operation';
 
 const LARGEST_FRAME = 64 * 1024;
-const INIT_TIMEOUT_MS = 3_000;
 const OPERATIONS_PER_SOCKET = 20;
 
 /** Connections of one process; who comes beyond finds another one. */
@@ -58,6 +57,7 @@ export class WebSocketEndpoint {
   private readonly server: WebSocketServer;
   private readonly protocol: Server<Extra>;
   private readonly handshakes = new Handshakes();
+  private readonly surroundings: ConnectionSurroundings;
   private readonly stopListening: () => void;
   private isDraining = false;
 
@@ -68,6 +68,11 @@ export class WebSocketEndpoint {
     private readonly connections: Connections,
     private readonly authenticate: Identify,
   ) {
+    this.surroundings = {
+      writeFrame: services.config.ownFrames ? ownFrame : publicFrame,
+      onError: (error) => services.logger.warn({ err: error }, 'WebSocket broken off'),
+      onGone: (connection) => this.connections.remove(connection),
+    };
     this.stopListening = hub.rights.onChange((accounts) => this.connections.readRights(accounts));
     this.server = new WebSocketServer({
       noServer: true,
@@ -77,7 +82,8 @@ export class WebSocketEndpoint {
       handleProtocols,
     });
     this.protocol = makeServer<Params, Extra>({
-      connectionInitWaitTimeout: INIT_TIMEOUT_MS,
+      // connections are looked after together: a timer for each would cost more than the connection
+      connectionInitWaitTimeout: 0,
       onConnect: (context) => this.onConnect(context),
       onSubscribe: (context, id, payload) => this.onSubscribe(context, id, payload),
       execute: (args) => this.executeOnce(args as unknown as Executed),
@@ -109,73 +115,47 @@ export class WebSocketEndpoint {
     const handshake = {
       token: tokenOf(request),
       language: request.headers['accept-language'],
-      address: request.socket.remoteAddress ?? '',
     };
+    const { remoteAddress = '' } = request.socket;
     this.server.handleUpgrade(request, socket, head, (webSocket) => {
-      const frames = this.services.config.ownFrames ? ownFrame : publicFrame;
-      const connection = new Connection(webSocket, handshake, frames);
+      const connection = new Connection(webSocket, remoteAddress, handshake, this.surroundings);
       this.connections.add(connection);
-      this.open(webSocket, connection);
+      connection.closed = this.protocol.opened(connection, { connection });
     });
   }
 
-  /** Hands a socket to graphql-ws. */
-  private open(socket: WebSocket, connection: Connection): void {
-    // ws itself closes with the right code
-    socket.on('error', (error) => this.services.logger.warn({ err: error }, 'WebSocket broken off'));
-    const adapter = {
-      protocol: socket.protocol,
-      send: (data: string) =>
-        new Promise<void>((resolve) => {
-          if (socket.readyState !== socket.OPEN) return resolve();
-          // a socket that broke meanwhile says so by its own end
-          socket.send(data, () => resolve());
-        }),
-      close: (code?: number, reason?: string) => socket.close(code, reason),
-      onMessage: (take: (data: string) => Promise<void>) => {
-        socket.on('message', (data: Buffer) => {
-          take(data.toString('utf8')).catch((error: unknown) => {
-            this.services.logger.error({ err: error }, 'a message could not be taken');
-            socket.close(CLOSE.failure, 'Internal error');
-          });
-        });
-      },
-    };
-    const closed = this.protocol.opened(adapter, { connection });
-    socket.once('close', (code, reason) => {
-      connection.session = null;
-      for (const operation of connection.operations) operation.complete();
-      void closed(code, reason.toString('utf8'));
-    });
-  }
-
-  private async onConnect({ connectionParams, extra }: SocketContext<Params, Extra>): Promise<boolean> {
-    const { connection } = extra;
+  private async onConnect(context: SocketContext<Params, Extra>): Promise<boolean> {
+    const { connection } = context.extra;
+    const { handshake } = connection;
+    connection.handshake = null;
+    const params = context.connectionParams ?? {};
+    // graphql-ws keeps them for the life of the connection
+    Object.assign(context, { connectionParams: null });
     try {
-      await this.admit(connection, connectionParams ?? {});
+      await this.admit(connection, handshake, params);
     } catch (error) {
       // the database may be away for a moment: clients take 4500, which graphql-ws would send, as final
       this.services.logger.error({ err: error }, 'could not authenticate a connection');
-      connection.socket.close(CLOSE.slow, 'Try again later');
+      connection.close(CLOSE.slow, 'Try again later');
     }
     return true;
   }
 
-  private async admit(connection: Connection, params: Params): Promise<void> {
-    const { handshake, socket } = connection;
-    const token = bearerToken(params.authorization) ?? handshake.token;
-    const language = languageOf(typeof params.language === 'string' ? params.language : handshake.language);
+  private async admit(connection: Connection, handshake: Handshake | null, params: Params): Promise<void> {
+    const { socket } = connection;
+    const token = bearerToken(params.authorization) ?? handshake?.token ?? null;
+    const language = languageOf(typeof params.language === 'string' ? params.language : handshake?.language);
     const { version } = this.hub.rights;
     const found = token === null ? null : await this.authenticate(token);
-    if (found?.is === 'expired') return socket.close(CLOSE.expired, 'Token expired');
-    if (token === null || found?.is !== 'valid') return socket.close(CLOSE.revoked, 'Not signed in');
+    if (found?.is === 'expired') return connection.close(CLOSE.expired, 'Token expired');
+    if (token === null || found?.is !== 'valid') return connection.close(CLOSE.revoked, 'Not signed in');
     // it may have gone while its token was looked up: nothing would take it off the lists again
     if (socket.readyState !== socket.OPEN) return;
-    if (!this.connections.admit(connection, found.actor.accountId)) {
-      return socket.close(CLOSE.slow, 'Too many connections of this account');
+    if (!this.connections.admit(connection, found.actor, language, token)) {
+      return connection.close(CLOSE.slow, 'Too many connections of this account');
     }
-    connection.session = new Session(found.actor, language, token);
-    if (this.hub.rights.version !== version) connection.applyRights(await this.authenticate(token));
+    // rights may have changed between the look and the listening
+    if (this.hub.rights.version !== version) await this.connections.readRights(new Set([found.actor.accountId]));
   }
 
   private onSubscribe(
@@ -224,7 +204,7 @@ export class WebSocketEndpoint {
     // what comes while rights are being read waits for them
     await this.hub.rights.settled();
     if (connection.session === null) return { errors: [notSignedIn()] };
-    const origin = { transport: 'websocket' as const, address: connection.handshake.address };
+    const origin = { transport: 'websocket' as const, address: connection.address };
     const context = new OperationContext(this.services, session.caller, origin);
     if (operation.operation === OperationTypeNode.QUERY) {
       const answer = await answerOperation(schema, document, operation, variableValues, context);

@@ -5,7 +5,7 @@ import type { Language } from '../lib/localised';
 /** What became of a session when its rights were read again. */
 export type SessionChange = 'same' | 'rights' | 'expired' | 'revoked';
 
-/** Who is on the other end of an open connection. */
+/** Who is on the other end of connections: all that came with one token, in one language. */
 export class Session {
   constructor(
     private actor: Actor,
@@ -21,12 +21,16 @@ export class Session {
     return this.actor.accountId;
   }
 
-  /** When the token ends, by real time. */
-  get expiresAt(): Date {
-    return this.actor.tokenExpiresAt;
+  get displayName(): string {
+    return this.actor.displayName;
   }
 
-  /** Takes in what the token is now; gives what that means for the connection. */
+  /** Whether the token has ended, by real time. */
+  get hasExpired(): boolean {
+    return this.actor.tokenExpiresAt.getTime() <= Date.now();
+  }
+
+  /** Takes in what the token is now; gives what that means for its connections. */
   apply(found: Identity): SessionChange {
     if (found.is === 'expired') return 'expired';
     if (found.is !== 'valid') return 'revoked';
