@@ -1,6 +1,7 @@
 import { ApolloClient, ApolloLink, gql, HttpLink, InMemoryCache } from '@apollo/client';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
-import { type Client } from 'graphql-ws';
+import { OperationTypeNode } from 'graphql';
+import type { Client } from 'graphql-ws';
 import { resuming } from '../../src/web/feed/public';
 import { Messages } from '../support/messages';
 import { changeProgress } from '../support/report-steps';
@@ -26,7 +27,7 @@ beforeAll(async () => {
     headers: { authorization: `Bearer ${reader.token}` },
   });
   const link = ApolloLink.split(
-    ({ operationType }) => operationType === 'subscription',
+    ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
     new GraphQLWsLink(resuming(socketClient)),
     http,
   );

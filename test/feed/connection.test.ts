@@ -1,8 +1,11 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { connect } from '../../src/web/feed/public';
 import type { Heartbeat } from '../../src/web/feed/public';
+import type { Timings } from '../../src/web/feed/timings';
 import { Messages } from '../support/messages';
 import { FakeServer } from './fake-server';
-import { openFeed, type OpenedFeed } from './open-feed';
+import { IMPATIENT, openFeed, type OpenedFeed } from './open-feed';
 
 let server: FakeServer;
 const opened: OpenedFeed[] = [];
@@ -16,8 +19,8 @@ afterEach(async () => {
   await server.close();
 });
 
-function open(options: Partial<Parameters<typeof openFeed>[0]> = {}): OpenedFeed {
-  const one = openFeed({ url: server.url, ...options });
+function open(options: Partial<Parameters<typeof openFeed>[0]> = {}, timings?: Timings): OpenedFeed {
+  const one = openFeed({ url: options.url ?? server.url, ...options }, timings);
   opened.push(one);
   return one;
 }
@@ -86,19 +89,31 @@ describe('a feed comes back', () => {
   it('when there was nobody at all', async () => {
     const { url, port } = server;
     await server.close();
-    const nobody = openFeed({ url });
-    opened.push(nobody);
-    expect(await nobody.states.next()).toMatchObject({
+    const { states } = open({ url });
+    expect(await states.next()).toMatchObject({
       is: 'waiting',
       reason: expect.stringContaining('ECONNREFUSED') as string,
     });
     server = await FakeServer.start(port);
-    await nobody.states.nextUntil(isConnected);
+    await states.nextUntil(isConnected);
+  });
+
+  it('after somebody took the connection and said nothing', async () => {
+    const silent = createServer().listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const { port } = silent.address() as AddressInfo;
+    const held = once(silent, 'connection') as Promise<[Socket]>;
+    const { feed, states } = open({ url: `ws://127.0.0.1:${port}/graphql` }, IMPATIENT);
+    expect(await states.next()).toEqual({ is: 'waiting', reason: '4408 no connection' });
+    feed.close();
+    const [socket] = await held;
+    socket.destroy();
+    silent.close();
   });
 
   it('after the server did not acknowledge the connection in time', async () => {
     server.manners = { isMute: true };
-    const { states } = open();
+    const { states } = open({}, IMPATIENT);
     expect(await states.next()).toEqual({ is: 'waiting', reason: '4504 Connection acknowledgement timeout' });
     server.manners = {};
     await states.nextUntil(isConnected);
@@ -106,7 +121,7 @@ describe('a feed comes back', () => {
 
   it('after the server stopped answering pings', async () => {
     server.manners = { isDeaf: true };
-    const { states } = open();
+    const { states } = open({}, IMPATIENT);
     expect(await states.next()).toEqual({ is: 'connected' });
     expect(await states.next()).toEqual({ is: 'waiting', reason: '4408 no pong' });
     expect(await server.closings.next()).toBe(4408);

@@ -31,11 +31,19 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'tiendo-feed-'));
   mkdirSync(join(folder, 'node_modules'));
   symlinkSync(PACKAGE, join(folder, 'node_modules', 'tiendo-feed'));
-  for (const name of ['ws', '@types'])
+  for (const name of ['ws', '@types', '@apollo', '@urql', 'graphql-ws']) {
     symlinkSync(join(ROOT, 'node_modules', name), join(folder, 'node_modules', name));
+  }
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
   writeFileSync(join(folder, 'program.ts'), PROGRAM);
 }, 60_000);
+
+/** Compiles programs of the folder as another system would. */
+function compile(...options: string[]): void {
+  const tsc = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
+  const strict = ['--strict', '--module', 'nodenext', '--target', 'es2022', '--types', 'node'];
+  execFileSync(process.execPath, [tsc, ...strict, ...options], { cwd: folder, encoding: 'utf8' });
+}
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -53,9 +61,8 @@ test('the package needs graphql-ws and rfc6902 and nothing else', () => {
 });
 
 test('a strict TypeScript program of another system compiles with it and runs in plain Node', async () => {
-  const options = ['--strict', '--module', 'nodenext', '--target', 'es2022', '--lib', 'es2023'];
-  const tsc = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
-  execFileSync(process.execPath, [tsc, ...options, '--types', 'node', join(folder, 'program.ts')], { cwd: folder });
+  // without the browser's types, and with ours looked at too
+  compile('--lib', 'es2023', 'program.ts');
   const server = await FakeServer.start();
   try {
     const running = promisify(execFile)(process.execPath, [join(folder, 'program.js'), server.url]);
@@ -67,4 +74,15 @@ test('a strict TypeScript program of another system compiles with it and runs in
   } finally {
     await server.close();
   }
+}, 60_000);
+
+test('the examples of the documentation compile', () => {
+  const text = readFileSync(join(ROOT, 'docs', 'feed.md'), 'utf8');
+  const examples = [...text.matchAll(/^```ts\n(.+?)^```$/gms)].map(([, code]) => code!);
+  expect(examples).toHaveLength(4);
+  const files = examples.map((code, number) => {
+    writeFileSync(join(folder, `example-${number}.ts`), code);
+    return `example-${number}.ts`;
+  });
+  compile('--lib', 'es2023,dom', '--skipLibCheck', '--noEmit', ...files);
 }, 60_000);

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventDocument } from '../../src/web/feed/event-stream';
-import { HEARTBEAT } from '../../src/web/feed/heartbeat';
+import { HEAD, HEARTBEAT } from '../../src/web/feed/heartbeat';
 import type { FeedError, Heartbeat, StreamedEvent } from '../../src/web/feed/public';
 import { ApiClient } from '../support/api-client';
 import { EventWriter } from '../support/event-writer';
@@ -52,6 +52,10 @@ function open(token: string | null, options: { onHeartbeat?: (beat: Heartbeat) =
   return one;
 }
 
+function percent({ workItems }: Items): number {
+  return workItems.nodes.find(({ code }) => code === '07-01')!.percentComplete;
+}
+
 async function headOf(client: ApiClient): Promise<string> {
   return (await client.ask('{ viewer { id } }')).extensions!.cursor!;
 }
@@ -61,7 +65,6 @@ describe('against the real server', () => {
     const { feed, states } = open((await program.as('analyst')).token);
     const answers = new Messages<Items>();
     feed.live<Items>(ITEMS, {}, { next: (data) => answers.push(data) });
-    const percent = ({ workItems }: Items) => workItems.nodes.find(({ code }) => code === '07-01')!.percentComplete;
     const first = await answers.next();
     expect(percent(first)).toBe(62);
     await changeProgress(program, 64);
@@ -76,6 +79,29 @@ describe('against the real server', () => {
     await answers.nextUntil((answer) => percent(answer) === 66);
     // the first answer came whole, the changes as patches, and after the cut only the word that the answer still held
     expect(feed.counts).toMatchObject({ full: 1, patched: 2, unchanged: 1, refetched: 0 });
+  });
+
+  test('after hundreds of quick changes, over cuts too, it holds what a query answers', async () => {
+    const analyst = await program.as('analyst');
+    const { feed } = open(analyst.token);
+    const answers = new Messages<Items>();
+    feed.live<Items>(ITEMS, {}, { next: (data) => answers.push(data) });
+    await answers.next();
+    for (let change = 1; change <= 300; change++) {
+      const codes = [1, 7, 31].map((step) => `07-${String(((change * step) % 32) + 1).padStart(2, '0')}`);
+      await writer.write({ extraTags: ['work_item'] }, (tx) =>
+        tx.query('update work_item set percent_complete = $1 where code = any($2)', [change % 90, codes]),
+      );
+      if (change % 100 === 0) socket.cut();
+    }
+    await writer.write({ extraTags: ['work_item'] }, (tx) =>
+      tx.query(`update work_item set percent_complete = 99.5 where code = '07-01'`),
+    );
+    await answers.nextUntil((answer) => percent(answer) === 99.5);
+    expect(answers.all.at(-1)).toEqual((await analyst.ask<Items>(ITEMS)).data);
+    const { patched, refetched } = feed.counts;
+    expect(patched).toBeGreaterThan(0);
+    expect(refetched).toBe(0);
   });
 
   test('a query that the server refuses says why, and in which language', async () => {
@@ -182,5 +208,5 @@ describe('against the real server', () => {
 
 test('what the kit asks by itself is in the schema', () => {
   const schema = buildSchema(readFileSync(join(__dirname, '..', '..', 'schema', 'schema.graphql'), 'utf8'));
-  for (const document of [HEARTBEAT, eventDocument()]) expect(validate(schema, parse(document))).toEqual([]);
+  for (const document of [HEARTBEAT, HEAD, eventDocument()]) expect(validate(schema, parse(document))).toEqual([]);
 });

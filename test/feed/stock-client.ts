@@ -1,4 +1,5 @@
-import { type Client, type CloseCode, createClient } from 'graphql-ws';
+import { type Client, createClient } from 'graphql-ws';
+import { STAY_CONNECTED } from '../../src/web/feed/public';
 import type { CuttableSocket } from './cuttable-socket';
 
 /** A graphql-ws client as docs/feed.md shows it, with a test's patience and sockets. */
@@ -7,9 +8,7 @@ export function stockClient(url: string, token: string | null, { impl }: Cuttabl
     url: `${url.replace('http', 'ws')}/graphql`,
     connectionParams: { authorization: `Bearer ${token ?? ''}`, language: 'vi' },
     webSocketImpl: impl,
-    retryAttempts: Infinity,
-    shouldRetry: (reason) => ![4401, 4403].includes((reason as { code?: CloseCode }).code ?? 0),
+    ...STAY_CONNECTED,
     retryWait: () => Promise.resolve(),
-    keepAlive: 10_000,
   });
 }
