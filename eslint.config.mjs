@@ -72,7 +72,14 @@ export default defineConfig(
   },
   {
     // what a person or the shell reads
-    files: ['src/main.ts', 'src/tools/**', 'scripts/**', 'bench/**', ...TESTS],
+    files: [
+      'src/{main,announce-start,cluster}.ts',
+      'src/cluster/worker.ts',
+      'src/tools/**',
+      'scripts/**',
+      'bench/**',
+      ...TESTS,
+    ],
     rules: { 'no-console': 'off' },
   },
   {

@@ -12,7 +12,10 @@ import { Database } from './platform/database/database';
 import { openInstallation, pageSecret } from './platform/database/installation';
 import { migrate, type ServerFacts } from './platform/database/migrate';
 import { rememberIdentities } from './platform/access/remembered-identities';
+import type { Bus } from './platform/event-log/bus';
 import { EventLog } from './platform/event-log/event-log';
+import { NatsBus } from './platform/event-log/nats-bus';
+import { NotifyBus } from './platform/event-log/notify-bus';
 import { TouchedTags } from './platform/event-log/touched-tags';
 import { buildApiSchema } from './platform/graphql/build-api-schema';
 import { printSchemaWithCosts } from './platform/graphql/cost/print-schema-with-costs';
@@ -61,16 +64,22 @@ export interface RunningProgram {
   stop(drainMs: number): Promise<void>;
 }
 
-/** Wires the domains to the platform and starts serving. */
+/** What a process gets from the one that keeps several of them running on one port. */
+export interface ClusterPlace {
+  /** The bundled PostgreSQL, which the other one started; null with DATABASE_URL. */
+  readonly database: ConnectionTarget | null;
+}
+
+/** Wires the domains to the platform and starts serving, alone or as one of several processes. */
 export async function startProgram(
   config: Config,
   logger: Logger,
   appVersion: string,
   root: string,
+  place: ClusterPlace | null = null,
 ): Promise<RunningProgram> {
   const onError = occasionally((error: unknown) => logger.error({ err: error }, 'background work failed'));
-  const postgres = config.databaseUrl === null ? await startBundled(config, logger) : null;
-  const target: ConnectionTarget = postgres?.connection ?? { url: config.databaseUrl! };
+  const { target, postgres } = await findDatabase(config, logger, place);
   const dataSource = dataSourceOn(target);
   const databaseFacts = await migrate(dataSource, target);
   const database = new Database(dataSource, target, onError);
@@ -79,8 +88,10 @@ export async function startProgram(
   const { madeUpPassword } = isDemo ? await loadDemo(database, clock, config.demoPassword) : { madeUpPassword: null };
 
   const metrics = new Metrics();
+  // several processes on one port answer in turn
+  if (place !== null) metrics.setDefaultLabels({ pid: String(process.pid) });
   const noteStage = stageHistogram(metrics);
-  const log = new EventLog(database, onError);
+  const log = new EventLog(database, onError, busOf(config, database, onError));
   await log.start();
   const dayStarted = new DayStarted(database, log, clock, onError);
   await dayStarted.start();
@@ -124,7 +135,7 @@ export async function startProgram(
     databaseFacts,
     madeUpPassword,
     stop: async (drainMs) => {
-      await server.drain(drainMs);
+      await server.drain(drainMs, place !== null);
       await apollo.stop();
       hub.stop();
       await dayStarted.stop();
@@ -167,8 +178,21 @@ async function startFolding(
   return folding;
 }
 
-function startBundled(config: Config, logger: Logger): Promise<BundledPostgres> {
-  return startBundledPostgres({ dataDir: config.dataDir, purpose: 'server', log: (message) => logger.info(message) });
+function busOf({ natsUrl }: Config, database: Database, onError: (error: unknown) => void): Bus {
+  return natsUrl === null ? new NotifyBus(database, onError) : new NatsBus(natsUrl, database, onError);
+}
+
+/** The database of DATABASE_URL, else the bundled one: started here, unless another process has. */
+async function findDatabase(
+  { databaseUrl, dataDir }: Config,
+  logger: Logger,
+  place: ClusterPlace | null,
+): Promise<{ target: ConnectionTarget; postgres: BundledPostgres | null }> {
+  if (databaseUrl !== null) return { target: { url: databaseUrl }, postgres: null };
+  if (place !== null) return { target: place.database!, postgres: null };
+  const log = (message: string): void => logger.info(message);
+  const postgres = await startBundledPostgres({ dataDir, purpose: 'server', log });
+  return { target: postgres.connection, postgres };
 }
 
 /** DEMO=1 or DEMO=0 decide; else the demo belongs to a bundled database that is fresh or already has it. */

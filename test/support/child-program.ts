@@ -15,7 +15,9 @@ const ROOT = resolve(__dirname, '../..');
 /** The program as JavaScript in a folder of its own, to be run by plain node. */
 export interface BuiltProgram {
   /** Starts it on a database; resolves when it serves. */
-  start(target: TestTarget, environment?: NodeJS.ProcessEnv): Promise<ChildProgram>;
+  start(target: TestTarget, variables?: NodeJS.ProcessEnv): Promise<ChildProgram>;
+  /** Starts several processes of it behind one port, with these variables beside the usual ones. */
+  startCluster(variables: NodeJS.ProcessEnv): Promise<ChildProgram>;
   remove(): Promise<void>;
 }
 
@@ -26,9 +28,16 @@ export async function buildProgram(): Promise<BuiltProgram> {
   await copyFile(join(ROOT, 'package.json'), join(folder, 'package.json'));
   await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   return {
-    start: (target, environment) => ChildProgram.start(join(folder, 'dist', 'src', 'main.js'), target, environment),
+    start: (target, variables) =>
+      ChildProgram.start(join(folder, 'dist', 'src', 'main.js'), { DATABASE_URL: urlOf(target), ...variables }),
+    startCluster: (variables) => ChildProgram.start(join(folder, 'dist', 'src', 'cluster.js'), variables),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+/** The address of a database as DATABASE_URL has it. */
+export function urlOf({ user, host, port, database }: TestTarget): string {
+  return `postgresql://${user}@${encodeURIComponent(host)}:${port}/${database}`;
 }
 
 async function transpileFolder(source: string, folder: string): Promise<void> {
@@ -66,21 +75,9 @@ export class ChildProgram {
     readonly url: string,
   ) {}
 
-  static async start(
-    file: string,
-    { user, host, port, database }: TestTarget,
-    environment: NodeJS.ProcessEnv = {},
-  ): Promise<ChildProgram> {
+  static async start(file: string, variables: NodeJS.ProcessEnv): Promise<ChildProgram> {
     const child = spawn(process.execPath, [file], {
-      env: {
-        PATH: '/usr/bin:/bin',
-        PORT: '0',
-        DATABASE_URL: `postgresql://${user}@${encodeURIComponent(host)}:${port}/${database}`,
-        DEMO: '1',
-        DEMO_PASSWORD,
-        LOG_LEVEL: 'warn',
-        ...environment,
-      },
+      env: { PATH: '/usr/bin:/bin', PORT: '0', DEMO: '1', DEMO_PASSWORD, LOG_LEVEL: 'warn', ...variables },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     for await (const line of createInterface({ input: child.stdout })) {
@@ -97,6 +94,11 @@ export class ChildProgram {
     const known = this.clients.get(name) ?? ApiClient.signIn(this.url, `${name}@demo.test`, DEMO_PASSWORD);
     this.clients.set(name, known);
     return known;
+  }
+
+  /** Sends it a signal. */
+  signal(name: NodeJS.Signals): void {
+    this.child.kill(name);
   }
 
   /** Ends it as a power cut would. */

@@ -7,7 +7,7 @@ import type { TestTarget } from './database';
 
 /** Writes events beside the program, over connections of its own, as another process would. Numbering is left to others. */
 export class EventWriter {
-  private constructor(readonly database: Database) {}
+  constructor(readonly database: Database) {}
 
   /** Connects. */
   static async open(target: TestTarget): Promise<EventWriter> {

@@ -9,6 +9,7 @@ import { startBundledPostgres } from '../../src/platform/database/bundled/start-
 import { Database } from '../../src/platform/database/database';
 import { openInstallation } from '../../src/platform/database/installation';
 import { buildPages, chromiumPath, nameSkippedPageTests } from './browser';
+import { nameSkippedNatsTests } from './nats-server';
 import { migrate } from '../../src/platform/database/migrate';
 import {
   ADDRESS_VARIABLE,
@@ -43,6 +44,7 @@ export default async function setUp(): Promise<void> {
   // once for the whole run: test files that run side by side must not build over each other
   if (chromiumPath !== null) buildPages();
   nameSkippedPageTests();
+  nameSkippedNatsTests();
 }
 
 type Target = Parameters<typeof dataSourceOn>[0];

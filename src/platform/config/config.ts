@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 
 /** Everything that can be set from outside, validated once at start. Nobody else reads the environment. */
@@ -7,6 +8,12 @@ export interface Config {
   /** A server of one's own; null: the bundled PostgreSQL under `dataDir`. */
   readonly databaseUrl: string | null;
   readonly dataDir: string;
+  /** Addresses of the NATS that tells processes of each other's events, separated by commas; null: PostgreSQL does. */
+  readonly natsUrl: string | null;
+  /** How many processes `npm run start:cluster` keeps running. */
+  readonly processes: number;
+  /** The time over which a stop sends WebSocket clients away, so that they do not all come back at once. */
+  readonly drainMs: number;
   /** Whether to load the programme, its sample rows and the demo accounts; null: only into a fresh bundled database. */
   readonly demo: boolean | null;
   readonly demoPassword: string | null;
@@ -31,6 +38,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     port: port(text(environment.PORT) ?? '4000'),
     databaseUrl: databaseUrl(text(environment.DATABASE_URL)),
     dataDir: resolve(text(environment.DATA_DIR) ?? 'data'),
+    natsUrl: natsUrl(text(environment.NATS_URL)),
+    processes: processes(text(environment.PROCESSES)),
+    drainMs: drainMs(text(environment.DRAIN_SECONDS) ?? '10'),
     demo: flag('DEMO', text(environment.DEMO)),
     demoPassword: text(environment.DEMO_PASSWORD),
     clock: moment(text(environment.CLOCK)),
@@ -56,6 +66,27 @@ function port(value: string): number {
 function databaseUrl(value: string | null): string | null {
   if (value === null || /^postgres(ql)?:\/\//.test(value)) return value;
   throw new ConfigError('DATABASE_URL must begin with postgres:// or postgresql://.');
+}
+
+function natsUrl(value: string | null): string | null {
+  if (
+    value === null ||
+    value.split(',').every((address) => /^(nats|tls):\/\/[^/]+$/.test(address) && URL.canParse(address))
+  )
+    return value;
+  throw new ConfigError('NATS_URL must be nats://host:4222 or tls://host:4222; several are separated by commas.');
+}
+
+function processes(value: string | null): number {
+  if (value === null) return Math.max(availableParallelism(), 2);
+  if (/^\d{1,3}$/.test(value) && Number(value) > 0) return Number(value);
+  throw new ConfigError(`PROCESSES must be 1-999, not "${value}".`);
+}
+
+function drainMs(value: string): number {
+  const seconds = Number(value);
+  if (!(seconds >= 0 && seconds <= 3600)) throw new ConfigError(`DRAIN_SECONDS must be 0-3600, not "${value}".`);
+  return seconds * 1000;
 }
 
 function flag(name: string, value: string | null): boolean | null {

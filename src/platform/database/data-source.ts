@@ -1,5 +1,5 @@
 import { DataSource, type MigrationInterface } from 'typeorm';
-import type { ConnectionTarget } from './connection';
+import { type ConnectionTarget, POOL_SIZES } from './connection';
 import { SnakeCaseNamingStrategy } from './naming-strategy';
 import { PreparingClient } from './preparing-client';
 import { TouchedTables } from './touched-tables';
@@ -14,7 +14,12 @@ export interface DataSourceParts {
 }
 
 /** The TypeORM DataSource of the program, its tools and its tests: one set of options, never `synchronize`. */
-export function createDataSource({ target, entities, migrations, poolSize = 10 }: DataSourceParts): DataSource {
+export function createDataSource({
+  target,
+  entities,
+  migrations,
+  poolSize = POOL_SIZES.writers,
+}: DataSourceParts): DataSource {
   installValueParsers();
   const address =
     'url' in target

@@ -1,6 +1,6 @@
 import { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
-import { clientOptions, type ConnectionTarget } from './connection';
+import { clientOptions, type ConnectionTarget, POOL_SIZES } from './connection';
 import { DatabaseListener } from './database-listener';
 import { runInTransaction, type Transaction } from './transaction';
 
@@ -10,9 +10,6 @@ export const OLDEST_SERVER = 15;
 /** How long a statement may take: what people wait for, and what analysts do. */
 const INTERACTIVE_TIMEOUT_MS = 15_000;
 const ANALYSIS_TIMEOUT_MS = 30_000;
-
-/** Connections for dear questions. */
-const ANALYSTS = 3;
 
 /** Connections are made anew after this time, with the statements that they have prepared. */
 const LONGEST_CONNECTION_S = 900;
@@ -38,7 +35,7 @@ export class Database {
     readonly dataSource: DataSource,
     private readonly target: ConnectionTarget,
     onIdleError: (error: Error) => void,
-    readers = 10,
+    readers: number = POOL_SIZES.readers,
   ) {
     // planned once for whatever values: planning took half of a dashboard's 2.8 ms, and PostgreSQL would do it for every request
     const plannedOnce = '-c plan_cache_mode=force_generic_plan';
@@ -47,7 +44,10 @@ export class Database {
       max: readers,
     });
     // dear questions wait for each other, not screens for them; each is planned for its own values
-    this.analysts = new Pool({ ...readerOptions(target, 'tiendo analysis', ANALYSIS_TIMEOUT_MS, ''), max: ANALYSTS });
+    this.analysts = new Pool({
+      ...readerOptions(target, 'tiendo analysis', ANALYSIS_TIMEOUT_MS, ''),
+      max: POOL_SIZES.analysts,
+    });
     this.analysts.on('error', onIdleError);
     // without a listener, a connection that breaks while idle takes the process down
     this.readers.on('error', onIdleError);

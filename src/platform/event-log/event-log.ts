@@ -1,21 +1,21 @@
 import type { Database } from '../database/database';
-import type { DatabaseListener } from '../database/database-listener';
+import type { Bus, LogReach } from './bus';
 import { EventFeed } from './event-feed';
-import { Sequencer } from './sequencer';
+import type { LogEvent } from './event-row';
 import type { LogCursor } from './log-cursor';
+import { NotifyBus } from './notify-bus';
+import { Sequencer } from './sequencer';
 
 const POLL_MS = 200;
-const CHANNEL = 'tiendo_log';
 const STATE = 'select h.epoch, h.position, exists (select from outbox) as "hasUnnumbered" from log_head h';
 
 /**
  * The log as the rest of the program uses it: numbering after commits, the feed of this process, and the poll that repairs what a crash
- * between commit and numbering left, or what a lost notification hid.
+ * between commit and numbering left, or what the bus lost.
  */
 export class EventLog {
   readonly feed: EventFeed;
   private readonly sequencer: Sequencer;
-  private listener: DatabaseListener | null = null;
   private timer: NodeJS.Timeout | null = null;
   private polling: Promise<void> = Promise.resolve();
   private stopped = false;
@@ -23,9 +23,11 @@ export class EventLog {
   constructor(
     private readonly database: Database,
     private readonly onError: (error: unknown) => void,
+    private readonly bus: Bus = new NotifyBus(database, onError),
+    private readonly pollMs = POLL_MS,
   ) {
     this.feed = new EventFeed(database, onError);
-    this.sequencer = new Sequencer(database, (events) => this.feed.offer(events));
+    this.sequencer = new Sequencer(database, (events) => this.onNumbered(events));
   }
 
   /** Adopts the database, takes up the log at its end and begins to watch it. */
@@ -34,7 +36,7 @@ export class EventLog {
     // the feed first: what is numbered next must follow what it holds
     await this.feed.start();
     await this.sequencer.sequence();
-    this.listener = await this.database.listen(CHANNEL, (payload) => this.onNotification(payload), this.onError);
+    await this.bus.start((reach) => this.onReach(reach));
     this.schedule();
   }
 
@@ -43,7 +45,7 @@ export class EventLog {
     this.stopped = true;
     if (this.timer !== null) clearTimeout(this.timer);
     await this.polling;
-    await this.listener?.stop();
+    await this.bus.stop();
     await this.feed.settled();
   }
 
@@ -91,9 +93,15 @@ export class EventLog {
       where (h.system_identifier, h.timeline) is distinct from (s.system_identifier, c.timeline_id)`);
   }
 
-  private onNotification(payload: string): void {
-    const { last } = JSON.parse(payload) as { last: number };
-    if (Number.isSafeInteger(last)) this.feed.hint(last);
+  private onNumbered(events: readonly LogEvent[]): void {
+    this.feed.offer(events);
+    const last = events.at(-1)!;
+    this.bus.announce({ epoch: last.epoch, first: events[0]!.position, last: last.position });
+  }
+
+  private onReach({ epoch, last }: LogReach): void {
+    // a process that is still on a database that was left speaks of another future
+    if (epoch >= this.feed.head.epoch) this.feed.hint(last);
   }
 
   private schedule(): void {
@@ -102,7 +110,7 @@ export class EventLog {
       this.polling = this.poll()
         .catch(this.onError)
         .finally(() => this.schedule());
-    }, POLL_MS);
+    }, this.pollMs);
   }
 
   private async poll(): Promise<void> {

@@ -35,6 +35,7 @@ export interface HttpServerParts {
 export class HttpServer {
   private readonly server: Server;
   private isDraining = false;
+  private isReadyElsewhere = false;
 
   constructor(private readonly parts: HttpServerParts) {
     this.server = createServer((request, response) => {
@@ -60,9 +61,14 @@ export class HttpServer {
     });
   }
 
-  /** Stops taking work: not ready, WebSocket clients sent away within the window, requests under way finished, then closed. */
-  async drain(windowMs: number): Promise<void> {
+  /**
+   * Stops taking work: not ready, WebSocket clients sent away within the window, requests under way finished, then closed. Where others listen on the same port,
+   * newcomers are theirs from the beginning; alone, it goes on to say that it is not ready.
+   */
+  async drain(windowMs: number, othersListen: boolean): Promise<void> {
     this.isDraining = true;
+    this.isReadyElsewhere = othersListen;
+    if (othersListen) this.server.close();
     await this.parts.webSocket.drain(windowMs);
     // connections that fall idle meanwhile would be kept for their next request; those that never finish one are cut
     const sweep = setInterval(() => this.server.closeIdleConnections(), SWEEP_MS);
@@ -90,7 +96,7 @@ export class HttpServer {
   }
 
   private async ready(response: ServerResponse): Promise<void> {
-    const isReady = !this.isDraining && (await this.parts.isReady().catch(() => false));
+    const isReady = (!this.isDraining || this.isReadyElsewhere) && (await this.parts.isReady().catch(() => false));
     plain(response, isReady ? 200 : 503, isReady ? 'ready\n' : 'not ready\n');
   }
 

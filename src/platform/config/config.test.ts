@@ -1,0 +1,36 @@
+import { availableParallelism } from 'node:os';
+import { readConfig } from './config';
+
+test('nothing set: PostgreSQL is the bus, as many processes as cores but two at least, ten seconds to drain', () => {
+  expect(readConfig({})).toMatchObject({
+    natsUrl: null,
+    processes: Math.max(2, availableParallelism()),
+    drainMs: 10_000,
+  });
+});
+
+test.each(['nats://bus:4222', 'tls://bus', 'nats://name:secret@10.0.0.1:4222,nats://[::1]:4222'])(
+  'NATS_URL may be %s',
+  (value) => expect(readConfig({ NATS_URL: value }).natsUrl).toBe(value),
+);
+
+test.each([
+  ['NATS_URL', 'bus:4222'],
+  ['NATS_URL', 'http://bus:4222'],
+  ['NATS_URL', 'nats://bus:4222,'],
+  ['NATS_URL', 'nats://bus:port'],
+  ['PROCESSES', '0'],
+  ['PROCESSES', 'two'],
+  ['DRAIN_SECONDS', '-1'],
+  ['DRAIN_SECONDS', 'soon'],
+])('%s=%s is refused by a sentence that names it', (name, value) => {
+  expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} must be `));
+});
+
+test('a refused NATS_URL is not repeated, for there may be a password in it', () => {
+  expect(() => readConfig({ NATS_URL: 'http://name:secret@bus' })).toThrow(/^(?!.*secret)/);
+});
+
+test('DRAIN_SECONDS may have a fraction', () => {
+  expect(readConfig({ DRAIN_SECONDS: '0.5', PROCESSES: '3' })).toMatchObject({ drainMs: 500, processes: 3 });
+});
