@@ -37,7 +37,7 @@ import type { LiveExplanation } from './platform/live/explain-live';
 import { LiveHub } from './platform/live/live-hub';
 import { occasionally } from './platform/observability/occasionally';
 import type { Logger } from './platform/observability/logger';
-import { addMetrics } from './platform/observability/metrics';
+import { addMetrics, type MetricSources } from './platform/observability/metrics';
 import { stageHistogram } from './platform/observability/stages';
 import { PageCursors } from './platform/reader/page-cursor';
 import { AnswerCache } from './platform/reader/answer-cache';
@@ -80,13 +80,8 @@ export async function startProgram(
 ): Promise<RunningProgram> {
   const onError = occasionally((error: unknown) => logger.error({ err: error }, 'background work failed'));
   const { target, postgres } = await findDatabase(config, logger, place);
-  const dataSource = dataSourceOn(target);
-  const databaseFacts = await migrate(dataSource, target);
-  const database = new Database(dataSource, target, onError);
-  const isDemo = await wantsDemo(config, database);
-  const { clock } = await openInstallation(database, config.clock ?? (isDemo ? DEMO_STARTS_AT : null));
-  const { madeUpPassword } = isDemo ? await loadDemo(database, clock, config.demoPassword) : { madeUpPassword: null };
-
+  const opened = await openDatabase(config, target, onError);
+  const { database, clock } = opened;
   const metrics = new Metrics();
   // several processes on one port answer in turn
   if (place !== null) metrics.setDefaultLabels({ pid: String(process.pid) });
@@ -95,7 +90,7 @@ export async function startProgram(
   await log.start();
   const dayStarted = new DayStarted(database, log, clock, onError);
   await dayStarted.start();
-  const registry = buildRegistry(dataSource, domains);
+  const registry = buildRegistry(database.dataSource, domains);
   const folding = await startFolding(database, log, registry, onError);
   const { schema, model } = await buildApiSchema(registry, domains);
   const touched = new TouchedTags(log.feed);
@@ -106,13 +101,7 @@ export async function startProgram(
   const explainLive = (): LiveExplanation => ({ ...hub.explanation, connections: connections.explanation });
   const running = { config, database, log, clock, logger, appVersion };
   const services: Services = { ...running, registry, model, ...reading, explainLive, noteStage };
-  addMetrics(metrics, {
-    sockets: () => connections.size,
-    liveGroups: () => hub.sizes.live,
-    eventStreams: () => hub.sizes.streams,
-    logPosition: () => log.feed.head.position,
-    liveCounts: () => hub.counts,
-  });
+  addMetrics(metrics, metricsOf(connections, hub, log));
   const apollo = createApollo(schema, services);
   await apollo.start();
   const webSocket = new WebSocketEndpoint(schema, services, hub, connections, identify);
@@ -132,8 +121,8 @@ export async function startProgram(
   return {
     address: { host: config.host, port },
     clock,
-    databaseFacts,
-    madeUpPassword,
+    databaseFacts: opened.facts,
+    madeUpPassword: opened.madeUpPassword,
     stop: async (drainMs) => {
       await server.drain(drainMs, place !== null);
       await apollo.stop();
@@ -144,6 +133,27 @@ export async function startProgram(
       await database.close();
       await postgres?.stop();
     },
+  };
+}
+
+/** Brings a database to where the program can use it: migrated, its clock known, the demo loaded where it is wanted. */
+async function openDatabase(config: Config, target: ConnectionTarget, onError: (error: unknown) => void) {
+  const dataSource = dataSourceOn(target);
+  const facts = await migrate(dataSource, target);
+  const database = new Database(dataSource, target, onError);
+  const isDemo = await wantsDemo(config, database);
+  const { clock } = await openInstallation(database, config.clock ?? (isDemo ? DEMO_STARTS_AT : null));
+  const { madeUpPassword } = isDemo ? await loadDemo(database, clock, config.demoPassword) : { madeUpPassword: null };
+  return { database, clock, facts, madeUpPassword };
+}
+
+function metricsOf(connections: Connections, hub: LiveHub, log: EventLog): MetricSources {
+  return {
+    sockets: () => connections.size,
+    liveGroups: () => hub.sizes.live,
+    eventStreams: () => hub.sizes.streams,
+    logPosition: () => log.feed.head.position,
+    liveCounts: () => hub.counts,
   };
 }
 

@@ -83,7 +83,7 @@ async function writeAll(): Promise<void> {
     );
     await until(
       () => metric(program.url, 'tiendo_log_position'),
-      (heard) => heard >= Number(position),
+      (heard) => heard >= position,
     );
   }
 }

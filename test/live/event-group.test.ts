@@ -132,14 +132,16 @@ test('whatever falls behind, comes late or goes: everybody gets every event that
         const fits = ({ position }: LogEvent) => position % every === 0;
         const { streams, stop } = group(fits);
         const start = log.feed.head;
-        const members = [{ outlet: new MadeOutlet<Delivered>(), leave: () => undefined as void }];
-        members[0]!.leave = streams.join(members[0]!.outlet, start);
+        const join = () => {
+          const outlet = new MadeOutlet<Delivered>();
+          return { outlet, leave: streams.join(outlet, start) };
+        };
+        const members = [join()];
         for (const entry of steps) {
           if (entry.do === 'write') {
             await write(entry.count);
           } else if (entry.do === 'join') {
-            const outlet = new MadeOutlet<Delivered>();
-            members.push({ outlet, leave: streams.join(outlet, start) });
+            members.push(join());
           } else {
             members[entry.who % members.length]!.outlet[entry.do]();
           }
