@@ -80,8 +80,7 @@ export async function startProgram(
 ): Promise<RunningProgram> {
   const onError = occasionally((error: unknown) => logger.error({ err: error }, 'background work failed'));
   const { target, postgres } = await findDatabase(config, logger, place);
-  const opened = await openDatabase(config, target, onError);
-  const { database, clock } = opened;
+  const { database, clock, databaseFacts, madeUpPassword } = await openDatabase(config, target, onError);
   const metrics = new Metrics();
   // several processes on one port answer in turn
   if (place !== null) metrics.setDefaultLabels({ pid: String(process.pid) });
@@ -98,10 +97,10 @@ export async function startProgram(
   const identify = (token: string) => authenticate(database, token);
   const hub = new LiveHub(log, onError, noteStage);
   const connections = new Connections(config.socketsPerAccount, identify, onError);
-  const explainLive = (): LiveExplanation => ({ ...hub.explanation, connections: connections.explanation });
-  const running = { config, database, log, clock, logger, appVersion };
-  const services: Services = { ...running, registry, model, ...reading, explainLive, noteStage };
   addMetrics(metrics, metricsOf(connections, hub, log));
+  const explainLive = (): LiveExplanation => ({ ...hub.explanation, connections: connections.explanation });
+  const running = { config, database, log, clock, logger, appVersion, noteStage };
+  const services: Services = { ...running, registry, model, ...reading, explainLive };
   const apollo = createApollo(schema, services);
   await apollo.start();
   const webSocket = new WebSocketEndpoint(schema, services, hub, connections, identify);
@@ -121,15 +120,12 @@ export async function startProgram(
   return {
     address: { host: config.host, port },
     clock,
-    databaseFacts: opened.facts,
-    madeUpPassword: opened.madeUpPassword,
+    databaseFacts,
+    madeUpPassword,
     stop: async (drainMs) => {
       await server.drain(drainMs, place !== null);
-      await apollo.stop();
       hub.stop();
-      await dayStarted.stop();
-      await folding.stop();
-      await log.stop();
+      for (const part of [apollo, dayStarted, folding, log]) await part.stop();
       await database.close();
       await postgres?.stop();
     },
@@ -139,12 +135,12 @@ export async function startProgram(
 /** Brings a database to where the program can use it: migrated, its clock known, the demo loaded where it is wanted. */
 async function openDatabase(config: Config, target: ConnectionTarget, onError: (error: unknown) => void) {
   const dataSource = dataSourceOn(target);
-  const facts = await migrate(dataSource, target);
+  const databaseFacts = await migrate(dataSource, target);
   const database = new Database(dataSource, target, onError);
   const isDemo = await wantsDemo(config, database);
   const { clock } = await openInstallation(database, config.clock ?? (isDemo ? DEMO_STARTS_AT : null));
   const { madeUpPassword } = isDemo ? await loadDemo(database, clock, config.demoPassword) : { madeUpPassword: null };
-  return { database, clock, facts, madeUpPassword };
+  return { database, clock, databaseFacts, madeUpPassword };
 }
 
 function metricsOf(connections: Connections, hub: LiveHub, log: EventLog): MetricSources {
