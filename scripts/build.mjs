@@ -1,10 +1,12 @@
-// Builds the server (tsc) and the pages (vite) into dist/. `--stale`: only what is older than its sources. `--server`, `--pages`: that part alone.
+// Builds the server (tsc), the pages (vite) and the client kit (tsc) into dist/. `--stale`: only what is older than its sources, and without the kit, which
+// the program does not need to run. `--server`, `--pages`, `--feed`: that part alone.
 // `--if-tools`: nothing at all where the build tools are not installed (a production install gets dist/ from elsewhere).
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { packFeed } from './pack-feed.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const require = createRequire(import.meta.url);
@@ -24,10 +26,30 @@ const PAGES = {
   skip: [],
   run: () => tool('vite/bin/vite.js', ['build', '--logLevel', 'warn']),
 };
+const FEED = {
+  name: 'feed',
+  stamp: 'dist/.feed-built',
+  sources: [
+    'src/web/feed',
+    'docs/feed.md',
+    'scripts/pack-feed.mjs',
+    'tsconfig.feed.json',
+    'package.json',
+    'package-lock.json',
+  ],
+  skip: [],
+  run: () => {
+    rmSync(join(root, 'dist/feed'), { recursive: true, force: true });
+    tool('typescript/bin/tsc', ['-p', 'tsconfig.feed.json']);
+    packFeed(root);
+  },
+};
+const PARTS = [SERVER, PAGES, FEED];
+const UNASKED = flags.has('--stale') ? [SERVER, PAGES] : PARTS;
 
 if (flags.has('--if-tools') && !hasTools()) process.exit(0);
-const chosen = [SERVER, PAGES].filter((part) => flags.has(`--${part.name}`));
-for (const part of chosen.length > 0 ? chosen : [SERVER, PAGES]) {
+const chosen = PARTS.filter((part) => flags.has(`--${part.name}`));
+for (const part of chosen.length > 0 ? chosen : UNASKED) {
   if (flags.has('--stale') && (isFresh(part) || (isBuilt(part) && !hasTools()))) continue;
   if (!hasTools()) fail(`The ${part.name} must be built, but the build tools are not installed: run npm ci.`);
   part.run();

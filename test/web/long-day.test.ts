@@ -42,7 +42,7 @@ async function live(page: Page, hours: number): Promise<void> {
     );
   }
   const shown = (33.5 + hours / 100).toLocaleString('vi', { maximumFractionDigits: 1 });
-  await page.waitForSelector(`[data-item="07-01"] >> text=${shown}`);
+  await page.waitForSelector(`[data-testid="last-change"] >> text=→ ${shown}%`);
 }
 
 describeInBrowser('a screen that hangs there for a day', () => {

@@ -1,7 +1,6 @@
 import approveText from '../../../schema/operations/approve-progress-report.graphql?raw';
 import createDisplayText from '../../../schema/operations/create-display.graphql?raw';
 import displaysText from '../../../schema/operations/displays.graphql?raw';
-import heartbeatText from '../../../schema/operations/heartbeat.graphql?raw';
 import measurementFormText from '../../../schema/operations/measurement-form.graphql?raw';
 import myWorkText from '../../../schema/operations/my-work.graphql?raw';
 import pulseText from '../../../schema/operations/pulse.graphql?raw';
@@ -18,10 +17,9 @@ import submitText from '../../../schema/operations/submit-progress-report.graphq
 import unitQueueText from '../../../schema/operations/unit-queue.graphql?raw';
 import viewerText from '../../../schema/operations/viewer.graphql?raw';
 import withdrawText from '../../../schema/operations/withdraw-progress-report.graphql?raw';
+import { operation } from '../feed/public';
 import type * as Types from '../generated/operations';
-import { operation } from './graphql/operation';
 
-export const heartbeat = operation<Types.HeartbeatSubscription, Types.HeartbeatSubscriptionVariables>(heartbeatText);
 export const pulse = operation<Types.PulseQuery, Types.PulseQueryVariables>(pulseText);
 export const viewer = operation<Types.ViewerQuery, Types.ViewerQueryVariables>(viewerText);
 export const screenOverview = operation<Types.ScreenOverviewQuery, Types.ScreenOverviewQueryVariables>(

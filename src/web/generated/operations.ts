@@ -483,11 +483,6 @@ export type DisplaysQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type DisplaysQuery = { displays: { nodes: Array<{ id: string, name: string, createdAt: string, revokedAt: string | null, programme: { code: string, shortName: string, shortNameEn: string } | null }> }, programmes: { nodes: Array<{ code: string, shortName: string, shortNameEn: string }> } };
 
-export type HeartbeatSubscriptionVariables = Exact<{ [key: string]: never; }>;
-
-
-export type HeartbeatSubscription = { heartbeat: { serverTime: string, today: string, cursor: string, appVersion: string } };
-
 export type MeasurementFormQueryVariables = Exact<{
   programme: string;
 }>;

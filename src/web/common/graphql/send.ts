@@ -1,5 +1,5 @@
+import type { Operation } from '../../feed/public';
 import type { Language } from '../language';
-import type { Operation } from './operation';
 import { RequestFailed } from './request-failed';
 
 interface Answer<TData> {

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
-import { type Operation, toLive } from '../../common/graphql/operation';
 import { send } from '../../common/graphql/send';
 import { useLanguage } from '../../common/language-context';
+import type { Operation } from '../../feed/public';
 import { messageOf } from '../ui/field-error';
-import { useConnection } from './live-provider';
+import { useFeed } from './live-provider';
 
 interface LiveResult<TData> {
   data: TData | null;
@@ -20,7 +20,7 @@ export function useLive<TData, TVariables extends Record<string, unknown>>(
   query: Operation<TData, TVariables>,
   variables: TVariables,
 ): LiveResult<TData> {
-  const { connection, isConnected } = useConnection();
+  const { feed, isConnected } = useFeed();
   const { language, texts } = useLanguage();
   const [result, setResult] = useState<LiveResult<TData>>({ data: null, error: null });
   const key = JSON.stringify(variables);
@@ -29,11 +29,12 @@ export function useLive<TData, TVariables extends Record<string, unknown>>(
 
   useEffect(() => {
     setResult({ data: null, error: null });
-    return connection?.subscribe(toLive(query), settled, {
-      next: ({ live }) => setResult({ data: live, error: null }),
-      failed: (message) => setResult((current) => ({ ...current, error: current.data === null ? message : offline })),
+    return feed?.live(query, settled, {
+      next: (data) => setResult({ data, error: null }),
+      failed: ({ message }) =>
+        setResult((current) => ({ ...current, error: current.data === null ? message : offline })),
     });
-  }, [connection, query, settled, offline]);
+  }, [feed, query, settled, offline]);
 
   useEffect(() => {
     if (isConnected) return undefined;

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { QueuedReportFragment, UnitQueueQuery } from '../../generated/operations';
-import type { Operation } from '../../common/graphql/operation';
 import { useLanguage } from '../../common/language-context';
+import type { Operation } from '../../feed/public';
 import { useLive } from '../live/use-live';
 import { Failure } from '../ui/failure';
 import styles from './queue-page.module.css';

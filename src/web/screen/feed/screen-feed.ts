@@ -1,16 +1,19 @@
 import type { PulseQuery, ScreenOverviewQuery, ScreenOverviewQueryVariables } from '../../generated/operations';
-import { EXPIRED, LiveConnection } from '../../common/graphql/live-connection';
-import { toLive } from '../../common/graphql/operation';
+import { openFeed } from '../../common/graphql/open-feed';
 import { RequestFailed } from '../../common/graphql/request-failed';
 import { send } from '../../common/graphql/send';
 import type { Language } from '../../common/language';
-import { heartbeat, pulse, screenOverview, viewer } from '../../common/operations';
+import { pulse, screenOverview, viewer } from '../../common/operations';
 import { ServerClock } from '../../common/server-clock';
+import type { ConnectionState, Feed } from '../../feed/public';
 import { EMPTY_FEED, type FeedState } from './feed-state';
 
 /** Some networks let no WebSocket through: after so many failed tries in a row the wall asks over HTTP instead. */
 const FAILURES_BEFORE_POLLING = 3;
 const POLL_MS = 30_000;
+
+/** The server's code for a link that has run out; it refuses with another one when the link was taken away. */
+const EXPIRED = 4403;
 
 /**
  * Brings a wall its figures: live over one WebSocket, by polling where that cannot be had. It never gives up by itself.
@@ -20,7 +23,7 @@ export class ScreenFeed {
   state: FeedState = EMPTY_FEED;
   readonly clock = new ServerClock();
   private readonly listeners = new Set<() => void>();
-  private connection: LiveConnection | null = null;
+  private feed: Feed | null = null;
   private poll: ReturnType<typeof setInterval> | undefined;
   private failures = 0;
   private stopped = false;
@@ -47,7 +50,7 @@ export class ScreenFeed {
   stop(): void {
     this.stopped = true;
     clearInterval(this.poll);
-    this.connection?.dispose();
+    this.feed?.close();
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -58,16 +61,21 @@ export class ScreenFeed {
   readonly getState = (): FeedState => this.state;
 
   private connect(): void {
-    this.connection = new LiveConnection(this.language, {
-      connected: () => this.stopPolling(),
-      lost: (reason) => this.countFailure(reason),
-      refused: (code) => this.refuse(code === EXPIRED ? 'expired' : 'revoked'),
+    this.feed = openFeed(this.language, {
+      onState: (state) => this.note(state),
+      onHeartbeat: (beat) => this.takePulse(beat),
     });
-    this.connection.subscribe(toLive(screenOverview), this.variables, {
-      next: ({ live }) => this.takeSnapshot(live),
-      failed: (message) => this.set({ lastError: message }),
+    this.feed.live(screenOverview, this.variables, {
+      next: (snapshot) => this.takeSnapshot(snapshot),
+      failed: ({ message }) => this.set({ lastError: message }),
     });
-    this.connection.subscribe(heartbeat, {}, { next: (beat) => this.takePulse(beat.heartbeat) });
+  }
+
+  private note(state: ConnectionState): void {
+    if (state.is === 'connected') return this.stopPolling();
+    this.set({ lastError: state.reason });
+    if (state.is === 'waiting') this.countFailure();
+    else this.refuse(state.code === EXPIRED ? 'expired' : 'revoked');
   }
 
   private takeSnapshot(snapshot: ScreenOverviewQuery): void {
@@ -82,8 +90,7 @@ export class ScreenFeed {
     this.set({ lastHeartbeatAt: this.clock.correct(serverTime), today, appVersion });
   }
 
-  private countFailure(reason: string): void {
-    this.set({ lastError: reason });
+  private countFailure(): void {
     this.failures += 1;
     if (this.failures < FAILURES_BEFORE_POLLING || this.poll !== undefined || this.stopped) return;
     this.poll = setInterval(() => void this.pollOnce(), POLL_MS);

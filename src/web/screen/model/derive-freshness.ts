@@ -1,3 +1,5 @@
+import { freshnessOfAge } from '../../feed/public';
+
 /** How fresh the figures on a wall are; `none` and `revoked` show a page of their own. */
 export type Freshness = 'live' | 'reconnecting' | 'lost' | 'stale' | 'none' | 'revoked';
 
@@ -13,9 +15,6 @@ interface FreshnessFacts {
   access: Access;
 }
 
-/** A heartbeat comes every 15 s: three may be missed before the chip changes. */
-const LIVE_MS = 45_000;
-const LOST_MS = 2 * 60_000;
 const STALE_MS = 15 * 60_000;
 
 /** Which state of freshness a screen is in. Blips stay quiet; silence that matters is said plainly. */
@@ -24,7 +23,5 @@ export function deriveFreshness({ lastHeartbeatAt, now, hasSnapshot, access }: F
   if (!hasSnapshot || access === 'stranger') return 'none';
   if (lastHeartbeatAt === null) return 'reconnecting';
   const age = now - lastHeartbeatAt;
-  if (age <= LIVE_MS) return 'live';
-  if (age <= LOST_MS) return 'reconnecting';
-  return age <= STALE_MS ? 'lost' : 'stale';
+  return age > STALE_MS ? 'stale' : freshnessOfAge(age);
 }

@@ -8,7 +8,7 @@ describe('the wait before connecting again', () => {
     expect(retryWaitMs(9, () => 0.999)).toBeLessThanOrEqual(31_000);
   });
 
-  it('differs from screen to screen', () => {
+  it('differs from client to client', () => {
     expect(retryWaitMs(2, () => 0.1)).not.toBe(retryWaitMs(2, () => 0.9));
   });
 });

@@ -14,13 +14,3 @@ export function operation<TData, TVariables>(text: string): Operation<TData, TVa
   if (name === undefined) throw new Error('a document of a page holds no named operation');
   return { text, name };
 }
-
-/**
- * The same query, kept live: `query X(…) { … }` becomes `subscription XLive(…) { live { … } }`.
- * The query must be the last definition of its document, after its fragments.
- */
-export function toLive<TData, TVariables>(query: Operation<TData, TVariables>): Operation<{ live: TData }, TVariables> {
-  const text = query.text.replace(/^query (\w+)(\([^)]*\))? \{/m, 'subscription $1Live$2 { live {');
-  if (text === query.text) throw new Error(`${query.name} is not a query`);
-  return { text: `${text.trimEnd()} }`, name: `${query.name}Live` };
-}
