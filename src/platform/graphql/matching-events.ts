@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { LogEvent } from '../event-log/event-row';
 import { fixed } from '../reader/given';
 import { LoggedEvent } from '../reader/logged-event.entity';
@@ -18,17 +19,18 @@ export async function matchingEvents(
   if (filter === null || Object.keys(filter).length === 0) return new Set(positions);
   const simple = matchInMemory(filter);
   if (simple !== null) return new Set(events.filter(simple).map((event) => event.position));
-  const { model, database } = context.services;
+  const { model, reader } = context.services;
   const statement = new Statement();
   const scope = new Scope(statement, context.actor, presentTime());
   const among = statement.bind(() => positions, 'bigint[]');
   const condition = whereSql(model, model.registry.of(LoggedEvent), 'r', fixed(filter), scope);
   const run = { ...context.run, variables: {}, memo: new Map<object, unknown>() };
-  const rows = await database.query<{ position: number }>(
-    `select r.position from event_log r where r.position = any(${among}) and ${condition}`,
-    statement.slots.map((slot) => slot(run)),
-  );
-  return new Set(rows.map((row) => row.position));
+  const text = `select array(select r.position::text from event_log r where r.position = any(${among}) and ${condition})`;
+  const values = statement.slots.map((slot) => slot(run));
+  // groups that hear of the same events ask at the same moment: one statement answers them
+  const name = createHash('sha256').update(text).digest('base64url').slice(0, 32);
+  const [matching] = (await reader.row({ name, text, types: statement.types }, values)) as [string[]];
+  return new Set(matching.map(Number));
 }
 
 /** Filters on the type alone are by far the most frequent, and need no statement. Null for others. */

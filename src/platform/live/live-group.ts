@@ -169,14 +169,11 @@ export class LiveGroup {
     }
     this.isRunning = true;
     this.isDue = false;
-    const began = performance.now();
     this.run()
       .catch(this.surroundings.onError)
       .finally(() => {
         this.isRunning = false;
-        const ended = performance.now();
-        this.lastRunMs = ended - began;
-        this.quietUntil = ended + Math.max(WINDOW_MS, this.lastRunMs);
+        this.quietUntil = performance.now() + Math.max(WINDOW_MS, this.lastRunMs);
         this.judge(this.unjudged.splice(0));
         this.runIfDue();
       });
@@ -190,7 +187,9 @@ export class LiveGroup {
     await upTo(ANYWHERE);
     this.runs += 1;
     counts.runs += 1;
+    const began = performance.now();
     const run = await this.execute();
+    this.lastRunMs = performance.now() - began;
     this.dependencies = run.dependencies;
     this.read = run.cursor;
     if (run.mayPass) this.retryLater();

@@ -1,67 +1,80 @@
 import { createHash } from 'node:crypto';
-import type { Plan } from './plan';
 import { batchStatement } from './batch-statement';
 
-/** Runs of one plan that one statement answers at most. */
+/** A statement that gives one row, and can be prepared. */
+export interface RowStatement {
+  readonly name: string;
+  readonly text: string;
+  /** Types of the parameters; null where the text around them says it. */
+  readonly types: readonly (string | null)[];
+}
+
+/** Runs of one statement that another one answers at most. */
 const MOST = 100;
 
-/** Reads the rows of a statement. */
-export type ReadRows = (statement: { name: string; text: string; values: readonly unknown[] }) => Promise<unknown[][]>;
-
-interface Waiting {
+interface Run {
   readonly values: readonly unknown[];
   readonly resolve: (row: Promise<unknown[]>) => void;
 }
 
 /**
- * Gathers runs of one plan that come at the same moment (a change that concerns thirty groups of one document) into one statement. Nobody waits for others: what has come when the
- * present turn of the event loop is over, goes.
+ * Gathers runs of one statement that come at the same moment (a change that concerns thirty groups of one document) into one statement. Nobody waits for others: what has come
+ * when the present turn of the event loop is over, goes. Runs with equal values share one row.
  */
 export class Batcher {
-  private readonly waiting = new Map<Plan, Waiting[]>();
+  private readonly waiting = new Map<string, Run[]>();
 
   constructor(
-    private readonly readOne: (plan: Plan, values: readonly unknown[]) => Promise<unknown[]>,
-    private readonly readRows: ReadRows,
+    private readonly read: (name: string, text: string, values: readonly unknown[]) => Promise<unknown[][]>,
   ) {}
 
   /** The row of a run. */
-  row(plan: Plan, values: readonly unknown[]): Promise<unknown[]> {
+  row(statement: RowStatement, values: readonly unknown[]): Promise<unknown[]> {
     return new Promise((resolve) => {
-      const waiting = this.waiting.get(plan);
+      const waiting = this.waiting.get(statement.text);
       if (waiting !== undefined) {
         waiting.push({ values, resolve });
         return;
       }
-      this.waiting.set(plan, [{ values, resolve }]);
-      queueMicrotask(() => this.flush(plan));
+      this.waiting.set(statement.text, [{ values, resolve }]);
+      queueMicrotask(() => this.flush(statement));
     });
   }
 
-  private flush(plan: Plan): void {
-    const waiting = this.waiting.get(plan)!;
-    this.waiting.delete(plan);
-    for (let from = 0; from < waiting.length; from += MOST) this.send(plan, waiting.slice(from, from + MOST));
-  }
-
-  private send(plan: Plan, runs: readonly Waiting[]): void {
-    const batch =
-      runs.length === 1
-        ? null
-        : batchStatement(
-            plan.text,
-            plan.types,
-            runs.map(({ values }) => values),
-          );
-    if (batch === null) {
-      for (const { values, resolve } of runs) resolve(this.readOne(plan, values));
+  private flush(statement: RowStatement): void {
+    const runs = this.waiting.get(statement.text)!;
+    this.waiting.delete(statement.text);
+    if (runs.length === 1) {
+      runs[0]!.resolve(this.readOne(statement, runs[0]!.values));
       return;
     }
-    const name = createHash('sha256').update(batch.text).digest('base64url').slice(0, 32);
-    const reading = this.readRows({ name, ...batch });
-    for (const [index, { values, resolve }] of runs.entries()) {
-      // a run that fails must not fail the others: each is asked alone, and those that can be answered are
-      resolve(reading.then((rows) => rows[index]!).catch(() => this.readOne(plan, values)));
+    const equal = new Map<string, Run[]>();
+    for (const run of runs) {
+      const key = JSON.stringify(run.values);
+      const known = equal.get(key);
+      if (known === undefined) equal.set(key, [run]);
+      else known.push(run);
     }
+    const distinct = [...equal.values()];
+    for (let from = 0; from < distinct.length; from += MOST) this.send(statement, distinct.slice(from, from + MOST));
+  }
+
+  /** Reads one row for each list of runs with equal values. */
+  private send(statement: RowStatement, distinct: readonly (readonly Run[])[]): void {
+    const rows = distinct.map(([first]) => first!.values);
+    const batch = rows.length === 1 ? null : batchStatement(statement.text, statement.types, rows);
+    const name = batch === null ? '' : createHash('sha256').update(batch.text).digest('base64url').slice(0, 32);
+    const reading = batch === null ? null : this.read(name, batch.text, batch.values);
+    for (const [index, runs] of distinct.entries()) {
+      const alone = () => this.readOne(statement, rows[index]!);
+      // a run that fails must not fail the others: each is asked alone, and those that can be answered are
+      const row = reading === null ? alone() : reading.then((found) => found[index]!).catch(alone);
+      for (const { resolve } of runs) resolve(row);
+    }
+  }
+
+  private async readOne({ name, text }: RowStatement, values: readonly unknown[]): Promise<unknown[]> {
+    const [row] = await this.read(name, text, values);
+    return row!;
   }
 }

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../database/database';
 import type { LogCursor } from '../event-log/log-cursor';
-import { Batcher } from './batcher';
+import { Batcher, type RowStatement } from './batcher';
 import { type Plan, valuesOf } from './plan';
 import type { RunValues } from './statement';
 
@@ -34,9 +34,8 @@ export class Reader {
   private readonly batcher: Batcher;
 
   constructor(private readonly database: Database) {
-    this.batcher = new Batcher(
-      (plan, values) => this.readOne(plan, values),
-      ({ name, ...statement }) => database.read({ ...statement, name: this.nameFor(name), isDear: false }),
+    this.batcher = new Batcher((name, text, values) =>
+      database.read({ name: this.nameFor(name), text, values, isDear: false }),
     );
   }
 
@@ -52,6 +51,11 @@ export class Reader {
       if (columns[column] !== true) throw error;
     }
     return { cursor: { epoch, position }, texts: columns as (string | null)[] };
+  }
+
+  /** The row of a statement, read together with others of the same text that come at the same moment. */
+  row(statement: RowStatement, values: readonly unknown[]): Promise<unknown[]> {
+    return this.batcher.row(statement, values);
   }
 
   /** Resolves when no batch can come any more that belongs to a time: from then on it always shows the same. */
