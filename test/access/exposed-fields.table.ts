@@ -4,7 +4,8 @@
  */
 export const EXPOSED: Readonly<Record<string, string>> = {
   // the programme's frame: everybody who is signed in
-  Unit: 'id code name nameEn shortName shortNameEn kind parent validFrom validTo isCurrent source isSample successions predecessions workItems',
+  Unit: 'id code name nameEn shortName shortNameEn kind parent validFrom validTo isCurrent currentUnit source isSample successions predecessions heirs inherited workItems',
+  UnitHeir: 'id unit heir share heldFrom heldTo isInForce',
   UnitSuccession: 'id predecessor successor effectiveOn share source',
   Source: 'citations reliability note',
   Person: 'id displayName unit isSample',
@@ -75,6 +76,11 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   ReturnProgressReportPayload: 'cursor userErrors progressReport',
   WithdrawProgressReportPayload: 'cursor userErrors progressReport',
   RecordMeasurementPayload: 'cursor userErrors measurement',
+  CreateUnitPayload: 'cursor userErrors unit',
+  MoveUnitPayload: 'cursor userErrors unit',
+  EndUnitPayload: 'cursor userErrors unit',
+  MergeUnitsPayload: 'cursor userErrors unit',
+  CreatePersonPayload: 'cursor userErrors person',
   CreateDisplayPayload: 'cursor userErrors display link',
   RevokeDisplayPayload: 'cursor userErrors display',
   PageInfo: 'hasNextPage hasPreviousPage startCursor endCursor',

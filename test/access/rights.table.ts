@@ -51,6 +51,7 @@ const FRAME = line<Rows>('all all all all all all all all all | deny deny deny d
 /** Root lists. */
 export const LISTS: Readonly<Record<string, Line<Rows>>> = {
   units: FRAME,
+  unitHeirs: FRAME,
   terms: FRAME,
   programmes: FRAME,
   documents: FRAME,
@@ -204,6 +205,14 @@ function review(mutation: string): MutationLine[] {
 
 const ALL_FORBIDDEN = `FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN | ${no}`;
 
+// columns: ADMI SECR HEAD MEMB REPO APPR ANAL INSP DISP
+const ADMINISTRATION = line<Outcome>(
+  `done FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN | ${no}`,
+);
+const KEEPING_OF_LISTS = line<Outcome>(
+  `done done FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN | ${no}`,
+);
+
 /** The matrix of mutations. */
 export const MUTATIONS: readonly MutationLine[] = [
   { mutation: 'signIn', outcome: line<Outcome>('done done done done done done done done done | done done done done') },
@@ -248,6 +257,12 @@ export const MUTATIONS: readonly MutationLine[] = [
       `FORBIDDEN done FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN | ${no}`,
     ),
   },
+  { mutation: 'createUnit', outcome: KEEPING_OF_LISTS },
+  { mutation: 'moveUnit', outcome: KEEPING_OF_LISTS },
+  { mutation: 'createPerson', outcome: KEEPING_OF_LISTS },
+  // roles go over with a unit's work
+  { mutation: 'endUnit', outcome: ADMINISTRATION },
+  { mutation: 'mergeUnits', outcome: ADMINISTRATION },
   {
     mutation: 'createDisplay',
     outcome: line<Outcome>(`done done FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN | ${no}`),

@@ -255,11 +255,37 @@ const STATEMENTS: Readonly<Record<string, string>> = {
   returnProgressReport: `mutation ($input: ReturnProgressReportInput!) { returnProgressReport(input: $input) { ${SELECTED} } }`,
   withdrawProgressReport: `mutation ($input: WithdrawProgressReportInput!) { withdrawProgressReport(input: $input) { ${SELECTED} } }`,
   recordMeasurement: `mutation ($input: RecordMeasurementInput!) { recordMeasurement(input: $input) { ${SELECTED} } }`,
+  createUnit: `mutation ($input: CreateUnitInput!) { createUnit(input: $input) { ${SELECTED} } }`,
+  moveUnit: `mutation ($input: MoveUnitInput!) { moveUnit(input: $input) { ${SELECTED} } }`,
+  endUnit: `mutation ($input: EndUnitInput!) { endUnit(input: $input) { ${SELECTED} } }`,
+  mergeUnits: `mutation ($input: MergeUnitsInput!) { mergeUnits(input: $input) { ${SELECTED} } }`,
+  createPerson: `mutation ($input: CreatePersonInput!) { createPerson(input: $input) { ${SELECTED} } }`,
   createDisplay: `mutation ($input: CreateDisplayInput!) { createDisplay(input: $input) { ${SELECTED} } }`,
   revokeDisplay: `mutation ($input: RevokeDisplayInput!) { revokeDisplay(input: $input) { ${SELECTED} } }`,
 };
 
 let counter = 0;
+
+const NEW_UNIT = {
+  name: 'Sở mới',
+  nameEn: 'New',
+  shortName: 'Mới',
+  shortNameEn: 'New',
+  kind: 'DEPARTMENT',
+  source: 'x',
+};
+
+async function unitId(code: string): Promise<string> {
+  return (await view.row<{ id: string }>(`select 'un_' || id as id from unit where code = $1`, [code])).id;
+}
+
+async function madeUnit(): Promise<string> {
+  const { id } = await view.row<{ id: string }>(
+    `insert into unit (code, name, name_en, short_name, short_name_en, kind) values ($1, 'x', 'x', 'x', 'x', 'DEPARTMENT') returning 'un_' || id as id`,
+    [`made-${++counter}`],
+  );
+  return id;
+}
 
 /** Prepares what a mutation is aimed at and gives its input. */
 async function aim(line: MutationLine, asker: Asker): Promise<object | undefined> {
@@ -284,6 +310,21 @@ async function aim(line: MutationLine, asker: Asker): Promise<object | undefined
         value: 18,
         source: 'x',
       };
+    case 'createUnit':
+      return { ...NEW_UNIT, code: `moi-${++counter}` };
+    case 'createPerson':
+      return { displayName: `Chánh văn phòng ${++counter}`, unitId: await unitId(OWN.unit) };
+    case 'moveUnit':
+      return { unitId: await madeUnit(), parentId: await unitId(OWN.unit) };
+    case 'endUnit':
+      return {
+        unitId: await madeUnit(),
+        lastOn: '2023-12-31',
+        successors: [{ unitId: await unitId('so-nv'), share: 1 }],
+        source: 'x',
+      };
+    case 'mergeUnits':
+      return { unitIds: [await madeUnit()], successorId: await unitId('so-nv'), lastOn: '2023-12-31', source: 'x' };
     case 'createDisplay':
       return { name: `Màn hình ${++counter}`, programmeCode: '07-CTr/TU' };
     case 'revokeDisplay': {

@@ -65,6 +65,7 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
 };
 const TABLES: Readonly<Record<string, readonly [table: string, prefix: string]>> = {
   units: ['unit', 'un'],
+  unitHeirs: ['unit_heir', 'uh'],
   terms: ['term', 'te'],
   programmes: ['programme', 'pr'],
   documents: ['document', 'do'],

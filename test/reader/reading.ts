@@ -31,6 +31,7 @@ export const WITHOUT: ReadonlySet<string> = new Set([
   'Query.installation',
   'Query.asOf',
   'Query.changes',
+  'Query.explainLive',
   'ProgressReportGroup.coverage',
 ]);
 

@@ -114,8 +114,8 @@ class RowMaker {
       ...this.source(),
     }));
     await this.times(6, 'unit_succession', () => ({
-      predecessor_id: this.choose.one(made),
-      successor_id: this.choose.one(made),
+      predecessor_id: this.choose.one(made.slice(0, 8)),
+      successor_id: this.choose.one(made.slice(8)),
       effective_on: this.choose.one(DATES),
       share: this.choose.one([0.5, 0.3333, 1, 0.0001]),
       ...this.source(),
