@@ -5,6 +5,7 @@ import { History1700000000003 } from './1700000000003-history';
 import { Reading1700000000004 } from './1700000000004-reading';
 import { KeptSummaries1700000000005 } from './1700000000005-kept-summaries';
 import { UnitHeirs1700000000020 } from './1700000000020-unit-heirs';
+import { HistoryOfRoles1700000000021 } from './1700000000021-history-of-roles';
 
 /** All migrations, in their order. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Reading1700000000004,
   KeptSummaries1700000000005,
   UnitHeirs1700000000020,
+  HistoryOfRoles1700000000021,
 ];

@@ -1,4 +1,4 @@
-export { holderOn } from './load-unit';
+export { getUnitOn, holderOn } from './load-unit';
 export { Person } from './person.entity';
 export { Reliability, Source } from './source';
 export { Unit, UnitKind } from './unit.entity';

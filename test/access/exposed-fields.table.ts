@@ -40,8 +40,9 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   Display: 'id name programme createdAt revokedAt',
   Event: 'cursor previous type occurredAt data hash actor subject unit programme',
 
-  // names of officials: see NAMES; an account shows neither its e-mail nor its roles to others
-  Account: 'id displayName unit',
+  // names of officials: see NAMES; an account shows its e-mail to nobody else, its roles as LISTS says of accountRoles
+  Account: 'id displayName unit disabledAt roles',
+  AccountRole: 'id account role unit',
   EventActor: 'id displayName',
 
   // what one sees of oneself
@@ -81,6 +82,13 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   EndUnitPayload: 'cursor userErrors unit',
   MergeUnitsPayload: 'cursor userErrors unit',
   CreatePersonPayload: 'cursor userErrors person',
+  // passwords are made up by the server and shown once, to the administrator
+  CreateAccountPayload: 'cursor userErrors account password',
+  GrantRolePayload: 'cursor userErrors account',
+  RevokeRolePayload: 'cursor userErrors account',
+  DisableAccountPayload: 'cursor userErrors account',
+  EnableAccountPayload: 'cursor userErrors account',
+  ResetPasswordPayload: 'cursor userErrors account password',
   CreateDisplayPayload: 'cursor userErrors display link',
   RevokeDisplayPayload: 'cursor userErrors display',
   PageInfo: 'hasNextPage hasPreviousPage startCursor endCursor',

@@ -64,6 +64,8 @@ export const LISTS: Readonly<Record<string, Line<Rows>>> = {
   progressReports: line<Rows>('all all accepted accepted own own accepted all accepted | deny deny deny deny'),
   measurements: line<Rows>('all all accepted accepted accepted accepted accepted all accepted | deny deny deny deny'),
   events: line<Rows>('all units public public unit unit public all public | deny deny deny deny'),
+  accounts: line<Rows>('all all all all all all all all none | deny deny deny deny'),
+  accountRoles: line<Rows>('all none none none none none none all none | deny deny deny deny'),
   displays: line<Rows>('all all none none none none none all none | deny deny deny deny'),
 };
 
@@ -263,6 +265,12 @@ export const MUTATIONS: readonly MutationLine[] = [
   // roles go over with a unit's work
   { mutation: 'endUnit', outcome: ADMINISTRATION },
   { mutation: 'mergeUnits', outcome: ADMINISTRATION },
+  { mutation: 'createAccount', outcome: ADMINISTRATION },
+  { mutation: 'grantRole', outcome: ADMINISTRATION },
+  { mutation: 'revokeRole', outcome: ADMINISTRATION },
+  { mutation: 'disableAccount', outcome: ADMINISTRATION },
+  { mutation: 'enableAccount', outcome: ADMINISTRATION },
+  { mutation: 'resetPassword', outcome: ADMINISTRATION },
   {
     mutation: 'createDisplay',
     outcome: line<Outcome>(`done done FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN | ${no}`),

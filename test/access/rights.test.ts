@@ -260,6 +260,12 @@ const STATEMENTS: Readonly<Record<string, string>> = {
   endUnit: `mutation ($input: EndUnitInput!) { endUnit(input: $input) { ${SELECTED} } }`,
   mergeUnits: `mutation ($input: MergeUnitsInput!) { mergeUnits(input: $input) { ${SELECTED} } }`,
   createPerson: `mutation ($input: CreatePersonInput!) { createPerson(input: $input) { ${SELECTED} } }`,
+  createAccount: `mutation ($input: CreateAccountInput!) { createAccount(input: $input) { ${SELECTED} } }`,
+  grantRole: `mutation ($input: GrantRoleInput!) { grantRole(input: $input) { ${SELECTED} } }`,
+  revokeRole: `mutation ($input: RevokeRoleInput!) { revokeRole(input: $input) { ${SELECTED} } }`,
+  disableAccount: `mutation ($input: DisableAccountInput!) { disableAccount(input: $input) { ${SELECTED} } }`,
+  enableAccount: `mutation ($input: EnableAccountInput!) { enableAccount(input: $input) { ${SELECTED} } }`,
+  resetPassword: `mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { ${SELECTED} } }`,
   createDisplay: `mutation ($input: CreateDisplayInput!) { createDisplay(input: $input) { ${SELECTED} } }`,
   revokeDisplay: `mutation ($input: RevokeDisplayInput!) { revokeDisplay(input: $input) { ${SELECTED} } }`,
 };
@@ -277,6 +283,12 @@ const NEW_UNIT = {
 
 async function unitId(code: string): Promise<string> {
   return (await view.row<{ id: string }>(`select 'un_' || id as id from unit where code = $1`, [code])).id;
+}
+
+async function madeAccount({ isDisabled = false } = {}): Promise<string> {
+  const { id } = await makeAccount(program, view, { roles: [{ role: 'ANALYST' }] });
+  if (isDisabled) await view.rows('update account set disabled_at = now() where id = $1', [id]);
+  return `ac_${id}`;
 }
 
 async function madeUnit(): Promise<string> {
@@ -325,6 +337,18 @@ async function aim(line: MutationLine, asker: Asker): Promise<object | undefined
       };
     case 'mergeUnits':
       return { unitIds: [await madeUnit()], successorId: await unitId('so-nv'), lastOn: '2023-12-31', source: 'x' };
+    case 'createAccount':
+      return { email: `nguoi-moi-${++counter}@made.test`, displayName: 'Người mới', role: 'ANALYST' };
+    case 'grantRole':
+      return { accountId: await madeAccount(), role: 'INSPECTOR' };
+    case 'revokeRole':
+      return { accountId: await madeAccount(), role: 'ANALYST' };
+    case 'disableAccount':
+      return { accountId: await madeAccount(), reason: 'Chuyển công tác.' };
+    case 'enableAccount':
+      return { accountId: await madeAccount({ isDisabled: true }) };
+    case 'resetPassword':
+      return { accountId: await madeAccount() };
     case 'createDisplay':
       return { name: `Màn hình ${++counter}`, programmeCode: '07-CTr/TU' };
     case 'revokeDisplay': {

@@ -75,6 +75,8 @@ const TABLES: Readonly<Record<string, readonly [table: string, prefix: string]>>
   indicators: ['indicator', 'in'],
   targets: ['target', 'ta'],
   displays: ['display', 'di'],
+  accounts: ['account', 'ac'],
+  accountRoles: ['account_role', 'ar'],
 };
 
 /** All rows of a list, with what rights depend on, read from the tables. */
