@@ -215,6 +215,10 @@ const KEEPING_OF_LISTS = line<Outcome>(
   `done done FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN | ${no}`,
 );
 
+const SECRETARIAT_ALONE = line<Outcome>(
+  `FORBIDDEN done FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN | ${no}`,
+);
+
 /** The matrix of mutations. */
 export const MUTATIONS: readonly MutationLine[] = [
   { mutation: 'signIn', outcome: line<Outcome>('done done done done done done done done done | done done done done') },
@@ -271,6 +275,10 @@ export const MUTATIONS: readonly MutationLine[] = [
   { mutation: 'disableAccount', outcome: ADMINISTRATION },
   { mutation: 'enableAccount', outcome: ADMINISTRATION },
   { mutation: 'resetPassword', outcome: ADMINISTRATION },
+  { mutation: 'assignLeadUnit', outcome: SECRETARIAT_ALONE },
+  { mutation: 'assignUnitRole', outcome: SECRETARIAT_ALONE },
+  { mutation: 'endUnitRole', outcome: SECRETARIAT_ALONE },
+  { mutation: 'assignResponsiblePerson', outcome: SECRETARIAT_ALONE },
   {
     mutation: 'createDisplay',
     outcome: line<Outcome>(`done done FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN | ${no}`),

@@ -266,6 +266,10 @@ const STATEMENTS: Readonly<Record<string, string>> = {
   disableAccount: `mutation ($input: DisableAccountInput!) { disableAccount(input: $input) { ${SELECTED} } }`,
   enableAccount: `mutation ($input: EnableAccountInput!) { enableAccount(input: $input) { ${SELECTED} } }`,
   resetPassword: `mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { ${SELECTED} } }`,
+  assignLeadUnit: `mutation ($input: AssignLeadUnitInput!) { assignLeadUnit(input: $input) { ${SELECTED} } }`,
+  assignUnitRole: `mutation ($input: AssignUnitRoleInput!) { assignUnitRole(input: $input) { ${SELECTED} } }`,
+  endUnitRole: `mutation ($input: EndUnitRoleInput!) { endUnitRole(input: $input) { ${SELECTED} } }`,
+  assignResponsiblePerson: `mutation ($input: AssignResponsiblePersonInput!) { assignResponsiblePerson(input: $input) { ${SELECTED} } }`,
   createDisplay: `mutation ($input: CreateDisplayInput!) { createDisplay(input: $input) { ${SELECTED} } }`,
   revokeDisplay: `mutation ($input: RevokeDisplayInput!) { revokeDisplay(input: $input) { ${SELECTED} } }`,
 };
@@ -280,6 +284,10 @@ const NEW_UNIT = {
   kind: 'DEPARTMENT',
   source: 'x',
 };
+
+async function itemId(code: string): Promise<string> {
+  return (await view.row<{ id: string }>(`select 'wi_' || id as id from work_item where code = $1`, [code])).id;
+}
 
 async function unitId(code: string): Promise<string> {
   return (await view.row<{ id: string }>(`select 'un_' || id as id from unit where code = $1`, [code])).id;
@@ -349,6 +357,26 @@ async function aim(line: MutationLine, asker: Asker): Promise<object | undefined
       return { accountId: await madeAccount({ isDisabled: true }) };
     case 'resetPassword':
       return { accountId: await madeAccount() };
+    case 'assignLeadUnit':
+      return { workItemId: await itemId('07-12'), unitId: await madeUnit(), reason: 'x' };
+    case 'assignUnitRole':
+      return { workItemId: await itemId(OWN.item), unitId: await madeUnit(), role: 'MONITORING' };
+    case 'endUnitRole': {
+      const unit = await madeUnit();
+      await view.rows(
+        `insert into unit_role (work_item_id, role, unit_id, rank) select w.id, 'ADVISORY', u.id, 99 from work_item w, unit u
+         where w.code = $1 and 'un_' || u.id = $2`,
+        [OWN.item, unit],
+      );
+      return { workItemId: await itemId(OWN.item), unitId: unit };
+    }
+    case 'assignResponsiblePerson': {
+      const { id } = await view.row<{ id: string }>(
+        `insert into person (code, display_name, unit_id) select $1, 'x', lead_unit_id from work_item where code = $2 returning 'pe_' || id as id`,
+        [`made-${++counter}`, OWN.item],
+      );
+      return { workItemId: await itemId(OWN.item), personId: id };
+    }
     case 'createDisplay':
       return { name: `Màn hình ${++counter}`, programmeCode: '07-CTr/TU' };
     case 'revokeDisplay': {
