@@ -6,6 +6,7 @@ import { Reading1700000000004 } from './1700000000004-reading';
 import { KeptSummaries1700000000005 } from './1700000000005-kept-summaries';
 import { UnitHeirs1700000000020 } from './1700000000020-unit-heirs';
 import { HistoryOfRoles1700000000021 } from './1700000000021-history-of-roles';
+import { CorrectionsOfMeasurements1700000000022 } from './1700000000022-corrections-of-measurements';
 
 /** All migrations, in their order. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   KeptSummaries1700000000005,
   UnitHeirs1700000000020,
   HistoryOfRoles1700000000021,
+  CorrectionsOfMeasurements1700000000022,
 ];

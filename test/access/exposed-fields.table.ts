@@ -27,7 +27,7 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   Milestone: 'id workItem number title titleEn dueOn plannedPercent reachedOn isSample',
   UnitRole: 'id workItem role unit isSample',
   ReportingCycle: 'id programme period endsOn opensOn dueOn closesOn isOpen isSample',
-  Indicator: 'id code name nameEn unitOfMeasure unitOfMeasureEn source isSample measurements targets',
+  Indicator: 'id code name nameEn unitOfMeasure unitOfMeasureEn agreement source isSample measurements targets',
   Target:
     'id programme number name nameEn shortName shortNameEn comparator value valueHigh wording dueOn baseline baselineOn indicator assessedHealth health expectedValue latestMeasurement previousMeasurement source isSample trajectory',
   TrajectoryPoint: 'id target period endsOn expected isSample',
@@ -36,7 +36,8 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   ProgressReport:
     'id receiptCode workItem cycle period unit state percentComplete summary difficulties proposals claimedHealth healthReason decreaseReason latenessReason isLate submittedBy submittedAt unitApprovedBy unitApprovedAt acceptedBy acceptedAt reviewNote supersededAt changedAt version isSample viewerCan milestones',
   ProgressReportRights: 'approve return withdraw',
-  Measurement: 'id indicator period endsOn value state note recordedAt source isSample',
+  Measurement:
+    'id indicator period endsOn value state note unit corrects correctionReason supersededAt recordedAt source isSample',
   Display: 'id name programme createdAt revokedAt',
   Event: 'cursor previous type occurredAt data hash actor subject unit programme',
 
@@ -93,6 +94,8 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   AssignUnitRolePayload: 'cursor userErrors workItem',
   EndUnitRolePayload: 'cursor userErrors workItem',
   AssignResponsiblePersonPayload: 'cursor userErrors workItem',
+  AcceptMeasurementPayload: 'cursor userErrors measurement',
+  CorrectMeasurementPayload: 'cursor userErrors measurement',
   CreateDisplayPayload: 'cursor userErrors display link',
   RevokeDisplayPayload: 'cursor userErrors display',
   PageInfo: 'hasNextPage hasPreviousPage startCursor endCursor',

@@ -62,7 +62,7 @@ export const LISTS: Readonly<Record<string, Line<Rows>>> = {
   targets: FRAME,
   //                            ADMI SECR HEAD     MEMB     REPO APPR ANAL     INSP DISP
   progressReports: line<Rows>('all all accepted accepted own own accepted all accepted | deny deny deny deny'),
-  measurements: line<Rows>('all all accepted accepted accepted accepted accepted all accepted | deny deny deny deny'),
+  measurements: line<Rows>('all all accepted accepted own own accepted all accepted | deny deny deny deny'),
   events: line<Rows>('all units public public unit unit public all public | deny deny deny deny'),
   accounts: line<Rows>('all all all all all all all all none | deny deny deny deny'),
   accountRoles: line<Rows>('all none none none none none none all none | deny deny deny deny'),
@@ -114,6 +114,9 @@ export const ONE = {
   'an accepted measurement': FRAME_FIELD,
   'a provisional measurement': line<Answered>(
     'answer answer null null null null null answer null | deny deny deny deny',
+  ),
+  'a provisional measurement of the own unit': line<Answered>(
+    'answer answer null null answer answer null answer null | deny deny deny deny',
   ),
   'a screen': line<Answered>('answer answer null null null null null answer null | deny deny deny deny'),
   'an account': line<Answered>('answer answer answer answer answer answer answer answer null | deny deny deny deny'),
@@ -259,10 +262,17 @@ export const MUTATIONS: readonly MutationLine[] = [
   { mutation: 'withdrawProgressReport', of: report('own', 'ACCEPTED'), outcome: line<Outcome>(ALL_FORBIDDEN) },
   {
     mutation: 'recordMeasurement',
+    // a reporter's waits to be accepted
+    outcome: line<Outcome>(`FORBIDDEN done FORBIDDEN FORBIDDEN done FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN | ${no}`),
+  },
+  // aimed at a provisional one of the own unit
+  {
+    mutation: 'acceptMeasurement',
     outcome: line<Outcome>(
-      `FORBIDDEN done FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN | ${no}`,
+      `FORBIDDEN done NOT_FOUND NOT_FOUND FORBIDDEN FORBIDDEN NOT_FOUND FORBIDDEN NOT_FOUND | ${no}`,
     ),
   },
+  { mutation: 'correctMeasurement', outcome: SECRETARIAT_ALONE },
   { mutation: 'createUnit', outcome: KEEPING_OF_LISTS },
   { mutation: 'moveUnit', outcome: KEEPING_OF_LISTS },
   { mutation: 'createPerson', outcome: KEEPING_OF_LISTS },

@@ -138,10 +138,8 @@ async function things(): Promise<Record<keyof typeof ONE, string>> {
     (select 'rp_' || id from progress_report where state = 'ACCEPTED' order by id limit 1) as accepted,
     (select 'me_' || id from measurement where state = 'ACCEPTED' order by id limit 1) as measured,
     (select 'di_' || id from display order by id limit 1) as screen`);
-  const provisional = await view.row<{ id: string }>(
-    `insert into measurement (indicator_id, period, ends_on, value, state, recorded_at, source_citations)
-     select id, '2023-Q3', '2023-09-30', 1, 'PROVISIONAL', '2023-11-01', '{}' from indicator where code = 'kinh-te-so' returning 'me_' || id as id`,
-  );
+  const provisional = await madeMeasurement('PROVISIONAL', null);
+  const given = await madeMeasurement('PROVISIONAL', OWN.unit);
   return {
     'an accepted report': found.accepted,
     'a pending report of the own unit': `rp_${pending}`,
@@ -150,7 +148,8 @@ async function things(): Promise<Record<keyof typeof ONE, string>> {
     'a pending report of another unit': `rp_${others}`,
     'a returned report of another unit': `rp_${othersReturned}`,
     'an accepted measurement': found.measured,
-    'a provisional measurement': provisional.id,
+    'a provisional measurement': provisional,
+    'a provisional measurement of the own unit': given,
     'a screen': found.screen,
     'an account': `ac_${colleague}`,
   };
@@ -270,6 +269,8 @@ const STATEMENTS: Readonly<Record<string, string>> = {
   assignUnitRole: `mutation ($input: AssignUnitRoleInput!) { assignUnitRole(input: $input) { ${SELECTED} } }`,
   endUnitRole: `mutation ($input: EndUnitRoleInput!) { endUnitRole(input: $input) { ${SELECTED} } }`,
   assignResponsiblePerson: `mutation ($input: AssignResponsiblePersonInput!) { assignResponsiblePerson(input: $input) { ${SELECTED} } }`,
+  acceptMeasurement: `mutation ($input: AcceptMeasurementInput!) { acceptMeasurement(input: $input) { ${SELECTED} } }`,
+  correctMeasurement: `mutation ($input: CorrectMeasurementInput!) { correctMeasurement(input: $input) { ${SELECTED} } }`,
   createDisplay: `mutation ($input: CreateDisplayInput!) { createDisplay(input: $input) { ${SELECTED} } }`,
   revokeDisplay: `mutation ($input: RevokeDisplayInput!) { revokeDisplay(input: $input) { ${SELECTED} } }`,
 };
@@ -287,6 +288,16 @@ const NEW_UNIT = {
 
 async function itemId(code: string): Promise<string> {
   return (await view.row<{ id: string }>(`select 'wi_' || id as id from work_item where code = $1`, [code])).id;
+}
+
+async function madeMeasurement(state: string, unit: string | null): Promise<string> {
+  const { id } = await view.row<{ id: string }>(
+    `insert into measurement (indicator_id, period, ends_on, value, state, recorded_at, source_citations, unit_id)
+     select id, '2023-Q3', '2023-09-30', 1, $1, '2023-11-01', '{}', (select id from unit where code = $2)
+     from indicator where code = 'kinh-te-so' returning 'me_' || id as id`,
+    [state, unit],
+  );
+  return id;
 }
 
 async function unitId(code: string): Promise<string> {
@@ -377,6 +388,10 @@ async function aim(line: MutationLine, asker: Asker): Promise<object | undefined
       );
       return { workItemId: await itemId(OWN.item), personId: id };
     }
+    case 'acceptMeasurement':
+      return { measurementId: await madeMeasurement('PROVISIONAL', OWN.unit) };
+    case 'correctMeasurement':
+      return { measurementId: await madeMeasurement('ACCEPTED', null), value: 2, reason: 'x', source: 'x' };
     case 'createDisplay':
       return { name: `Màn hình ${++counter}`, programmeCode: '07-CTr/TU' };
     case 'revokeDisplay': {

@@ -161,6 +161,7 @@ describe('ids of the past', () => {
     const { id } = await itemThen({ cursor: await cursorNow() });
     const places = Object.values(schema.getMutationType()!.getFields()).flatMap(idFieldsOf);
     expect(places.map(({ mutation, field }) => `${mutation}.${field}`).sort()).toEqual([
+      'acceptMeasurement.measurementId',
       'approveProgressReport.progressReportId',
       'assignLeadUnit.unitId',
       'assignLeadUnit.workItemId',
@@ -168,6 +169,7 @@ describe('ids of the past', () => {
       'assignResponsiblePerson.workItemId',
       'assignUnitRole.unitId',
       'assignUnitRole.workItemId',
+      'correctMeasurement.measurementId',
       'createAccount.unitId',
       'createPerson.unitId',
       'createUnit.parentId',
