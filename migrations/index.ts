@@ -4,6 +4,9 @@ import { IdempotencyKeys1700000000002 } from './1700000000002-idempotency-keys';
 import { History1700000000003 } from './1700000000003-history';
 import { Reading1700000000004 } from './1700000000004-reading';
 import { KeptSummaries1700000000005 } from './1700000000005-kept-summaries';
+import { UnitHeirs1700000000020 } from './1700000000020-unit-heirs';
+import { HistoryOfRoles1700000000021 } from './1700000000021-history-of-roles';
+import { CorrectionsOfMeasurements1700000000022 } from './1700000000022-corrections-of-measurements';
 
 /** All migrations, in their order. */
 export const migrations = [
@@ -13,4 +16,7 @@ export const migrations = [
   History1700000000003,
   Reading1700000000004,
   KeptSummaries1700000000005,
+  UnitHeirs1700000000020,
+  HistoryOfRoles1700000000021,
+  CorrectionsOfMeasurements1700000000022,
 ];

@@ -32,7 +32,7 @@ import { staticPages } from './platform/http/static-pages';
 import { WebSocketEndpoint } from './platform/http/websocket-endpoint';
 import { FoldSummaries } from './platform/jobs/fold-summaries';
 import { DayStarted } from './platform/jobs/day-started';
-import type { Clock } from './platform/lib/clock';
+import { type Clock, todayOf } from './platform/lib/clock';
 import type { LiveExplanation } from './platform/live/explain-live';
 import { LiveHub } from './platform/live/live-hub';
 import { occasionally } from './platform/observability/occasionally';
@@ -94,7 +94,7 @@ export async function startProgram(
   const { schema, model } = await buildApiSchema(registry, domains);
   const touched = new TouchedTags(log.feed);
   const reading = await readingOn(database, touched, schema, model);
-  const identify = (token: string) => authenticate(database, token);
+  const identify = (token: string) => authenticate(database, token, todayOf(clock));
   const hub = new LiveHub(log, onError, noteStage);
   const connections = new Connections(config.socketsPerAccount, identify, onError);
   addMetrics(metrics, metricsOf(connections, hub, log));

@@ -1,13 +1,32 @@
+import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Unit } from '../organisation/public';
 import type { Role } from '../platform/access/actor';
+import { Node } from '../platform/lib/node';
+import { says } from '../platform/lib/says';
+import { Readable } from '../platform/reader/declarations';
 import { Account } from './account.entity';
+import { RoleEnum } from './role.enum';
 
 /** A role that an account holds, for a unit where the role is a unit's. */
 @Entity('account_role')
 @Index(['accountId', 'role', 'unitId'], { unique: true })
+@Readable({
+  prefix: 'ar',
+  list: 'accountRoles',
+  orderBy: ['accountId', 'role'],
+  title: { vi: 'vai trò tài khoản', en: 'account role' },
+})
+@ObjectType({
+  implements: Node,
+  description: says(
+    'Vai trò được giao cho một tài khoản; chỉ quản trị viên và ủy ban kiểm tra xem được.',
+    'A role given to an account; for administrators and inspectors alone.',
+  ),
+})
 export class AccountRole {
   @PrimaryGeneratedColumn('uuid')
+  @Field(() => ID, { description: says('Mã định danh.', 'Opaque id.') })
   id!: string;
 
   @Column('uuid')
@@ -15,9 +34,11 @@ export class AccountRole {
 
   @ManyToOne(() => Account, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'account_id' })
+  @Field(() => Account, { nullable: true, description: says('Tài khoản.', 'The account.') })
   account!: Relation<Account>;
 
   @Column('text')
+  @Field(() => RoleEnum, { description: says('Vai trò.', 'The role.') })
   role!: Role;
 
   @Column('uuid', { nullable: true })
@@ -25,5 +46,12 @@ export class AccountRole {
 
   @ManyToOne(() => Unit, { nullable: true })
   @JoinColumn({ name: 'unit_id' })
+  @Field(() => Unit, {
+    nullable: true,
+    description: says(
+      'Đơn vị mà vai trò được giao; trống nếu là vai trò chung.',
+      'The unit for which it is held; empty for roles over the whole programme.',
+    ),
+  })
   unit!: Relation<Unit> | null;
 }

@@ -2,12 +2,13 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Unit } from '../organisation/public';
 import { Node } from '../platform/lib/node';
+import { DateTimeScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { Readable } from '../platform/reader/declarations';
 
 /** Whom the server knows. What must never leave it (the password) lies in AccountSecret. */
 @Entity('account')
-@Readable({ prefix: 'ac', orderBy: ['displayName'], title: { vi: 'tài khoản', en: 'account' } })
+@Readable({ prefix: 'ac', list: 'accounts', orderBy: ['displayName'], title: { vi: 'tài khoản', en: 'account' } })
 @ObjectType({
   implements: Node,
   description: says('Tài khoản người dùng hoặc màn hình.', 'Whom the server knows: a person at work, or a screen.'),
@@ -35,5 +36,9 @@ export class Account {
   unit!: Relation<Unit> | null;
 
   @Column('timestamptz', { nullable: true })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: says('Thời điểm bị khóa; trống nếu đang dùng.', 'When it was disabled; empty while it is in use.'),
+  })
   disabledAt!: Date | null;
 }

@@ -7,6 +7,7 @@ import { runCommand } from '../platform/graphql/run-command';
 import { sessionCookie, endedSessionCookie } from '../platform/graphql/session-cookie';
 import { Payload, toUserErrors, UserError } from '../platform/graphql/user-error';
 import { validateInput } from '../platform/graphql/validate-input';
+import { todayOf } from '../platform/lib/clock';
 import { DateTimeScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { authenticate } from './authenticate';
@@ -82,9 +83,9 @@ export class AccountsResolver {
   ): Promise<SignInPayload> {
     try {
       await validateInput(input);
-      const { database } = context.services;
+      const { database, clock } = context.services;
       const { token, expiresAt } = await signIn(database, context.origin.address, input);
-      const who = await authenticate(database, token);
+      const who = await authenticate(database, token, todayOf(clock));
       context.cookies.push(sessionCookie(token, expiresAt));
       if (who.is === 'valid') context.become(who.actor);
       return { token, expiresAt, userErrors: [] };

@@ -1,9 +1,11 @@
 import type { Domain } from '../platform/domain';
+import { says } from '../platform/lib/says';
 import { AccessToken } from './access-token.entity';
 import { AccountRole } from './account-role.entity';
 import { AccountSecret } from './account-secret.entity';
 import { Account } from './account.entity';
-import { readableAccounts } from './accounts.policy';
+import { AccountAdministrationResolver } from './account-administration.resolver';
+import { readableAccounts, readableRoles } from './accounts.policy';
 import { AccountsResolver, SignInPayloadFields } from './accounts.resolver';
 import { viewer } from './viewer.type';
 
@@ -11,7 +13,23 @@ import { viewer } from './viewer.type';
 export const accounts: Domain = {
   name: 'accounts',
   entities: [Account, AccountSecret, AccountRole, AccessToken],
-  resolvers: [AccountsResolver, SignInPayloadFields],
+  resolvers: [AccountsResolver, SignInPayloadFields, AccountAdministrationResolver],
   singles: [viewer],
-  policies: [{ of: Account, readable: readableAccounts }],
+  policies: [
+    { of: Account, readable: readableAccounts },
+    { of: AccountRole, readable: readableRoles },
+  ],
+  collections: [
+    {
+      on: Account,
+      field: 'roles',
+      of: AccountRole,
+      by: 'accountId',
+      as: 'list',
+      description: says(
+        'Các vai trò được giao; chỉ quản trị viên và ủy ban kiểm tra thấy.',
+        'The roles that it was given; seen by administrators and inspectors alone.',
+      ),
+    },
+  ],
 };

@@ -1,32 +1,9 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { Unit } from '../organisation/public';
-import { type Role, ROLES } from '../platform/access/actor';
+import type { Role } from '../platform/access/actor';
 import { says } from '../platform/lib/says';
 import type { Single, SingleMoment } from '../platform/reader/declarations';
-
-/** The roles as an enum of the schema. */
-const RoleEnum = Object.fromEntries(ROLES.map((role) => [role, role])) as { [role in Role]: role };
-
-registerEnumType(RoleEnum, {
-  name: 'Role',
-  description: says('Vai trò của tài khoản.', 'What an account may be.'),
-  valuesConfig: {
-    ADMINISTRATOR: { description: says('Quản trị viên.', 'Administrator.') },
-    SECRETARIAT: { description: says('Cơ quan thường trực.', 'Secretariat: the standing agency.') },
-    COMMITTEE_HEAD: { description: says('Lãnh đạo ban chỉ đạo.', 'Head of the committee.') },
-    COMMITTEE_MEMBER: { description: says('Thành viên ban chỉ đạo.', 'Member of the committee.') },
-    REPORTER: { description: says('Cán bộ báo cáo của đơn vị.', 'Reporter of a unit.') },
-    APPROVER: { description: says('Lãnh đạo duyệt của đơn vị.', 'Approver of a unit.') },
-    ANALYST: { description: says('Chuyên viên phân tích.', 'Analyst: reads.') },
-    INSPECTOR: {
-      description: says(
-        'Ủy ban kiểm tra: đọc tất cả, kể cả nhật ký.',
-        'Inspector: reads everything, the log included.',
-      ),
-    },
-    DISPLAY: { description: says('Màn hình phòng họp.', 'A meeting-room screen.') },
-  },
-});
+import { RoleEnum } from './role.enum';
 
 /** Who is signed in. */
 @ObjectType({ description: says('Người đang đăng nhập.', 'Who is signed in.') })

@@ -3,14 +3,18 @@ import { LoggedEvent } from '../platform/reader/logged-event.entity';
 import { visibleToAll } from '../platform/reader/visible-to-all';
 import { says } from '../platform/lib/says';
 import { Person } from './person.entity';
+import { PersonResolver } from './person.resolver';
+import { UnitHeir } from './unit-heir.entity';
 import { UnitSuccession } from './unit-succession.entity';
 import { Unit } from './unit.entity';
+import { UnitResolver } from './unit.resolver';
 
 /** Units in time, their successors, persons. */
 export const organisation: Domain = {
   name: 'organisation',
-  entities: [Unit, UnitSuccession, Person],
-  policies: [Unit, UnitSuccession, Person].map(visibleToAll),
+  entities: [Unit, UnitSuccession, UnitHeir, Person],
+  resolvers: [UnitResolver, PersonResolver],
+  policies: [Unit, UnitSuccession, UnitHeir, Person].map(visibleToAll),
   collections: [
     {
       on: Unit,
@@ -27,6 +31,28 @@ export const organisation: Domain = {
       by: 'successorId',
       as: 'list',
       description: says('Các đơn vị mà nó kế thừa.', 'The units that it succeeded.'),
+    },
+    {
+      on: Unit,
+      field: 'heirs',
+      of: UnitHeir,
+      by: 'unitId',
+      as: 'connection',
+      description: says(
+        'Đơn vị nắm giữ công việc của nó qua từng thời gian, theo mọi lần sắp xếp.',
+        'Who holds its matters from when to when, through all reorganisations.',
+      ),
+    },
+    {
+      on: Unit,
+      field: 'inherited',
+      of: UnitHeir,
+      by: 'heirId',
+      as: 'connection',
+      description: says(
+        'Các đơn vị mà công việc do nó nắm giữ, gồm chính nó, kèm thời gian và phần.',
+        'The units whose matters it holds, itself included, with times and shares.',
+      ),
     },
   ],
   relations: [

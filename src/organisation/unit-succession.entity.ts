@@ -11,6 +11,7 @@ import { Unit } from './unit.entity';
 @Entity('unit_succession')
 @Index(['predecessorId', 'successorId'], { unique: true })
 @Check('unit_succession_share', 'share > 0 and share <= 1')
+@Check('unit_succession_other', 'predecessor_id <> successor_id')
 @Readable({ prefix: 'us', orderBy: ['effectiveOn'], title: { vi: 'kế thừa đơn vị', en: 'unit succession' } })
 @ObjectType({
   implements: Node,

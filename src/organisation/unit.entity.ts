@@ -3,8 +3,9 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedCo
 import { Node } from '../platform/lib/node';
 import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
-import { Derived, Readable } from '../platform/reader/declarations';
+import { Derived, DerivedRelation, Readable } from '../platform/reader/declarations';
 import { Source } from './source';
+import { currentUnitIdSql } from './unit-heir.sql';
 
 /** What a unit is in the city's structure. */
 export enum UnitKind {
@@ -117,6 +118,19 @@ export class Unit {
     description: says('Hôm nay đơn vị có đang hoạt động không.', 'Whether the unit exists today.'),
   })
   isCurrent!: boolean;
+
+  @Derived(currentUnitIdSql)
+  currentUnitId!: string;
+
+  @DerivedRelation(() => Unit, 'currentUnitId')
+  @Field(() => Unit, {
+    nullable: true,
+    description: says(
+      'Đơn vị hiện nay tiếp nhận phần lớn nhất công việc của đơn vị này: chính nó khi chưa có đơn vị kế thừa.',
+      'The unit that carries on the greatest part of its matters today: itself until it is succeeded.',
+    ),
+  })
+  currentUnit!: Relation<Unit> | null;
 
   @Column(() => Source)
   @Field(() => Source, { description: says('Nguồn thông tin.', 'Source.') })

@@ -1,3 +1,4 @@
+import { holderOnSql } from '../organisation/public';
 import type { DerivedSql, Expectation } from '../platform/reader/declarations';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
@@ -22,10 +23,10 @@ export const openCycleSql: DerivedSql = (row, { today, table }) => `(select json
 
 /**
  * The reports that were to come: one for each item and each cycle that has opened while the item ran. It was to come by the cycle's due date, which stands for the moment of
- * submission.
+ * submission. It was to come from the unit that held the item then.
  */
 export const expectedReportsSql: Expectation['sql'] = ({ today, table }) => `(
-    select wi.id as work_item_id, c.id as cycle_id, wi.lead_unit_id as unit_id, c.period,
+    select wi.id as work_item_id, c.id as cycle_id, ${holderOnSql('wi.lead_unit_id', 'c.due_on', table)} as unit_id, c.period,
       (c.due_on::timestamp at time zone '${ZONE}') as submitted_at
     from ${table('work_item')} wi join ${table('reporting_cycle')} c on c.programme_id = wi.programme_id
     where c.opens_on <= ${today} and c.due_on >= wi.starts_on and (wi.completed_on is null or wi.completed_on >= c.opens_on))`;

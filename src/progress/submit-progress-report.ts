@@ -1,4 +1,5 @@
 import { type EntityManager, In, IsNull } from 'typeorm';
+import { holderOn } from '../organisation/public';
 import type { Command } from '../platform/graphql/run-command';
 import { DomainError, refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
@@ -47,7 +48,8 @@ export async function submitProgressReport(
     workItemId: item.id,
     cycleId: cycle.id,
     period: input.period,
-    unitId: item.leadUnitId,
+    // whoever held the item when the report was due: its lead unit, or what succeeded that
+    unitId: await holderOn(tx.manager, item.leadUnitId, cycle.dueOn),
     state: ProgressReportState.SUBMITTED,
     percentComplete,
     claimedHealth: input.claimedHealth ?? null,

@@ -4,7 +4,7 @@ import { says } from '../platform/lib/says';
 import { Programme } from '../programme/public';
 import { Indicator } from './indicator.entity';
 import { Measurement } from './measurement.entity';
-import { RecordMeasurementResolver } from './record-measurement.resolver';
+import { MeasurementResolver } from './measurement.resolver';
 import { Target } from './target.entity';
 import { readableMeasurements } from './targets.policy';
 import { TrajectoryPoint } from './trajectory-point.entity';
@@ -13,7 +13,7 @@ import { TrajectoryPoint } from './trajectory-point.entity';
 export const targets: Domain = {
   name: 'targets',
   entities: [Indicator, Target, TrajectoryPoint, Measurement],
-  resolvers: [RecordMeasurementResolver],
+  resolvers: [MeasurementResolver],
   policies: [
     ...[Indicator, Target, TrajectoryPoint].map(visibleToAll),
     { of: Measurement, readable: readableMeasurements },

@@ -3,7 +3,9 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { Source } from '../organisation/public';
 import { Node } from '../platform/lib/node';
 import { says } from '../platform/lib/says';
-import { Readable } from '../platform/reader/declarations';
+import { Derived, Readable } from '../platform/reader/declarations';
+import { Agreement } from './agreement';
+import { agreementSql } from './agreement.sql';
 
 /** What is measured: one definition for all ten programmes. */
 @Entity('indicator')
@@ -49,6 +51,15 @@ export class Indicator {
     description: says('Đơn vị tính bằng tiếng Anh.', 'Unit of measure in English.'),
   })
   unitOfMeasureEn!: string | null;
+
+  @Derived(agreementSql)
+  @Field(() => Agreement, {
+    description: says(
+      'Chỉ tiêu của các chương trình trên chỉ số này có thống nhất không (quy tắc R9).',
+      'Whether the programmes’ targets on it fit together (rule R9).',
+    ),
+  })
+  agreement!: Agreement;
 
   @Column(() => Source)
   @Field(() => Source, { description: says('Nguồn thông tin.', 'Source.') })

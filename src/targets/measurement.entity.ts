@@ -1,6 +1,6 @@
 import { Field, Float, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
-import { Source } from '../organisation/public';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Source, Unit } from '../organisation/public';
 import { Node } from '../platform/lib/node';
 import { DateScalar, DateTimeScalar, PeriodScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
@@ -22,6 +22,7 @@ registerEnumType(MeasurementState, {
 /** One measured value of an indicator for a period, with its source. Several sources may stand side by side. */
 @Entity('measurement')
 @Index(['indicatorId', 'state', 'endsOn', 'recordedAt'])
+@Check('measurement_correction', '(corrects_id is null) = (correction_reason is null)')
 @Readable({
   prefix: 'me',
   list: 'measurements',
@@ -66,6 +67,50 @@ export class Measurement {
   @Column('text', { nullable: true })
   @Field(() => String, { nullable: true, description: says('Ghi chú.', 'Note.') })
   note!: string | null;
+
+  @Column('uuid', { nullable: true })
+  @Index()
+  unitId!: string | null;
+
+  @ManyToOne(() => Unit, { nullable: true })
+  @JoinColumn({ name: 'unit_id' })
+  @Field(() => Unit, {
+    nullable: true,
+    description: says(
+      'Đơn vị cung cấp; trống nếu do cơ quan thường trực ghi.',
+      'The unit that gave it; empty when the secretariat recorded it.',
+    ),
+  })
+  unit!: Relation<Unit> | null;
+
+  @Column('uuid', { nullable: true })
+  recordedById!: string | null;
+
+  @Column('uuid', { nullable: true })
+  @Index({ unique: true })
+  correctsId!: string | null;
+
+  @ManyToOne(() => Measurement, { nullable: true })
+  @JoinColumn({ name: 'corrects_id' })
+  @Field(() => Measurement, {
+    nullable: true,
+    description: says(
+      'Số liệu mà nó đính chính; số cũ vẫn được giữ.',
+      'The measurement that it corrects, which stays.',
+    ),
+  })
+  corrects!: Relation<Measurement> | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: says('Lý do đính chính.', 'Why it was corrected.') })
+  correctionReason!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: says('Thời điểm bị thay bằng số đính chính.', 'When a correction took its place.'),
+  })
+  supersededAt!: Date | null;
 
   @Column('timestamptz')
   @Field(() => DateTimeScalar, { description: says('Thời điểm ghi nhận.', 'When it was recorded.') })

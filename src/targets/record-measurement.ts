@@ -1,15 +1,16 @@
-import { EventAudience } from '../platform/event-log/event-audience';
+import { holderOn } from '../organisation/public';
 import type { Command } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
 import { boundsOfPeriod } from '../platform/lib/period';
 import { Indicator } from './indicator.entity';
 import { Measurement } from './measurement.entity';
+import { measurementEvent } from './measurement.events';
 import { MeasurementState } from './measurement.state';
-import type { RecordMeasurementInput } from './record-measurement.inputs';
-import { canRecordMeasurement } from './targets.policy';
+import type { RecordMeasurementInput } from './measurement.inputs';
+import { canJudgeMeasurements, givingUnitOf } from './targets.policy';
 
-/** Records a measured value of an indicator for a period. By the secretariat: it counts at once. */
+/** Records a measured value of an indicator for a period. By the secretariat: it counts at once; by a unit's reporter: it waits to be accepted. */
 export async function recordMeasurement(
   { tx, actor, now, today, append }: Command,
   input: RecordMeasurementInput,
@@ -18,12 +19,13 @@ export async function recordMeasurement(
   if (indicator === null) {
     throw refuse('NOT_FOUND', ['input', 'indicatorId'], 'Không có chỉ số này.', 'There is no such indicator.');
   }
-  if (!canRecordMeasurement(actor)) {
+  const givingUnit = canJudgeMeasurements(actor) ? null : givingUnitOf(actor);
+  if (!canJudgeMeasurements(actor) && givingUnit === null) {
     throw refuse(
       'FORBIDDEN',
       ['input', 'indicatorId'],
-      'Chỉ cơ quan thường trực được ghi số liệu.',
-      'Only the secretariat records measurements.',
+      'Chỉ cơ quan thường trực và cán bộ báo cáo của đơn vị được ghi số liệu.',
+      'Only the secretariat and units’ reporters record measurements.',
     );
   }
   const { from, to } = boundsOfPeriod(input.period);
@@ -35,25 +37,24 @@ export async function recordMeasurement(
       `The period ${input.period} has not begun.`,
     );
   }
+  const unitId = givingUnit === null ? null : await holderOn(tx.manager, givingUnit, today);
   const measurement = await tx.manager.save(Measurement, {
     indicatorId: indicator.id,
     period: input.period,
     endsOn: to,
     value: input.value,
-    state: MeasurementState.ACCEPTED,
+    state: unitId === null ? MeasurementState.ACCEPTED : MeasurementState.PROVISIONAL,
+    unitId,
+    recordedById: actor.accountId,
+    correctsId: null,
+    correctionReason: null,
+    supersededAt: null,
     note: input.note ?? null,
     recordedAt: now,
     source: { citations: [input.source], reliability: null, note: null },
     isSample: false,
   });
-  append({
-    type: 'MEASUREMENT_RECORDED',
-    subject: { type: 'Measurement', id: measurement.id },
-    unitId: null,
-    programmeId: null,
-    audience: EventAudience.EVERYONE,
-    data: { indicator: indicator.code, period: input.period, value: input.value, source: input.source },
-  });
+  append(measurementEvent('MEASUREMENT_RECORDED', measurement, indicator.code));
   return { measurementId: measurement.id };
 }
 

@@ -5,7 +5,7 @@ import type { DerivedSql, Moment } from '../platform/reader/declarations';
 const TOLERANCE = 0.1;
 
 /** «khoảng» (about): within 5 % of the value. */
-const APPROXIMATE = 0.05;
+export const APPROXIMATE = 0.05;
 
 function trajectoryOf(row: string, { table }: Moment): string {
   return `(select tp.ends_on as x, tp.expected as y from ${table('trajectory_point')} tp where tp.target_id = ${row}.id
@@ -14,7 +14,7 @@ function trajectoryOf(row: string, { table }: Moment): string {
 
 function latestMeasurement(row: string, { now, table }: Moment, column: string, skip = 0): string {
   return `(select m.${column} from ${table('measurement')} m
-    where m.indicator_id = ${row}.indicator_id and m.state = 'ACCEPTED' and m.recorded_at <= ${now}
+    where m.indicator_id = ${row}.indicator_id and m.state = 'ACCEPTED' and m.recorded_at <= ${now} and m.superseded_at is null
     order by m.ends_on desc, m.recorded_at desc, m.id desc limit 1 offset ${skip})`;
 }
 

@@ -4,6 +4,7 @@ import type { Domain } from '../platform/domain';
 import { visibleToAll } from '../platform/reader/visible-to-all';
 import { says } from '../platform/lib/says';
 import { Programme } from '../programme/public';
+import { AssignmentResolver } from './assignment.resolver';
 import { Milestone } from './milestone.entity';
 import { UnitRole } from './unit-role.entity';
 import { WorkItem } from './work-item.entity';
@@ -12,6 +13,7 @@ import { WorkItem } from './work-item.entity';
 export const work: Domain = {
   name: 'work',
   entities: [WorkItem, UnitRole, Milestone],
+  resolvers: [AssignmentResolver],
   policies: [WorkItem, UnitRole, Milestone].map(visibleToAll),
   facts: [
     {

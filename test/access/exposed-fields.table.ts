@@ -4,7 +4,8 @@
  */
 export const EXPOSED: Readonly<Record<string, string>> = {
   // the programme's frame: everybody who is signed in
-  Unit: 'id code name nameEn shortName shortNameEn kind parent validFrom validTo isCurrent source isSample successions predecessions workItems',
+  Unit: 'id code name nameEn shortName shortNameEn kind parent validFrom validTo isCurrent currentUnit source isSample successions predecessions heirs inherited workItems',
+  UnitHeir: 'id unit heir share heldFrom heldTo isInForce',
   UnitSuccession: 'id predecessor successor effectiveOn share source',
   Source: 'citations reliability note',
   Person: 'id displayName unit isSample',
@@ -26,7 +27,7 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   Milestone: 'id workItem number title titleEn dueOn plannedPercent reachedOn isSample',
   UnitRole: 'id workItem role unit isSample',
   ReportingCycle: 'id programme period endsOn opensOn dueOn closesOn isOpen isSample',
-  Indicator: 'id code name nameEn unitOfMeasure unitOfMeasureEn source isSample measurements targets',
+  Indicator: 'id code name nameEn unitOfMeasure unitOfMeasureEn agreement source isSample measurements targets',
   Target:
     'id programme number name nameEn shortName shortNameEn comparator value valueHigh wording dueOn baseline baselineOn indicator assessedHealth health expectedValue latestMeasurement previousMeasurement source isSample trajectory',
   TrajectoryPoint: 'id target period endsOn expected isSample',
@@ -35,12 +36,14 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   ProgressReport:
     'id receiptCode workItem cycle period unit state percentComplete summary difficulties proposals claimedHealth healthReason decreaseReason latenessReason isLate submittedBy submittedAt unitApprovedBy unitApprovedAt acceptedBy acceptedAt reviewNote supersededAt changedAt version isSample viewerCan milestones',
   ProgressReportRights: 'approve return withdraw',
-  Measurement: 'id indicator period endsOn value state note recordedAt source isSample',
+  Measurement:
+    'id indicator period endsOn value state note unit corrects correctionReason supersededAt recordedAt source isSample',
   Display: 'id name programme createdAt revokedAt',
   Event: 'cursor previous type occurredAt data hash actor subject unit programme',
 
-  // names of officials: see NAMES; an account shows neither its e-mail nor its roles to others
-  Account: 'id displayName unit',
+  // names of officials: see NAMES; an account shows its e-mail to nobody else, its roles as LISTS says of accountRoles
+  Account: 'id displayName unit disabledAt roles',
+  AccountRole: 'id account role unit',
   EventActor: 'id displayName',
 
   // what one sees of oneself
@@ -75,6 +78,24 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   ReturnProgressReportPayload: 'cursor userErrors progressReport',
   WithdrawProgressReportPayload: 'cursor userErrors progressReport',
   RecordMeasurementPayload: 'cursor userErrors measurement',
+  CreateUnitPayload: 'cursor userErrors unit',
+  MoveUnitPayload: 'cursor userErrors unit',
+  EndUnitPayload: 'cursor userErrors unit',
+  MergeUnitsPayload: 'cursor userErrors unit',
+  CreatePersonPayload: 'cursor userErrors person',
+  // passwords are made up by the server and shown once, to the administrator
+  CreateAccountPayload: 'cursor userErrors account password',
+  GrantRolePayload: 'cursor userErrors account',
+  RevokeRolePayload: 'cursor userErrors account',
+  DisableAccountPayload: 'cursor userErrors account',
+  EnableAccountPayload: 'cursor userErrors account',
+  ResetPasswordPayload: 'cursor userErrors account password',
+  AssignLeadUnitPayload: 'cursor userErrors workItem',
+  AssignUnitRolePayload: 'cursor userErrors workItem',
+  EndUnitRolePayload: 'cursor userErrors workItem',
+  AssignResponsiblePersonPayload: 'cursor userErrors workItem',
+  AcceptMeasurementPayload: 'cursor userErrors measurement',
+  CorrectMeasurementPayload: 'cursor userErrors measurement',
   CreateDisplayPayload: 'cursor userErrors display link',
   RevokeDisplayPayload: 'cursor userErrors display',
   PageInfo: 'hasNextPage hasPreviousPage startCursor endCursor',

@@ -51,6 +51,7 @@ const FRAME = line<Rows>('all all all all all all all all all | deny deny deny d
 /** Root lists. */
 export const LISTS: Readonly<Record<string, Line<Rows>>> = {
   units: FRAME,
+  unitHeirs: FRAME,
   terms: FRAME,
   programmes: FRAME,
   documents: FRAME,
@@ -61,8 +62,10 @@ export const LISTS: Readonly<Record<string, Line<Rows>>> = {
   targets: FRAME,
   //                            ADMI SECR HEAD     MEMB     REPO APPR ANAL     INSP DISP
   progressReports: line<Rows>('all all accepted accepted own own accepted all accepted | deny deny deny deny'),
-  measurements: line<Rows>('all all accepted accepted accepted accepted accepted all accepted | deny deny deny deny'),
+  measurements: line<Rows>('all all accepted accepted own own accepted all accepted | deny deny deny deny'),
   events: line<Rows>('all units public public unit unit public all public | deny deny deny deny'),
+  accounts: line<Rows>('all all all all all all all all none | deny deny deny deny'),
+  accountRoles: line<Rows>('all none none none none none none all none | deny deny deny deny'),
   displays: line<Rows>('all all none none none none none all none | deny deny deny deny'),
 };
 
@@ -111,6 +114,9 @@ export const ONE = {
   'an accepted measurement': FRAME_FIELD,
   'a provisional measurement': line<Answered>(
     'answer answer null null null null null answer null | deny deny deny deny',
+  ),
+  'a provisional measurement of the own unit': line<Answered>(
+    'answer answer null null answer answer null answer null | deny deny deny deny',
   ),
   'a screen': line<Answered>('answer answer null null null null null answer null | deny deny deny deny'),
   'an account': line<Answered>('answer answer answer answer answer answer answer answer null | deny deny deny deny'),
@@ -204,6 +210,18 @@ function review(mutation: string): MutationLine[] {
 
 const ALL_FORBIDDEN = `FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN | ${no}`;
 
+// columns: ADMI SECR HEAD MEMB REPO APPR ANAL INSP DISP
+const ADMINISTRATION = line<Outcome>(
+  `done FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN | ${no}`,
+);
+const KEEPING_OF_LISTS = line<Outcome>(
+  `done done FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN | ${no}`,
+);
+
+const SECRETARIAT_ALONE = line<Outcome>(
+  `FORBIDDEN done FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN | ${no}`,
+);
+
 /** The matrix of mutations. */
 export const MUTATIONS: readonly MutationLine[] = [
   { mutation: 'signIn', outcome: line<Outcome>('done done done done done done done done done | done done done done') },
@@ -244,10 +262,33 @@ export const MUTATIONS: readonly MutationLine[] = [
   { mutation: 'withdrawProgressReport', of: report('own', 'ACCEPTED'), outcome: line<Outcome>(ALL_FORBIDDEN) },
   {
     mutation: 'recordMeasurement',
+    // a reporter's waits to be accepted
+    outcome: line<Outcome>(`FORBIDDEN done FORBIDDEN FORBIDDEN done FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN | ${no}`),
+  },
+  // aimed at a provisional one of the own unit
+  {
+    mutation: 'acceptMeasurement',
     outcome: line<Outcome>(
-      `FORBIDDEN done FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN | ${no}`,
+      `FORBIDDEN done NOT_FOUND NOT_FOUND FORBIDDEN FORBIDDEN NOT_FOUND FORBIDDEN NOT_FOUND | ${no}`,
     ),
   },
+  { mutation: 'correctMeasurement', outcome: SECRETARIAT_ALONE },
+  { mutation: 'createUnit', outcome: KEEPING_OF_LISTS },
+  { mutation: 'moveUnit', outcome: KEEPING_OF_LISTS },
+  { mutation: 'createPerson', outcome: KEEPING_OF_LISTS },
+  // roles go over with a unit's work
+  { mutation: 'endUnit', outcome: ADMINISTRATION },
+  { mutation: 'mergeUnits', outcome: ADMINISTRATION },
+  { mutation: 'createAccount', outcome: ADMINISTRATION },
+  { mutation: 'grantRole', outcome: ADMINISTRATION },
+  { mutation: 'revokeRole', outcome: ADMINISTRATION },
+  { mutation: 'disableAccount', outcome: ADMINISTRATION },
+  { mutation: 'enableAccount', outcome: ADMINISTRATION },
+  { mutation: 'resetPassword', outcome: ADMINISTRATION },
+  { mutation: 'assignLeadUnit', outcome: SECRETARIAT_ALONE },
+  { mutation: 'assignUnitRole', outcome: SECRETARIAT_ALONE },
+  { mutation: 'endUnitRole', outcome: SECRETARIAT_ALONE },
+  { mutation: 'assignResponsiblePerson', outcome: SECRETARIAT_ALONE },
   {
     mutation: 'createDisplay',
     outcome: line<Outcome>(`done done FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN | ${no}`),

@@ -138,10 +138,8 @@ async function things(): Promise<Record<keyof typeof ONE, string>> {
     (select 'rp_' || id from progress_report where state = 'ACCEPTED' order by id limit 1) as accepted,
     (select 'me_' || id from measurement where state = 'ACCEPTED' order by id limit 1) as measured,
     (select 'di_' || id from display order by id limit 1) as screen`);
-  const provisional = await view.row<{ id: string }>(
-    `insert into measurement (indicator_id, period, ends_on, value, state, recorded_at, source_citations)
-     select id, '2023-Q3', '2023-09-30', 1, 'PROVISIONAL', '2023-11-01', '{}' from indicator where code = 'kinh-te-so' returning 'me_' || id as id`,
-  );
+  const provisional = await madeMeasurement('PROVISIONAL', null);
+  const given = await madeMeasurement('PROVISIONAL', OWN.unit);
   return {
     'an accepted report': found.accepted,
     'a pending report of the own unit': `rp_${pending}`,
@@ -150,7 +148,8 @@ async function things(): Promise<Record<keyof typeof ONE, string>> {
     'a pending report of another unit': `rp_${others}`,
     'a returned report of another unit': `rp_${othersReturned}`,
     'an accepted measurement': found.measured,
-    'a provisional measurement': provisional.id,
+    'a provisional measurement': provisional,
+    'a provisional measurement of the own unit': given,
     'a screen': found.screen,
     'an account': `ac_${colleague}`,
   };
@@ -255,11 +254,69 @@ const STATEMENTS: Readonly<Record<string, string>> = {
   returnProgressReport: `mutation ($input: ReturnProgressReportInput!) { returnProgressReport(input: $input) { ${SELECTED} } }`,
   withdrawProgressReport: `mutation ($input: WithdrawProgressReportInput!) { withdrawProgressReport(input: $input) { ${SELECTED} } }`,
   recordMeasurement: `mutation ($input: RecordMeasurementInput!) { recordMeasurement(input: $input) { ${SELECTED} } }`,
+  createUnit: `mutation ($input: CreateUnitInput!) { createUnit(input: $input) { ${SELECTED} } }`,
+  moveUnit: `mutation ($input: MoveUnitInput!) { moveUnit(input: $input) { ${SELECTED} } }`,
+  endUnit: `mutation ($input: EndUnitInput!) { endUnit(input: $input) { ${SELECTED} } }`,
+  mergeUnits: `mutation ($input: MergeUnitsInput!) { mergeUnits(input: $input) { ${SELECTED} } }`,
+  createPerson: `mutation ($input: CreatePersonInput!) { createPerson(input: $input) { ${SELECTED} } }`,
+  createAccount: `mutation ($input: CreateAccountInput!) { createAccount(input: $input) { ${SELECTED} } }`,
+  grantRole: `mutation ($input: GrantRoleInput!) { grantRole(input: $input) { ${SELECTED} } }`,
+  revokeRole: `mutation ($input: RevokeRoleInput!) { revokeRole(input: $input) { ${SELECTED} } }`,
+  disableAccount: `mutation ($input: DisableAccountInput!) { disableAccount(input: $input) { ${SELECTED} } }`,
+  enableAccount: `mutation ($input: EnableAccountInput!) { enableAccount(input: $input) { ${SELECTED} } }`,
+  resetPassword: `mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { ${SELECTED} } }`,
+  assignLeadUnit: `mutation ($input: AssignLeadUnitInput!) { assignLeadUnit(input: $input) { ${SELECTED} } }`,
+  assignUnitRole: `mutation ($input: AssignUnitRoleInput!) { assignUnitRole(input: $input) { ${SELECTED} } }`,
+  endUnitRole: `mutation ($input: EndUnitRoleInput!) { endUnitRole(input: $input) { ${SELECTED} } }`,
+  assignResponsiblePerson: `mutation ($input: AssignResponsiblePersonInput!) { assignResponsiblePerson(input: $input) { ${SELECTED} } }`,
+  acceptMeasurement: `mutation ($input: AcceptMeasurementInput!) { acceptMeasurement(input: $input) { ${SELECTED} } }`,
+  correctMeasurement: `mutation ($input: CorrectMeasurementInput!) { correctMeasurement(input: $input) { ${SELECTED} } }`,
   createDisplay: `mutation ($input: CreateDisplayInput!) { createDisplay(input: $input) { ${SELECTED} } }`,
   revokeDisplay: `mutation ($input: RevokeDisplayInput!) { revokeDisplay(input: $input) { ${SELECTED} } }`,
 };
 
 let counter = 0;
+
+const NEW_UNIT = {
+  name: 'Sở mới',
+  nameEn: 'New',
+  shortName: 'Mới',
+  shortNameEn: 'New',
+  kind: 'DEPARTMENT',
+  source: 'x',
+};
+
+async function itemId(code: string): Promise<string> {
+  return (await view.row<{ id: string }>(`select 'wi_' || id as id from work_item where code = $1`, [code])).id;
+}
+
+async function madeMeasurement(state: string, unit: string | null): Promise<string> {
+  const { id } = await view.row<{ id: string }>(
+    `insert into measurement (indicator_id, period, ends_on, value, state, recorded_at, source_citations, unit_id)
+     select id, '2023-Q3', '2023-09-30', 1, $1, '2023-11-01', '{}', (select id from unit where code = $2)
+     from indicator where code = 'kinh-te-so' returning 'me_' || id as id`,
+    [state, unit],
+  );
+  return id;
+}
+
+async function unitId(code: string): Promise<string> {
+  return (await view.row<{ id: string }>(`select 'un_' || id as id from unit where code = $1`, [code])).id;
+}
+
+async function madeAccount({ isDisabled = false } = {}): Promise<string> {
+  const { id } = await makeAccount(program, view, { roles: [{ role: 'ANALYST' }] });
+  if (isDisabled) await view.rows('update account set disabled_at = now() where id = $1', [id]);
+  return `ac_${id}`;
+}
+
+async function madeUnit(): Promise<string> {
+  const { id } = await view.row<{ id: string }>(
+    `insert into unit (code, name, name_en, short_name, short_name_en, kind) values ($1, 'x', 'x', 'x', 'x', 'DEPARTMENT') returning 'un_' || id as id`,
+    [`made-${++counter}`],
+  );
+  return id;
+}
 
 /** Prepares what a mutation is aimed at and gives its input. */
 async function aim(line: MutationLine, asker: Asker): Promise<object | undefined> {
@@ -284,6 +341,57 @@ async function aim(line: MutationLine, asker: Asker): Promise<object | undefined
         value: 18,
         source: 'x',
       };
+    case 'createUnit':
+      return { ...NEW_UNIT, code: `moi-${++counter}` };
+    case 'createPerson':
+      return { displayName: `Chánh văn phòng ${++counter}`, unitId: await unitId(OWN.unit) };
+    case 'moveUnit':
+      return { unitId: await madeUnit(), parentId: await unitId(OWN.unit) };
+    case 'endUnit':
+      return {
+        unitId: await madeUnit(),
+        lastOn: '2023-12-31',
+        successors: [{ unitId: await unitId('so-nv'), share: 1 }],
+        source: 'x',
+      };
+    case 'mergeUnits':
+      return { unitIds: [await madeUnit()], successorId: await unitId('so-nv'), lastOn: '2023-12-31', source: 'x' };
+    case 'createAccount':
+      return { email: `nguoi-moi-${++counter}@made.test`, displayName: 'Người mới', role: 'ANALYST' };
+    case 'grantRole':
+      return { accountId: await madeAccount(), role: 'INSPECTOR' };
+    case 'revokeRole':
+      return { accountId: await madeAccount(), role: 'ANALYST' };
+    case 'disableAccount':
+      return { accountId: await madeAccount(), reason: 'Chuyển công tác.' };
+    case 'enableAccount':
+      return { accountId: await madeAccount({ isDisabled: true }) };
+    case 'resetPassword':
+      return { accountId: await madeAccount() };
+    case 'assignLeadUnit':
+      return { workItemId: await itemId('07-12'), unitId: await madeUnit(), reason: 'x' };
+    case 'assignUnitRole':
+      return { workItemId: await itemId(OWN.item), unitId: await madeUnit(), role: 'MONITORING' };
+    case 'endUnitRole': {
+      const unit = await madeUnit();
+      await view.rows(
+        `insert into unit_role (work_item_id, role, unit_id, rank) select w.id, 'ADVISORY', u.id, 99 from work_item w, unit u
+         where w.code = $1 and 'un_' || u.id = $2`,
+        [OWN.item, unit],
+      );
+      return { workItemId: await itemId(OWN.item), unitId: unit };
+    }
+    case 'assignResponsiblePerson': {
+      const { id } = await view.row<{ id: string }>(
+        `insert into person (code, display_name, unit_id) select $1, 'x', lead_unit_id from work_item where code = $2 returning 'pe_' || id as id`,
+        [`made-${++counter}`, OWN.item],
+      );
+      return { workItemId: await itemId(OWN.item), personId: id };
+    }
+    case 'acceptMeasurement':
+      return { measurementId: await madeMeasurement('PROVISIONAL', OWN.unit) };
+    case 'correctMeasurement':
+      return { measurementId: await madeMeasurement('ACCEPTED', null), value: 2, reason: 'x', source: 'x' };
     case 'createDisplay':
       return { name: `Màn hình ${++counter}`, programmeCode: '07-CTr/TU' };
     case 'revokeDisplay': {

@@ -41,6 +41,12 @@ async function makeRows(): Promise<void> {
      select id, '2023-Q3', '2023-09-30', 1, 'PROVISIONAL', '2023-11-01', '{}' from indicator`,
   );
   await view.rows(
+    `insert into measurement (indicator_id, period, ends_on, value, state, recorded_at, source_citations, unit_id)
+     select i.id, '2023-Q3', '2023-09-30', 2, 'PROVISIONAL', '2023-11-02', '{}', u.id from indicator i, unit u
+     where i.code = 'kinh-te-so' and u.code = any($1)`,
+    [UNITS],
+  );
+  await view.rows(
     `insert into outbox (type, occurred_at, unit_id, audience, tags, data)
      select 'MADE', '2023-11-14', u.id, audience, '{}', '{}'
      from (select id from unit where code = any($1) union all select null) u cross join unnest(array['EVERYONE', 'UNIT', 'RECORDS']) audience`,
@@ -59,12 +65,14 @@ interface Known {
 const ATTRIBUTES: Readonly<Record<string, string>> = {
   progressReports: `select 'rp_' || r.id as id, r.state = 'ACCEPTED' as "isAccepted", u.code as unit, null as audience
     from progress_report r join unit u on u.id = r.unit_id`,
-  measurements: `select 'me_' || id as id, state = 'ACCEPTED' as "isAccepted", null as unit, null as audience from measurement`,
+  measurements: `select 'me_' || m.id as id, m.state = 'ACCEPTED' as "isAccepted", u.code as unit, null as audience
+    from measurement m left join unit u on u.id = m.unit_id`,
   events: `select e.epoch || '.' || e.position as id, false as "isAccepted", u.code as unit, e.audience
     from event_log e left join unit u on u.id = e.unit_id`,
 };
 const TABLES: Readonly<Record<string, readonly [table: string, prefix: string]>> = {
   units: ['unit', 'un'],
+  unitHeirs: ['unit_heir', 'uh'],
   terms: ['term', 'te'],
   programmes: ['programme', 'pr'],
   documents: ['document', 'do'],
@@ -74,6 +82,8 @@ const TABLES: Readonly<Record<string, readonly [table: string, prefix: string]>>
   indicators: ['indicator', 'in'],
   targets: ['target', 'ta'],
   displays: ['display', 'di'],
+  accounts: ['account', 'ac'],
+  accountRoles: ['account_role', 'ar'],
 };
 
 /** All rows of a list, with what rights depend on, read from the tables. */

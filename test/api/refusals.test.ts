@@ -467,8 +467,8 @@ const measurement = (changes: object) => ({
 
 const OTHERS: readonly Refusal[] = [
   {
-    name: 'a unit records no measurement that counts at once',
-    by: 'reporter',
+    name: 'who neither keeps the figures nor reports for a unit records none',
+    by: 'analyst',
     mutation: RECORD,
     input: measurement({}),
     refused: [['FORBIDDEN', 'input.indicatorId']],

@@ -16,7 +16,8 @@ interface Remembered {
   readonly read: LogCursor;
 }
 
-const TABLES = ['account', 'account_role', 'access_token'];
+// roles follow the units' matters, and those go over at midnight
+const TABLES = ['account', 'account_role', 'access_token', 'unit_heir', 'today'];
 const MOST = 50_000;
 
 /** Rights may also be changed past the program, by hand in the database: those are in force after this time. */

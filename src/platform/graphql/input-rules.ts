@@ -76,6 +76,25 @@ export function IsIdempotencyKey(): PropertyDecorator {
     )(target, property);
 }
 
+/** A code that people write and systems keep: small letters, digits and hyphens. */
+export function IsCode(max: number): PropertyDecorator {
+  const message = both(
+    `Mã gồm 1 đến ${max} chữ thường không dấu, chữ số hoặc gạch nối, ví dụ so-khcn.`,
+    `A code has 1 to ${max} small letters, digits or hyphens, for instance so-khcn.`,
+  );
+  return (target, property) =>
+    ValidateBy(
+      {
+        name: 'isCode',
+        validator: {
+          validate: (value) =>
+            typeof value === 'string' && value.length <= max && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value),
+        },
+      },
+      message,
+    )(target, property);
+}
+
 /** A list of at most so many values. */
 export function IsShortList(max: number): PropertyDecorator {
   const fits = (value: unknown) => !Array.isArray(value) || value.length <= max;

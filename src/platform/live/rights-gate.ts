@@ -1,7 +1,7 @@
 import type { LogEvent } from '../event-log/event-row';
 
-/** Tables whose change may change somebody's rights. */
-const RIGHTS_TAGS: ReadonlySet<string> = new Set(['account', 'account_role', 'access_token']);
+/** What may change somebody's rights: accounts and their keys; roles follow the units' matters, which go over at midnight. */
+const RIGHTS_TAGS: ReadonlySet<string> = new Set(['account', 'account_role', 'access_token', 'unit_heir', 'today']);
 
 /** Reads rights again: of these accounts, or of all (null). */
 export type ReadRights = (accounts: ReadonlySet<string> | null) => Promise<void>;

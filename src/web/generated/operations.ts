@@ -152,57 +152,6 @@ export type ProgressReportState =
   | 'WITHDRAWN';
 
 /**
- * Lý do một lệnh bị từ chối.
- * Why a mutation was refused.
- */
-export type UserErrorCode =
-  /**
-   * Không có quyền.
-   * Not allowed for this account.
-   */
-  | 'FORBIDDEN'
-  /**
-   * Không tìm thấy.
-   * Not there, or not visible to this account.
-   */
-  | 'NOT_FOUND'
-  /**
-   * Giá trị không hợp lệ.
-   * A value is not valid.
-   */
-  | 'INVALID'
-  /**
-   * Đối tượng đã thay đổi.
-   * The object has changed, or its state does not allow this.
-   */
-  | 'CONFLICT'
-  /**
-   * Kỳ báo cáo không mở.
-   * The reporting cycle takes no reports.
-   */
-  | 'CLOSED'
-  /**
-   * Nộp chậm phải nêu lý do.
-   * A late report needs a reason.
-   */
-  | 'LATENESS_REASON_REQUIRED'
-  /**
-   * Tiến độ giảm phải nêu lý do.
-   * A falling percentage needs a reason.
-   */
-  | 'DECREASE_REASON_REQUIRED'
-  /**
-   * Khóa đã dùng cho nội dung khác.
-   * The key was used for other content.
-   */
-  | 'IDEMPOTENCY_KEY_REUSED'
-  /**
-   * Quá nhiều lần trong thời gian ngắn.
-   * Too often in a short time.
-   */
-  | 'RATE_LIMITED';
-
-/**
  * Vai trò của tài khoản.
  * What an account may be.
  */
@@ -252,6 +201,57 @@ export type Role =
    * A meeting-room screen.
    */
   | 'DISPLAY';
+
+/**
+ * Lý do một lệnh bị từ chối.
+ * Why a mutation was refused.
+ */
+export type UserErrorCode =
+  /**
+   * Không có quyền.
+   * Not allowed for this account.
+   */
+  | 'FORBIDDEN'
+  /**
+   * Không tìm thấy.
+   * Not there, or not visible to this account.
+   */
+  | 'NOT_FOUND'
+  /**
+   * Giá trị không hợp lệ.
+   * A value is not valid.
+   */
+  | 'INVALID'
+  /**
+   * Đối tượng đã thay đổi.
+   * The object has changed, or its state does not allow this.
+   */
+  | 'CONFLICT'
+  /**
+   * Kỳ báo cáo không mở.
+   * The reporting cycle takes no reports.
+   */
+  | 'CLOSED'
+  /**
+   * Nộp chậm phải nêu lý do.
+   * A late report needs a reason.
+   */
+  | 'LATENESS_REASON_REQUIRED'
+  /**
+   * Tiến độ giảm phải nêu lý do.
+   * A falling percentage needs a reason.
+   */
+  | 'DECREASE_REASON_REQUIRED'
+  /**
+   * Khóa đã dùng cho nội dung khác.
+   * The key was used for other content.
+   */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /**
+   * Quá nhiều lần trong thời gian ngắn.
+   * Too often in a short time.
+   */
+  | 'RATE_LIMITED';
 
 /**
  * Thông tin đăng nhập.

@@ -17,7 +17,7 @@ const CHANGES: readonly string[] = [
   `delete from progress_report where abs(hashtext(id::text)) % 6 = 0`,
   `update progress_report set state = case state when 'ACCEPTED' then 'RETURNED' else 'WITHDRAWN' end, summary = summary || ' (sửa)',
      version = version + 1, changed_at = '2023-11-13T10:00:00Z', milestone_ids = '{}' where abs(hashtext(id::text)) % 6 = 1`,
-  `delete from measurement where abs(hashtext(id::text)) % 6 = 0`,
+  `delete from measurement m where abs(hashtext(id::text)) % 6 = 0 and not exists (select from measurement c where c.corrects_id = m.id)`,
   `update measurement set state = 'ACCEPTED', value = value * 1.1, note = null where abs(hashtext(id::text)) % 6 = 1`,
   `update target set due_on = due_on - 400, assessed_health = 'AT_RISK' where abs(hashtext(id::text)) % 2 = 0`,
   `delete from trajectory_point where abs(hashtext(id::text)) % 3 = 0`,

@@ -95,7 +95,7 @@ class RowMaker {
     }
     const programmes = await this.ids('programme');
     const items = await this.items(units, persons, programmes);
-    await this.targets(programmes);
+    await this.targets(programmes, units);
     await this.reports(items);
     await this.displays(programmes);
     await this.events(units, programmes);
@@ -114,8 +114,8 @@ class RowMaker {
       ...this.source(),
     }));
     await this.times(6, 'unit_succession', () => ({
-      predecessor_id: this.choose.one(made),
-      successor_id: this.choose.one(made),
+      predecessor_id: this.choose.one(made.slice(0, 8)),
+      successor_id: this.choose.one(made.slice(8)),
       effective_on: this.choose.one(DATES),
       share: this.choose.one([0.5, 0.3333, 1, 0.0001]),
       ...this.source(),
@@ -198,7 +198,7 @@ class RowMaker {
     };
   }
 
-  private async targets(programmes: readonly string[]): Promise<void> {
+  private async targets(programmes: readonly string[], units: readonly string[]): Promise<void> {
     const indicators = await this.times(6, 'indicator', () => ({
       code: this.code(),
       name: this.name(),
@@ -215,8 +215,22 @@ class RowMaker {
       value: this.choose.one(WIDE_NUMBERS),
       state: this.choose.one(['PROVISIONAL', 'ACCEPTED', 'ACCEPTED']),
       note: this.maybe(this.name()),
+      unit_id: this.maybe(this.choose.one(units)),
+      superseded_at: this.maybe(this.choose.one(MOMENTS), 80),
       recorded_at: this.choose.one([...MOMENTS, '2024-05-01T00:00:00Z']),
       is_sample: this.choose.percent(50),
+      ...this.source(),
+    }));
+    const corrected = await this.ids('measurement');
+    await this.times(10, 'measurement', () => ({
+      indicator_id: this.choose.one(indicators),
+      period: '2023-Q1',
+      ends_on: '2023-03-31',
+      value: this.choose.one(WIDE_NUMBERS),
+      state: 'ACCEPTED',
+      corrects_id: this.choose.one(corrected),
+      correction_reason: this.name(),
+      recorded_at: this.choose.one(MOMENTS),
       ...this.source(),
     }));
     const targets = await this.times(10, 'target', () => ({

@@ -1,4 +1,4 @@
-import { type Column, FIELDS, LISTS, NAMES, ONE, type Rows } from '../../access/rights.table';
+import { type Column, FIELDS, LISTS, NAMES, type Rows } from '../../access/rights.table';
 import type { Row } from './world';
 
 /** A role as somebody holds it. */
@@ -62,7 +62,6 @@ function holds(asker: Asker, role: Column, unitId: string): boolean {
 function letsThrough({ role, unitId }: HeldRole, row: Row): boolean {
   const { list } = row.type.options;
   if (list !== undefined) return isAmong(LISTS[list]![role], row, unitId);
-  if (row.type.name === 'Account') return ONE['an account'][role] === 'answer';
   if (!FRAME_PARTS.has(row.type.name)) throw new Error(`The reference knows no rights on ${row.type.name}.`);
   return FIELDS.programme![role] === 'answer';
 }

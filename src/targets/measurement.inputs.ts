@@ -34,3 +34,37 @@ export class RecordMeasurementInput {
   })
   idempotencyKey?: string | null;
 }
+
+/** Input of `acceptMeasurement`. */
+@InputType({ description: says('Chấp nhận số liệu do đơn vị cung cấp.', 'A unit’s measurement to accept.') })
+export class AcceptMeasurementInput {
+  @IsText({ max: 100, required: true })
+  @Field(() => ID, { description: says('Mã số liệu.', 'Id of the measurement.') })
+  measurementId!: string;
+}
+
+/** Input of `correctMeasurement`. */
+@InputType({ description: says('Đính chính một số liệu đã chấp nhận.', 'A correction of an accepted measurement.') })
+export class CorrectMeasurementInput {
+  @IsText({ max: 100, required: true })
+  @Field(() => ID, { description: says('Mã số liệu.', 'Id of the measurement.') })
+  measurementId!: string;
+
+  @Field(() => Float, { description: says('Giá trị đúng.', 'The right value.') })
+  value!: number;
+
+  @IsText({ max: 1_000, required: true })
+  @Field(() => String, { description: says('Lý do đính chính.', 'Why it is corrected.') })
+  reason!: string;
+
+  @IsText({ max: 1_000, required: true })
+  @Field(() => String, { description: says('Nguồn của giá trị đúng.', 'Where the right value comes from.') })
+  source!: string;
+
+  @IsIdempotencyKey()
+  @Field(() => String, {
+    nullable: true,
+    description: says('Khóa chống gửi trùng.', 'Key under which a success is remembered.'),
+  })
+  idempotencyKey?: string | null;
+}

@@ -1,0 +1,171 @@
+import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { OperationContext } from '../platform/graphql/operation-context';
+import { runCommand } from '../platform/graphql/run-command';
+import { Payload } from '../platform/graphql/user-error';
+import { says } from '../platform/lib/says';
+import { DerivedRelation } from '../platform/reader/declarations';
+import { Account } from './account.entity';
+import {
+  CreateAccountInput,
+  DisableAccountInput,
+  EnableAccountInput,
+  GrantRoleInput,
+  ResetPasswordInput,
+  RevokeRoleInput,
+} from './account.inputs';
+import { createAccount, makeFirstPassword } from './create-account';
+import { disableAccount } from './disable-account';
+import { enableAccount } from './enable-account';
+import { grantRole } from './grant-role';
+import { resetPassword } from './reset-password';
+import { revokeRole } from './revoke-role';
+
+/** Payload of `createAccount`. */
+@ObjectType({ description: says('Kết quả mở tài khoản.', 'What opening an account gives.') })
+export class CreateAccountPayload extends Payload {
+  accountId?: string;
+
+  @DerivedRelation(() => Account, 'accountId')
+  @Field(() => Account, { nullable: true, description: says('Tài khoản.', 'The account.') })
+  account?: Account | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: says('Mật khẩu, chỉ hiện một lần.', 'Password, shown once.'),
+  })
+  password?: string | null;
+}
+
+/** Payload of `grantRole`. */
+@ObjectType({ description: says('Kết quả giao vai trò.', 'What giving a role gives.') })
+export class GrantRolePayload extends Payload {
+  accountId?: string;
+
+  @DerivedRelation(() => Account, 'accountId')
+  @Field(() => Account, { nullable: true, description: says('Tài khoản.', 'The account.') })
+  account?: Account | null;
+}
+
+/** Payload of `revokeRole`. */
+@ObjectType({ description: says('Kết quả thu hồi vai trò.', 'What taking a role away gives.') })
+export class RevokeRolePayload extends Payload {
+  accountId?: string;
+
+  @DerivedRelation(() => Account, 'accountId')
+  @Field(() => Account, { nullable: true, description: says('Tài khoản.', 'The account.') })
+  account?: Account | null;
+}
+
+/** Payload of `disableAccount`. */
+@ObjectType({ description: says('Kết quả khóa tài khoản.', 'What disabling an account gives.') })
+export class DisableAccountPayload extends Payload {
+  accountId?: string;
+
+  @DerivedRelation(() => Account, 'accountId')
+  @Field(() => Account, { nullable: true, description: says('Tài khoản.', 'The account.') })
+  account?: Account | null;
+}
+
+/** Payload of `enableAccount`. */
+@ObjectType({ description: says('Kết quả mở lại tài khoản.', 'What enabling an account gives.') })
+export class EnableAccountPayload extends Payload {
+  accountId?: string;
+
+  @DerivedRelation(() => Account, 'accountId')
+  @Field(() => Account, { nullable: true, description: says('Tài khoản.', 'The account.') })
+  account?: Account | null;
+}
+
+/** Payload of `resetPassword`. */
+@ObjectType({ description: says('Kết quả đặt lại mật khẩu.', 'What a new password gives.') })
+export class ResetPasswordPayload extends Payload {
+  accountId?: string;
+
+  @DerivedRelation(() => Account, 'accountId')
+  @Field(() => Account, { nullable: true, description: says('Tài khoản.', 'The account.') })
+  account?: Account | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: says('Mật khẩu, chỉ hiện một lần.', 'Password, shown once.'),
+  })
+  password?: string | null;
+}
+
+/** Mutations of accounts and roles. */
+@Resolver()
+export class AccountAdministrationResolver {
+  @Mutation(() => CreateAccountPayload, {
+    description: says('Mở tài khoản cho một người, với vai trò đầu tiên.', 'Opens an account with a first role.'),
+  })
+  async createAccount(
+    @Ctx() context: OperationContext,
+    @Arg('input', () => CreateAccountInput) input: CreateAccountInput,
+  ): Promise<CreateAccountPayload> {
+    const payload = await runCommand(context, 'createAccount', input, createAccount);
+    if (payload.userErrors.length > 0 || payload.accountId === undefined) return payload;
+    return { ...payload, password: await makeFirstPassword(context.services.database, payload.accountId) };
+  }
+
+  @Mutation(() => GrantRolePayload, {
+    description: says('Giao vai trò cho một tài khoản.', 'Gives an account a role.'),
+  })
+  grantRole(
+    @Ctx() context: OperationContext,
+    @Arg('input', () => GrantRoleInput) input: GrantRoleInput,
+  ): Promise<GrantRolePayload> {
+    return runCommand(context, 'grantRole', input, grantRole);
+  }
+
+  @Mutation(() => RevokeRolePayload, {
+    description: says(
+      'Thu hồi vai trò; có hiệu lực ngay, cả trên các kết nối đang mở.',
+      'Takes a role away, at once, on open connections too.',
+    ),
+  })
+  revokeRole(
+    @Ctx() context: OperationContext,
+    @Arg('input', () => RevokeRoleInput) input: RevokeRoleInput,
+  ): Promise<RevokeRolePayload> {
+    return runCommand(context, 'revokeRole', input, revokeRole);
+  }
+
+  @Mutation(() => DisableAccountPayload, {
+    description: says(
+      'Khóa tài khoản; mọi phiên đang mở chấm dứt ngay.',
+      'Disables an account; its open sessions end at once.',
+    ),
+  })
+  disableAccount(
+    @Ctx() context: OperationContext,
+    @Arg('input', () => DisableAccountInput) input: DisableAccountInput,
+  ): Promise<DisableAccountPayload> {
+    return runCommand(context, 'disableAccount', input, disableAccount);
+  }
+
+  @Mutation(() => EnableAccountPayload, {
+    description: says(
+      'Mở lại tài khoản đã khóa, với các vai trò cũ.',
+      'Enables a disabled account with the roles that it had.',
+    ),
+  })
+  enableAccount(
+    @Ctx() context: OperationContext,
+    @Arg('input', () => EnableAccountInput) input: EnableAccountInput,
+  ): Promise<EnableAccountPayload> {
+    return runCommand(context, 'enableAccount', input, enableAccount);
+  }
+
+  @Mutation(() => ResetPasswordPayload, {
+    description: says(
+      'Đặt lại mật khẩu; các phiên của mật khẩu cũ chấm dứt ngay.',
+      'Makes a new password; sessions of the old one end at once.',
+    ),
+  })
+  resetPassword(
+    @Ctx() context: OperationContext,
+    @Arg('input', () => ResetPasswordInput) input: ResetPasswordInput,
+  ): Promise<ResetPasswordPayload> {
+    return runCommand(context, 'resetPassword', input, resetPassword);
+  }
+}

@@ -1,0 +1,104 @@
+import { Field, ID, InputType } from 'type-graphql';
+import type { Role } from '../platform/access/actor';
+import { IsIdempotencyKey, IsText } from '../platform/graphql/input-rules';
+import { says } from '../platform/lib/says';
+import { RoleEnum } from './role.enum';
+
+const ACCOUNT = says('Mã tài khoản.', 'Id of the account.');
+const ROLE = says('Vai trò.', 'The role.');
+const UNIT_OF_ROLE = says(
+  'Mã đơn vị, chỉ với vai trò báo cáo và duyệt.',
+  'Id of the unit, for reporters and approvers alone.',
+);
+
+/** Input of `createAccount`. */
+@InputType({ description: says('Tài khoản mới với vai trò đầu tiên.', 'A new account with its first role.') })
+export class CreateAccountInput {
+  @IsText({ max: 254, required: true })
+  @Field(() => String, {
+    description: says('Thư điện tử dùng để đăng nhập.', 'E-mail with which the person signs in.'),
+  })
+  email!: string;
+
+  @IsText({ max: 200, required: true })
+  @Field(() => String, { description: says('Tên hiển thị.', 'Name shown beside what the account did.') })
+  displayName!: string;
+
+  @Field(() => RoleEnum, { description: ROLE })
+  role!: Role;
+
+  @IsText({ max: 100 })
+  @Field(() => ID, {
+    nullable: true,
+    description: says(
+      'Mã đơn vị công tác; bắt buộc với vai trò báo cáo và duyệt.',
+      'Id of the unit in which the person works; needed for reporters and approvers.',
+    ),
+  })
+  unitId?: string | null;
+
+  @IsIdempotencyKey()
+  @Field(() => String, {
+    nullable: true,
+    description: says('Khóa chống gửi trùng.', 'Key under which a success is remembered.'),
+  })
+  idempotencyKey?: string | null;
+}
+
+/** Input of `grantRole`. */
+@InputType({ description: says('Vai trò giao cho một tài khoản.', 'A role to give.') })
+export class GrantRoleInput {
+  @IsText({ max: 100, required: true })
+  @Field(() => ID, { description: ACCOUNT })
+  accountId!: string;
+
+  @Field(() => RoleEnum, { description: ROLE })
+  role!: Role;
+
+  @IsText({ max: 100 })
+  @Field(() => ID, { nullable: true, description: UNIT_OF_ROLE })
+  unitId?: string | null;
+}
+
+/** Input of `revokeRole`. */
+@InputType({ description: says('Vai trò thu hồi của một tài khoản.', 'A role to take away.') })
+export class RevokeRoleInput {
+  @IsText({ max: 100, required: true })
+  @Field(() => ID, { description: ACCOUNT })
+  accountId!: string;
+
+  @Field(() => RoleEnum, { description: ROLE })
+  role!: Role;
+
+  @IsText({ max: 100 })
+  @Field(() => ID, { nullable: true, description: UNIT_OF_ROLE })
+  unitId?: string | null;
+}
+
+/** Input of `disableAccount`. */
+@InputType({ description: says('Khóa một tài khoản.', 'An account to disable.') })
+export class DisableAccountInput {
+  @IsText({ max: 100, required: true })
+  @Field(() => ID, { description: ACCOUNT })
+  accountId!: string;
+
+  @IsText({ max: 1_000, required: true })
+  @Field(() => String, { description: says('Lý do, ghi vào nhật ký.', 'Why; it goes into the log.') })
+  reason!: string;
+}
+
+/** Input of `enableAccount`. */
+@InputType({ description: says('Mở lại một tài khoản.', 'An account to enable again.') })
+export class EnableAccountInput {
+  @IsText({ max: 100, required: true })
+  @Field(() => ID, { description: ACCOUNT })
+  accountId!: string;
+}
+
+/** Input of `resetPassword`. */
+@InputType({ description: says('Đặt lại mật khẩu của một tài khoản.', 'An account that gets a new password.') })
+export class ResetPasswordInput {
+  @IsText({ max: 100, required: true })
+  @Field(() => ID, { description: ACCOUNT })
+  accountId!: string;
+}

@@ -1,0 +1,65 @@
+import type { Actor } from '../platform/access/actor';
+import type { Transaction } from '../platform/database/transaction';
+import { refuse } from '../platform/lib/domain-error';
+import { parseGlobalId } from '../platform/lib/global-id';
+import { Account } from './account.entity';
+import { AccountRole } from './account-role.entity';
+import { canManageAccounts } from './accounts.policy';
+
+const PATH = ['input', 'accountId'];
+
+/** Refuses whoever is no administrator. */
+export function assertMayManage(actor: Actor, path: readonly string[]): void {
+  if (canManageAccounts(actor)) return;
+  throw refuse(
+    'FORBIDDEN',
+    path,
+    'Chỉ quản trị viên được quản lý tài khoản và vai trò.',
+    'Only administrators manage accounts and roles.',
+  );
+}
+
+/**
+ * The account of a client's id, locked, for an administrator who is somebody else: nobody raises the own rights, and nobody ends them by mistake. A
+ * screen's account goes with its screen.
+ */
+export async function lockManagedAccount(tx: Transaction, actor: Actor, globalId: string): Promise<Account> {
+  assertMayManage(actor, PATH);
+  const parsed = parseGlobalId(globalId);
+  const account =
+    parsed?.prefix === 'ac'
+      ? await tx.manager.findOne(Account, { where: { id: parsed.uuid }, lock: { mode: 'pessimistic_write' } })
+      : null;
+  if (account === null) throw refuse('NOT_FOUND', PATH, 'Không có tài khoản này.', 'There is no such account.');
+  if (account.id === actor.accountId) {
+    throw refuse(
+      'FORBIDDEN',
+      PATH,
+      'Không được tự thay đổi quyền của chính mình. Hãy nhờ quản trị viên khác.',
+      'Nobody changes the own rights. Ask another administrator.',
+    );
+  }
+  if (await tx.manager.existsBy(AccountRole, { accountId: account.id, role: 'DISPLAY' })) {
+    throw refuse(
+      'INVALID',
+      PATH,
+      'Đây là tài khoản của một màn hình. Hãy thu hồi màn hình.',
+      'This account belongs to a screen. Revoke the screen.',
+    );
+  }
+  return account;
+}
+
+const ADMINISTRATORS = `select a.id from account a where a.disabled_at is null and a.id <> $1
+  and exists (select from account_role r where r.account_id = a.id and r.role = 'ADMINISTRATOR') order by a.id for share`;
+
+/** Refuses to take away the last administrator: two who do it to each other at once would leave nobody. */
+export async function assertAdministratorRemains(tx: Transaction, account: Account): Promise<void> {
+  if ((await tx.query(ADMINISTRATORS, [account.id])).length > 0) return;
+  throw refuse(
+    'CONFLICT',
+    PATH,
+    'Đây là quản trị viên cuối cùng. Hãy giao vai trò quản trị cho người khác trước.',
+    'This is the last administrator. Give the role to somebody else first.',
+  );
+}

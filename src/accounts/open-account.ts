@@ -1,0 +1,47 @@
+import type { Actor, Role } from '../platform/access/actor';
+import type { Transaction } from '../platform/database/transaction';
+import { appendEvent } from '../platform/event-log/append-event';
+import { EventAudience } from '../platform/event-log/event-audience';
+import { refuse } from '../platform/lib/domain-error';
+import { Account } from './account.entity';
+import { AccountRole } from './account-role.entity';
+import { isUnitRole, toStoredEmail } from './account.rules';
+
+/** Whom an account is for, with its first role. */
+export interface OpenedAccount {
+  readonly email: string;
+  readonly displayName: string;
+  readonly role: Role;
+  /** The unit in which the person works, and for which a unit's role is held. */
+  readonly unitId: string | null;
+}
+
+/** Who opens it, when; `path` leads to the field of the e-mail. */
+export interface Opening {
+  readonly actor: Actor | null;
+  readonly now: Date;
+  readonly path: readonly string[];
+}
+
+/** Opens a person's account with one role, without a password. */
+export async function openAccount(tx: Transaction, given: OpenedAccount, opening: Opening): Promise<string> {
+  const { displayName, role, unitId } = given;
+  const { actor, now, path } = opening;
+  const email = toStoredEmail(given.email, path);
+  if ((await tx.manager.findOneBy(Account, { email })) !== null) {
+    throw refuse('CONFLICT', path, `Đã có tài khoản ${email}.`, `There is an account ${email} already.`);
+  }
+  const account = await tx.manager.save(Account, { email, displayName, unitId, disabledAt: null });
+  await tx.manager.save(AccountRole, { accountId: account.id, role, unitId: isUnitRole(role) ? unitId : null });
+  appendEvent(tx, {
+    type: 'ACCOUNT_ADDED',
+    occurredAt: now,
+    actor,
+    subject: { type: 'Account', id: account.id },
+    unitId,
+    programmeId: null,
+    audience: EventAudience.RECORDS,
+    data: { role },
+  });
+  return account.id;
+}

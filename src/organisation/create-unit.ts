@@ -1,0 +1,48 @@
+import type { Command } from '../platform/graphql/run-command';
+import { refuse } from '../platform/lib/domain-error';
+import { getUnitOn } from './load-unit';
+import { canKeepUnits } from './organisation.policy';
+import { unitEvent } from './unit.events';
+import type { CreateUnitInput } from './unit.inputs';
+import { Unit } from './unit.entity';
+
+/** Adds a unit to the city's structure, from a day on. */
+export async function createUnit(
+  { tx, actor, today, append }: Command,
+  input: CreateUnitInput,
+): Promise<{ unitId: string }> {
+  if (!canKeepUnits(actor)) {
+    throw refuse(
+      'FORBIDDEN',
+      ['input'],
+      'Chỉ quản trị viên và cơ quan thường trực được lập đơn vị.',
+      'Only administrators and the secretariat add units.',
+    );
+  }
+  if ((await tx.manager.findOneBy(Unit, { code: input.code })) !== null) {
+    throw refuse(
+      'CONFLICT',
+      ['input', 'code'],
+      `Đã có đơn vị mang mã ${input.code}. Hãy chọn mã khác.`,
+      `There is a unit with the code ${input.code} already. Choose another code.`,
+    );
+  }
+  const firstDay = input.validFrom ?? today;
+  const parent =
+    input.parentId == null ? null : await getUnitOn(tx.manager, input.parentId, firstDay, ['input', 'parentId']);
+  const unit = await tx.manager.save(Unit, {
+    code: input.code,
+    name: input.name.trim(),
+    nameEn: input.nameEn.trim(),
+    shortName: input.shortName.trim(),
+    shortNameEn: input.shortNameEn.trim(),
+    kind: input.kind,
+    parentId: parent?.id ?? null,
+    validFrom: input.validFrom ?? null,
+    validTo: null,
+    source: { citations: [input.source.trim()], reliability: null, note: null },
+    isSample: false,
+  });
+  append(unitEvent('UNIT_CREATED', unit, { name: unit.name, validFrom: unit.validFrom }));
+  return { unitId: unit.id };
+}

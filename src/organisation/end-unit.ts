@@ -1,0 +1,32 @@
+import type { Command } from '../platform/graphql/run-command';
+import { addDays } from '../platform/lib/clock';
+import { refuse } from '../platform/lib/domain-error';
+import { getUnitOn, lockUnit } from './load-unit';
+import { canEndUnits } from './organisation.policy';
+import { succeedUnit } from './succeed-unit';
+import type { EndUnitInput } from './unit.inputs';
+import { type Succession, toStoredShare } from './unit.rules';
+
+/** Ends a unit on a day. Its work, and the roles held for it, go over to its successors by their shares (rule R16). */
+export async function endUnit(command: Command, input: EndUnitInput): Promise<{ unitId: string }> {
+  const { tx, actor } = command;
+  const path = ['input', 'unitId'];
+  if (!canEndUnits(actor)) {
+    throw refuse(
+      'FORBIDDEN',
+      path,
+      'Chỉ quản trị viên được kết thúc đơn vị, vì quyền hạn được chuyển theo.',
+      'Only administrators end units, since roles go over with the work.',
+    );
+  }
+  const unit = await lockUnit(tx.manager, input.unitId, path);
+  const firstDay = addDays(input.lastOn, 1);
+  const successions: Succession[] = [];
+  for (const [index, { unitId, share }] of input.successors.entries()) {
+    const at = ['input', 'successors', String(index), 'unitId'];
+    const successor = unitId === input.unitId ? unit : await getUnitOn(tx.manager, unitId, firstDay, at);
+    successions.push({ successor, share: toStoredShare(share) });
+  }
+  await succeedUnit(command, unit, { lastOn: input.lastOn, successions, source: input.source.trim(), path });
+  return { unitId: unit.id };
+}

@@ -1,0 +1,53 @@
+import type { EntityManager } from 'typeorm';
+import type { CalendarDate } from '../platform/lib/clock';
+import { refuse } from '../platform/lib/domain-error';
+import { parseGlobalId } from '../platform/lib/global-id';
+import { Unit } from './unit.entity';
+import { assertExistsOn } from './unit.rules';
+import { holderOnSql } from './unit-heir.sql';
+
+/** The unit of a client's id; `path` is the field of the input that named it. */
+async function getUnit(manager: EntityManager, globalId: string, path: readonly string[]): Promise<Unit> {
+  const parsed = parseGlobalId(globalId);
+  const unit = parsed?.prefix === 'un' ? await manager.findOneBy(Unit, { id: parsed.uuid }) : null;
+  if (unit !== null) return unit;
+  throw refuse('NOT_FOUND', path, 'Không có đơn vị này.', 'There is no such unit.');
+}
+
+/** The same unit, locked until the transaction ends, so that its dates and successors do not change meanwhile. */
+export async function lockUnit(manager: EntityManager, globalId: string, path: readonly string[]): Promise<Unit> {
+  const { id } = await getUnit(manager, globalId, path);
+  return manager.findOneOrFail(Unit, { where: { id }, lock: { mode: 'pessimistic_write' } });
+}
+
+/** The unit of a client's id, if it exists on a date; refused otherwise, with what succeeded it. It cannot end before the transaction does. */
+export async function getUnitOn(
+  manager: EntityManager,
+  globalId: string,
+  date: CalendarDate,
+  path: readonly string[],
+): Promise<Unit> {
+  const { id } = await getUnit(manager, globalId, path);
+  const unit = await manager.findOneOrFail(Unit, { where: { id }, lock: { mode: 'pessimistic_read' } });
+  assertExistsOn(unit, date, path, await heirsOn(manager, unit.id, date));
+  return unit;
+}
+
+/** The units that hold a unit's matters on a date, the greatest share first. */
+function heirsOn(manager: EntityManager, unitId: string, date: CalendarDate): Promise<Unit[]> {
+  return manager
+    .createQueryBuilder(Unit, 'unit')
+    .innerJoin('unit_heir', 'heir', 'heir.heir_id = unit.id')
+    .where('heir.unit_id = :unitId', { unitId })
+    .andWhere('coalesce(heir.held_from <= :date, true) and coalesce(heir.held_to >= :date, true)', { date })
+    .orderBy('heir.share', 'DESC')
+    .addOrderBy('unit.code')
+    .getMany();
+}
+
+/** Id of the unit that holds all matters of a unit on a date; its own where several share them. */
+export async function holderOn(manager: EntityManager, unitId: string, date: CalendarDate): Promise<string> {
+  const holder = holderOnSql('$1::uuid', '$2::date', (name) => name);
+  const [row] = await manager.query<{ id: string }[]>(`select ${holder} as id`, [unitId, date]);
+  return row!.id;
+}

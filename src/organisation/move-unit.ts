@@ -1,0 +1,46 @@
+import type { EntityManager } from 'typeorm';
+import type { Command } from '../platform/graphql/run-command';
+import { refuse } from '../platform/lib/domain-error';
+import { getUnitOn, lockUnit } from './load-unit';
+import { canKeepUnits } from './organisation.policy';
+import { unitEvent } from './unit.events';
+import type { MoveUnitInput } from './unit.inputs';
+import { Unit } from './unit.entity';
+import { assertNoCycle } from './unit.rules';
+
+/** Places a unit under another one, or under none. */
+export async function moveUnit(
+  { tx, actor, today, append }: Command,
+  input: MoveUnitInput,
+): Promise<{ unitId: string }> {
+  if (!canKeepUnits(actor)) {
+    throw refuse(
+      'FORBIDDEN',
+      ['input', 'unitId'],
+      'Chỉ quản trị viên và cơ quan thường trực được chuyển đơn vị.',
+      'Only administrators and the secretariat move units.',
+    );
+  }
+  // two that move units at once could each close a half of a circle
+  await tx.query('lock table unit in share row exclusive mode');
+  const unit = await lockUnit(tx.manager, input.unitId, ['input', 'unitId']);
+  const parent =
+    input.parentId == null ? null : await getUnitOn(tx.manager, input.parentId, today, ['input', 'parentId']);
+  if (parent !== null) assertNoCycle(unit, await lineOf(tx.manager, parent));
+  if (unit.parentId === (parent?.id ?? null)) return { unitId: unit.id };
+  unit.parentId = parent?.id ?? null;
+  await tx.manager.save(unit);
+  append(unitEvent('UNIT_MOVED', unit, { parent: parent?.code ?? null }));
+  return { unitId: unit.id };
+}
+
+/** A unit and everything above it, itself first. */
+async function lineOf(manager: EntityManager, unit: Unit): Promise<Unit[]> {
+  const line = [unit];
+  for (let at = unit; at.parentId !== null; at = line.at(-1)!) {
+    const above = await manager.findOneByOrFail(Unit, { id: at.parentId });
+    if (line.some(({ id }) => id === above.id)) break;
+    line.push(above);
+  }
+  return line;
+}

@@ -1,0 +1,137 @@
+import { Field, Float, ID, InputType } from 'type-graphql';
+import { IsCode, IsIdempotencyKey, IsShortList, IsText } from '../platform/graphql/input-rules';
+import { DateScalar } from '../platform/lib/scalars';
+import { says } from '../platform/lib/says';
+import { UnitKind } from './unit.entity';
+
+const SOURCE = says('Căn cứ: văn bản quyết định.', 'The paper in which it was decided.');
+const KEY = says('Khóa chống gửi trùng.', 'Key under which a success is remembered.');
+
+/** Input of `createUnit`. */
+@InputType({ description: says('Đơn vị mới.', 'A new unit.') })
+export class CreateUnitInput {
+  @IsCode(40)
+  @Field(() => String, { description: says('Mã đơn vị, ví dụ `so-khcn`.', 'Code, for instance `so-khcn`.') })
+  code!: string;
+
+  @IsText({ max: 200, required: true })
+  @Field(() => String, { description: says('Tên đầy đủ.', 'Full Vietnamese name.') })
+  name!: string;
+
+  @IsText({ max: 200, required: true })
+  @Field(() => String, { description: says('Tên đầy đủ bằng tiếng Anh.', 'Full English name.') })
+  nameEn!: string;
+
+  @IsText({ max: 24, required: true })
+  @Field(() => String, {
+    description: says('Tên rút gọn, tối đa 24 ký tự.', 'Short Vietnamese name, at most 24 characters.'),
+  })
+  shortName!: string;
+
+  @IsText({ max: 24, required: true })
+  @Field(() => String, {
+    description: says('Tên rút gọn bằng tiếng Anh, tối đa 24 ký tự.', 'Short English name, at most 24 characters.'),
+  })
+  shortNameEn!: string;
+
+  @Field(() => UnitKind, { description: says('Loại đơn vị.', 'Kind of unit.') })
+  kind!: UnitKind;
+
+  @IsText({ max: 100 })
+  @Field(() => ID, {
+    nullable: true,
+    description: says('Mã đơn vị cấp trên.', 'Id of the unit above it.'),
+  })
+  parentId?: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: says('Ngày bắt đầu hoạt động; trống nếu chưa rõ.', 'First day; empty when not known.'),
+  })
+  validFrom?: string | null;
+
+  @IsText({ max: 1_000, required: true })
+  @Field(() => String, { description: SOURCE })
+  source!: string;
+
+  @IsIdempotencyKey()
+  @Field(() => String, { nullable: true, description: KEY })
+  idempotencyKey?: string | null;
+}
+
+/** Input of `moveUnit`. */
+@InputType({ description: says('Chuyển một đơn vị sang cấp trên khác.', 'A unit’s new place in the structure.') })
+export class MoveUnitInput {
+  @IsText({ max: 100, required: true })
+  @Field(() => ID, { description: says('Mã đơn vị.', 'Id of the unit.') })
+  unitId!: string;
+
+  @IsText({ max: 100 })
+  @Field(() => ID, {
+    nullable: true,
+    description: says('Mã đơn vị cấp trên; trống nếu không có.', 'Id of the unit above it; empty for none.'),
+  })
+  parentId?: string | null;
+}
+
+/** A successor of a unit that ends. */
+@InputType({ description: says('Đơn vị kế thừa và phần công việc.', 'A successor and its share of the work.') })
+export class SuccessorInput {
+  @Field(() => ID, { description: says('Mã đơn vị kế thừa.', 'Id of the successor.') })
+  unitId!: string;
+
+  @Field(() => Float, {
+    description: says(
+      'Phần công việc nhận được, trên 0 đến 1; tổng các phần bằng 1.',
+      'Its share, above 0 to 1; all of them add up to 1.',
+    ),
+  })
+  share!: number;
+}
+
+/** Input of `endUnit`. */
+@InputType({ description: says('Kết thúc một đơn vị.', 'The end of a unit.') })
+export class EndUnitInput {
+  @IsText({ max: 100, required: true })
+  @Field(() => ID, { description: says('Mã đơn vị.', 'Id of the unit.') })
+  unitId!: string;
+
+  @Field(() => DateScalar, { description: says('Ngày hoạt động cuối cùng.', 'Its last day.') })
+  lastOn!: string;
+
+  @IsShortList(20)
+  @Field(() => [SuccessorInput], {
+    description: says(
+      'Các đơn vị kế thừa từ ngày hôm sau; rỗng nếu không có.',
+      'Who succeeds it from the day after; empty for nobody.',
+    ),
+  })
+  successors!: SuccessorInput[];
+
+  @IsText({ max: 1_000, required: true })
+  @Field(() => String, { description: SOURCE })
+  source!: string;
+}
+
+/** Input of `mergeUnits`. */
+@InputType({ description: says('Sáp nhập các đơn vị vào một đơn vị.', 'Units that become part of one.') })
+export class MergeUnitsInput {
+  @IsShortList(50)
+  @Field(() => [ID], { description: says('Mã các đơn vị kết thúc.', 'Ids of the units that end.') })
+  unitIds!: string[];
+
+  @IsText({ max: 100, required: true })
+  @Field(() => ID, {
+    description: says('Mã đơn vị tiếp nhận toàn bộ công việc.', 'Id of the unit that takes over all of their work.'),
+  })
+  successorId!: string;
+
+  @Field(() => DateScalar, {
+    description: says('Ngày hoạt động cuối cùng của các đơn vị kết thúc.', 'Last day of the units that end.'),
+  })
+  lastOn!: string;
+
+  @IsText({ max: 1_000, required: true })
+  @Field(() => String, { description: SOURCE })
+  source!: string;
+}

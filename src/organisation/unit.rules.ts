@@ -1,0 +1,147 @@
+import type { CalendarDate } from '../platform/lib/clock';
+import { DomainError, refuse, type Refusal } from '../platform/lib/domain-error';
+
+/** A unit, as far as rules look at it. */
+export interface DatedUnit {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly validFrom: CalendarDate | null;
+  readonly validTo: CalendarDate | null;
+}
+
+/** A unit that takes over a share of another one's work. */
+export interface Succession {
+  readonly successor: DatedUnit;
+  readonly share: number;
+}
+
+/** Shares are kept with four decimals. */
+const STEPS = 10_000;
+
+/** A share as it is kept. */
+export function toStoredShare(share: number): number {
+  return Math.round(share * STEPS) / STEPS;
+}
+
+/** Whether the unit exists on a date, as far as its dates are known. */
+export function existsOn({ validFrom, validTo }: DatedUnit, date: CalendarDate): boolean {
+  return (validFrom === null || validFrom <= date) && (validTo === null || date <= validTo);
+}
+
+/**
+ * Refuses a unit that does not exist on a date; what it was succeeded by is offered by name.
+ */
+export function assertExistsOn(
+  unit: DatedUnit,
+  date: CalendarDate,
+  path: readonly string[],
+  heirs: readonly DatedUnit[] = [],
+): void {
+  if (existsOn(unit, date)) return;
+  if (unit.validFrom !== null && date < unit.validFrom) {
+    throw refuse(
+      'INVALID',
+      path,
+      `${unit.name} (${unit.code}) đến ${vietnameseDate(unit.validFrom)} mới hoạt động. Hãy chọn đơn vị khác hoặc ngày khác.`,
+      `${unit.nameEn} (${unit.code}) does not exist before ${unit.validFrom}. Choose another unit or another date.`,
+    );
+  }
+  const [vi, en] = offer(heirs.filter(({ id }) => id !== unit.id));
+  throw refuse(
+    'INVALID',
+    path,
+    `${unit.name} (${unit.code}) đã kết thúc hoạt động sau ngày ${vietnameseDate(unit.validTo!)}. ${vi}`,
+    `${unit.nameEn} (${unit.code}) ended after ${unit.validTo!}. ${en}`,
+  );
+}
+
+function offer(heirs: readonly DatedUnit[]): [vi: string, en: string] {
+  if (heirs.length === 0) return ['Hãy chọn đơn vị khác.', 'Choose another unit.'];
+  const vi = heirs.map(({ name, code }) => `${name} (${code})`).join(', ');
+  const en = heirs.map(({ nameEn, code }) => `${nameEn} (${code})`).join(', ');
+  return [`Hãy chọn đơn vị kế thừa: ${vi}.`, `Choose its successor: ${en}.`];
+}
+
+/** Refuses an end that the unit's dates contradict. */
+export function assertMayEnd(unit: DatedUnit, lastOn: CalendarDate, path: readonly string[]): void {
+  if (unit.validTo !== null) {
+    throw refuse(
+      'CONFLICT',
+      path,
+      `${unit.name} (${unit.code}) đã có ngày kết thúc là ${vietnameseDate(unit.validTo)}. Hãy tải lại.`,
+      `${unit.nameEn} (${unit.code}) has ended already, on ${unit.validTo}. Reload it.`,
+    );
+  }
+  if (unit.validFrom !== null && lastOn < unit.validFrom) {
+    throw refuse(
+      'INVALID',
+      ['input', 'lastOn'],
+      `Ngày cuối ${vietnameseDate(lastOn)} trước ngày ${unit.name} bắt đầu (${vietnameseDate(unit.validFrom)}). Hãy chọn ngày sau.`,
+      `The last day ${lastOn} is before the first one of ${unit.nameEn} (${unit.validFrom}). Choose a later one.`,
+    );
+  }
+}
+
+/** Refuses successors that cannot be: the unit itself, one unit twice, shares out of range, or shares that do not add up to 1. All wrong points at once. */
+export function assertSuccessors(unit: DatedUnit, successions: readonly Succession[]): void {
+  const refusals = successions.flatMap((succession, index) => refusalOf(unit, successions, succession, index));
+  if (refusals.length > 0) throw new DomainError(refusals);
+  const sum = successions.reduce((total, { share }) => total + Math.round(share * STEPS), 0);
+  if (successions.length === 0 || sum === STEPS) return;
+  const total = sum / STEPS;
+  throw refuse(
+    'INVALID',
+    ['input', 'successors'],
+    `Tổng các phần là ${String(total).replace('.', ',')}, phải bằng 1. Hãy chia lại giữa các đơn vị kế thừa.`,
+    `The shares add up to ${total}; they must add up to 1. Divide them anew among the successors.`,
+  );
+}
+
+function refusalOf(
+  unit: DatedUnit,
+  all: readonly Succession[],
+  { successor, share }: Succession,
+  index: number,
+): Refusal[] {
+  const at = ['input', 'successors', String(index)];
+  const invalid = (field: string, vi: string, en: string): Refusal[] => [
+    { code: 'INVALID', path: [...at, field], message: { vi, en } },
+  ];
+  if (!(share > 0 && share <= 1)) {
+    return invalid('share', 'Phần phải lớn hơn 0 và không quá 1.', 'A share is more than 0 and at most 1.');
+  }
+  if (successor.id === unit.id) {
+    return invalid(
+      'unitId',
+      'Đơn vị không thể kế thừa chính mình. Hãy chọn đơn vị khác.',
+      'A unit does not succeed itself. Choose another one.',
+    );
+  }
+  if (all.findIndex((other) => other.successor.id === successor.id) !== index) {
+    return invalid(
+      'unitId',
+      `${successor.name} được nêu hai lần. Hãy gộp thành một phần.`,
+      `${successor.nameEn} is named twice. Make one share of the two.`,
+    );
+  }
+  return [];
+}
+
+/** Refuses a parent under which the unit would stand above itself; `above` are the parent and everything above it. */
+export function assertNoCycle(unit: DatedUnit, above: readonly DatedUnit[]): void {
+  if (!above.some(({ id }) => id === unit.id)) return;
+  const [parent] = above;
+  throw refuse(
+    'INVALID',
+    ['input', 'parentId'],
+    `${parent!.name} chính là hoặc trực thuộc ${unit.name}, nên không thể là cấp trên. Hãy chọn đơn vị khác.`,
+    `${parent!.nameEn} is or stands under ${unit.nameEn}, so it cannot stand above it. Choose another unit.`,
+  );
+}
+
+/** A date as Vietnamese people write it. */
+export function vietnameseDate(date: CalendarDate): string {
+  return date.split('-').reverse().join('/');
+}

@@ -1,0 +1,61 @@
+import type { Command } from '../platform/graphql/run-command';
+import { refuse } from '../platform/lib/domain-error';
+import { lockMeasurement } from './lock-measurement';
+import { Measurement } from './measurement.entity';
+import { measurementEvent } from './measurement.events';
+import type { CorrectMeasurementInput } from './measurement.inputs';
+import { MeasurementState } from './measurement.state';
+
+/** Puts another value in the place of an accepted one, with date and reason. The old value stays, and says what took its place (rule R15). */
+export async function correctMeasurement(
+  { tx, actor, now, append }: Command,
+  input: CorrectMeasurementInput,
+): Promise<{ measurementId: string }> {
+  const { measurement: old, indicator } = await lockMeasurement(tx, actor, input.measurementId);
+  assertCorrectable(old);
+  old.supersededAt = now;
+  await tx.manager.save(old);
+  const correction = await tx.manager.save(Measurement, {
+    indicatorId: old.indicatorId,
+    period: old.period,
+    endsOn: old.endsOn,
+    value: input.value,
+    state: MeasurementState.ACCEPTED,
+    note: old.note,
+    unitId: old.unitId,
+    recordedById: actor.accountId,
+    correctsId: old.id,
+    correctionReason: input.reason.trim(),
+    supersededAt: null,
+    recordedAt: now,
+    source: { citations: [input.source], reliability: null, note: null },
+    // a correction of a sample value goes when the sample goes
+    isSample: old.isSample,
+  });
+  append(
+    measurementEvent('MEASUREMENT_CORRECTED', correction, indicator, {
+      valueBefore: old.value,
+      reason: correction.correctionReason,
+    }),
+  );
+  return { measurementId: correction.id };
+}
+
+function assertCorrectable({ state, supersededAt }: Measurement): void {
+  const path = ['input', 'measurementId'];
+  if (state !== MeasurementState.ACCEPTED) {
+    throw refuse(
+      'CONFLICT',
+      path,
+      'Số liệu chưa được chấp nhận nên chưa thể đính chính. Hãy ghi số liệu khác.',
+      'The measurement is not accepted yet, so there is nothing to correct. Record another one.',
+    );
+  }
+  if (supersededAt === null) return;
+  throw refuse(
+    'CONFLICT',
+    path,
+    'Số liệu này đã được đính chính. Hãy đính chính số mới nhất.',
+    'This measurement has been corrected already. Correct the newest one.',
+  );
+}

@@ -1,0 +1,58 @@
+import type { EntityManager } from 'typeorm';
+import { getUnitOn, Unit } from '../organisation/public';
+import type { Command } from '../platform/graphql/run-command';
+import { refuse } from '../platform/lib/domain-error';
+import { lockAssignedItem } from './lock-assigned-item';
+import { nextRank } from './next-rank';
+import type { AssignLeadUnitInput } from './unit-role.inputs';
+import { UnitRole, UnitRoleKind } from './unit-role.entity';
+import type { WorkItem } from './work-item.entity';
+import { workItemEvent } from './work-item.events';
+
+/** Gives an item to another lead unit. There is one before and one after (rule R3); the former one may keep another role. */
+export async function assignLeadUnit(
+  { tx, actor, today, append }: Command,
+  input: AssignLeadUnitInput,
+): Promise<{ workItemId: string }> {
+  const { manager } = tx;
+  const item = await lockAssignedItem(manager, actor, input.workItemId);
+  if (input.formerRole === UnitRoleKind.LEAD) {
+    throw refuse(
+      'INVALID',
+      ['input', 'formerRole'],
+      'Mỗi đầu việc chỉ có một đơn vị chủ trì. Hãy chọn vai trò khác cho đơn vị cũ.',
+      'An item has one lead unit. Choose another role for the former one.',
+    );
+  }
+  const unit = await getUnitOn(manager, input.unitId, today, ['input', 'unitId']);
+  if (unit.id === item.leadUnitId) return { workItemId: item.id };
+  const former = await manager.findOneByOrFail(Unit, { id: item.leadUnitId });
+  await endLead(manager, item, input.formerRole ?? null);
+  await beginLead(manager, item, unit.id);
+  item.leadUnitId = unit.id;
+  await manager.save(item);
+  append(
+    workItemEvent('LEAD_UNIT_ASSIGNED', item, unit.id, {
+      from: former.code,
+      to: unit.code,
+      formerRole: input.formerRole ?? null,
+      reason: input.reason.trim(),
+    }),
+  );
+  return { workItemId: item.id };
+}
+
+async function endLead(manager: EntityManager, item: WorkItem, formerRole: UnitRoleKind | null): Promise<void> {
+  const lead = await manager.findOneBy(UnitRole, { workItemId: item.id, role: UnitRoleKind.LEAD });
+  if (lead === null) return;
+  if (formerRole === null) await manager.remove(lead);
+  else await manager.save(Object.assign(lead, { role: formerRole }));
+}
+
+async function beginLead(manager: EntityManager, item: WorkItem, unitId: string): Promise<void> {
+  const had = await manager.findOneBy(UnitRole, { workItemId: item.id, unitId });
+  await manager.save(UnitRole, {
+    ...(had ?? { workItemId: item.id, unitId, rank: await nextRank(manager, item), isSample: item.isSample }),
+    role: UnitRoleKind.LEAD,
+  });
+}

@@ -1,0 +1,51 @@
+import type { EntityManager } from 'typeorm';
+import { holderOn, Person, Unit } from '../organisation/public';
+import type { Command } from '../platform/graphql/run-command';
+import type { CalendarDate } from '../platform/lib/clock';
+import { refuse } from '../platform/lib/domain-error';
+import { parseGlobalId } from '../platform/lib/global-id';
+import { lockAssignedItem } from './lock-assigned-item';
+import type { AssignResponsiblePersonInput } from './unit-role.inputs';
+import type { WorkItem } from './work-item.entity';
+import { workItemEvent } from './work-item.events';
+
+const PATH = ['input', 'personId'];
+
+/** Says who answers for an item: somebody of its lead unit, or of what has succeeded that. */
+export async function assignResponsiblePerson(
+  { tx, actor, today, append }: Command,
+  input: AssignResponsiblePersonInput,
+): Promise<{ workItemId: string }> {
+  const item = await lockAssignedItem(tx.manager, actor, input.workItemId);
+  const person = await getPerson(tx.manager, input.personId);
+  await assertOfLeadUnit(tx.manager, item, person, today);
+  if (item.responsiblePersonId === person.id) return { workItemId: item.id };
+  item.responsiblePersonId = person.id;
+  await tx.manager.save(item);
+  append(workItemEvent('RESPONSIBLE_PERSON_ASSIGNED', item, person.unitId, {}));
+  return { workItemId: item.id };
+}
+
+async function getPerson(manager: EntityManager, globalId: string): Promise<Person> {
+  const parsed = parseGlobalId(globalId);
+  const person = parsed?.prefix === 'pe' ? await manager.findOneBy(Person, { id: parsed.uuid }) : null;
+  if (person !== null) return person;
+  throw refuse('NOT_FOUND', PATH, 'Không có người phụ trách này.', 'There is no such person.');
+}
+
+async function assertOfLeadUnit(
+  manager: EntityManager,
+  item: WorkItem,
+  person: Person,
+  today: CalendarDate,
+): Promise<void> {
+  const holder = await holderOn(manager, item.leadUnitId, today);
+  if (person.unitId === item.leadUnitId || person.unitId === holder) return;
+  const unit = await manager.findOneByOrFail(Unit, { id: holder });
+  throw refuse(
+    'INVALID',
+    PATH,
+    `Người phụ trách phải thuộc đơn vị chủ trì, hiện là ${unit.name}. Hãy chọn người của đơn vị này.`,
+    `Who answers for an item works in its lead unit, now ${unit.nameEn}. Choose somebody of that unit.`,
+  );
+}

@@ -1,0 +1,54 @@
+import type { EntityManager } from 'typeorm';
+import { getUnitOn, type Unit } from '../organisation/public';
+import type { Command } from '../platform/graphql/run-command';
+import { refuse } from '../platform/lib/domain-error';
+import { lockAssignedItem } from './lock-assigned-item';
+import { nextRank } from './next-rank';
+import type { AssignUnitRoleInput } from './unit-role.inputs';
+import { UnitRole, UnitRoleKind } from './unit-role.entity';
+import type { WorkItem } from './work-item.entity';
+import { workItemEvent } from './work-item.events';
+
+/** Gives a unit a part in an item beside the lead unit, or another part than it had. */
+export async function assignUnitRole(
+  { tx, actor, today, append }: Command,
+  input: AssignUnitRoleInput,
+): Promise<{ workItemId: string }> {
+  const { manager } = tx;
+  const item = await lockAssignedItem(manager, actor, input.workItemId);
+  const { role } = input;
+  const unit = await getUnitOn(manager, input.unitId, today, ['input', 'unitId']);
+  await assertOneLead(manager, item, unit, role);
+  const had = await manager.findOneBy(UnitRole, { workItemId: item.id, unitId: unit.id });
+  if (had?.role === role) return { workItemId: item.id };
+  await manager.save(UnitRole, {
+    ...(had ?? { workItemId: item.id, unitId: unit.id, rank: await nextRank(manager, item), isSample: item.isSample }),
+    role,
+  });
+  append(workItemEvent('UNIT_ROLE_ASSIGNED', item, unit.id, { unit: unit.code, role, before: had?.role ?? null }));
+  return { workItemId: item.id };
+}
+
+/** Neither a second lead unit nor none at all (rule R3). */
+async function assertOneLead(manager: EntityManager, item: WorkItem, unit: Unit, role: UnitRoleKind): Promise<void> {
+  if (unit.id === item.leadUnitId) {
+    if (role === UnitRoleKind.LEAD) return;
+    throw refuse(
+      'CONFLICT',
+      ['input', 'unitId'],
+      `${unit.name} đang chủ trì ${item.code}. Hãy giao chủ trì cho đơn vị khác trước.`,
+      `${unit.nameEn} leads ${item.code}. Give the lead to another unit first.`,
+    );
+  }
+  if (role !== UnitRoleKind.LEAD) return;
+  const lead = await manager.findOneOrFail(UnitRole, {
+    where: { workItemId: item.id, role: UnitRoleKind.LEAD },
+    relations: { unit: true },
+  });
+  throw refuse(
+    'CONFLICT',
+    ['input', 'role'],
+    `Đầu việc ${item.code} đã có đơn vị chủ trì là ${lead.unit.name}. Muốn thay, hãy giao chủ trì cho đơn vị mới.`,
+    `The item ${item.code} has a lead unit, ${lead.unit.nameEn}. To replace it, assign another lead unit.`,
+  );
+}

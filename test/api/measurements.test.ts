@@ -1,0 +1,198 @@
+import type { ApiClient } from '../support/api-client';
+import { DatabaseView } from '../support/database-view';
+import { makeAccount } from '../support/made-account';
+import { mutate, mutated } from '../support/payload';
+import { startTestProgram, type TestProgram } from '../support/program';
+import { expectRefused, type Refused } from '../support/refused';
+import { Subscriber } from '../support/subscriber';
+
+let program: TestProgram;
+let view: DatabaseView;
+let secretariat: ApiClient;
+let reporter: ApiClient;
+let indicatorId: string;
+
+beforeAll(async () => {
+  program = await startTestProgram();
+  view = await DatabaseView.open(program.target);
+  secretariat = await program.as('secretariat');
+  reporter = await program.as('reporter');
+  ({ id: indicatorId } = await view.row<{ id: string }>(
+    `select 'in_' || id as id from indicator where code = 'kinh-te-so'`,
+  ));
+});
+
+afterAll(async () => {
+  await view.close();
+  await program.close();
+});
+
+interface Recorded {
+  readonly measurement: { readonly id: string; readonly state: string; readonly unit: { code: string } | null };
+}
+
+const RECORDED = 'measurement { id state unit { code } }';
+const figure = (value: number): object => ({ indicatorId, period: '2023-Q3', value, source: 'Cục Thống kê' });
+const record = (client: ApiClient, value: number) =>
+  mutated<Recorded>(client, 'recordMeasurement', figure(value), RECORDED);
+
+interface Standing {
+  readonly programme: {
+    readonly targets: { readonly nodes: readonly { readonly latestMeasurement: { readonly value: number } | null }[] };
+  };
+}
+const LATEST = `programme(code: "07-CTr/TU") { targets(where: { indicator: { code: { eq: "kinh-te-so" } } }) {
+  nodes { latestMeasurement { value } } } }`;
+
+async function latest(client = reporter): Promise<number> {
+  const { data } = await client.ask<Standing>(`{ ${LATEST} }`);
+  return data.programme.targets.nodes[0]!.latestMeasurement!.value;
+}
+
+describe('a unit’s measurement waits until the secretariat accepts it', () => {
+  test('it does not count before, is seen by the unit and the secretariat alone, and counts for all after', async () => {
+    const standing = await latest();
+    const { measurement } = await record(reporter, 21.5);
+    expect(measurement).toMatchObject({ state: 'PROVISIONAL', unit: { code: 'so-tttt' } });
+    expect(await latest()).toBe(standing);
+    const seen = async (client: ApiClient) =>
+      (await client.ask<{ node: object | null }>('query ($id: ID!) { node(id: $id) { id } }', measurement)).data.node;
+    const analyst = await program.as('analyst');
+    expect([await seen(analyst), await seen(await program.as('other.reporter'))]).toEqual([null, null]);
+    expect([await seen(reporter), await seen(secretariat)]).toEqual([{ id: measurement.id }, { id: measurement.id }]);
+    const screen = new Subscriber(program.url, analyst.token);
+    const { messages } = screen.subscribe<{ live: Standing }>(`subscription { live { ${LATEST} } }`);
+    await messages.next();
+    await mutated(secretariat, 'acceptMeasurement', { measurementId: measurement.id });
+    await messages.nextUntil(({ data }) => data.live.programme.targets.nodes[0]!.latestMeasurement!.value === 21.5);
+    await screen.close();
+    expect(await seen(analyst)).toEqual({ id: measurement.id });
+  });
+
+  test('its events are the unit’s until then, everybody’s from then on', async () => {
+    const { data } = await (
+      await program.as('analyst')
+    ).ask<{ events: { nodes: { type: string }[] } }>(
+      '{ events(where: { unit: { code: { eq: "so-tttt" } }, type: { startsWith: "MEASUREMENT" } }) { nodes { type } } }',
+    );
+    expect(data.events.nodes.map(({ type }) => type)).toEqual(['MEASUREMENT_ACCEPTED']);
+  });
+
+  test('nobody accepts an own measurement, with whatever roles', async () => {
+    const account = await makeAccount(program, view, { roles: [{ role: 'REPORTER', unit: 'so-yt' }] });
+    const { measurement } = await record(account.client, 20);
+    await view.rows(`insert into account_role (account_id, role) values ($1, 'SECRETARIAT')`, [account.id]);
+    await expectRefused(view, account.client, {
+      name: 'an own measurement',
+      mutation: 'acceptMeasurement',
+      input: { measurementId: measurement.id },
+      refused: [['FORBIDDEN', 'input.measurementId']],
+    });
+  });
+});
+
+describe('an accepted measurement is corrected, never overwritten', () => {
+  const CORRECTED = `measurement { value period correctionReason supersededAt recordedAt source { citations }
+    corrects { id value supersededAt correctionReason } }`;
+
+  test('the old value stays with its date and says what took its place; the correction counts', async () => {
+    const { measurement } = await record(secretariat, 22);
+    const { cursor } = await view.row<{ cursor: string }>(`select epoch || '.' || position as cursor from log_head`);
+    const input = { measurementId: measurement.id, value: 22.75, reason: 'Số liệu chính thức.', source: 'Niên giám' };
+    const { measurement: correction } = await mutated<{ measurement: { recordedAt: string } }>(
+      secretariat,
+      'correctMeasurement',
+      input,
+      CORRECTED,
+    );
+    expect(correction).toEqual({
+      value: 22.75,
+      period: '2023-Q3',
+      correctionReason: 'Số liệu chính thức.',
+      supersededAt: null,
+      recordedAt: correction.recordedAt,
+      source: { citations: ['Niên giám'] },
+      corrects: {
+        id: measurement.id,
+        value: 22,
+        supersededAt: correction.recordedAt,
+        correctionReason: null,
+      },
+    });
+    expect(await latest()).toBe(22.75);
+    const { data } = await reporter.ask<{ asOf: Standing }>(
+      `query ($cursor: Cursor!) { asOf(cursor: $cursor) { ${LATEST} } }`,
+      { cursor },
+    );
+    expect(data.asOf.programme.targets.nodes[0]!.latestMeasurement!.value).toBe(22);
+    const events = await reporter.ask<object>(
+      '{ events(where: { type: { eq: "MEASUREMENT_CORRECTED" } }) { nodes { data } } }',
+    );
+    const said = { indicator: 'kinh-te-so', period: '2023-Q3', value: 22.75, source: 'Niên giám' };
+    expect(events.data).toEqual({
+      events: { nodes: [{ data: { ...said, valueBefore: 22, reason: 'Số liệu chính thức.' } }] },
+    });
+  });
+
+  test('a correction is corrected in turn, and a retry under one key corrects once', async () => {
+    const { measurement } = await record(secretariat, 23);
+    const first = { measurementId: measurement.id, value: 24, reason: 'Lần 1.', source: 'x', idempotencyKey: 'c1' };
+    const once = await mutated<Recorded>(secretariat, 'correctMeasurement', first, RECORDED);
+    expect(await mutated<Recorded>(secretariat, 'correctMeasurement', first, RECORDED)).toEqual(once);
+    const second = { measurementId: once.measurement.id, value: 25, reason: 'Lần 2.', source: 'x' };
+    await mutated(secretariat, 'correctMeasurement', second);
+    expect(await latest()).toBe(25);
+  });
+
+  test('two corrections of one value at once: one is made, the other is told to correct the newest', async () => {
+    const { measurement } = await record(secretariat, 26);
+    const correct = (value: number) =>
+      mutate(secretariat, 'correctMeasurement', { measurementId: measurement.id, value, reason: 'x', source: 'x' });
+    const outcomes = await Promise.all([correct(27), correct(28)]);
+    expect(outcomes.map(({ userErrors }) => userErrors[0]?.code ?? 'done').sort()).toEqual(['CONFLICT', 'done']);
+  });
+});
+
+test('what cannot be accepted or corrected is refused in both languages, and nothing is written', async () => {
+  const { measurement: provisional } = await record(reporter, 30);
+  const { measurement: accepted } = await record(secretariat, 29);
+  const { measurement: corrected } = await record(secretariat, 28);
+  const correction = { value: 1, reason: 'x', source: 'x' };
+  await mutated(secretariat, 'correctMeasurement', { ...correction, measurementId: corrected.id });
+  const refusals: readonly Refused[] = [
+    {
+      name: 'what is accepted already',
+      mutation: 'acceptMeasurement',
+      input: { measurementId: accepted.id },
+      refused: [['CONFLICT', 'input.measurementId']],
+    },
+    {
+      name: 'what is not accepted yet',
+      mutation: 'correctMeasurement',
+      input: { ...correction, measurementId: provisional.id },
+      refused: [['CONFLICT', 'input.measurementId']],
+    },
+    {
+      name: 'what is corrected already',
+      mutation: 'correctMeasurement',
+      input: { ...correction, measurementId: corrected.id },
+      refused: [['CONFLICT', 'input.measurementId']],
+    },
+    {
+      name: 'a correction for no reason, from nowhere',
+      mutation: 'correctMeasurement',
+      input: { value: 1, reason: ' ', source: '', measurementId: accepted.id },
+      refused: [
+        ['INVALID', 'input.reason'],
+        ['INVALID', 'input.source'],
+      ],
+    },
+    ...['acceptMeasurement', 'correctMeasurement'].map((mutation) => ({
+      name: 'what is not there',
+      mutation,
+      input: { ...(mutation === 'correctMeasurement' && correction), measurementId: indicatorId },
+      refused: [['NOT_FOUND', 'input.measurementId']] as const,
+    })),
+  ];
+  for (const refused of refusals) await expectRefused(view, secretariat, refused);
+});
