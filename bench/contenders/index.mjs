@@ -15,3 +15,14 @@ export const CONTENDERS = [
   { name: 'postgraphile', server: 'postgraphile', dialect: 'postgraphile', headers: {}, documented: true },
   { name: 'textbook', server: 'textbook', dialect: 'peers', headers: {}, documented: true },
 ];
+
+/** Who is measured with subscribers. `reads`: the limit once more, which makes each text by a statement instead of having it ready. */
+export const LIVE_CONTENDERS = [
+  { name: 'tiendo', server: 'tiendo', dialect: 'tiendo' },
+  { name: 'limit', server: 'limit-live', dialect: 'limit' },
+  { name: 'limitReading', server: 'limit-live', dialect: 'limit', reads: true },
+  { name: 'mercurius', server: 'mercurius', dialect: 'peers', documented: true },
+  { name: 'yoga', server: 'yoga', dialect: 'peers', documented: true },
+  { name: 'postgraphile', server: 'postgraphile', dialect: 'postgraphile', documented: true },
+  { name: 'textbook', server: 'textbook-live', dialect: 'peers', documented: true },
+];

@@ -1,7 +1,7 @@
 // The limit: node:http and pg, and nothing else. One prepared statement makes the JSON text of the whole answer, which is sent as it comes.
 import { createServer } from 'node:http';
 import { WORKLOADS } from '../workloads/index.mjs';
-import './end-with-parent.mjs';
+import './with-parent.mjs';
 import { openPool } from './peer-queries.mjs';
 
 const [port, databaseUrl] = process.argv.slice(2);

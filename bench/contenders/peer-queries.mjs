@@ -4,7 +4,8 @@ import { INSERT_REPORT, insertValues } from '../workloads/insert-report.mjs';
 
 const UNIT = 'id, code, name, short_name as "shortName"';
 const WORK_ITEM = `id, code, title, short_name as "shortName", due_on as "dueOn", percent_complete as "percentComplete", lead_unit_id as "leadUnitId"`;
-const REPORT = `r.id, r.receipt_code as "receiptCode", r.period, r.percent_complete as "percentComplete", r.summary, r.state,
+/** Columns of a report `r`. */
+export const REPORT = `r.id, r.receipt_code as "receiptCode", r.period, r.percent_complete as "percentComplete", r.summary, r.state,
   r.changed_at as "changedAt", r.work_item_id as "workItemId", r.unit_id as "unitId", r.submitted_by_id as "submittedById"`;
 const TARGET = `id, number, name, comparator, value, due_on as "dueOn", programme_id as "programmeId", indicator_id as "indicatorId"`;
 

@@ -1,6 +1,6 @@
 // PostGraphile 5 with its recommended preset (Amber) over the same tables, on node:http. Smart tags say what it cannot see in the catalogue.
 import { createServer } from 'node:http';
-import './end-with-parent.mjs';
+import './with-parent.mjs';
 import './promise-with-resolvers.mjs';
 
 const { postgraphile } = await import('postgraphile');
@@ -10,6 +10,7 @@ const { grafserv } = await import('postgraphile/grafserv/node');
 const { jsonPgSmartTags } = await import('postgraphile/utils');
 const { PgAggregatesPreset } = await import('@graphile/pg-aggregates');
 const { MonthsAndCountsPlugin } = await import('./postgraphile-aggregates.mjs');
+const { LivePlugin } = await import('./postgraphile-live.mjs');
 
 const [port, databaseUrl] = process.argv.slice(2);
 
@@ -34,9 +35,9 @@ const tags = {
 
 const instance = postgraphile({
   extends: [PostGraphileAmberPreset, PgAggregatesPreset],
-  plugins: [jsonPgSmartTags(tags), MonthsAndCountsPlugin],
+  plugins: [jsonPgSmartTags(tags), MonthsAndCountsPlugin, LivePlugin],
   pgServices: [makePgService({ connectionString: databaseUrl, schemas: ['public'], poolConfig: { max: 10 } })],
-  grafserv: { graphiql: false, websockets: false, watch: false },
+  grafserv: { graphiql: false, websockets: true, watch: false },
   grafast: { explain: false },
 });
 const server = createServer();

@@ -35,7 +35,7 @@ decorate(ReportGroup, [ObjectType()], {
   average: [Field(() => Float)],
 });
 
-class CreateReportInput {}
+export class CreateReportInput {}
 decorate(CreateReportInput, [InputType()], {
   receiptCode: [Field(() => String)],
   workItemId: [Field(() => ID)],
@@ -52,8 +52,8 @@ decorate(CreateReportInput, [InputType()], {
   version: [Field(() => Int)],
 });
 
-const root = parameter(0, Root());
-const argument = (index, name, type) =>
+export const root = parameter(0, Root());
+export const argument = (index, name, type) =>
   parameter(
     index,
     Arg(name, () => type),

@@ -4,7 +4,7 @@ import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { buildSchema } from 'type-graphql';
 import { DataSource } from 'typeorm';
-import './end-with-parent.mjs';
+import './with-parent.mjs';
 import * as entities from './textbook-entities.mjs';
 import { createLoaders } from './textbook-loaders.mjs';
 import { makeResolvers } from './textbook-resolvers.mjs';

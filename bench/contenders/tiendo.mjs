@@ -1,8 +1,15 @@
-// The real server, as `npm start` runs it, with its own defaults. The demo is loaded at its first start on a database.
+// The real server, as `npm start` runs it, with its own defaults; only that all subscribers may be one account's. The demo is loaded at its first start on a database.
 import { createRequire } from 'node:module';
-import './end-with-parent.mjs';
+import './with-parent.mjs';
 import { DEMO_PASSWORD } from './index.mjs';
 
 const [port, databaseUrl] = process.argv.slice(2);
-Object.assign(process.env, { PORT: port, DATABASE_URL: databaseUrl, DEMO: '1', DEMO_PASSWORD, LOG_LEVEL: 'warn' });
+Object.assign(process.env, {
+  PORT: port,
+  DATABASE_URL: databaseUrl,
+  DEMO: '1',
+  DEMO_PASSWORD,
+  LOG_LEVEL: 'warn',
+  SOCKETS_PER_ACCOUNT: '100000',
+});
 createRequire(import.meta.url)('../../dist/src/main.js');

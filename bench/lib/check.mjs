@@ -43,7 +43,7 @@ async function answerOf(orders, workload, facts, contender) {
 }
 
 /** Where two values differ first, in words; null when they do not. */
-function firstDifference(expected, actual, path) {
+export function firstDifference(expected, actual, path) {
   if (Object.is(expected, actual)) return null;
   if (typeof expected === 'number' && typeof actual === 'number') {
     const distance = Math.abs(expected - actual);

@@ -8,12 +8,13 @@ import { ROOT } from './paths.mjs';
 const require = createRequire(import.meta.url);
 
 /**
- * What differs from a plain start: room for the connections of all contenders at once, and the module that counts statements (which rests while
- * rates are measured). Everything else is PostgreSQL's default, durability included.
+ * What differs from a plain start: room for the connections of all contenders at once, the module that counts statements (which rests while rates are measured), and
+ * the moments of commits, from which the way to subscribers is measured. Everything else is PostgreSQL's default, durability included.
  */
 const SETTINGS = {
   max_connections: '200',
   shared_preload_libraries: 'pg_stat_statements',
+  track_commit_timestamp: 'on',
 };
 
 /**
@@ -65,7 +66,7 @@ async function roleOf(query, name, password) {
   const role = `bench_${name}`;
   const [known] = await query('select 1 from pg_roles where rolname = $1', [role]);
   const secret = password === undefined ? '' : ` password ${pg.escapeLiteral(password)}`;
-  if (known === undefined) await query(`create role ${role} superuser login${secret}`);
+  if (known === undefined) await query(`create role ${pg.escapeIdentifier(role)} superuser login${secret}`);
   return role;
 }
 

@@ -73,7 +73,7 @@ function row(workload, contender, { rounds, statements }) {
 }
 
 /** Median of what the rounds have under a name; null when one of them does not know it. */
-function medianOf(rounds, name) {
+export function medianOf(rounds, name) {
   const values = rounds.map((round) => round[name]).sort((one, other) => one - other);
   if (values.includes(null)) return null;
   const middle = values.length / 2;

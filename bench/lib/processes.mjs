@@ -63,6 +63,13 @@ export class ServerProcess {
     return found === null ? null : Number(found[1]);
   }
 
+  /** What it holds when garbage is collected, by `process.memoryUsage`. */
+  async memoryUsage() {
+    const answer = once(this.child, 'message');
+    this.child.send('memory');
+    return (await answer)[0];
+  }
+
   /** Asks it to end, and ends it when it does not. */
   async stop() {
     if (this.hasEnded) return;

@@ -19,13 +19,14 @@ const WORK_ITEMS = `
   from generate_series(1, ${ITEMS}) n
   returning id`;
 
-const MILESTONES = `
+/** Four milestones for each item of programme $1. */
+export const MILESTONES = `
   insert into milestone (work_item_id, number, title, title_en, due_on, planned_percent)
   select i.id, n, 'Mốc ' || n, 'Milestone ' || n, '2021-12-31'::date + n * 300, n * 25 from work_item i cross join generate_series(1, 4) n
   where i.programme_id = $1`;
 
-/** Years, half-years, quarters and months, all open on the demo's first day (2023-11-14) and not late for the weeks after it. */
-const CYCLES = `
+/** Cycles of programme $1: years, half-years, quarters and months, all open on the demo's first day (2023-11-14) and not late for the weeks after it. */
+export const CYCLES = `
   insert into reporting_cycle (programme_id, period, ends_on, opens_on, due_on, closes_on)
   select $1, p.period, p.ends_on, '2023-11-01', '2024-01-31', '2024-02-29'
   from generate_series(${FIRST_YEAR}, ${LAST_YEAR}) y cross join lateral (

@@ -31,10 +31,13 @@ export async function seedReports(database, from, to) {
   await database.query('vacuum (analyze)');
 }
 
-/** Makes a table of reports with the columns, checks, indexes and references of the real one, its rows too, but nothing that fires on a write. */
-export async function copyReports(database, table) {
+/**
+ * Makes a table of reports with the columns, checks, indexes and references of the real one, but nothing that fires on a write. It gets the rows that meet a
+ * condition.
+ */
+export async function copyReports(database, table, condition = 'true') {
   await database.query(`create table ${table} (like progress_report including all)`);
-  await database.query(`insert into ${table} select * from progress_report`);
+  await database.query(`insert into ${table} select * from progress_report where ${condition}`);
   const references = await database.query(
     `select pg_get_constraintdef(oid) as clause from pg_constraint where contype = 'f' and conrelid = 'progress_report'::regclass`,
   );

@@ -23,12 +23,18 @@ export async function whileCounting(database, work) {
  * function does inside them not.
  */
 export async function countStatements(database, load, server, order) {
+  const { result: counted, calls } = await callsDuring(database, server, () => load.run(order));
+  return { counted, statements: calls / counted.answered };
+}
+
+/** What some work gives, and the statements of a server meanwhile, while the database counts them. */
+export async function callsDuring(database, server, work) {
   await untilIdle(database);
   await database.query('select bench.pg_stat_statements_reset()');
-  const counted = await load.run(order);
+  const result = await work();
   await untilIdle(database);
   const [{ calls }] = await database.query(COUNT, [server]);
-  return { counted, statements: calls / counted.answered };
+  return { result, calls };
 }
 
 async function keepCount(database, which) {

@@ -10,7 +10,8 @@ const DIGITS = {
   memoryKiB: 0,
   timeTo1x: 2,
 };
-const documented = new Set(CONTENDERS.filter((contender) => contender.documented).map(({ name }) => name));
+/** Names of those that are set up as their own documentation says. */
+export const documented = new Set(CONTENDERS.filter((contender) => contender.documented).map(({ name }) => name));
 
 /** Adds the ratios: to the limit, and of the time to the same workload on a tenth of the reports. */
 export function withRatios(rows) {
@@ -28,12 +29,12 @@ export function withRatios(rows) {
 }
 
 /** Rows for the file: rounded, and without what is not known. */
-export function plainRows(rows) {
+export function plainRows(rows, digits = DIGITS) {
   return rows.map((row) =>
     Object.fromEntries(
       Object.entries(row)
         .filter(([, value]) => value !== null && value !== undefined)
-        .map(([name, value]) => [name, name in DIGITS ? Number(value.toFixed(DIGITS[name])) : value]),
+        .map(([name, value]) => [name, name in digits ? Number(value.toFixed(digits[name])) : value]),
     ),
   );
 }
@@ -49,6 +50,11 @@ export function tableOf(rows) {
     const bestPeer = peers.length === 0 ? null : Math.max(...peers);
     lines.push([], [workload], ...block.map((row) => cells(row, bestPeer)));
   }
+  return layOut(lines);
+}
+
+/** Lines of cells as text, in columns; what no line fills is left out. A line of one cell is a title. */
+export function layOut(lines) {
   const isUsed = lines[0].map(
     (_, column) => column === 0 || lines.slice(1).some((line) => (line[column] ?? '') !== ''),
   );
@@ -82,6 +88,7 @@ function cells(row, bestPeer) {
   ];
 }
 
-function fixed(value, digits) {
+/** A number for the eye; nothing where there is none. */
+export function fixed(value, digits) {
   return value === null || value === undefined ? '' : value.toFixed(digits);
 }

@@ -1,6 +1,8 @@
 import { aggregate } from './aggregate.mjs';
 import { dashboard } from './dashboard.mjs';
+import { fanout, fanout30 } from './fanout.mjs';
 import { list } from './list.mjs';
+import { liveDashboard } from './live-dashboard.mjs';
 import { standing } from './standing.mjs';
 import { submit } from './submit.mjs';
 import { tiny } from './tiny.mjs';
@@ -11,5 +13,8 @@ export const QUERIES = [dashboard, list, tiny, aggregate, standing];
 /** The workloads of the set `submit`. */
 export const SUBMIT = [submit];
 
-/** Every workload that is a request over HTTP. The set `live` (`fanout`, `fanout30`, `liveDashboard`) has its own shape: subscribers, not requests. */
+/** Every workload that is a request over HTTP. */
 export const WORKLOADS = [...QUERIES, ...SUBMIT];
+
+/** The workloads of the set `live`: subscribers, not requests. */
+export const LIVE = [fanout, fanout30, liveDashboard];

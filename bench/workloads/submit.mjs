@@ -2,7 +2,7 @@ import { INSERT_REPORT, insertValues } from './insert-report.mjs';
 
 const SUMMARY = 'Đã hoàn thành thử nghiệm, đang chuẩn bị nghiệm thu giai đoạn 1.';
 /** What the row of tiendo says as well, at the moment at which the demo's clock begins. */
-const MOMENT = '2023-11-14T01:00:00.000Z';
+export const MOMENT = '2023-11-14T01:00:00.000Z';
 
 /**
  * One report for each request, always for an item and a period that has none yet. tiendo does all that a submission means: rights, rules, the report, its
@@ -31,8 +31,8 @@ export const submit = {
         workItemId: `wi_${place.workItemId}`,
         period: place.period,
         percentComplete: place.percentComplete,
-        summary: SUMMARY,
-        idempotencyKey: `bench-${place.serial}`,
+        summary: place.summary,
+        idempotencyKey: `bench-${place.receiptCode}`,
       },
     }),
     mustHold: '"userErrors":[]',
@@ -43,7 +43,7 @@ export const submit = {
   peers: {
     query:
       'mutation Submit($input: CreateReportInput!) { createReport(input: $input) { id receiptCode state percentComplete } }',
-    variables: (place) => ({ input: row(place) }),
+    variables: (place) => ({ input: reportRow(place) }),
     canonical: ({ createReport }) => essence(createReport),
   },
 
@@ -52,7 +52,7 @@ export const submit = {
       createPlainReport(input: $input) { plainReport { rowId receiptCode state percentComplete } }
     }`,
     variables: (place) => {
-      const plainReport = row(place);
+      const plainReport = reportRow(place);
       return { input: { plainReport: { ...plainReport, percentComplete: String(plainReport.percentComplete) } } };
     },
     canonical: ({ createPlainReport }) => essence(createPlainReport.plainReport),
@@ -67,30 +67,34 @@ export function placeOf(serial, { items, cycles, unitId, reporterId }) {
   const cycle = cycles[Math.floor(serial / items.length)];
   if (cycle === undefined) throw new Error(`There is no item and period left for report ${serial}: seed more cycles.`);
   return {
-    serial,
+    receiptCode: `S-${serial}`,
     workItemId: items[serial % items.length],
     cycleId: cycle.id,
     period: cycle.period,
     unitId,
     reporterId,
     percentComplete: 20 + (serial % 60) + 0.5,
+    summary: SUMMARY,
+    moment: MOMENT,
   };
 }
 
-function row({ serial, workItemId, cycleId, period, unitId, reporterId, percentComplete }) {
+/** The report of a place as a row. */
+export function reportRow(place) {
+  const { receiptCode, workItemId, cycleId, period, unitId, reporterId, percentComplete, summary, moment } = place;
   return {
-    receiptCode: `S-${serial}`,
+    receiptCode,
     workItemId,
     cycleId,
     period,
     unitId,
     state: 'SUBMITTED',
     percentComplete,
-    summary: SUMMARY,
+    summary,
     isLate: false,
     submittedById: reporterId,
-    submittedAt: MOMENT,
-    changedAt: MOMENT,
+    submittedAt: moment,
+    changedAt: moment,
     version: 1,
   };
 }
