@@ -93,7 +93,8 @@ export async function startProgram(
   const hub = new LiveHub(log, onError, noteStage);
   const connections = new Connections(config.socketsPerAccount, identify, onError);
   const explainLive = (): LiveExplanation => ({ ...hub.explanation, connections: connections.explanation });
-  const running = { config, database, log, clock, logger, appVersion };
+  const gates = domains.flatMap((domain) => domain.gates ?? []);
+  const running = { config, database, log, clock, logger, appVersion, gates };
   const services: Services = { ...running, registry, model, ...reading, explainLive, noteStage };
   addMetrics(metrics, {
     sockets: () => connections.size,

@@ -1,3 +1,4 @@
+export { assertUnitsAreThere } from './assert-units-are-there';
 export { Person } from './person.entity';
 export { Reliability, Source } from './source';
 export { Unit, UnitKind } from './unit.entity';

@@ -34,57 +34,6 @@ export type WorkItemKind =
   | 'TASK';
 
 /**
- * Cách so sánh kết quả với chỉ tiêu.
- * How a measured value is compared with the target’s.
- */
-export type Comparator =
-  /**
-   * Trên.
-   * More than.
-   */
-  | 'GT'
-  /**
-   * Tối thiểu.
-   * At least.
-   */
-  | 'GTE'
-  /**
-   * Dưới.
-   * Less than.
-   */
-  | 'LT'
-  /**
-   * Tối đa.
-   * At most.
-   */
-  | 'LTE'
-  /**
-   * Bằng.
-   * Equal to.
-   */
-  | 'EQ'
-  /**
-   * Trong khoảng từ giá trị thấp đến giá trị cao.
-   * Between the low and the high value.
-   */
-  | 'RANGE'
-  /**
-   * Khoảng (sai lệch không quá 5%).
-   * About (within 5 %).
-   */
-  | 'APPROX'
-  /**
-   * Thứ hạng; do cơ quan thường trực đánh giá.
-   * A rank, assessed by the secretariat.
-   */
-  | 'RANK'
-  /**
-   * Định tính; do cơ quan thường trực đánh giá.
-   * Qualitative, assessed by the secretariat.
-   */
-  | 'QUALITATIVE';
-
-/**
  * Tình trạng tiến độ, do hệ thống tính từ ngày tháng và tiến độ đã được duyệt.
  * How an item or a target stands, derived from dates and approved progress.
  */
@@ -150,6 +99,57 @@ export type ProgressReportState =
    * Withdrawn by its reporter.
    */
   | 'WITHDRAWN';
+
+/**
+ * Cách so sánh kết quả với chỉ tiêu.
+ * How a measured value is compared with the target’s.
+ */
+export type Comparator =
+  /**
+   * Trên.
+   * More than.
+   */
+  | 'GT'
+  /**
+   * Tối thiểu.
+   * At least.
+   */
+  | 'GTE'
+  /**
+   * Dưới.
+   * Less than.
+   */
+  | 'LT'
+  /**
+   * Tối đa.
+   * At most.
+   */
+  | 'LTE'
+  /**
+   * Bằng.
+   * Equal to.
+   */
+  | 'EQ'
+  /**
+   * Trong khoảng từ giá trị thấp đến giá trị cao.
+   * Between the low and the high value.
+   */
+  | 'RANGE'
+  /**
+   * Khoảng (sai lệch không quá 5%).
+   * About (within 5 %).
+   */
+  | 'APPROX'
+  /**
+   * Thứ hạng; do cơ quan thường trực đánh giá.
+   * A rank, assessed by the secretariat.
+   */
+  | 'RANK'
+  /**
+   * Định tính; do cơ quan thường trực đánh giá.
+   * Qualitative, assessed by the secretariat.
+   */
+  | 'QUALITATIVE';
 
 /**
  * Lý do một lệnh bị từ chối.

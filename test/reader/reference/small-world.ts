@@ -63,7 +63,10 @@ const linked = new Map<ReadableType, Partial<ReadableType>>([
       ],
     },
   ],
-  [measurement, { toOne: new Map([['unit', { field: 'unit', to: unit as never, idProperty: 'unitId', isAlways: false }]]) }],
+  [
+    measurement,
+    { toOne: new Map([['unit', { field: 'unit', to: unit as never, idProperty: 'unitId', isAlways: false }]]) },
+  ],
 ]);
 for (const [type, links] of linked) Object.assign(type, links);
 
