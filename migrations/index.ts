@@ -4,6 +4,7 @@ import { IdempotencyKeys1700000000002 } from './1700000000002-idempotency-keys';
 import { History1700000000003 } from './1700000000003-history';
 import { Reading1700000000004 } from './1700000000004-reading';
 import { KeptSummaries1700000000005 } from './1700000000005-kept-summaries';
+import { DocumentsLife1700000000010 } from './1700000000010-documents-life';
 import { UnitHeirs1700000000020 } from './1700000000020-unit-heirs';
 import { HistoryOfRoles1700000000021 } from './1700000000021-history-of-roles';
 import { CorrectionsOfMeasurements1700000000022 } from './1700000000022-corrections-of-measurements';
@@ -16,6 +17,7 @@ export const migrations = [
   History1700000000003,
   Reading1700000000004,
   KeptSummaries1700000000005,
+  DocumentsLife1700000000010,
   UnitHeirs1700000000020,
   HistoryOfRoles1700000000021,
   CorrectionsOfMeasurements1700000000022,

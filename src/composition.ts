@@ -99,8 +99,8 @@ export async function startProgram(
   const connections = new Connections(config.socketsPerAccount, identify, onError);
   addMetrics(metrics, metricsOf(connections, hub, log));
   const explainLive = (): LiveExplanation => ({ ...hub.explanation, connections: connections.explanation });
-  const running = { config, database, log, clock, logger, appVersion, noteStage };
-  const services: Services = { ...running, registry, model, ...reading, explainLive };
+  const running = { config, database, log, clock, logger, appVersion, noteStage, explainLive };
+  const services: Services = { ...running, registry, model, ...reading, gates: gatesOf(domains) };
   const apollo = createApollo(schema, services);
   await apollo.start();
   const webSocket = new WebSocketEndpoint(schema, services, hub, connections, identify);
@@ -151,6 +151,10 @@ function metricsOf(connections: Connections, hub: LiveHub, log: EventLog): Metri
     logPosition: () => log.feed.head.position,
     liveCounts: () => hub.counts,
   };
+}
+
+function gatesOf(all: readonly Domain[]): Services['gates'] {
+  return all.flatMap((domain) => domain.gates ?? []);
 }
 
 /** What answers queries: plans, their statements, answers at hand. */

@@ -57,4 +57,8 @@ export class Appendix {
   @Column(() => Source)
   @Field(() => Source, { description: says('Nguồn thông tin.', 'Source.') })
   source!: Source;
+
+  @Column('boolean', { default: false })
+  @Field(() => Boolean, { description: says('Dòng mẫu, không phải thông tin thật.', 'A sample row, not a fact.') })
+  isSample!: boolean;
 }

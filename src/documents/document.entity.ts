@@ -1,39 +1,28 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
-import { Source } from '../organisation/public';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Source, Unit } from '../organisation/public';
 import { Node } from '../platform/lib/node';
 import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
-import { Readable } from '../platform/reader/declarations';
+import { Derived, Readable } from '../platform/reader/declarations';
 import { Programme } from '../programme/public';
-
-/** What a document is for. */
-export enum DocumentKind {
-  REGULATION = 'REGULATION',
-  ASSIGNMENT = 'ASSIGNMENT',
-  PLAN = 'PLAN',
-  INSPECTION_PLAN = 'INSPECTION_PLAN',
-  SCHEME = 'SCHEME',
-  PROGRAMME = 'PROGRAMME',
-  REPORT = 'REPORT',
-}
-
-registerEnumType(DocumentKind, {
-  name: 'DocumentKind',
-  description: says('Loại văn bản.', 'What a document is for.'),
-  valuesConfig: {
-    REGULATION: { description: says('Quy chế hoạt động.', 'Operating regulation.') },
-    ASSIGNMENT: { description: says('Phân công nhiệm vụ.', 'Assignment of duties.') },
-    PLAN: { description: says('Kế hoạch.', 'Plan.') },
-    INSPECTION_PLAN: { description: says('Kế hoạch kiểm tra.', 'Inspection plan.') },
-    SCHEME: { description: says('Đề án.', 'Scheme.') },
-    PROGRAMME: { description: says('Chương trình.', 'Programme.') },
-    REPORT: { description: says('Báo cáo.', 'Report.') },
-  },
-});
+import { ApprovalLevel } from './approval-level.state';
+import { DocumentKind } from './document-kind.state';
+import {
+  awaitedLevelSql,
+  daysLateSql,
+  isOverdueSql,
+  latestVersionSql,
+  nextDueOnSql,
+  openOpinionsSql,
+  routeSql,
+  unansweredOpinionsSql,
+} from './document.sql';
+import { DocumentState } from './document.state';
 
 /** A paper in which something was decided or proposed; lists of work hang on it. */
 @Entity('document')
+@Check('document_deadlines', 'submit_by is null or issue_by is null or submit_by <= issue_by')
 @Readable({
   prefix: 'do',
   list: 'documents',
@@ -81,6 +70,54 @@ export class Document {
   @Field(() => DocumentKind, { description: says('Loại văn bản.', 'Kind.') })
   kind!: DocumentKind;
 
+  @Column('text', { default: DocumentState.DRAFTING })
+  @Field(() => DocumentState, { description: says('Trạng thái.', 'State.') })
+  state!: DocumentState;
+
+  @Column('text', { nullable: true })
+  @Field(() => ApprovalLevel, {
+    nullable: true,
+    description: says('Cấp phê duyệt; trống nếu chưa rõ.', 'Level of approval; empty when not known.'),
+  })
+  approvalLevel!: ApprovalLevel | null;
+
+  @Derived(routeSql)
+  @Field(() => [ApprovalLevel], {
+    description: says(
+      'Các cấp lần lượt phê duyệt, theo cấp phê duyệt (quy tắc R5).',
+      'The levels that approve it, one after the other (rule R5).',
+    ),
+  })
+  route!: ApprovalLevel[];
+
+  @Derived(awaitedLevelSql)
+  @Field(() => ApprovalLevel, {
+    nullable: true,
+    description: says('Cấp đang chờ phê duyệt; trống nếu chưa trình.', 'The level that has to approve next.'),
+  })
+  awaitedLevel!: ApprovalLevel | null;
+
+  @Column('uuid', { nullable: true })
+  @Index()
+  implementsId!: string | null;
+
+  @ManyToOne(() => Document, { nullable: true })
+  @JoinColumn({ name: 'implements_id' })
+  @Field(() => Document, {
+    nullable: true,
+    description: says('Văn bản mà nó triển khai thực hiện.', 'The document that it carries out.'),
+  })
+  implements!: Relation<Document> | null;
+
+  @Column('uuid', { nullable: true })
+  @Index()
+  draftingUnitId!: string | null;
+
+  @ManyToOne(() => Unit, { nullable: true })
+  @JoinColumn({ name: 'drafting_unit_id' })
+  @Field(() => Unit, { nullable: true, description: says('Đơn vị soạn thảo.', 'The unit that drafts it.') })
+  draftingUnit!: Relation<Unit> | null;
+
   @Column('text')
   @Field(() => String, { description: says('Trích yếu.', 'Title.') })
   title!: string;
@@ -117,7 +154,69 @@ export class Document {
   })
   reportedOn!: string | null;
 
+  @Column('date', { nullable: true })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: says('Hạn trình, ví dụ muộn nhất 26/7.', 'By when it is to be submitted.'),
+  })
+  submitBy!: string | null;
+
+  @Column('date', { nullable: true })
+  @Field(() => DateScalar, { nullable: true, description: says('Hạn ban hành.', 'By when it is to be issued.') })
+  issueBy!: string | null;
+
+  @Column('date', { nullable: true })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: says('Ngày trình gần nhất.', 'Date of the latest submission.'),
+  })
+  submittedOn!: string | null;
+
+  @Column('integer', { default: 0 })
+  @Field(() => Int, { description: says('Số lần đã trình.', 'How many times it was submitted.') })
+  submissions!: number;
+
+  @Derived(nextDueOnSql)
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: says('Hạn sắp tới: hạn trình, rồi hạn ban hành.', 'The deadline it has to keep next.'),
+  })
+  nextDueOn!: string | null;
+
+  @Derived(isOverdueSql)
+  @Field(() => Boolean, { description: says('Đã quá hạn sắp tới.', 'Whether that deadline has passed.') })
+  isOverdue!: boolean;
+
+  @Derived(daysLateSql)
+  @Field(() => Int, {
+    description: says(
+      'Số ngày chậm nhất so với hạn trình hoặc hạn ban hành, đến nay hoặc đến khi xong.',
+      'The most days by which a deadline was or is missed.',
+    ),
+  })
+  daysLate!: number;
+
+  @Derived(latestVersionSql)
+  @Field(() => Int, {
+    description: says('Số của bản mới nhất; 0 nếu chưa có bản nào.', 'Number of the newest version.'),
+  })
+  latestVersion!: number;
+
+  @Derived(openOpinionsSql)
+  @Field(() => Int, { description: says('Số ý kiến còn chờ.', 'Opinions that were asked for and have not come.') })
+  openOpinions!: number;
+
+  @Derived(unansweredOpinionsSql)
+  @Field(() => Int, {
+    description: says('Số góp ý chưa được giải trình tiếp thu.', 'Comments that the drafter has not answered.'),
+  })
+  unansweredOpinions!: number;
+
   @Column(() => Source)
   @Field(() => Source, { description: says('Nguồn thông tin.', 'Source.') })
   source!: Source;
+
+  @Column('boolean', { default: false })
+  @Field(() => Boolean, { description: says('Dòng mẫu, không phải thông tin thật.', 'A sample row, not a fact.') })
+  isSample!: boolean;
 }

@@ -1,15 +1,29 @@
 import type { Domain } from '../platform/domain';
 import { visibleToAll } from '../platform/reader/visible-to-all';
 import { says } from '../platform/lib/says';
+import { Unit } from '../organisation/public';
 import { Programme } from '../programme/public';
 import { Appendix } from './appendix.entity';
+import { Consultation } from './consultation.entity';
+import { ConsultationResolver } from './consultation.resolver';
+import './document.enums';
 import { Document } from './document.entity';
+import { DocumentSection } from './document-section.entity';
+import { DocumentStep } from './document-step.entity';
+import { DocumentStepResolver } from './document-step.resolver';
+import { DocumentTextResolver } from './document-text.resolver';
+import { DocumentVersion } from './document-version.entity';
+import { DocumentVersionFields } from './document-version.fields';
 
-/** Papers, and the lists that hang on them. */
+const entities = [Document, DocumentVersion, DocumentSection, DocumentStep, Consultation, Appendix];
+
+/** Papers and their way from draft to issue: versions, opinions, approval; the lists that hang on them. */
 export const documents: Domain = {
   name: 'documents',
-  entities: [Document, Appendix],
-  policies: [Document, Appendix].map(visibleToAll),
+  entities,
+  resolvers: [DocumentTextResolver, ConsultationResolver, DocumentStepResolver, DocumentVersionFields],
+  policies: entities.map(visibleToAll),
+  computed: [{ on: DocumentVersion, field: 'difference', needs: ['textsUpTo'] }],
   collections: [
     {
       on: Programme,
@@ -26,6 +40,54 @@ export const documents: Domain = {
       by: 'documentId',
       as: 'list',
       description: says('Phụ lục của văn bản.', 'Its appendices.'),
+    },
+    {
+      on: Document,
+      field: 'implementations',
+      of: Document,
+      by: 'implementsId',
+      as: 'connection',
+      description: says('Các văn bản triển khai thực hiện nó.', 'The documents that carry it out.'),
+    },
+    {
+      on: Document,
+      field: 'versions',
+      of: DocumentVersion,
+      by: 'documentId',
+      as: 'list',
+      description: says('Các bản, từ bản đầu tiên.', 'Its versions, the first one first.'),
+    },
+    {
+      on: DocumentVersion,
+      field: 'sections',
+      of: DocumentSection,
+      by: 'versionId',
+      as: 'list',
+      description: says('Các mục, theo thứ tự.', 'Its sections, in their order.'),
+    },
+    {
+      on: Document,
+      field: 'steps',
+      of: DocumentStep,
+      by: 'documentId',
+      as: 'list',
+      description: says('Các bước đã qua, có ngày và người thực hiện.', 'The steps taken, with dates and actors.'),
+    },
+    {
+      on: Document,
+      field: 'consultations',
+      of: Consultation,
+      by: 'documentId',
+      as: 'connection',
+      description: says('Các lượt xin ý kiến.', 'Whose opinions were asked for, and what came.'),
+    },
+    {
+      on: Unit,
+      field: 'consultations',
+      of: Consultation,
+      by: 'unitId',
+      as: 'connection',
+      description: says('Các lượt đơn vị được xin ý kiến.', 'Drafts on which the unit was asked.'),
     },
   ],
 };

@@ -1,21 +1,29 @@
 import type { EntityManager } from 'typeorm';
-import type { DocumentKind } from '../documents/document.entity';
+import type { ApprovalLevel } from '../documents/approval-level.state';
+import type { DocumentKind } from '../documents/document-kind.state';
+import { DocumentState } from '../documents/document.state';
 import { Appendix, Document } from '../documents/public';
 import appendixNames from '../programme/data/appendix-names.json';
 import documentNames from '../programme/data/document-names.json';
 import { Programme } from '../programme/public';
 import { programme07 } from './programme07';
-import { idsBy, pick, type Rows, upsertFacts } from './rows';
+import { idsBy, insertMissing, pick, type Rows, upsertFacts } from './rows';
 import { sourceOf } from './source-of';
 
 /** What the collection leaves out of a document, or words otherwise. */
 interface DocumentSupplement {
   readonly kind: string;
   readonly titleEn: string;
+  /** Where it stood when the source told of it; what has a number or a year of its own was issued. */
+  readonly state?: string;
   /** A document of Programme 07 itself; the others surround it. */
   readonly ofProgramme?: boolean;
   readonly year?: number;
   readonly reportedOn?: string;
+  readonly approvalLevel?: string;
+  /** By when it was to be submitted and issued. */
+  readonly submitBy?: string;
+  readonly issueBy?: string;
   readonly note?: string;
 }
 
@@ -24,8 +32,24 @@ const supplements = new Map<string, DocumentSupplement>(Object.entries(documentN
 /** Loads the documents and the two lists (of 32 and of 29 rows, the rows themselves being unknown). */
 export async function loadDocuments(manager: EntityManager): Promise<void> {
   const programmeId = pick(await idsBy(manager, Programme, 'code'), programme07.programme.code);
-  await upsertFacts(manager, Document, ['code'], documents(programmeId));
+  const rows = documents(programmeId);
+  // a draft goes on from where it was found: its state, number and date are what users make of them
+  const begun = rows.map((row) => ({ ...row, state: stateOf(String(row.code)) }));
+  await insertMissing(manager, Document, begun);
+  for (const row of rows) {
+    const isDraft = stateOf(String(row.code)) === DocumentState.DRAFTING;
+    await upsertFacts(manager, Document, ['code'], [isDraft ? textOf(row) : row]);
+  }
   await upsertFacts(manager, Appendix, ['code'], appendices(await idsBy(manager, Document, 'code')));
+}
+
+/** What no step of a document changes. */
+function textOf({ code, programmeId, kind, title, titleEn, reportedOn, source }: Rows<Document>[number]) {
+  return { code, programmeId, kind, title, titleEn, reportedOn, source };
+}
+
+function stateOf(code: string): DocumentState {
+  return (pick(supplements, code).state as DocumentState | undefined) ?? DocumentState.ISSUED;
 }
 
 function documents(programmeId: string): Rows<Document> {
@@ -45,6 +69,9 @@ function documents(programmeId: string): Rows<Document> {
       // the collection found no date of issue for any of them
       issuedOn: null,
       reportedOn: row.reported ?? supplement.reportedOn ?? null,
+      approvalLevel: (supplement.approvalLevel as ApprovalLevel | undefined) ?? null,
+      submitBy: supplement.submitBy ?? null,
+      issueBy: supplement.issueBy ?? null,
       source: sourceOf(row, [supplement.note, row.note].filter(Boolean).join(' / '), inspected),
     };
   });

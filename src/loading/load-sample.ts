@@ -5,6 +5,7 @@ import { Programme } from '../programme/public';
 import { WorkItem } from '../work/public';
 import { loadSampleAccounts } from './load-sample-accounts';
 import { loadSampleCycles } from './load-sample-cycles';
+import { loadSampleDocuments } from './load-sample-documents';
 import { loadSampleReports } from './load-sample-reports';
 import { loadSampleTargets } from './load-sample-targets';
 import { loadSampleWork, type SamplePlace } from './load-sample-work';
@@ -24,6 +25,7 @@ export async function loadSample(manager: EntityManager): Promise<void> {
   const place = await findPlace(manager);
   await loadSampleTargets(manager, place.programmeId);
   await loadSampleCycles(manager, place.programmeId);
+  await loadSampleDocuments(manager, place);
   if (await manager.existsBy(WorkItem, { appendixId: place.appendixId, isSample: false })) return;
   const histories = sampleHistories(place.shortNames);
   const accounts = await loadSampleAccounts(manager, place.unitIds, place.shortNames);

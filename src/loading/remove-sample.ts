@@ -1,5 +1,10 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { Account } from '../accounts/public';
+import { Consultation } from '../documents/consultation.entity';
+import { DocumentSection } from '../documents/document-section.entity';
+import { DocumentStep } from '../documents/document-step.entity';
+import { DocumentVersion } from '../documents/document-version.entity';
+import { Appendix, Document } from '../documents/public';
 import { Person, Unit } from '../organisation/public';
 import { Programme } from '../programme/public';
 import { ProgressReport } from '../progress/progress-report.entity';
@@ -33,6 +38,17 @@ const STEPS: readonly (readonly [EntityTarget<ObjectLiteral>, string])[] = [
   [Target, MARKED],
   [Measurement, `${MARKED} or indicator_id in (select id from indicator where is_sample)`],
   [Indicator, MARKED],
+  [Consultation, MARKED],
+  [DocumentStep, MARKED],
+  [DocumentSection, MARKED],
+  // a version that users wrote on from a sample one keeps what it has of its own
+  [DocumentVersion, MARKED],
+  [Appendix, `${MARKED} and not exists (select from work_item where appendix_id = appendix.id)`],
+  [
+    Document,
+    `${MARKED} and not exists (select from document above where above.implements_id = document.id and not above.is_sample)
+    and not exists (select from appendix where document_id = document.id)`,
+  ],
   [Account, `email like '%${SAMPLE_MAIL}'`],
   [Unit, MARKED],
 ];

@@ -1,3 +1,4 @@
+export { assertUnitsAreThere } from './assert-units-are-there';
 export { getUnitOn, holderOn } from './load-unit';
 export { Person } from './person.entity';
 export { Reliability, Source } from './source';

@@ -1,3 +1,4 @@
+import type { Gate } from './graphql/gate';
 import type {
   AnyRelation,
   Collection,
@@ -36,4 +37,5 @@ export interface Domain {
   readonly singles?: readonly Single[];
   readonly summaries?: readonly KeptSummary[];
   readonly expectations?: readonly Expectation[];
+  readonly gates?: readonly Gate[];
 }

@@ -1,5 +1,6 @@
 import { DomainError, refuse, type Refusal } from '../platform/lib/domain-error';
 import type { CalendarDate } from '../platform/lib/clock';
+import { vietnameseDate } from '../platform/lib/vietnamese-date';
 import { ProgressReportState } from './progress-report.state';
 
 /** Dates of a reporting cycle. */
@@ -144,10 +145,6 @@ export function wrongState(state: ProgressReportState): DomainError {
     `Báo cáo ${vi}, không thực hiện được bước này. Hãy tải lại.`,
     `The report is ${en}; this step is not possible. Reload it.`,
   );
-}
-
-function vietnameseDate(date: CalendarDate): string {
-  return date.split('-').reverse().join('/');
 }
 
 function vietnameseNumber(value: number): string {

@@ -4,6 +4,8 @@ import type { Domain } from '../platform/domain';
 import { visibleToAll } from '../platform/reader/visible-to-all';
 import { says } from '../platform/lib/says';
 import { Programme } from '../programme/public';
+import { appendixGate } from './appendix-gate';
+import { AppendixRowsResolver } from './appendix-rows.resolver';
 import { AssignmentResolver } from './assignment.resolver';
 import { Milestone } from './milestone.entity';
 import { UnitRole } from './unit-role.entity';
@@ -13,7 +15,8 @@ import { WorkItem } from './work-item.entity';
 export const work: Domain = {
   name: 'work',
   entities: [WorkItem, UnitRole, Milestone],
-  resolvers: [AssignmentResolver],
+  resolvers: [AppendixRowsResolver, AssignmentResolver],
+  gates: [appendixGate],
   policies: [WorkItem, UnitRole, Milestone].map(visibleToAll),
   facts: [
     {
@@ -23,6 +26,14 @@ export const work: Domain = {
       description: says('Số dòng hiện có trong phụ lục (quy tắc R1).', 'Rows that the list really holds (rule R1).'),
       sql: (row, { table }) =>
         `(select count(*)::integer from ${table('work_item')} wi where wi.appendix_id = ${row}.id)`,
+    },
+    {
+      on: Appendix,
+      field: 'missingNumbers',
+      type: '[Int!]!',
+      description: says('Số thứ tự của những dòng còn thiếu (quy tắc R1).', 'Numbers of the rows it lacks (rule R1).'),
+      sql: (row, { table }) => `array(select place from generate_series(1, ${row}.expected_count) place
+        where not exists (select from ${table('work_item')} wi where wi.appendix_id = ${row}.id and wi.number = place) order by place)`,
     },
   ],
   collections: [

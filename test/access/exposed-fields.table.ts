@@ -4,7 +4,7 @@
  */
 export const EXPOSED: Readonly<Record<string, string>> = {
   // the programme's frame: everybody who is signed in
-  Unit: 'id code name nameEn shortName shortNameEn kind parent validFrom validTo isCurrent currentUnit source isSample successions predecessions heirs inherited workItems',
+  Unit: 'id code name nameEn shortName shortNameEn kind parent validFrom validTo isCurrent currentUnit source isSample successions predecessions consultations heirs inherited workItems',
   UnitHeir: 'id unit heir share heldFrom heldTo isInForce',
   UnitSuccession: 'id predecessor successor effectiveOn share source',
   Source: 'citations reliability note',
@@ -12,8 +12,15 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   Term: 'id code name nameEn source programmes',
   Programme:
     'id code number title titleEn shortName shortNameEn periodFrom periodTo issuedOn issuer generalGoal term standingAgency source objectives committee chronicle targets documents workItems reportingCycles',
-  Document: 'id code programme number kind title titleEn issuer year issuedOn reportedOn source appendices',
-  Appendix: 'id code document title titleEn expectedCount source actualCount workItems',
+  Document:
+    'id code programme number kind state approvalLevel route awaitedLevel implements implementations draftingUnit title titleEn issuer year issuedOn reportedOn submitBy issueBy submittedOn submissions nextDueOn isOverdue daysLate latestVersion openOpinions unansweredOpinions source isSample appendices versions steps consultations',
+  DocumentVersion: 'id document number note writtenBy writtenAt isSample sections difference',
+  VersionDifference: 'section before after',
+  DocumentSection: 'id version ordinal kind text isSample',
+  DocumentStep: 'id document kind state level submission versionNumber takenOn recordedAt actor note isSample',
+  Consultation:
+    'id document round versionNumber unit askedOn dueOn answeredOn opinion text recordedBy verdict verdictReason resolvedOn resolvedBy isAwaited daysLate isSample',
+  Appendix: 'id code document title titleEn expectedCount source isSample actualCount missingNumbers workItems',
   ChronicleEntry: 'id programme happenedOn kind text textEn source',
   SteeringCommittee: 'id programme name nameEn members',
   // offices, no names of persons
@@ -96,6 +103,18 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   AssignResponsiblePersonPayload: 'cursor userErrors workItem',
   AcceptMeasurementPayload: 'cursor userErrors measurement',
   CorrectMeasurementPayload: 'cursor userErrors measurement',
+  DraftDocumentPayload: 'cursor userErrors document',
+  ReviseDocumentPayload: 'cursor userErrors document',
+  SendForOpinionsPayload: 'cursor userErrors document',
+  RecordOpinionPayload: 'cursor userErrors consultation',
+  AnswerOpinionPayload: 'cursor userErrors consultation',
+  FinaliseDocumentPayload: 'cursor userErrors document',
+  SubmitDocumentPayload: 'cursor userErrors document',
+  ApproveDocumentPayload: 'cursor userErrors document',
+  ReturnDocumentPayload: 'cursor userErrors document',
+  IssueDocumentPayload: 'cursor userErrors document',
+  WithdrawDocumentPayload: 'cursor userErrors document',
+  AddAppendixRowsPayload: 'cursor userErrors appendix',
   CreateDisplayPayload: 'cursor userErrors display link',
   RevokeDisplayPayload: 'cursor userErrors display',
   PageInfo: 'hasNextPage hasPreviousPage startCursor endCursor',

@@ -56,6 +56,9 @@ export const LISTS: Readonly<Record<string, Line<Rows>>> = {
   programmes: FRAME,
   documents: FRAME,
   appendices: FRAME,
+  documentSections: FRAME,
+  documentSteps: FRAME,
+  consultations: FRAME,
   workItems: FRAME,
   reportingCycles: FRAME,
   indicators: FRAME,
@@ -151,6 +154,8 @@ export interface MutationLine {
   readonly mutation: string;
   readonly of?: AimedReport;
   readonly item?: 'own' | 'other';
+  /** A document that the own unit or another one drafts; for opinions, on which that unit was asked. */
+  readonly document?: { readonly unit: 'own' | 'other'; readonly state: string };
   readonly outcome: Line<Outcome>;
 }
 
@@ -221,6 +226,48 @@ const KEEPING_OF_LISTS = line<Outcome>(
 const SECRETARIAT_ALONE = line<Outcome>(
   `FORBIDDEN done FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN | ${no}`,
 );
+type Cells = Line<Outcome>;
+
+/** Lines of a step on documents: taken where it is possible, for the own unit and for another; and one where the state does not allow it. */
+function step(mutation: string, [own, other]: readonly [string, string], from: string, not: string): MutationLine[] {
+  const cells = (text: string): Cells => line<Outcome>(`${text} | ${no}`);
+  return [
+    { mutation, document: { unit: 'own', state: from }, outcome: cells(own) },
+    { mutation, document: { unit: 'other', state: from }, outcome: cells(other) },
+    { mutation, document: { unit: 'own', state: not }, outcome: cells(own.replaceAll('done', 'CONFLICT')) },
+  ];
+}
+
+//                       ADMI      SECR HEAD      MEMB      REPO      APPR      ANAL      INSP      DISP
+const BY_SECRETARIAT = 'FORBIDDEN done FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN';
+const BY_DRAFTER = [
+  'FORBIDDEN done FORBIDDEN FORBIDDEN done FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN',
+  BY_SECRETARIAT,
+] as const;
+const BY_APPROVER = [
+  'FORBIDDEN done FORBIDDEN FORBIDDEN FORBIDDEN done FORBIDDEN FORBIDDEN FORBIDDEN',
+  BY_SECRETARIAT,
+] as const;
+const BY_THE_ASKED = [
+  'FORBIDDEN done FORBIDDEN FORBIDDEN done done FORBIDDEN FORBIDDEN FORBIDDEN',
+  BY_SECRETARIAT,
+] as const;
+const DECISION = 'FORBIDDEN done done FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN';
+
+const DOCUMENT_LINES: readonly MutationLine[] = [
+  ...step('draftDocument', BY_DRAFTER, 'DRAFTING', '').slice(0, 2),
+  ...step('reviseDocument', BY_DRAFTER, 'CONSULTING', 'SUBMITTED'),
+  ...step('sendForOpinions', BY_DRAFTER, 'DRAFTING', 'FINALISED'),
+  ...step('recordOpinion', BY_THE_ASKED, 'CONSULTING', 'FINALISED'),
+  ...step('answerOpinion', BY_DRAFTER, 'CONSULTING', 'ISSUED'),
+  ...step('finaliseDocument', BY_DRAFTER, 'CONSULTING', 'WITHDRAWN'),
+  ...step('submitDocument', BY_APPROVER, 'FINALISED', 'DRAFTING'),
+  ...step('approveDocument', [DECISION, DECISION], 'SUBMITTED', 'FINALISED'),
+  ...step('returnDocument', [DECISION, DECISION], 'SUBMITTED', 'ISSUED'),
+  ...step('issueDocument', [DECISION, DECISION], 'SUBMITTED', 'ISSUED'),
+  ...step('withdrawDocument', BY_DRAFTER, 'FINALISED', 'ISSUED'),
+  ...step('addAppendixRows', BY_DRAFTER, 'DRAFTING', 'SUBMITTED'),
+];
 
 /** The matrix of mutations. */
 export const MUTATIONS: readonly MutationLine[] = [
@@ -297,4 +344,5 @@ export const MUTATIONS: readonly MutationLine[] = [
     mutation: 'revokeDisplay',
     outcome: line<Outcome>(`done done NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND FORBIDDEN NOT_FOUND | ${no}`),
   },
+  ...DOCUMENT_LINES,
 ];

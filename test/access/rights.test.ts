@@ -5,6 +5,7 @@ import { DatabaseView } from '../support/database-view';
 import { makeAccount } from '../support/made-account';
 import { makeReport } from '../support/made-report';
 import { startTestProgram, type TestProgram } from '../support/program';
+import { aimAtDocument } from './aimed-documents';
 import { type Asker, makeAsker, makeAskers, OTHER, OWN } from './askers';
 import { EXPOSED } from './exposed-fields.table';
 import {
@@ -246,7 +247,13 @@ describe('names of officials', () => {
 });
 
 const SELECTED = 'userErrors { code }';
+const DOCUMENT_MUTATIONS = MUTATIONS.filter(({ document }) => document !== undefined).map(({ mutation }) => mutation);
+const statementOf = (mutation: string): string => {
+  const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
+  return `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${SELECTED} } }`;
+};
 const STATEMENTS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(DOCUMENT_MUTATIONS.map((mutation) => [mutation, statementOf(mutation)])),
   signIn: `mutation ($input: SignInInput!) { signIn(input: $input) { ${SELECTED} } }`,
   signOut: `mutation { signOut { ${SELECTED} } }`,
   submitProgressReport: `mutation ($input: SubmitProgressReportInput!) { submitProgressReport(input: $input) { ${SELECTED} } }`,
@@ -321,6 +328,7 @@ async function madeUnit(): Promise<string> {
 /** Prepares what a mutation is aimed at and gives its input. */
 async function aim(line: MutationLine, asker: Asker): Promise<object | undefined> {
   const item = (of: 'own' | 'other') => (of === 'own' ? OWN : OTHER).item;
+  if (line.document !== undefined) return aimAtDocument(view, line);
   const idOf = async (sql: string, value: string) => (await view.row<{ id: string }>(sql, [value])).id;
   switch (line.mutation) {
     case 'signIn':
@@ -425,7 +433,8 @@ async function outcomeOf(client: ApiClient, mutation: string, input: object | un
   return userErrors[0]?.code ?? 'done';
 }
 
-const nameOf = ({ mutation, of, item }: MutationLine): string => {
+const nameOf = ({ mutation, of, item, document }: MutationLine): string => {
+  if (document !== undefined) return `${mutation} of ${document.unit} unit’s document, ${document.state}`;
   const aimed = (report: AimedReport) =>
     `${report.by === 'self' ? 'an own' : 'a colleague’s'} ${report.state} report of ${report.unit === 'own' ? 'the own' : 'another'} unit`;
   if (of !== undefined) return `${mutation} of ${aimed(of)}`;

@@ -24,6 +24,7 @@ const RULES = `
       'Quận, huyện, thị xã (đến giữa năm 2025)'),
     ('REGULATION', 'Quy chế hoạt động'), ('ASSIGNMENT', 'Phân công nhiệm vụ'), ('INSPECTION_PLAN', 'Kế hoạch kiểm tra'), ('REPORT',
       'Báo cáo'),
+    ('POLICY_PROPOSAL', 'Đề xuất cơ chế, chính sách'),
     ('HIGH', 'Cao'),
     ('MEDIUM', 'Trung bình'), ('SCHEME', 'Đề án'), ('PROJECT', 'Dự án'),
     ('PROGRAMME', 'Chương trình'), ('PLAN', 'Kế hoạch'), ('TASK', 'Nhiệm vụ');
@@ -105,7 +106,7 @@ const CHECKS: Readonly<Record<string, string>> = {
     select
       ${object(`select (select count(*) from paper) as "totalCount",
         ${rows(`select pg_temp.keys(pg_temp.key(kind), pg_temp.key(source_reliability)) as keys, count(*) from paper group by kind, source_reliability
-          order by array_position('{REGULATION,ASSIGNMENT,PLAN,INSPECTION_PLAN,SCHEME,PROGRAMME,REPORT}', kind), pg_temp.rank(source_reliability)`)}
+          order by array_position('{REGULATION,ASSIGNMENT,PLAN,INSPECTION_PLAN,SCHEME,PROGRAMME,REPORT,POLICY_PROPOSAL}', kind), pg_temp.rank(source_reliability)`)}
           as "byKindAndReliability",
         ${rows(`select code, number, kind, title, issued_on as "issuedOn", pg_temp.one('reliability', source_reliability) as source
           from paper order by code collate "C"`)} as nodes`)} as documents,

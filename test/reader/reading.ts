@@ -25,7 +25,7 @@ export const COLUMNS = ['ANALYST', 'SECRETARIAT', 'REPORTER', 'DISPLAY'] as cons
 /** The languages in which is asked. */
 export const LANGUAGES = ['vi', 'en'] as const;
 
-/** What the reference does not answer: who asks and what runs, coverage, the doors to other moments. */
+/** What the reference does not answer: who asks and what runs, coverage, the doors to other moments, the words that differ between two texts. */
 export const WITHOUT: ReadonlySet<string> = new Set([
   'Query.viewer',
   'Query.installation',
@@ -33,6 +33,7 @@ export const WITHOUT: ReadonlySet<string> = new Set([
   'Query.changes',
   'Query.explainLive',
   'ProgressReportGroup.coverage',
+  'DocumentVersion.difference',
 ]);
 
 type Language = (typeof LANGUAGES)[number];

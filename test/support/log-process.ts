@@ -15,6 +15,7 @@ export class LogProcess {
 
   private constructor(
     readonly log: EventLog,
+    readonly database: Database,
     private readonly writer: EventWriter,
     /** What was reported. */
     readonly errors: string[],
@@ -30,7 +31,7 @@ export class LogProcess {
     const onError = (error: unknown): number => errors.push(error instanceof Error ? error.message : String(error));
     const database = new Database(await dataSourceOn(target).initialize(), target, onError);
     const log = new EventLog(database, onError, makeBus(database, onError), pollMs);
-    const started = new LogProcess(log, new EventWriter(database), errors);
+    const started = new LogProcess(log, database, new EventWriter(database), errors);
     await log.start();
     log.feed.listen((events) => started.delivered.push(...events.map(({ position }) => position)));
     return started;

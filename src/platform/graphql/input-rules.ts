@@ -102,3 +102,11 @@ export function IsShortList(max: number): PropertyDecorator {
   return (target, property) =>
     ValidateBy({ name: 'isShortList', validator: { validate: fits } }, message)(target, property);
 }
+
+/** A whole number of at least 1 and at most so many. */
+export function IsCount(max: number): PropertyDecorator {
+  const fits = (value: unknown) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= max;
+  const message = both(`Phải là số từ 1 đến ${max}.`, `It must be a number from 1 to ${max}.`);
+  return (target, property) =>
+    ValidateBy({ name: 'isCount', validator: { validate: fits } }, message)(target, property);
+}

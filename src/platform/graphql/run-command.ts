@@ -3,7 +3,8 @@ import type { Transaction } from '../database/transaction';
 import { appendEvent, type EventDraft } from '../event-log/append-event';
 import { writeCursor } from '../event-log/log-cursor';
 import { type CalendarDate, todayOf } from '../lib/clock';
-import { DomainError } from '../lib/domain-error';
+import { DomainError, type Refusal } from '../lib/domain-error';
+import type { EntityClass } from '../reader/declarations';
 import { recallOrReserve, remember } from './idempotency';
 import type { OperationContext } from './operation-context';
 import { refuseIdsOfPast } from './refuse-ids-of-past';
@@ -19,6 +20,8 @@ export interface Command {
   readonly today: CalendarDate;
   /** States what happened; numbered after the commit. */
   append(event: Omit<EventDraft, 'occurredAt' | 'actor'>): void;
+  /** What domains further right find missing for a step of this row. */
+  missing(of: EntityClass, step: string, id: string): Promise<readonly Refusal[]>;
 }
 
 /** What a payload needs beside its own fields. */
@@ -67,5 +70,12 @@ function commandOf(context: OperationContext, tx: Transaction): Command {
     now,
     today: todayOf({ now: () => now }),
     append: (event) => appendEvent(tx, { ...event, occurredAt: now, actor }),
+    missing: async (of, step, id) => {
+      const refusals: Refusal[] = [];
+      for (const gate of services.gates) {
+        if (gate.of === of && gate.step === step) refusals.push(...(await gate.missing(tx.manager, id)));
+      }
+      return refusals;
+    },
   };
 }

@@ -10,6 +10,7 @@ import type { ReadModel } from '../reader/model';
 import type { Planner } from '../reader/planner';
 import type { Reader } from '../reader/reader';
 import type { Documents } from './documents';
+import type { Gate } from './gate';
 import type { Registry } from '../reader/registry';
 
 /** What operations work with; made once, by the composition. */
@@ -24,6 +25,7 @@ export interface Services {
   readonly reader: Reader;
   readonly answers: AnswerCache;
   readonly documents: Documents;
+  readonly gates: readonly Gate[];
   /** What this process delivers, and to whom. */
   readonly explainLive: () => LiveExplanation;
   readonly noteStage: NoteStage;

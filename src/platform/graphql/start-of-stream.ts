@@ -2,15 +2,18 @@ import { type LogCursor, readCursor } from '../event-log/log-cursor';
 import { ReadError } from '../reader/read-error';
 import type { Services } from './services';
 
+/** How long a cursor that another process gave out may be ahead of what this one has heard of. */
+const PATIENCE_MS = 2_000;
+
 const OLDEST = 'select coalesce(min(position), 1) as oldest from event_log';
 
 /** Where a stream of events begins: after a written cursor, else at the log's end. Throws BAD_USER_INPUT, or CURSOR_EXPIRED for what is kept no longer. */
 export async function startOfStream(
-  { log: { feed }, database }: Services,
+  { log, database }: Pick<Services, 'log' | 'database'>,
   after: string | null | undefined,
 ): Promise<LogCursor> {
-  const { head } = feed;
-  if (after === null || after === undefined) return head;
+  const { feed } = log;
+  if (after === null || after === undefined) return feed.head;
   const cursor = readCursor(after);
   if (cursor === null) {
     throw new ReadError('BAD_USER_INPUT', {
@@ -18,12 +21,13 @@ export async function startOfStream(
       en: '`after` is no log position.',
     });
   }
-  if (cursor.epoch > head.epoch || (cursor.epoch === head.epoch && cursor.position > head.position)) {
+  if (!(await log.hasReached(cursor, PATIENCE_MS))) {
     throw new ReadError('BAD_USER_INPUT', {
       vi: '`after` ở phía sau cuối nhật ký. Hãy đọc lại dữ liệu rồi đăng ký từ vị trí mới.',
       en: '`after` lies beyond the end of the log. Read the data again and subscribe from the new position.',
     });
   }
+  const { head } = feed;
   if (cursor.epoch === head.epoch && feed.remembers(cursor.position)) return cursor;
   const [row] = await database.query<{ oldest: number }>(OLDEST);
   if (cursor.epoch === head.epoch && cursor.position >= row!.oldest - 1) return cursor;

@@ -3,37 +3,6 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 /**
- * Loại đầu việc.
- * What a work item is.
- */
-export type WorkItemKind =
-  /**
-   * Đề án.
-   * Scheme.
-   */
-  | 'SCHEME'
-  /**
-   * Dự án.
-   * Project.
-   */
-  | 'PROJECT'
-  /**
-   * Chương trình.
-   * Programme.
-   */
-  | 'PROGRAMME'
-  /**
-   * Kế hoạch.
-   * Plan.
-   */
-  | 'PLAN'
-  /**
-   * Nhiệm vụ.
-   * Task.
-   */
-  | 'TASK';
-
-/**
  * Cách so sánh kết quả với chỉ tiêu.
  * How a measured value is compared with the target’s.
  */
@@ -114,6 +83,37 @@ export type Health =
    * Not yet due to start.
    */
   | 'NOT_DUE';
+
+/**
+ * Loại đầu việc.
+ * What a work item is.
+ */
+export type WorkItemKind =
+  /**
+   * Đề án.
+   * Scheme.
+   */
+  | 'SCHEME'
+  /**
+   * Dự án.
+   * Project.
+   */
+  | 'PROJECT'
+  /**
+   * Chương trình.
+   * Programme.
+   */
+  | 'PROGRAMME'
+  /**
+   * Kế hoạch.
+   * Plan.
+   */
+  | 'PLAN'
+  /**
+   * Nhiệm vụ.
+   * Task.
+   */
+  | 'TASK';
 
 /**
  * Trạng thái của báo cáo tiến độ.

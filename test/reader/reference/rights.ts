@@ -21,6 +21,7 @@ const FRAME_PARTS = new Set([
   'SteeringCommittee',
   'CommitteeMembership',
   'ChronicleEntry',
+  'DocumentVersion',
   'UnitRole',
   'Milestone',
   'TrajectoryPoint',

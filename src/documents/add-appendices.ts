@@ -1,0 +1,37 @@
+import type { EntityManager } from 'typeorm';
+import { DomainError, type Refusal } from '../platform/lib/domain-error';
+import { Appendix } from './appendix.entity';
+import type { Document } from './document.entity';
+import type { AppendixInput } from './document.inputs';
+
+/** Adds appendices to a document, each with the number of rows that it must hold (rule R1). A code belongs to one appendix. */
+export async function addAppendices(
+  manager: EntityManager,
+  document: Document,
+  inputs: readonly AppendixInput[],
+): Promise<void> {
+  const refusals: Refusal[] = [];
+  for (const [index, { code }] of inputs.entries()) {
+    const isTwice = inputs.findIndex((other) => other.code.trim() === code.trim()) !== index;
+    if (!isTwice && !(await manager.existsBy(Appendix, { code: code.trim() }))) continue;
+    refusals.push({
+      code: 'CONFLICT',
+      path: ['input', 'appendices', String(index), 'code'],
+      message: {
+        vi: `Đã có phụ lục mang mã “${code}”. Hãy chọn mã khác.`,
+        en: `There is an appendix with the code “${code}” already. Choose another one.`,
+      },
+    });
+  }
+  if (refusals.length > 0) throw new DomainError(refusals);
+  const rows = inputs.map(({ code, title, titleEn, expectedCount }) => ({
+    code: code.trim(),
+    documentId: document.id,
+    title: title.trim(),
+    titleEn: titleEn?.trim() ?? title.trim(),
+    expectedCount,
+    source: { citations: [], reliability: null, note: null },
+    isSample: document.isSample,
+  }));
+  if (rows.length > 0) await manager.save(Appendix, rows);
+}

@@ -1,0 +1,56 @@
+import type { EntityManager } from 'typeorm';
+import type { Command } from '../platform/graphql/run-command';
+import { refuse } from '../platform/lib/domain-error';
+import { parseGlobalId, toGlobalId } from '../platform/lib/global-id';
+import { Consultation } from './consultation.entity';
+import type { AnswerOpinionInput } from './consultation.inputs';
+import { documentEvent } from './document.events';
+import { lockForAction } from './load-document';
+import { OpinionVerdict } from './opinion.state';
+
+/** The drafter says what becomes of an opinion: taken in or not, and why. A verdict may be changed until the document is finalised. */
+export async function answerOpinion(
+  { tx, actor, today, append }: Command,
+  input: AnswerOpinionInput,
+): Promise<{ consultationId: string }> {
+  const { id, documentId } = await findConsultation(tx.manager, input.consultationId);
+  const document = await lockForAction(tx.manager, actor, toGlobalId('do', documentId), 'answerOpinion');
+  // as it stands now that nobody else can write it
+  const consultation = await tx.manager.findOneByOrFail(Consultation, { id });
+  if (consultation.opinion === null) {
+    throw refuse(
+      'CONFLICT',
+      ['input', 'consultationId'],
+      'Đơn vị chưa cho ý kiến, chưa có gì để giải trình.',
+      'The unit has not given its opinion yet: there is nothing to answer.',
+    );
+  }
+  const reason = input.reason?.trim() ?? '';
+  if (input.verdict !== OpinionVerdict.TAKEN_IN && reason === '') {
+    throw refuse(
+      'INVALID',
+      ['input', 'reason'],
+      'Không tiếp thu, hoặc chỉ tiếp thu một phần, thì phải nêu lý do.',
+      'State why it is not taken in, or only in part.',
+    );
+  }
+  consultation.verdict = input.verdict;
+  consultation.verdictReason = reason === '' ? null : reason;
+  consultation.resolvedOn = today;
+  consultation.resolvedById = actor.accountId;
+  await tx.manager.save(consultation);
+  append(documentEvent('OPINION_ANSWERED', document, { verdict: input.verdict }, consultation.unitId));
+  return { consultationId: consultation.id };
+}
+
+async function findConsultation(manager: EntityManager, globalId: string): Promise<Consultation> {
+  const parsed = parseGlobalId(globalId);
+  const found = parsed?.prefix === 'co' ? await manager.findOneBy(Consultation, { id: parsed.uuid }) : null;
+  if (found !== null) return found;
+  throw refuse(
+    'NOT_FOUND',
+    ['input', 'consultationId'],
+    'Không có lượt xin ý kiến này.',
+    'There is no such consultation.',
+  );
+}

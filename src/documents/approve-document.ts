@@ -1,0 +1,46 @@
+import type { EntityManager } from 'typeorm';
+import type { Command } from '../platform/graphql/run-command';
+import { awaitedLevel } from './approval-level.rules';
+import type { ApprovalLevel } from './approval-level.state';
+import type { Document } from './document.entity';
+import { documentEvent } from './document.events';
+import { refuse } from '../platform/lib/domain-error';
+import { DocumentStep } from './document-step.entity';
+import type { ApproveDocumentInput } from './document-step.inputs';
+import { DocumentStepKind } from './document-step.state';
+import { lockForAction } from './load-document';
+import { noteStep } from './note-step';
+
+/** The next level of the route approves a submitted document (rule R5). */
+export async function approveDocument(command: Command, input: ApproveDocumentInput): Promise<{ documentId: string }> {
+  const { tx, actor, append } = command;
+  const document = await lockForAction(tx.manager, actor, input.documentId, 'approve');
+  const level = await levelThatIsAwaited(tx.manager, document);
+  if (level === null) {
+    throw refuse(
+      'CONFLICT',
+      ['input', 'documentId'],
+      'Mọi cấp đã phê duyệt. Bước tiếp theo là ban hành (issueDocument).',
+      'All levels have approved. The next step is to issue it (issueDocument).',
+    );
+  }
+  await noteStep(command, document, DocumentStepKind.APPROVED, { level, note: input.note ?? null });
+  append(documentEvent('DOCUMENT_APPROVED', document, { level }));
+  return { documentId: document.id };
+}
+
+/** The level that has to approve the latest submission next; null when all have. */
+export async function levelThatIsAwaited(manager: EntityManager, document: Document): Promise<ApprovalLevel | null> {
+  const { id, approvalLevel, submissions } = document;
+  const approved = await manager.findBy(DocumentStep, {
+    documentId: id,
+    kind: DocumentStepKind.APPROVED,
+    submission: submissions,
+  });
+  return approvalLevel === null
+    ? null
+    : awaitedLevel(
+        approvalLevel,
+        approved.map(({ level }) => level),
+      );
+}

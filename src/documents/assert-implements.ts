@@ -1,0 +1,45 @@
+import type { EntityManager } from 'typeorm';
+import { refuse } from '../platform/lib/domain-error';
+import { parseGlobalId } from '../platform/lib/global-id';
+import { Document } from './document.entity';
+
+const PATH = ['input', 'implementsId'];
+
+/** The document of that id, which another is to carry out; refuses one that leads back to it, naming the way round. */
+export async function assertImplements(
+  manager: EntityManager,
+  document: Pick<Document, 'id' | 'code'> | null,
+  globalId: string | null,
+): Promise<Document | null> {
+  if (globalId === null) return null;
+  const parsed = parseGlobalId(globalId);
+  const implemented = parsed?.prefix === 'do' ? await manager.findOneBy(Document, { id: parsed.uuid }) : null;
+  if (implemented === null) throw refuse('NOT_FOUND', PATH, 'Không có văn bản này.', 'There is no such document.');
+  if (document !== null) await assertNoCycle(manager, document, implemented);
+  return implemented;
+}
+
+async function assertNoCycle(
+  manager: EntityManager,
+  document: Pick<Document, 'id' | 'code'>,
+  implemented: Document,
+): Promise<void> {
+  // two chains that are joined at the same moment could close a circle that neither sees
+  await manager.query(`select pg_advisory_xact_lock(hashtext('document.implements'))`);
+  const chain = await manager.query<{ id: string; code: string }[]>(
+    `with recursive chain as (
+       select id, code, implements_id, 1 as place from document where id = $1
+       union all
+       select d.id, d.code, d.implements_id, place + 1 from document d join chain on d.id = chain.implements_id where chain.id <> $2
+     ) select id, code from chain order by place`,
+    [implemented.id, document.id],
+  );
+  if (!chain.some(({ id }) => id === document.id)) return;
+  const way = [document.code, ...chain.map(({ code }) => code)].join(' → ');
+  throw refuse(
+    'INVALID',
+    PATH,
+    `Văn bản sẽ tự triển khai chính nó: ${way}. Hãy chọn văn bản cấp trên khác.`,
+    `The document would carry out itself: ${way}. Choose another one to carry out.`,
+  );
+}

@@ -1,0 +1,74 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { IsIdempotencyKey, IsShortList, IsText } from '../platform/graphql/input-rules';
+import { DateScalar } from '../platform/lib/scalars';
+import { says } from '../platform/lib/says';
+import { Opinion, OpinionVerdict } from './opinion.state';
+
+/** Input of `sendForOpinions`. */
+@InputType({ description: says('Gửi dự thảo xin ý kiến.', 'A draft sent out for opinions.') })
+export class SendForOpinionsInput {
+  @IsText({ max: 100, required: true })
+  @Field(() => ID, { description: says('Mã văn bản.', 'Id of the document.') })
+  documentId!: string;
+
+  @IsShortList(200)
+  @Field(() => [String], { description: says('Mã các đơn vị được hỏi.', 'Codes of the units that are asked.') })
+  unitCodes!: string[];
+
+  @Field(() => DateScalar, { description: says('Hạn trả lời.', 'By when they are to answer.') })
+  dueOn!: string;
+
+  @IsIdempotencyKey()
+  @Field(() => String, {
+    nullable: true,
+    description: says('Khóa chống gửi trùng.', 'Key under which a success is remembered.'),
+  })
+  idempotencyKey?: string | null;
+}
+
+/** Input of `recordOpinion`. */
+@InputType({ description: says('Ý kiến của một đơn vị được hỏi.', 'The opinion of a unit that was asked.') })
+export class RecordOpinionInput {
+  @IsText({ max: 100, required: true })
+  @Field(() => ID, { description: says('Mã văn bản.', 'Id of the document.') })
+  documentId!: string;
+
+  @IsText({ max: 100, required: true })
+  @Field(() => String, { description: says('Mã đơn vị cho ý kiến.', 'Code of the unit that gives its opinion.') })
+  unitCode!: string;
+
+  @Field(() => Opinion, { description: says('Ý kiến.', 'Opinion.') })
+  opinion!: Opinion;
+
+  @IsText({ max: 10_000 })
+  @Field(() => String, {
+    nullable: true,
+    description: says('Nội dung góp ý; bắt buộc nếu không nhất trí hoàn toàn.', 'Comments; needed unless it agrees.'),
+  })
+  text?: string | null;
+
+  @IsIdempotencyKey()
+  @Field(() => String, {
+    nullable: true,
+    description: says('Khóa chống gửi trùng.', 'Key under which a success is remembered.'),
+  })
+  idempotencyKey?: string | null;
+}
+
+/** Input of `answerOpinion`. */
+@InputType({ description: says('Giải trình tiếp thu một ý kiến.', 'What becomes of an opinion.') })
+export class AnswerOpinionInput {
+  @IsText({ max: 100, required: true })
+  @Field(() => ID, { description: says('Mã lượt xin ý kiến.', 'Id of the consultation.') })
+  consultationId!: string;
+
+  @Field(() => OpinionVerdict, { description: says('Tiếp thu hay không.', 'Whether it is taken in.') })
+  verdict!: OpinionVerdict;
+
+  @IsText({ max: 4_000 })
+  @Field(() => String, {
+    nullable: true,
+    description: says('Vì sao; bắt buộc nếu không tiếp thu toàn bộ.', 'Why; needed unless all of it is taken in.'),
+  })
+  reason?: string | null;
+}

@@ -1,0 +1,28 @@
+import { deriveOpinionGaps } from './consultation.rules';
+import { Opinion, OpinionVerdict } from './opinion.state';
+
+const asked = (opinion: Opinion | null, verdict: OpinionVerdict | null = null) => ({
+  unit: { shortName: 'Sở Y tế', shortNameEn: 'Health' },
+  opinion,
+  verdict,
+});
+const gaps = (rows: ReturnType<typeof asked>[], hasReason = false) =>
+  deriveOpinionGaps(rows, hasReason).map(({ code, path }) => `${code} ${path.join('.')}`);
+
+test('opinions that came and were answered keep nothing back', () => {
+  expect(gaps([asked(Opinion.AGREED), asked(Opinion.DISAGREED, OpinionVerdict.NOT_TAKEN_IN)])).toEqual([]);
+});
+
+test('a comment that nobody answered keeps the document back, whatever the reason', () => {
+  const rows = [asked(Opinion.AGREED_WITH_COMMENTS)];
+  expect(gaps(rows)).toEqual(['CONFLICT input.documentId']);
+  expect(gaps(rows, true)).toEqual(['CONFLICT input.documentId']);
+  expect(deriveOpinionGaps(rows, true)[0]!.message.vi).toContain('Sở Y tế');
+});
+
+test('nobody asked, or somebody silent, needs a reason: no step is skipped silently (R10)', () => {
+  expect(gaps([])).toEqual(['INVALID input.withoutOpinionsReason']);
+  expect(gaps([asked(null)])).toEqual(['INVALID input.withoutOpinionsReason']);
+  expect(gaps([], true)).toEqual([]);
+  expect(gaps([asked(null)], true)).toEqual([]);
+});

@@ -1,0 +1,89 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { IsText } from '../platform/graphql/input-rules';
+import { DateScalar } from '../platform/lib/scalars';
+import { says } from '../platform/lib/says';
+
+/** Input of `finaliseDocument`. */
+@InputType({ description: says('Hoàn thiện văn bản.', 'Finalising a document.') })
+export class FinaliseDocumentInput {
+  @IsText({ max: 100, required: true })
+  @Field(() => ID, { description: says('Mã văn bản.', 'Id of the document.') })
+  documentId!: string;
+
+  @IsText({ max: 2_000 })
+  @Field(() => String, {
+    nullable: true,
+    description: says(
+      'Lý do, nếu không xin ý kiến hoặc không chờ ý kiến còn thiếu.',
+      'Why, where no opinions were asked for, or missing ones are not waited for.',
+    ),
+  })
+  withoutOpinionsReason?: string | null;
+}
+
+/** Input of `submitDocument`. */
+@InputType({ description: says('Trình văn bản.', 'Submitting a document.') })
+export class SubmitDocumentInput {
+  @IsText({ max: 100, required: true })
+  @Field(() => ID, { description: says('Mã văn bản.', 'Id of the document.') })
+  documentId!: string;
+
+  @IsText({ max: 2_000 })
+  @Field(() => String, { nullable: true, description: says('Lý do trình chậm.', 'Why it is late.') })
+  latenessReason?: string | null;
+}
+
+/** Input of `approveDocument`. */
+@InputType({ description: says('Phê duyệt của một cấp.', 'Approval by one level.') })
+export class ApproveDocumentInput {
+  @IsText({ max: 100, required: true })
+  @Field(() => ID, { description: says('Mã văn bản.', 'Id of the document.') })
+  documentId!: string;
+
+  @IsText({ max: 2_000 })
+  @Field(() => String, { nullable: true, description: says('Ghi chú.', 'Note.') })
+  note?: string | null;
+}
+
+/** Input of `returnDocument`. */
+@InputType({ description: says('Trả lại văn bản đã trình.', 'Return of a submitted document.') })
+export class ReturnDocumentInput {
+  @IsText({ max: 100, required: true })
+  @Field(() => ID, { description: says('Mã văn bản.', 'Id of the document.') })
+  documentId!: string;
+
+  @IsText({ max: 2_000, required: true })
+  @Field(() => String, { description: says('Lý do trả lại.', 'Why it is returned.') })
+  reason!: string;
+}
+
+/** Input of `issueDocument`. */
+@InputType({ description: says('Ban hành văn bản.', 'Issue of a document.') })
+export class IssueDocumentInput {
+  @IsText({ max: 100, required: true })
+  @Field(() => ID, { description: says('Mã văn bản.', 'Id of the document.') })
+  documentId!: string;
+
+  @IsText({ max: 100, required: true })
+  @Field(() => String, { description: says('Số, ký hiệu trên văn bản.', 'Number and sign on the paper.') })
+  number!: string;
+
+  @Field(() => DateScalar, { description: says('Ngày ký trên văn bản.', 'Date on the paper.') })
+  issuedOn!: string;
+
+  @IsText({ max: 300 })
+  @Field(() => String, { nullable: true, description: says('Cơ quan ban hành.', 'Issuing body.') })
+  issuer?: string | null;
+}
+
+/** Input of `withdrawDocument`. */
+@InputType({ description: says('Rút văn bản.', 'Withdrawal of a document.') })
+export class WithdrawDocumentInput {
+  @IsText({ max: 100, required: true })
+  @Field(() => ID, { description: says('Mã văn bản.', 'Id of the document.') })
+  documentId!: string;
+
+  @IsText({ max: 2_000, required: true })
+  @Field(() => String, { description: says('Lý do rút.', 'Why it is withdrawn.') })
+  reason!: string;
+}

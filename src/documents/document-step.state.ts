@@ -1,0 +1,12 @@
+/** What was done with a document. */
+export enum DocumentStepKind {
+  DRAFTED = 'DRAFTED',
+  REVISED = 'REVISED',
+  SENT_FOR_OPINIONS = 'SENT_FOR_OPINIONS',
+  FINALISED = 'FINALISED',
+  SUBMITTED = 'SUBMITTED',
+  APPROVED = 'APPROVED',
+  RETURNED = 'RETURNED',
+  ISSUED = 'ISSUED',
+  WITHDRAWN = 'WITHDRAWN',
+}

@@ -1,0 +1,177 @@
+import { ValidateNested } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { IsCount, IsIdempotencyKey, IsShortList, IsText } from '../platform/graphql/input-rules';
+import { DateScalar } from '../platform/lib/scalars';
+import { says } from '../platform/lib/says';
+import { ApprovalLevel } from './approval-level.state';
+import { DocumentKind, SectionKind } from './document-kind.state';
+
+/** One section as it is written. */
+@InputType({ description: says('Một mục của văn bản.', 'One section of a document.') })
+export class DocumentSectionInput {
+  @Field(() => SectionKind, { description: says('Nội dung của mục.', 'What it is about.') })
+  kind!: SectionKind;
+
+  @IsText({ max: 50_000 })
+  @Field(() => String, { description: says('Lời văn; mỗi ý một dòng.', 'Its text; one point a line.') })
+  text!: string;
+}
+
+/** An appendix as it is announced. */
+@InputType({ description: says('Một phụ lục.', 'An appendix.') })
+export class AppendixInput {
+  @IsText({ max: 40, required: true })
+  @Field(() => String, { description: says('Mã phụ lục, duy nhất.', 'Code, unique.') })
+  code!: string;
+
+  @IsText({ max: 500, required: true })
+  @Field(() => String, { description: says('Tên phụ lục.', 'Title.') })
+  title!: string;
+
+  @IsText({ max: 500 })
+  @Field(() => String, {
+    nullable: true,
+    description: says(
+      'Tên bằng tiếng Anh; trống thì dùng tên tiếng Việt.',
+      'English title; by default the Vietnamese.',
+    ),
+  })
+  titleEn?: string | null;
+
+  @IsCount(1_000)
+  @Field(() => Int, { description: says('Số dòng phải có.', 'Number of rows it must hold.') })
+  expectedCount!: number;
+}
+
+/** Input of `draftDocument`. */
+@InputType({ description: says('Một dự thảo văn bản mới.', 'A new draft.') })
+export class DraftDocumentInput {
+  @IsText({ max: 40, required: true })
+  @Field(() => String, { description: says('Mã trong hệ thống, duy nhất.', 'Code within this system, unique.') })
+  code!: string;
+
+  @Field(() => DocumentKind, { description: says('Loại văn bản.', 'Kind.') })
+  kind!: DocumentKind;
+
+  @IsText({ max: 500, required: true })
+  @Field(() => String, { description: says('Trích yếu.', 'Title.') })
+  title!: string;
+
+  @IsText({ max: 500 })
+  @Field(() => String, {
+    nullable: true,
+    description: says(
+      'Trích yếu bằng tiếng Anh; trống thì dùng bản tiếng Việt.',
+      'English title; by default the Vietnamese.',
+    ),
+  })
+  titleEn?: string | null;
+
+  @IsText({ max: 100 })
+  @Field(() => String, { nullable: true, description: says('Số hiệu chương trình.', 'Code of the programme.') })
+  programmeCode?: string | null;
+
+  @IsText({ max: 100 })
+  @Field(() => String, {
+    nullable: true,
+    description: says(
+      'Mã đơn vị soạn thảo; trống thì là đơn vị của người soạn, hoặc cơ quan thường trực.',
+      'Code of the drafting unit; by default the drafter’s.',
+    ),
+  })
+  draftingUnitCode?: string | null;
+
+  @Field(() => ApprovalLevel, { description: says('Cấp phê duyệt.', 'Level of approval.') })
+  approvalLevel!: ApprovalLevel;
+
+  @IsText({ max: 100 })
+  @Field(() => ID, {
+    nullable: true,
+    description: says('Văn bản mà nó triển khai thực hiện.', 'The document that it carries out.'),
+  })
+  implementsId?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: says('Hạn trình.', 'By when it is to be submitted.') })
+  submitBy?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: says('Hạn ban hành.', 'By when it is to be issued.') })
+  issueBy?: string | null;
+
+  @IsShortList(10)
+  @ValidateNested({ each: true })
+  @Field(() => [DocumentSectionInput], {
+    nullable: true,
+    description: says('Các mục; có thể bổ sung sau.', 'Sections; more can come with a revision.'),
+  })
+  sections?: DocumentSectionInput[] | null;
+
+  @IsShortList(10)
+  @ValidateNested({ each: true })
+  @Field(() => [AppendixInput], { nullable: true, description: says('Các phụ lục.', 'Appendices.') })
+  appendices?: AppendixInput[] | null;
+
+  @IsIdempotencyKey()
+  @Field(() => String, {
+    nullable: true,
+    description: says('Khóa chống gửi trùng.', 'Key under which a success is remembered.'),
+  })
+  idempotencyKey?: string | null;
+}
+
+/** Input of `reviseDocument`. */
+@InputType({ description: says('Một bản mới của văn bản.', 'A new version of a document.') })
+export class ReviseDocumentInput {
+  @IsText({ max: 100, required: true })
+  @Field(() => ID, { description: says('Mã văn bản.', 'Id of the document.') })
+  documentId!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: says('Số của bản mới nhất mà bạn đã xem.', 'Number of the newest version that you saw.'),
+  })
+  expectedVersion?: number | null;
+
+  @IsText({ max: 2_000, required: true })
+  @Field(() => String, { description: says('Nội dung thay đổi.', 'What is changed, in words.') })
+  note!: string;
+
+  @IsShortList(10)
+  @ValidateNested({ each: true })
+  @Field(() => [DocumentSectionInput], {
+    nullable: true,
+    description: says('Các mục thay đổi; mục không nêu giữ nguyên.', 'Sections that change; the others stay.'),
+  })
+  sections?: DocumentSectionInput[] | null;
+
+  @IsText({ max: 500 })
+  @Field(() => String, { nullable: true, description: says('Trích yếu mới.', 'New title.') })
+  title?: string | null;
+
+  @Field(() => ApprovalLevel, { nullable: true, description: says('Cấp phê duyệt mới.', 'New level of approval.') })
+  approvalLevel?: ApprovalLevel | null;
+
+  @IsText({ max: 100 })
+  @Field(() => ID, {
+    nullable: true,
+    description: says('Văn bản mà nó triển khai thực hiện.', 'The document that it carries out.'),
+  })
+  implementsId?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: says('Hạn trình mới.', 'New date for its submission.') })
+  submitBy?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: says('Hạn ban hành mới.', 'New date for its issue.') })
+  issueBy?: string | null;
+
+  @IsShortList(10)
+  @ValidateNested({ each: true })
+  @Field(() => [AppendixInput], { nullable: true, description: says('Các phụ lục thêm vào.', 'Appendices to add.') })
+  appendices?: AppendixInput[] | null;
+
+  @IsIdempotencyKey()
+  @Field(() => String, {
+    nullable: true,
+    description: says('Khóa chống gửi trùng.', 'Key under which a success is remembered.'),
+  })
+  idempotencyKey?: string | null;
+}

@@ -1,0 +1,137 @@
+import type { CalendarDate } from '../platform/lib/clock';
+import { DomainError, refuse, type Refusal } from '../platform/lib/domain-error';
+import { vietnameseDate } from '../platform/lib/vietnamese-date';
+import { DocumentState } from './document.state';
+
+const { DRAFTING, CONSULTING, FINALISED, SUBMITTED, ISSUED, WITHDRAWN } = DocumentState;
+
+/** What can be done with a document that is there. */
+export type DocumentAction =
+  | 'revise'
+  | 'sendForOpinions'
+  | 'recordOpinion'
+  | 'answerOpinion'
+  | 'finalise'
+  | 'submit'
+  | 'approve'
+  | 'return'
+  | 'issue'
+  | 'withdraw';
+
+/** Where each action leads, by the state in which it is taken; what is not here is not possible (rule R10). A changed text is a draft again. */
+export const TRANSITIONS: Readonly<Record<DocumentAction, Partial<Record<DocumentState, DocumentState>>>> = {
+  revise: { DRAFTING, CONSULTING, FINALISED: DRAFTING },
+  sendForOpinions: { DRAFTING: CONSULTING, CONSULTING },
+  recordOpinion: { CONSULTING },
+  answerOpinion: { CONSULTING },
+  finalise: { DRAFTING: FINALISED, CONSULTING: FINALISED },
+  submit: { FINALISED: SUBMITTED },
+  approve: { SUBMITTED },
+  return: { SUBMITTED: DRAFTING },
+  issue: { SUBMITTED: ISSUED },
+  withdraw: { DRAFTING: WITHDRAWN, CONSULTING: WITHDRAWN, FINALISED: WITHDRAWN, SUBMITTED: WITHDRAWN },
+};
+
+const STATE_NAMES: Readonly<Record<DocumentState, readonly [vi: string, en: string]>> = {
+  DRAFTING: ['đang dự thảo', 'being drafted'],
+  CONSULTING: ['đang xin ý kiến', 'out for opinions'],
+  FINALISED: ['đã hoàn thiện', 'finalised'],
+  SUBMITTED: ['đã trình', 'submitted'],
+  ISSUED: ['đã ban hành', 'issued'],
+  WITHDRAWN: ['đã rút', 'withdrawn'],
+};
+
+const PATH = ['input', 'documentId'];
+
+/** The state after an action; refuses one that the state does not allow, and names the states that do. */
+export function stateAfter(action: DocumentAction, state: DocumentState): DocumentState {
+  const after = TRANSITIONS[action][state];
+  if (after !== undefined) return after;
+  const possible = (Object.keys(TRANSITIONS[action]) as DocumentState[]).map((name) => STATE_NAMES[name]);
+  const [vi, en] = STATE_NAMES[state];
+  throw refuse(
+    'CONFLICT',
+    PATH,
+    `Văn bản ${vi}; bước này chỉ thực hiện được khi văn bản ${possible.map(([name]) => name).join(' hoặc ')}.`,
+    `The document is ${en}; this step is possible only while it is ${possible.map(([, name]) => name).join(' or ')}.`,
+  );
+}
+
+/** Deadlines of a document. */
+export interface Deadlines {
+  readonly submitBy: CalendarDate | null;
+  readonly issueBy: CalendarDate | null;
+}
+
+/** Refuses deadlines that contradict one another. */
+export function assertDeadlines({ submitBy, issueBy }: Deadlines): void {
+  if (submitBy === null || issueBy === null || submitBy <= issueBy) return;
+  throw refuse(
+    'INVALID',
+    ['input', 'issueBy'],
+    `Hạn ban hành ${vietnameseDate(issueBy)} đứng trước hạn trình ${vietnameseDate(submitBy)}. Hãy sửa một trong hai ngày.`,
+    `It would have to be issued by ${issueBy}, before it is to be submitted by ${submitBy}. Change one of the dates.`,
+  );
+}
+
+/** Refuses a due date of opinions that has passed, or that lies behind a deadline which can still be kept. */
+export function assertOpinionsDue(dueOn: CalendarDate, today: CalendarDate, { submitBy }: Deadlines): void {
+  const path = ['input', 'dueOn'];
+  if (dueOn < today) {
+    throw refuse(
+      'INVALID',
+      path,
+      `Hạn góp ý ${vietnameseDate(dueOn)} đã qua. Hãy chọn từ hôm nay (${vietnameseDate(today)}) trở đi.`,
+      `Opinions cannot be due on ${dueOn}, which has passed. Choose ${today} or later.`,
+    );
+  }
+  if (submitBy === null || today > submitBy || dueOn <= submitBy) return;
+  throw refuse(
+    'INVALID',
+    path,
+    `Hạn góp ý ${vietnameseDate(dueOn)} sau hạn trình ${vietnameseDate(submitBy)}. Hãy chọn ngày sớm hơn.`,
+    `Opinions would be due on ${dueOn}, after the document is to be submitted by ${submitBy}. Choose an earlier date.`,
+  );
+}
+
+/** Refuses a late submission without its reason. */
+export function assertLatenessReason(today: CalendarDate, { submitBy }: Deadlines, reason?: string | null): void {
+  if (submitBy === null || today <= submitBy || !isBlank(reason)) return;
+  throw refuse(
+    'LATENESS_REASON_REQUIRED',
+    ['input', 'latenessReason'],
+    `Hạn trình là ${vietnameseDate(submitBy)}. Hãy nêu lý do trình chậm.`,
+    `The document was to be submitted by ${submitBy}. State why it is late.`,
+  );
+}
+
+/** Refuses a date of issue in the future, or before the document was submitted. */
+export function assertIssuedOn(issuedOn: CalendarDate, today: CalendarDate, submittedOn: CalendarDate | null): void {
+  const refusals: Refusal[] = [];
+  const path = ['input', 'issuedOn'];
+  if (issuedOn > today) {
+    refusals.push({
+      code: 'INVALID',
+      path,
+      message: {
+        vi: `Ngày ban hành ${vietnameseDate(issuedOn)} ở tương lai. Hãy nhập ngày ký trên văn bản.`,
+        en: `The date of issue ${issuedOn} lies in the future. Enter the date on the paper.`,
+      },
+    });
+  }
+  if (submittedOn !== null && issuedOn < submittedOn) {
+    refusals.push({
+      code: 'INVALID',
+      path,
+      message: {
+        vi: `Ngày ban hành ${vietnameseDate(issuedOn)} trước ngày trình ${vietnameseDate(submittedOn)}. Hãy sửa ngày.`,
+        en: `The date of issue ${issuedOn} is before its submission on ${submittedOn}. Correct it.`,
+      },
+    });
+  }
+  if (refusals.length > 0) throw new DomainError(refusals);
+}
+
+function isBlank(text: string | null | undefined): boolean {
+  return text === null || text === undefined || text.trim() === '';
+}

@@ -1,0 +1,46 @@
+import type { DerivedSql } from '../platform/reader/declarations';
+import { routeOf } from './approval-level.rules';
+import { ApprovalLevel } from './approval-level.state';
+
+const ROUTES = Object.values(ApprovalLevel)
+  .map((level) => `when '${level}' then '{${routeOf(level).join(',')}}'::text[]`)
+  .join(' ');
+
+/** The levels of the approval route; none where the level is not known. */
+export const routeSql: DerivedSql = (row) => `(case ${row}.approval_level ${ROUTES} else '{}'::text[] end)`;
+
+/** The first level of the route that has not approved the latest submission; null for what is not submitted. */
+export const awaitedLevelSql: DerivedSql = (row, moment) => `(case when ${row}.state = 'SUBMITTED' then (
+    select level from unnest(${routeSql(row, moment)}) with ordinality as route(level, place)
+    where not exists (select from ${moment.table('document_step')} s where s.document_id = ${row}.id and s.kind = 'APPROVED'
+      and s.level = route.level and s.submission = ${row}.submissions)
+    order by place limit 1) end)`;
+
+const IS_OPEN = "('DRAFTING', 'CONSULTING', 'FINALISED')";
+
+/** The deadline of the step that comes next. */
+export const nextDueOnSql: DerivedSql = (
+  row,
+) => `(case when ${row}.state in ${IS_OPEN} then coalesce(${row}.submit_by, ${row}.issue_by)
+    when ${row}.state = 'SUBMITTED' then ${row}.issue_by end)`;
+
+export const isOverdueSql: DerivedSql = (row, moment) =>
+  `coalesce(${nextDueOnSql(row, moment)} < ${moment.today}, false)`;
+
+/** Days late by either deadline: until the step was taken, or until today while it still has to be. */
+export const daysLateSql: DerivedSql = (
+  row,
+  { today },
+) => `(case when ${row}.state = 'WITHDRAWN' then 0 else greatest(0,
+    (case when ${row}.state in ${IS_OPEN} then ${today} else ${row}.submitted_on end) - ${row}.submit_by,
+    (case when ${row}.state = 'ISSUED' then ${row}.issued_on else ${today} end) - ${row}.issue_by) end)`;
+
+export const latestVersionSql: DerivedSql = (row, { table }) =>
+  `coalesce((select max(v.number) from ${table('document_version')} v where v.document_id = ${row}.id), 0)`;
+
+export const openOpinionsSql: DerivedSql = (row, { table }) =>
+  `(select count(*)::integer from ${table('consultation')} c where c.document_id = ${row}.id and c.answered_on is null)`;
+
+export const unansweredOpinionsSql: DerivedSql = (row, { table }) =>
+  `(select count(*)::integer from ${table('consultation')} c where c.document_id = ${row}.id
+    and c.opinion in ('AGREED_WITH_COMMENTS', 'DISAGREED') and c.verdict is null)`;

@@ -1,0 +1,99 @@
+import type { EntityManager } from 'typeorm';
+import { Unit } from '../organisation/public';
+import { type Actor, unitsOf } from '../platform/access/actor';
+import type { Command } from '../platform/graphql/run-command';
+import { refuse } from '../platform/lib/domain-error';
+import { Programme } from '../programme/public';
+import { addAppendices } from './add-appendices';
+import { assertImplements } from './assert-implements';
+import { Document } from './document.entity';
+import { documentEvent } from './document.events';
+import type { DraftDocumentInput } from './document.inputs';
+import { canDraft } from './document.policy';
+import { assertDeadlines } from './document.rules';
+import { DocumentState } from './document.state';
+import { DocumentStepKind } from './document-step.state';
+import { noteStep } from './note-step';
+import { assertSections, mergeSections } from './section.rules';
+import { writeVersion } from './write-version';
+
+/** Begins a document: its first version, its appendices with the counts that they must hold. */
+export async function draftDocument(command: Command, input: DraftDocumentInput): Promise<{ documentId: string }> {
+  const { tx, actor, append } = command;
+  const draftingUnitId = await draftingUnitOf(tx.manager, actor, input.draftingUnitCode);
+  if (!canDraft(actor, { draftingUnitId })) {
+    throw refuse(
+      'FORBIDDEN',
+      ['input', 'draftingUnitCode'],
+      'Chỉ cơ quan thường trực, hoặc cán bộ báo cáo của chính đơn vị soạn thảo, được lập dự thảo.',
+      'Only the secretariat, or a reporter of the drafting unit itself, drafts documents.',
+    );
+  }
+  await assertCodeIsFree(tx.manager, input.code);
+  const deadlines = { submitBy: input.submitBy ?? null, issueBy: input.issueBy ?? null };
+  assertDeadlines(deadlines);
+  const sections = input.sections ?? [];
+  assertSections(input.kind, sections);
+  const implemented = await assertImplements(tx.manager, null, input.implementsId ?? null);
+  const document = await tx.manager.save(Document, {
+    ...deadlines,
+    code: input.code.trim(),
+    kind: input.kind,
+    title: input.title.trim(),
+    titleEn: input.titleEn?.trim() ?? input.title.trim(),
+    programmeId: await programmeOf(tx.manager, input.programmeCode, implemented),
+    draftingUnitId,
+    approvalLevel: input.approvalLevel,
+    implementsId: implemented?.id ?? null,
+    state: DocumentState.DRAFTING,
+    submissions: 0,
+    number: null,
+    issuer: null,
+    year: null,
+    issuedOn: null,
+    reportedOn: null,
+    submittedOn: null,
+    source: { citations: [], reliability: null, note: null },
+    isSample: false,
+  });
+  await writeVersion(command, document, { number: 1, sections: mergeSections([], sections), note: 'Dự thảo lần đầu' });
+  await addAppendices(tx.manager, document, input.appendices ?? []);
+  await noteStep(command, document, DocumentStepKind.DRAFTED);
+  append(documentEvent('DOCUMENT_DRAFTED', document, { title: document.title }));
+  return { documentId: document.id };
+}
+
+/** The unit of that code; without one, the unit whose reporter drafts, else none: the committee's own papers are the secretariat's. */
+async function draftingUnitOf(manager: EntityManager, actor: Actor, code?: string | null): Promise<string | null> {
+  if (code === null || code === undefined) return unitsOf(actor, 'REPORTER')[0] ?? null;
+  const unit = await manager.findOneBy(Unit, { code });
+  if (unit !== null) return unit.id;
+  throw refuse('NOT_FOUND', ['input', 'draftingUnitCode'], `Không có đơn vị “${code}”.`, `There is no unit “${code}”.`);
+}
+
+async function assertCodeIsFree(manager: EntityManager, code: string): Promise<void> {
+  if (!(await manager.existsBy(Document, { code: code.trim() }))) return;
+  throw refuse(
+    'CONFLICT',
+    ['input', 'code'],
+    `Mã “${code}” đã dùng cho một văn bản khác. Hãy chọn mã khác.`,
+    `The code “${code}” belongs to another document. Choose another one.`,
+  );
+}
+
+/** The programme that was named, else that of the document which is carried out. */
+async function programmeOf(
+  manager: EntityManager,
+  code: string | null | undefined,
+  implemented: Document | null,
+): Promise<string | null> {
+  if (code === null || code === undefined) return implemented?.programmeId ?? null;
+  const programme = await manager.findOneBy(Programme, { code });
+  if (programme !== null) return programme.id;
+  throw refuse(
+    'NOT_FOUND',
+    ['input', 'programmeCode'],
+    `Không có chương trình “${code}”.`,
+    `There is no programme “${code}”.`,
+  );
+}

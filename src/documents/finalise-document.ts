@@ -1,0 +1,35 @@
+import { type EntityManager } from 'typeorm';
+import type { Command } from '../platform/graphql/run-command';
+import { DomainError, type Refusal } from '../platform/lib/domain-error';
+import { Consultation } from './consultation.entity';
+import { deriveOpinionGaps } from './consultation.rules';
+import { documentEvent } from './document.events';
+import type { FinaliseDocumentInput } from './document-step.inputs';
+import { DocumentStepKind } from './document-step.state';
+import { lockForAction } from './load-document';
+import { noteStep } from './note-step';
+
+/** Closes the text: opinions were asked for, have come and are answered; what is left out is left out with a reason (rule R10). */
+export async function finaliseDocument(
+  command: Command,
+  input: FinaliseDocumentInput,
+): Promise<{ documentId: string }> {
+  const { tx, actor, append } = command;
+  const document = await lockForAction(tx.manager, actor, input.documentId, 'finalise');
+  const reason = input.withoutOpinionsReason?.trim() ?? '';
+  const refusals = await opinionGaps(tx.manager, document.id, reason !== '');
+  if (refusals.length > 0) throw new DomainError(refusals);
+  await tx.manager.save(document);
+  await noteStep(command, document, DocumentStepKind.FINALISED, { note: reason === '' ? null : reason });
+  append(documentEvent('DOCUMENT_FINALISED', document, reason === '' ? {} : { withoutOpinions: reason }));
+  return { documentId: document.id };
+}
+
+async function opinionGaps(manager: EntityManager, documentId: string, hasReason: boolean): Promise<Refusal[]> {
+  const rows = await manager.find(Consultation, {
+    where: { documentId },
+    relations: { unit: true },
+    order: { round: 'ASC', unit: { code: 'ASC' } },
+  });
+  return deriveOpinionGaps(rows, hasReason);
+}

@@ -1,0 +1,33 @@
+import type { Command } from '../platform/graphql/run-command';
+import { refuse } from '../platform/lib/domain-error';
+import { levelThatIsAwaited } from './approve-document';
+import { documentEvent } from './document.events';
+import { assertIssuedOn } from './document.rules';
+import type { IssueDocumentInput } from './document-step.inputs';
+import { DocumentStepKind } from './document-step.state';
+import { lockForAction } from './load-document';
+import { noteStep } from './note-step';
+
+/** Issues a document that every level of its route has approved: it gets its number and date. */
+export async function issueDocument(command: Command, input: IssueDocumentInput): Promise<{ documentId: string }> {
+  const { tx, actor, today, append } = command;
+  const document = await lockForAction(tx.manager, actor, input.documentId, 'issue');
+  const level = await levelThatIsAwaited(tx.manager, document);
+  if (level !== null) {
+    throw refuse(
+      'CONFLICT',
+      ['input', 'documentId'],
+      `Còn chờ cấp ${level} phê duyệt. Hãy ghi nhận phê duyệt (approveDocument) trước khi ban hành.`,
+      `The level ${level} has not approved yet. Record its approval (approveDocument) before issuing.`,
+    );
+  }
+  assertIssuedOn(input.issuedOn, today, document.submittedOn);
+  document.number = input.number.trim();
+  document.issuedOn = input.issuedOn;
+  document.year = Number(input.issuedOn.slice(0, 4));
+  document.issuer = input.issuer?.trim() ?? document.issuer;
+  await tx.manager.save(document);
+  await noteStep(command, document, DocumentStepKind.ISSUED, { takenOn: input.issuedOn });
+  append(documentEvent('DOCUMENT_ISSUED', document, { number: document.number, issuedOn: input.issuedOn }));
+  return { documentId: document.id };
+}

@@ -1,0 +1,52 @@
+import { refuse } from '../platform/lib/domain-error';
+import type { Command } from '../platform/graphql/run-command';
+import { addAppendices } from './add-appendices';
+import { assertImplements } from './assert-implements';
+import type { Document } from './document.entity';
+import { documentEvent } from './document.events';
+import type { ReviseDocumentInput } from './document.inputs';
+import { assertDeadlines } from './document.rules';
+import { DocumentStepKind } from './document-step.state';
+import { lockForAction } from './load-document';
+import { noteStep } from './note-step';
+import { assertSections, mergeSections } from './section.rules';
+import { newestVersion, type WrittenVersion, writeVersion } from './write-version';
+
+/** Writes a new version of a draft; what is finalised becomes a draft again. The versions before stay as they are. */
+export async function reviseDocument(command: Command, input: ReviseDocumentInput): Promise<{ documentId: string }> {
+  const { tx, actor, append } = command;
+  const document = await lockForAction(tx.manager, actor, input.documentId, 'revise');
+  const before = await newestVersion(tx.manager, document.id);
+  assertSeen(before, input.expectedVersion);
+  const given = input.sections ?? [];
+  assertSections(document.kind, given);
+  const implemented = await assertImplements(tx.manager, document, input.implementsId ?? null);
+  if (implemented !== null) document.implementsId = implemented.id;
+  changeFrame(document, input);
+  assertDeadlines(document);
+  await tx.manager.save(document);
+  const number = before.number + 1;
+  await writeVersion(command, document, { number, sections: mergeSections(before.sections, given), note: input.note });
+  await addAppendices(tx.manager, document, input.appendices ?? []);
+  await noteStep(command, document, DocumentStepKind.REVISED, { note: input.note });
+  append(documentEvent('DOCUMENT_REVISED', document, { version: number, note: input.note }));
+  return { documentId: document.id };
+}
+
+function changeFrame(document: Document, { title, approvalLevel, submitBy, issueBy }: ReviseDocumentInput): void {
+  if (title != null && title.trim() !== '') document.title = title.trim();
+  document.approvalLevel = approvalLevel ?? document.approvalLevel;
+  document.submitBy = submitBy ?? document.submitBy;
+  document.issueBy = issueBy ?? document.issueBy;
+}
+
+/** Refuses to write over a version that the caller has not seen. */
+function assertSeen({ number }: WrittenVersion, expected?: number | null): void {
+  if (expected === null || expected === undefined || expected === number) return;
+  throw refuse(
+    'CONFLICT',
+    ['input', 'expectedVersion'],
+    `Văn bản đã có bản ${number} (bạn xem bản ${expected}). Hãy xem lại bản mới nhất.`,
+    `The document is at version ${number} (you saw ${expected}). Look at the newest one again.`,
+  );
+}

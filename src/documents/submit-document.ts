@@ -1,0 +1,63 @@
+import type { Command } from '../platform/graphql/run-command';
+import { DomainError, type Refusal } from '../platform/lib/domain-error';
+import { Appendix } from './appendix.entity';
+import { Document } from './document.entity';
+import { documentEvent } from './document.events';
+import { DocumentKind } from './document-kind.state';
+import { assertLatenessReason } from './document.rules';
+import type { SubmitDocumentInput } from './document-step.inputs';
+import { DocumentStepKind } from './document-step.state';
+import { lockForAction } from './load-document';
+import { noteStep } from './note-step';
+import { missingSections } from './section.rules';
+import { newestVersion } from './write-version';
+
+const PATH = ['input', 'documentId'];
+
+/** Submits a finalised document to the levels of its route. Whatever it lacks is named at once (rule R7). */
+export async function submitDocument(command: Command, input: SubmitDocumentInput): Promise<{ documentId: string }> {
+  const { tx, actor, today, append } = command;
+  const document = await lockForAction(tx.manager, actor, input.documentId, 'submit');
+  const missing = await whatIsMissing(command, document);
+  if (missing.length > 0) throw new DomainError(missing);
+  assertLatenessReason(today, document, input.latenessReason);
+  document.submittedOn = today;
+  document.submissions += 1;
+  await tx.manager.save(document);
+  await noteStep(command, document, DocumentStepKind.SUBMITTED, { note: input.latenessReason ?? null });
+  const isLate = document.submitBy !== null && today > document.submitBy;
+  append(documentEvent('DOCUMENT_SUBMITTED', document, { submitBy: document.submitBy, isLate }));
+  return { documentId: document.id };
+}
+
+async function whatIsMissing({ tx, missing }: Command, document: Document): Promise<readonly Refusal[]> {
+  const { sections } = await newestVersion(tx.manager, document.id);
+  return [
+    ...missingSections(document.kind, sections),
+    ...(document.approvalLevel === null ? [withoutLevel] : []),
+    ...((await lacksAppendix(tx.manager, document)) ? [withoutAppendix] : []),
+    ...(await missing(Document, 'submit', document.id)),
+  ];
+}
+
+async function lacksAppendix(manager: Command['tx']['manager'], { id, kind }: Document): Promise<boolean> {
+  return kind === DocumentKind.PLAN && !(await manager.existsBy(Appendix, { documentId: id }));
+}
+
+const withoutLevel: Refusal = {
+  code: 'INVALID',
+  path: PATH,
+  message: {
+    vi: 'Văn bản chưa có cấp phê duyệt. Hãy bổ sung bằng reviseDocument.',
+    en: 'The document has no level of approval. Add it by reviseDocument.',
+  },
+};
+
+const withoutAppendix: Refusal = {
+  code: 'INVALID',
+  path: PATH,
+  message: {
+    vi: 'Kế hoạch chưa có phụ lục danh mục. Hãy bổ sung bằng reviseDocument.',
+    en: 'The plan has no appendix. Add it by reviseDocument.',
+  },
+};

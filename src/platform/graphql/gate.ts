@@ -1,0 +1,11 @@
+import type { Transaction } from '../database/transaction';
+import type { Refusal } from '../lib/domain-error';
+import type { EntityClass } from '../reader/declarations';
+
+/** What a domain demands before something of a domain on its left goes a step further: it knows of it, the other way round nobody does. */
+export interface Gate {
+  readonly of: EntityClass;
+  readonly step: string;
+  /** What is missing, each with the way out; nothing where the step may be taken. Called within the command's transaction. */
+  readonly missing: (manager: Transaction['manager'], id: string) => Promise<readonly Refusal[]>;
+}

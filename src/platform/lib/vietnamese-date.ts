@@ -1,0 +1,6 @@
+import type { CalendarDate } from './clock';
+
+/** A calendar date as people write it here: 26/07/2021. */
+export function vietnameseDate(date: CalendarDate): string {
+  return date.split('-').reverse().join('/');
+}

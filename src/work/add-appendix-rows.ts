@@ -1,0 +1,129 @@
+import { type EntityManager, In } from 'typeorm';
+import { Appendix, canDraft, type Document, lockDocument, stateAfter } from '../documents/public';
+import { assertUnitsAreThere, Unit } from '../organisation/public';
+import { EventAudience } from '../platform/event-log/event-audience';
+import type { Command } from '../platform/graphql/run-command';
+import { DomainError, refuse } from '../platform/lib/domain-error';
+import { parseGlobalId, toGlobalId } from '../platform/lib/global-id';
+import type { AddAppendixRowsInput, AppendixRowInput } from './appendix-rows.inputs';
+import { refusalsOfRows, shortNameOf } from './appendix-rows.rules';
+import { UnitRole, UnitRoleKind } from './unit-role.entity';
+import { WorkItem } from './work-item.entity';
+
+/** Enters rows on a list while its document is drafted: work items, each with the unit that leads it. */
+export async function addAppendixRows(
+  { tx, actor, today, append }: Command,
+  input: AddAppendixRowsInput,
+): Promise<{ appendixId: string }> {
+  const appendix = await findAppendix(tx.manager, input.appendixId);
+  const document = await lockDocument(tx.manager, toGlobalId('do', appendix.documentId));
+  assertMayEnter(document, canDraft(actor, document));
+  const standing = await tx.manager.findBy(WorkItem, { appendixId: appendix.id });
+  const refusals = refusalsOfRows(input.rows, standing, appendix.expectedCount);
+  if (refusals.length > 0) throw new DomainError(refusals);
+  const units = await leadUnits(tx.manager, input.rows, today);
+  const programmeId = programmeOf(document);
+  const items = input.rows.map((row) => ({
+    ...textsOf(row, appendix),
+    programmeId,
+    appendixId: appendix.id,
+    leadUnitId: units.get(row.leadUnitCode)!.id,
+    startsOn: row.startsOn,
+    dueOn: row.dueOn,
+    isSample: document.isSample,
+  }));
+  await assertCodesAreFree(tx.manager, items);
+  const saved = await tx.manager.save(WorkItem, items);
+  const leads = saved.map(({ id, leadUnitId, isSample }) => ({
+    workItemId: id,
+    unitId: leadUnitId,
+    role: UnitRoleKind.LEAD,
+    rank: 1,
+    isSample,
+  }));
+  await tx.manager.save(UnitRole, leads);
+  append({
+    type: 'APPENDIX_ROWS_ADDED',
+    subject: { type: 'Appendix', id: appendix.id },
+    unitId: document.draftingUnitId,
+    programmeId,
+    audience: EventAudience.EVERYONE,
+    data: { appendix: appendix.code, document: document.code, rows: input.rows.map(({ number }) => number) },
+  });
+  return { appendixId: appendix.id };
+}
+
+async function findAppendix(manager: EntityManager, globalId: string): Promise<Appendix> {
+  const parsed = parseGlobalId(globalId);
+  const found = parsed?.prefix === 'ap' ? await manager.findOneBy(Appendix, { id: parsed.uuid }) : null;
+  if (found !== null) return found;
+  throw refuse('NOT_FOUND', ['input', 'appendixId'], 'Không có phụ lục này.', 'There is no such appendix.');
+}
+
+function assertMayEnter(document: Document, mayDraft: boolean): void {
+  if (!mayDraft) {
+    throw refuse(
+      'FORBIDDEN',
+      ['input', 'appendixId'],
+      'Chỉ đơn vị soạn thảo hoặc cơ quan thường trực được nhập phụ lục.',
+      'Only the drafting unit or the secretariat enters rows.',
+    );
+  }
+  // rows are entered while the text may still be revised without beginning anew
+  stateAfter('sendForOpinions', document.state);
+}
+
+function programmeOf({ programmeId }: Document): string {
+  if (programmeId !== null) return programmeId;
+  throw refuse(
+    'INVALID',
+    ['input', 'appendixId'],
+    'Văn bản chưa thuộc chương trình nào, nên chưa nhập được đầu việc.',
+    'The document belongs to no programme, so it cannot hold work items.',
+  );
+}
+
+async function leadUnits(
+  manager: EntityManager,
+  rows: readonly AppendixRowInput[],
+  today: string,
+): Promise<Map<string, Unit>> {
+  const codes = [...new Set(rows.map(({ leadUnitCode }) => leadUnitCode))];
+  const units = await manager.findBy(Unit, { code: In(codes) });
+  const found = new Map(units.map((unit) => [unit.code, unit]));
+  const unknown = rows.findIndex(({ leadUnitCode }) => !found.has(leadUnitCode));
+  if (unknown >= 0) {
+    const code = rows[unknown]!.leadUnitCode;
+    const path = ['input', 'rows', String(unknown), 'leadUnitCode'];
+    throw refuse('NOT_FOUND', path, `Không có đơn vị “${code}”.`, `There is no unit “${code}”.`);
+  }
+  await assertUnitsAreThere(manager, units, today, ['input', 'rows']);
+  return found;
+}
+
+function textsOf(row: AppendixRowInput, appendix: Appendix) {
+  const title = row.title.trim();
+  const titleEn = row.titleEn?.trim() ?? title;
+  return {
+    code: row.code?.trim() ?? `${appendix.code}-${String(row.number).padStart(2, '0')}`,
+    number: row.number,
+    kind: row.kind,
+    title,
+    titleEn,
+    shortName: row.shortName?.trim() ?? shortNameOf(title),
+    shortNameEn: shortNameOf(titleEn),
+  };
+}
+
+async function assertCodesAreFree(manager: EntityManager, items: readonly { readonly code: string }[]): Promise<void> {
+  const codes = items.map(({ code }) => code);
+  const taken = await manager.findOneBy(WorkItem, { code: In(codes) });
+  const index = taken === null ? codes.findIndex((code, at) => codes.indexOf(code) !== at) : codes.indexOf(taken.code);
+  if (index < 0) return;
+  throw refuse(
+    'CONFLICT',
+    ['input', 'rows', String(index), 'code'],
+    `Mã “${codes[index]}” đã dùng cho một đầu việc khác.`,
+    `The code “${codes[index]}” belongs to another work item.`,
+  );
+}

@@ -1,0 +1,78 @@
+import { ValidateNested } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { IsCount, IsIdempotencyKey, IsShortList, IsText } from '../platform/graphql/input-rules';
+import { DateScalar } from '../platform/lib/scalars';
+import { says } from '../platform/lib/says';
+import { WorkItemKind } from './work-item.entity';
+
+/** One row of a list as it is entered. */
+@InputType({ description: says('Một dòng của phụ lục.', 'One row of an appendix.') })
+export class AppendixRowInput {
+  @IsCount(1_000)
+  @Field(() => Int, { description: says('Số thứ tự trong phụ lục.', 'Number within the appendix.') })
+  number!: number;
+
+  @IsText({ max: 40 })
+  @Field(() => String, {
+    nullable: true,
+    description: says('Mã đầu việc; trống thì lấy mã phụ lục và số thứ tự.', 'Code; by default of the appendix’s.'),
+  })
+  code?: string | null;
+
+  @Field(() => WorkItemKind, { description: says('Loại đầu việc.', 'Kind.') })
+  kind!: WorkItemKind;
+
+  @IsText({ max: 1_000, required: true })
+  @Field(() => String, { description: says('Tên đầu việc.', 'Title.') })
+  title!: string;
+
+  @IsText({ max: 1_000 })
+  @Field(() => String, {
+    nullable: true,
+    description: says(
+      'Tên bằng tiếng Anh; trống thì dùng tên tiếng Việt.',
+      'English title; by default the Vietnamese.',
+    ),
+  })
+  titleEn?: string | null;
+
+  @IsText({ max: 24 })
+  @Field(() => String, {
+    nullable: true,
+    description: says(
+      'Tên rút gọn, tối đa 24 ký tự; trống thì lấy phần đầu của tên.',
+      'Short name, at most 24 characters; by default the beginning of the title.',
+    ),
+  })
+  shortName?: string | null;
+
+  @IsText({ max: 100, required: true })
+  @Field(() => String, { description: says('Mã đơn vị chủ trì.', 'Code of the unit that leads.') })
+  leadUnitCode!: string;
+
+  @Field(() => DateScalar, { description: says('Ngày bắt đầu.', 'Start.') })
+  startsOn!: string;
+
+  @Field(() => DateScalar, { description: says('Hạn hoàn thành.', 'Deadline.') })
+  dueOn!: string;
+}
+
+/** Input of `addAppendixRows`. */
+@InputType({ description: says('Các dòng thêm vào một phụ lục.', 'Rows for an appendix.') })
+export class AddAppendixRowsInput {
+  @IsText({ max: 100, required: true })
+  @Field(() => ID, { description: says('Mã phụ lục.', 'Id of the appendix.') })
+  appendixId!: string;
+
+  @IsShortList(200)
+  @ValidateNested({ each: true })
+  @Field(() => [AppendixRowInput], { description: says('Các dòng.', 'The rows.') })
+  rows!: AppendixRowInput[];
+
+  @IsIdempotencyKey()
+  @Field(() => String, {
+    nullable: true,
+    description: says('Khóa chống gửi trùng.', 'Key under which a success is remembered.'),
+  })
+  idempotencyKey?: string | null;
+}

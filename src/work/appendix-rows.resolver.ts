@@ -1,0 +1,36 @@
+import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Appendix } from '../documents/public';
+import { OperationContext } from '../platform/graphql/operation-context';
+import { runCommand } from '../platform/graphql/run-command';
+import { Payload } from '../platform/graphql/user-error';
+import { says } from '../platform/lib/says';
+import { DerivedRelation } from '../platform/reader/declarations';
+import { addAppendixRows } from './add-appendix-rows';
+import { AddAppendixRowsInput } from './appendix-rows.inputs';
+
+/** Payload of `addAppendixRows`. */
+@ObjectType({ description: says('Kết quả nhập phụ lục.', 'What entering rows of an appendix gives.') })
+export class AddAppendixRowsPayload extends Payload {
+  appendixId?: string;
+
+  @DerivedRelation(() => Appendix, 'appendixId')
+  @Field(() => Appendix, { nullable: true, description: says('Phụ lục.', 'The appendix.') })
+  appendix?: Appendix | null;
+}
+
+/** Mutations of the rows of appendices. */
+@Resolver()
+export class AppendixRowsResolver {
+  @Mutation(() => AddAppendixRowsPayload, {
+    description: says(
+      'Nhập các dòng của một phụ lục khi văn bản còn soạn thảo; mỗi dòng là một đầu việc.',
+      'Enters rows of an appendix while its document is drafted; each is a work item.',
+    ),
+  })
+  addAppendixRows(
+    @Ctx() context: OperationContext,
+    @Arg('input', () => AddAppendixRowsInput) input: AddAppendixRowsInput,
+  ): Promise<AddAppendixRowsPayload> {
+    return runCommand(context, 'addAppendixRows', input, addAppendixRows);
+  }
+}
