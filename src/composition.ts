@@ -32,6 +32,7 @@ import { staticPages } from './platform/http/static-pages';
 import { WebSocketEndpoint } from './platform/http/websocket-endpoint';
 import { FoldSummaries } from './platform/jobs/fold-summaries';
 import { DayStarted } from './platform/jobs/day-started';
+import type { Domain } from './platform/domain';
 import { type Clock, todayOf } from './platform/lib/clock';
 import type { LiveExplanation } from './platform/live/explain-live';
 import { LiveHub } from './platform/live/live-hub';
