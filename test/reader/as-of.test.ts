@@ -162,6 +162,9 @@ describe('ids of the past', () => {
     const places = Object.values(schema.getMutationType()!.getFields()).flatMap(idFieldsOf);
     expect(places.map(({ mutation, field }) => `${mutation}.${field}`).sort()).toEqual([
       'acceptMeasurement.measurementId',
+      'addAppendixRows.appendixId',
+      'answerOpinion.consultationId',
+      'approveDocument.documentId',
       'approveProgressReport.progressReportId',
       'assignLeadUnit.unitId',
       'assignLeadUnit.workItemId',
@@ -174,24 +177,34 @@ describe('ids of the past', () => {
       'createPerson.unitId',
       'createUnit.parentId',
       'disableAccount.accountId',
+      'draftDocument.implementsId',
       'enableAccount.accountId',
       'endUnit.unitId',
       'endUnitRole.unitId',
       'endUnitRole.workItemId',
+      'finaliseDocument.documentId',
       'grantRole.accountId',
       'grantRole.unitId',
+      'issueDocument.documentId',
       'mergeUnits.successorId',
       'mergeUnits.unitIds',
       'moveUnit.parentId',
       'moveUnit.unitId',
       'recordMeasurement.indicatorId',
+      'recordOpinion.documentId',
       'resetPassword.accountId',
+      'returnDocument.documentId',
       'returnProgressReport.progressReportId',
+      'reviseDocument.documentId',
+      'reviseDocument.implementsId',
       'revokeDisplay.displayId',
       'revokeRole.accountId',
       'revokeRole.unitId',
+      'sendForOpinions.documentId',
+      'submitDocument.documentId',
       'submitProgressReport.milestoneIds',
       'submitProgressReport.workItemId',
+      'withdrawDocument.documentId',
       'withdrawProgressReport.progressReportId',
     ]);
     const before = await view.everything();
@@ -233,7 +246,6 @@ const SOMETHING: Readonly<Record<string, unknown>> = {
   Int: 1,
   Period: '2023-Q4',
   Date: '2023-12-31',
-  SuccessorInput: [],
 };
 
 function idFieldsOf({ name: mutation, args }: GraphQLField<unknown, unknown>): IdField[] {
@@ -241,7 +253,8 @@ function idFieldsOf({ name: mutation, args }: GraphQLField<unknown, unknown>): I
   if (!isInputObjectType(type)) return [];
   const fields = Object.values(type.getFields());
   const something = (named: GraphQLNamedType) =>
-    isEnumType(named) ? named.getValues()[0]!.name : SOMETHING[named.name];
+    // lists of objects may be empty: what they hold is checked after the ids
+    isInputObjectType(named) ? [] : isEnumType(named) ? named.getValues()[0]!.name : SOMETHING[named.name];
   const required = fields.filter((field) => isNonNullType(field.type));
   const input = Object.fromEntries(required.map((field) => [field.name, something(getNamedType(field.type))]));
   return fields
