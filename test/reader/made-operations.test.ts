@@ -46,11 +46,11 @@ test('the same seed makes the same operations', () => {
 test('a failure is reported as a short operation', () => {
   const property = fc.property(
     madeOperations(reading.seenBy('SECRETARIAT'), { without: WITHOUT }),
-    ({ text, variables }) => !`${text} ${JSON.stringify(variables)}`.includes('SCHEME'),
+    ({ text }) => !text.includes('DESC'),
   );
   const { failed, counterexample } = fc.check(property, { numRuns: 2_000, seed: SEED });
   expect(failed).toBe(true);
   const [{ text }] = counterexample!;
-  expect(text).toMatch(/SCHEME/);
+  expect(text).toMatch(/DESC/);
   expect(text.replace(/\s+/g, ' ').length).toBeLessThan(200);
 });
