@@ -19,13 +19,19 @@ export async function assertImplements(
   return implemented;
 }
 
+/**
+ * Lets one transaction at a time join chains: two that are joined at the same moment could close a circle that neither sees. To be called before
+ * a document is locked, or the two would wait for each other.
+ */
+export async function lockChains(manager: EntityManager): Promise<void> {
+  await manager.query(`select pg_advisory_xact_lock(hashtext('document.implements'))`);
+}
+
 async function assertNoCycle(
   manager: EntityManager,
   document: Pick<Document, 'id' | 'code'>,
   implemented: Document,
 ): Promise<void> {
-  // two chains that are joined at the same moment could close a circle that neither sees
-  await manager.query(`select pg_advisory_xact_lock(hashtext('document.implements'))`);
   const chain = await manager.query<{ id: string; code: string }[]>(
     `with recursive chain as (
        select id, code, implements_id, 1 as place from document where id = $1

@@ -1,7 +1,7 @@
 import { refuse } from '../platform/lib/domain-error';
 import type { Command } from '../platform/graphql/run-command';
 import { addAppendices } from './add-appendices';
-import { assertImplements } from './assert-implements';
+import { assertImplements, lockChains } from './assert-implements';
 import type { Document } from './document.entity';
 import { documentEvent } from './document.events';
 import type { ReviseDocumentInput } from './document.inputs';
@@ -15,6 +15,7 @@ import { newestVersion, type WrittenVersion, writeVersion } from './write-versio
 /** Writes a new version of a draft; what is finalised becomes a draft again. The versions before stay as they are. */
 export async function reviseDocument(command: Command, input: ReviseDocumentInput): Promise<{ documentId: string }> {
   const { tx, actor, append } = command;
+  if (input.implementsId != null) await lockChains(tx.manager);
   const document = await lockForAction(tx.manager, actor, input.documentId, 'revise');
   const before = await newestVersion(tx.manager, document.id);
   assertSeen(before, input.expectedVersion);
