@@ -14,7 +14,7 @@ const LIVE = 'subscription { live { workItems(first: 40) { nodes { code title pe
 
 interface Wire {
   readonly id?: string;
-  readonly payload?: { data: { events: { cursor: string; previous: string } } };
+  readonly payload?: { data: { events: { cursor: string; previous: string; data: { at: number } } } };
 }
 
 let target: TestTarget;
@@ -41,6 +41,8 @@ afterAll(async () => {
 class Reader {
   received = 0;
   broken = 0;
+  /** Milliseconds from an event's writing to its coming. */
+  delays: number[] = [];
   last: string;
 
   constructor(
@@ -54,11 +56,18 @@ class Reader {
 
   private take({ id, payload }: Wire): void {
     if (id !== 'stream' || payload === undefined) return;
-    const { cursor, previous } = payload.data.events;
+    const { cursor, previous, data } = payload.data.events;
+    this.delays.push(Date.now() - data.at);
     if (previous !== this.last) this.broken += 1;
     this.last = cursor;
     this.received += 1;
   }
+}
+
+/** The delay that one event in a hundred exceeded since the last call, in milliseconds. */
+function takeP99(readers: readonly Reader[]): number {
+  const delays = readers.flatMap((reader) => reader.delays.splice(0)).sort((left, right) => left - right);
+  return Math.round(delays[Math.floor(delays.length * 0.99)]!);
 }
 
 async function connect(after: string): Promise<Reader> {
@@ -75,7 +84,7 @@ async function writeAll(): Promise<void> {
     await view.rows(
       `with changed as (update work_item set percent_complete = $1 where code = '07-02')
        insert into outbox (type, occurred_at, audience, tags, data)
-       select 'MADE', '2023-11-14', 'EVERYONE', '{work_item}', json_build_object('text', repeat('x', 2000), 'n', n) from generate_series(1, 1000) n`,
+       select 'MADE', '2023-11-14', 'EVERYONE', '{work_item}', json_build_object('text', repeat('x', 2000), 'n', n, 'at', extract(epoch from clock_timestamp()) * 1000) from generate_series(1, 1000) n`,
       [written / 1_000],
     );
     const { position } = await view.row<{ position: number }>(
@@ -97,6 +106,7 @@ test('a client that reads nothing costs the server little and the others nothing
     () => readers.every(({ received }) => received === EVENTS),
     (isDone) => isDone,
   );
+  const alone = takeP99(readers);
   const silent = await connect(readers[0]!.last);
   await until(
     () => metric(program.url, 'tiendo_sockets'),
@@ -110,6 +120,7 @@ test('a client that reads nothing costs the server little and the others nothing
     (isDone) => isDone,
   );
   const grown = (await metric(program.url, 'process_resident_memory_bytes')) - before;
+  console.log(`p99 of the others: ${alone} ms alone, ${takeP99(readers)} ms beside a client that reads nothing`);
   expect(grown).toBeLessThan(MOST_GROWTH);
   expect(readers.map(({ broken }) => broken)).toEqual(readers.map(() => 0));
   expect(silent.received).toBeLessThan(EVENTS);
