@@ -5,6 +5,7 @@ import { History1700000000003 } from './1700000000003-history';
 import { Reading1700000000004 } from './1700000000004-reading';
 import { KeptSummaries1700000000005 } from './1700000000005-kept-summaries';
 import { DocumentsLife1700000000010 } from './1700000000010-documents-life';
+import { Committee1700000000011 } from './1700000000011-committee';
 
 /** All migrations, in their order. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Reading1700000000004,
   KeptSummaries1700000000005,
   DocumentsLife1700000000010,
+  Committee1700000000011,
 ];

@@ -47,6 +47,9 @@ import { screenPath } from './screens/screen-path';
 /** The moment at which the demo's clock starts: the programme ended in 2025, and a reporting cycle is open then. */
 const DEMO_STARTS_AT = new Date('2023-11-14T08:00:00+07:00');
 
+/** What domains demand before something of a domain on their left goes a step further. */
+const GATES = domains.flatMap((domain) => domain.gates ?? []);
+
 /** What answers may take of memory to be given again. */
 const CACHED_ANSWERS_BYTES = 64 * 1024 * 1024;
 
@@ -94,7 +97,7 @@ export async function startProgram(
   const connections = new Connections(config.socketsPerAccount, identify, onError);
   const explainLive = (): LiveExplanation => ({ ...hub.explanation, connections: connections.explanation });
   const gates = domains.flatMap((domain) => domain.gates ?? []);
-  const running = { config, database, log, clock, logger, appVersion, gates };
+  const running = { config, database, log, clock, logger, appVersion, gates: GATES };
   const services: Services = { ...running, registry, model, ...reading, explainLive, noteStage };
   addMetrics(metrics, {
     sockets: () => connections.size,

@@ -3,6 +3,7 @@ import {
   buildSchema,
   getNamedType,
   type GraphQLField,
+  type GraphQLInputObjectType,
   type GraphQLNamedType,
   isEnumType,
   isInputObjectType,
@@ -161,12 +162,29 @@ describe('ids of the past', () => {
     const { id } = await itemThen({ cursor: await cursorNow() });
     const places = Object.values(schema.getMutationType()!.getFields()).flatMap(idFieldsOf);
     expect(places.map(({ mutation, field }) => `${mutation}.${field}`).sort()).toEqual([
+      'addAppendixRows.appendixId',
+      'answerOpinion.consultationId',
+      'approveDocument.documentId',
       'approveProgressReport.progressReportId',
+      'assignMember.membershipId',
+      'assignMember.targetIds',
+      'assignOversight.membershipId',
+      'assignOversight.workItemIds',
+      'draftDocument.implementsId',
+      'finaliseDocument.documentId',
+      'issueDocument.documentId',
       'recordMeasurement.indicatorId',
+      'recordOpinion.documentId',
+      'returnDocument.documentId',
       'returnProgressReport.progressReportId',
+      'reviseDocument.documentId',
+      'reviseDocument.implementsId',
       'revokeDisplay.displayId',
+      'sendForOpinions.documentId',
+      'submitDocument.documentId',
       'submitProgressReport.milestoneIds',
       'submitProgressReport.workItemId',
+      'withdrawDocument.documentId',
       'withdrawProgressReport.progressReportId',
     ]);
     const before = await view.everything();
@@ -207,16 +225,24 @@ const SOMETHING: Readonly<Record<string, unknown>> = {
   Float: 1,
   Int: 1,
   Period: '2023-Q4',
+  Date: '2023-11-14',
 };
 
 function idFieldsOf({ name: mutation, args }: GraphQLField<unknown, unknown>): IdField[] {
   const type = args[0] && getNamedType(args[0].type);
   if (!isInputObjectType(type)) return [];
   const fields = Object.values(type.getFields());
-  const something = (named: GraphQLNamedType) =>
-    isEnumType(named) ? named.getValues()[0]!.name : SOMETHING[named.name];
-  const required = fields.filter((field) => isNonNullType(field.type));
-  const input = Object.fromEntries(required.map((field) => [field.name, something(getNamedType(field.type))]));
+  const something = (named: GraphQLNamedType): unknown => {
+    if (isEnumType(named)) return named.getValues()[0]!.name;
+    return isInputObjectType(named) ? required(named) : SOMETHING[named.name];
+  };
+  const required = (given: GraphQLInputObjectType): Record<string, unknown> =>
+    Object.fromEntries(
+      Object.values(given.getFields())
+        .filter((field) => isNonNullType(field.type))
+        .map((field) => [field.name, something(getNamedType(field.type))]),
+    );
+  const input = required(type);
   return fields
     .filter((field) => getNamedType(field.type).name === 'ID')
     .map(({ name: field, type: given }) => {

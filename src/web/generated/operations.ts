@@ -65,42 +65,6 @@ export type Health =
   | 'NOT_DUE';
 
 /**
- * Trạng thái của báo cáo tiến độ.
- * Where a report stands.
- */
-export type ProgressReportState =
-  /**
-   * Bản nháp.
-   * Draft.
-   */
-  | 'DRAFT'
-  /**
-   * Đã nộp, chờ đơn vị duyệt.
-   * Submitted, waiting for the unit’s approver.
-   */
-  | 'SUBMITTED'
-  /**
-   * Đơn vị đã duyệt, chờ cơ quan thường trực chấp nhận.
-   * Approved by the unit, waiting for the secretariat.
-   */
-  | 'UNIT_APPROVED'
-  /**
-   * Đã được chấp nhận: số liệu chính thức.
-   * Accepted: official data.
-   */
-  | 'ACCEPTED'
-  /**
-   * Bị trả lại kèm lý do.
-   * Returned with a reason.
-   */
-  | 'RETURNED'
-  /**
-   * Đã thu hồi.
-   * Withdrawn by its reporter.
-   */
-  | 'WITHDRAWN';
-
-/**
  * Cách so sánh kết quả với chỉ tiêu.
  * How a measured value is compared with the target’s.
  */
@@ -150,6 +114,42 @@ export type Comparator =
    * Qualitative, assessed by the secretariat.
    */
   | 'QUALITATIVE';
+
+/**
+ * Trạng thái của báo cáo tiến độ.
+ * Where a report stands.
+ */
+export type ProgressReportState =
+  /**
+   * Bản nháp.
+   * Draft.
+   */
+  | 'DRAFT'
+  /**
+   * Đã nộp, chờ đơn vị duyệt.
+   * Submitted, waiting for the unit’s approver.
+   */
+  | 'SUBMITTED'
+  /**
+   * Đơn vị đã duyệt, chờ cơ quan thường trực chấp nhận.
+   * Approved by the unit, waiting for the secretariat.
+   */
+  | 'UNIT_APPROVED'
+  /**
+   * Đã được chấp nhận: số liệu chính thức.
+   * Accepted: official data.
+   */
+  | 'ACCEPTED'
+  /**
+   * Bị trả lại kèm lý do.
+   * Returned with a reason.
+   */
+  | 'RETURNED'
+  /**
+   * Đã thu hồi.
+   * Withdrawn by its reporter.
+   */
+  | 'WITHDRAWN';
 
 /**
  * Lý do một lệnh bị từ chối.
