@@ -8,6 +8,7 @@ import { DocumentsLife1700000000010 } from './1700000000010-documents-life';
 import { UnitHeirs1700000000020 } from './1700000000020-unit-heirs';
 import { HistoryOfRoles1700000000021 } from './1700000000021-history-of-roles';
 import { CorrectionsOfMeasurements1700000000022 } from './1700000000022-corrections-of-measurements';
+import { Committee1700000000023 } from './1700000000023-committee';
 
 /** All migrations, in their order. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   UnitHeirs1700000000020,
   HistoryOfRoles1700000000021,
   CorrectionsOfMeasurements1700000000022,
+  Committee1700000000023,
 ];

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import chronicleTexts from '../programme/data/chronicle-texts.json';
 import { ChronicleEntry } from '../programme/chronicle-entry.entity';
-import { CommitteeMembership, CommitteeRole } from '../programme/committee-membership.entity';
+import { CommitteeMembership } from '../programme/committee-membership.entity';
+import { CommitteeRole } from '../programme/committee-role.state';
 import { Programme } from '../programme/public';
 import { SteeringCommittee } from '../programme/steering-committee.entity';
 import { programme07 } from './programme07';

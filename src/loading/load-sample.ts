@@ -4,6 +4,7 @@ import { Unit } from '../organisation/public';
 import { Programme } from '../programme/public';
 import { WorkItem } from '../work/public';
 import { loadSampleAccounts } from './load-sample-accounts';
+import { loadSampleCommittee } from './load-sample-committee';
 import { loadSampleCycles } from './load-sample-cycles';
 import { loadSampleDocuments } from './load-sample-documents';
 import { loadSampleReports } from './load-sample-reports';
@@ -26,11 +27,15 @@ export async function loadSample(manager: EntityManager): Promise<void> {
   await loadSampleTargets(manager, place.programmeId);
   await loadSampleCycles(manager, place.programmeId);
   await loadSampleDocuments(manager, place);
-  if (await manager.existsBy(WorkItem, { appendixId: place.appendixId, isSample: false })) return;
+  if (await manager.existsBy(WorkItem, { appendixId: place.appendixId, isSample: false })) {
+    await loadSampleCommittee(manager, place.programmeId);
+    return;
+  }
   const histories = sampleHistories(place.shortNames);
   const accounts = await loadSampleAccounts(manager, place.unitIds, place.shortNames);
   await loadSampleWork(manager, place, histories);
   await loadSampleReports(manager, place, histories, accounts);
+  await loadSampleCommittee(manager, place.programmeId);
 }
 
 async function findPlace(manager: EntityManager): Promise<SamplePlace> {

@@ -6,15 +6,17 @@ import { DocumentStep } from '../documents/document-step.entity';
 import { DocumentVersion } from '../documents/document-version.entity';
 import { Appendix, Document } from '../documents/public';
 import { Person, Unit } from '../organisation/public';
-import { Programme } from '../programme/public';
+import { CommitteeMembership, Programme } from '../programme/public';
 import { ProgressReport } from '../progress/progress-report.entity';
 import { ReportingCycle } from '../progress/reporting-cycle.entity';
 import { Measurement } from '../targets/measurement.entity';
 import { Indicator } from '../targets/public';
+import { TargetAssignment } from '../targets/target-assignment.entity';
 import { Target } from '../targets/target.entity';
 import { TrajectoryPoint } from '../targets/trajectory-point.entity';
 import { Milestone, WorkItem } from '../work/public';
 import { UnitRole } from '../work/unit-role.entity';
+import { WorkItemOversight } from '../work/work-item-oversight.entity';
 import { SAMPLE_MAIL } from './load-sample-accounts';
 import { sampleAssessments } from './load-sample-targets';
 import { programme07 } from './programme07';
@@ -31,6 +33,9 @@ const STEPS: readonly (readonly [EntityTarget<ObjectLiteral>, string])[] = [
   [ProgressReport, `${MARKED} or ${OF_SAMPLE_ITEM}`],
   [Milestone, `${MARKED} or ${OF_SAMPLE_ITEM}`],
   [UnitRole, `${MARKED} or ${OF_SAMPLE_ITEM}`],
+  [WorkItemOversight, `${MARKED} or ${OF_SAMPLE_ITEM}`],
+  [TargetAssignment, `${MARKED} or target_id in (select id from target where is_sample)`],
+  [CommitteeMembership, MARKED],
   [WorkItem, MARKED],
   [Person, `${MARKED} and not exists (select from work_item where responsible_person_id = person.id)`],
   [ReportingCycle, `${MARKED} and not exists (select from progress_report where cycle_id = reporting_cycle.id)`],

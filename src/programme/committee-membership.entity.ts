@@ -1,21 +1,13 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Source } from '../organisation/public';
 import { Node } from '../platform/lib/node';
 import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
-import { Readable } from '../platform/reader/declarations';
+import { Derived, Readable } from '../platform/reader/declarations';
+import { inEffectSql } from './committee-membership.sql';
+import { CommitteeRole } from './committee-role.state';
 import { SteeringCommittee } from './steering-committee.entity';
-
-/** What a member is on the committee. */
-export enum CommitteeRole {
-  HEAD = 'HEAD',
-  STANDING_DEPUTY_HEAD = 'STANDING_DEPUTY_HEAD',
-  DEPUTY_HEAD = 'DEPUTY_HEAD',
-  STANDING_AGENCY = 'STANDING_AGENCY',
-  INSPECTION_TEAM = 'INSPECTION_TEAM',
-  MEMBER = 'MEMBER',
-}
 
 registerEnumType(CommitteeRole, {
   name: 'CommitteeRole',
@@ -32,9 +24,11 @@ registerEnumType(CommitteeRole, {
 
 /** A place on a steering committee, known by the office that holds it; `asOf` is the date for which the source states it. */
 @Entity('committee_membership')
+@Check('committee_membership_dates', 'ends_on is null or ends_on >= coalesce(starts_on, as_of)')
 @Index(['committeeId', 'role', 'office', 'asOf'], { unique: true })
 @Readable({
   prefix: 'cm',
+  list: 'committeeMemberships',
   orderBy: ['rank', 'asOf'],
   title: { vi: 'thành viên ban chỉ đạo', en: 'committee membership' },
 })
@@ -78,7 +72,34 @@ export class CommitteeMembership {
   @Field(() => DateScalar, { description: says('Ngày mà nguồn ghi nhận.', 'The date for which the source states it.') })
   asOf!: string;
 
+  @Column('date', { nullable: true })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: says('Ngày bắt đầu; trống nếu chưa rõ.', 'First day; empty when not known.'),
+  })
+  startsOn!: string | null;
+
+  @Column('date', { nullable: true })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: says(
+      'Ngày cuối cùng; trống nếu chưa rõ hoặc còn đảm nhiệm.',
+      'Last day; empty when not known, or while it lasts.',
+    ),
+  })
+  endsOn!: string | null;
+
+  @Derived((row, { today }) => inEffectSql(row, today))
+  @Field(() => Boolean, {
+    description: says('Hôm nay có đang là thành viên không.', 'Whether the membership is in effect today.'),
+  })
+  isCurrent!: boolean;
+
   @Column(() => Source)
   @Field(() => Source, { description: says('Nguồn thông tin.', 'Source.') })
   source!: Source;
+
+  @Column('boolean', { default: false })
+  @Field(() => Boolean, { description: says('Dòng mẫu, không phải thông tin thật.', 'A sample row, not a fact.') })
+  isSample!: boolean;
 }

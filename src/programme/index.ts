@@ -6,6 +6,7 @@ import { ChronicleEntry } from './chronicle-entry.entity';
 import { CommitteeMembership } from './committee-membership.entity';
 import { Objective } from './objective.entity';
 import { Programme } from './programme.entity';
+import { ReformCommitteeResolver } from './reform-committee.resolver';
 import { SteeringCommittee } from './steering-committee.entity';
 import { Term } from './term.entity';
 
@@ -13,6 +14,7 @@ import { Term } from './term.entity';
 export const programme: Domain = {
   name: 'programme',
   entities: [Term, Programme, Objective, SteeringCommittee, CommitteeMembership, ChronicleEntry],
+  resolvers: [ReformCommitteeResolver],
   policies: [Term, Programme, Objective, SteeringCommittee, CommitteeMembership, ChronicleEntry].map(visibleToAll),
   collections: [
     {

@@ -1,24 +1,42 @@
 import type { Domain } from '../platform/domain';
 import { visibleToAll } from '../platform/reader/visible-to-all';
 import { says } from '../platform/lib/says';
-import { Programme } from '../programme/public';
+import { CommitteeMembership, Programme } from '../programme/public';
+import { AssignMemberResolver } from './assign-member.resolver';
 import { Indicator } from './indicator.entity';
 import { Measurement } from './measurement.entity';
 import { MeasurementResolver } from './measurement.resolver';
 import { Target } from './target.entity';
+import { TargetAssignment } from './target-assignment.entity';
 import { readableMeasurements } from './targets.policy';
 import { TrajectoryPoint } from './trajectory-point.entity';
 
 /** Indicators, targets, trajectories, measurements. */
 export const targets: Domain = {
   name: 'targets',
-  entities: [Indicator, Target, TrajectoryPoint, Measurement],
-  resolvers: [MeasurementResolver],
+  entities: [Indicator, Target, TrajectoryPoint, Measurement, TargetAssignment],
+  resolvers: [MeasurementResolver, AssignMemberResolver],
   policies: [
-    ...[Indicator, Target, TrajectoryPoint].map(visibleToAll),
+    ...[Indicator, Target, TrajectoryPoint, TargetAssignment].map(visibleToAll),
     { of: Measurement, readable: readableMeasurements },
   ],
   collections: [
+    {
+      on: Target,
+      field: 'assignments',
+      of: TargetAssignment,
+      by: 'targetId',
+      as: 'list',
+      description: says('Các thành viên phụ trách, theo thời gian.', 'Members in charge of it, in time.'),
+    },
+    {
+      on: CommitteeMembership,
+      field: 'targetAssignments',
+      of: TargetAssignment,
+      by: 'membershipId',
+      as: 'connection',
+      description: says('Các chỉ tiêu thành viên phụ trách.', 'Targets of which the member is in charge.'),
+    },
     {
       on: Programme,
       field: 'targets',

@@ -1,1 +1,2 @@
 export { Indicator } from './indicator.entity';
+export { assignmentInEffectSql } from './target-assignment.sql';

@@ -8,6 +8,7 @@ import { Derived, DerivedRelation, Readable } from '../platform/reader/declarati
 import { Health, Programme } from '../programme/public';
 import { Indicator } from './indicator.entity';
 import { Measurement } from './measurement.entity';
+import { isUnattendedSql, unattendedSinceSql } from './target-assignment.sql';
 import { expectedValueSql, latestMeasurementIdSql, previousMeasurementIdSql, targetHealthSql } from './target.sql';
 
 /** How a measured value is compared with the target's. */
@@ -183,6 +184,25 @@ export class Target {
     description: says('Số liệu đã chấp nhận liền trước.', 'The accepted measurement before the newest.'),
   })
   previousMeasurement!: Relation<Measurement> | null;
+
+  @Derived(isUnattendedSql)
+  @Field(() => Boolean, {
+    description: says(
+      'Cảnh báo: hôm nay không có thành viên nào phụ trách (quy tắc R2).',
+      'An alarm: no member is in charge of it today (rule R2).',
+    ),
+  })
+  isUnattended!: boolean;
+
+  @Derived(unattendedSinceSql)
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: says(
+      'Ngày đầu tiên không có người phụ trách; trống nếu đang có, hoặc chưa từng có.',
+      'First day without anybody in charge; empty while somebody is, or where nobody ever was.',
+    ),
+  })
+  unattendedSince!: string | null;
 
   @Column(() => Source)
   @Field(() => Source, { description: says('Nguồn thông tin.', 'Source.') })

@@ -3,21 +3,23 @@ import { Unit } from '../organisation/public';
 import type { Domain } from '../platform/domain';
 import { visibleToAll } from '../platform/reader/visible-to-all';
 import { says } from '../platform/lib/says';
-import { Programme } from '../programme/public';
+import { CommitteeMembership, Programme } from '../programme/public';
 import { appendixGate } from './appendix-gate';
 import { AppendixRowsResolver } from './appendix-rows.resolver';
 import { AssignmentResolver } from './assignment.resolver';
+import { AssignOversightResolver } from './assign-oversight.resolver';
 import { Milestone } from './milestone.entity';
 import { UnitRole } from './unit-role.entity';
 import { WorkItem } from './work-item.entity';
+import { WorkItemOversight } from './work-item-oversight.entity';
 
 /** Work items, roles of units, milestones; progress and health as derived facts. */
 export const work: Domain = {
   name: 'work',
-  entities: [WorkItem, UnitRole, Milestone],
-  resolvers: [AppendixRowsResolver, AssignmentResolver],
+  entities: [WorkItem, UnitRole, Milestone, WorkItemOversight],
+  resolvers: [AppendixRowsResolver, AssignmentResolver, AssignOversightResolver],
   gates: [appendixGate],
-  policies: [WorkItem, UnitRole, Milestone].map(visibleToAll),
+  policies: [WorkItem, UnitRole, Milestone, WorkItemOversight].map(visibleToAll),
   facts: [
     {
       on: Appendix,
@@ -37,6 +39,22 @@ export const work: Domain = {
     },
   ],
   collections: [
+    {
+      on: WorkItem,
+      field: 'oversights',
+      of: WorkItemOversight,
+      by: 'workItemId',
+      as: 'list',
+      description: says('Các thành viên trực tiếp chỉ đạo, theo thời gian.', 'Members who direct it, in time.'),
+    },
+    {
+      on: CommitteeMembership,
+      field: 'oversights',
+      of: WorkItemOversight,
+      by: 'membershipId',
+      as: 'connection',
+      description: says('Các đầu việc thành viên trực tiếp chỉ đạo.', 'Work items that the member directs.'),
+    },
     {
       on: Programme,
       field: 'workItems',

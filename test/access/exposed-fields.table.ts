@@ -24,10 +24,11 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   ChronicleEntry: 'id programme happenedOn kind text textEn source',
   SteeringCommittee: 'id programme name nameEn members',
   // offices, no names of persons
-  CommitteeMembership: 'id committee role roleName office rank asOf source',
+  CommitteeMembership:
+    'id committee role roleName office rank asOf startsOn endsOn isCurrent source isSample targetAssignments oversights',
   Objective: 'id programme number text source',
   WorkItem:
-    'id code number kind title titleEn shortName shortNameEn programme appendix leadUnit responsiblePerson startsOn dueOn percentComplete completedOn claimedHealth verifiedHealth plannedPercent earnedOn statutoryClass health daysLate isSample viewerCan freshness openCycle units milestones progressReports',
+    'id code number kind title titleEn shortName shortNameEn programme appendix leadUnit responsiblePerson startsOn dueOn percentComplete completedOn claimedHealth verifiedHealth plannedPercent earnedOn statutoryClass health daysLate isSample viewerCan freshness openCycle oversights units milestones progressReports',
   WorkItemRights: 'submitReport',
   Freshness: 'reportedAt ageDays isStale',
   OpenCycle: 'period dueOn closesOn',
@@ -36,7 +37,9 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   ReportingCycle: 'id programme period endsOn opensOn dueOn closesOn isOpen isSample',
   Indicator: 'id code name nameEn unitOfMeasure unitOfMeasureEn agreement source isSample measurements targets',
   Target:
-    'id programme number name nameEn shortName shortNameEn comparator value valueHigh wording dueOn baseline baselineOn indicator assessedHealth health expectedValue latestMeasurement previousMeasurement source isSample trajectory',
+    'id programme number name nameEn shortName shortNameEn comparator value valueHigh wording dueOn baseline baselineOn indicator assessedHealth health expectedValue latestMeasurement previousMeasurement isUnattended unattendedSince source isSample assignments trajectory',
+  TargetAssignment: 'id membership target startsOn endsOn isCurrent isSample',
+  WorkItemOversight: 'id membership workItem startsOn endsOn isCurrent isSample',
   TrajectoryPoint: 'id target period endsOn expected isSample',
 
   // rows by right: see LISTS and ONE in rights.table.ts
@@ -114,6 +117,9 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   ReturnDocumentPayload: 'cursor userErrors document',
   IssueDocumentPayload: 'cursor userErrors document',
   WithdrawDocumentPayload: 'cursor userErrors document',
+  ReformCommitteePayload: 'cursor userErrors committee',
+  AssignMemberPayload: 'cursor userErrors membership',
+  AssignOversightPayload: 'cursor userErrors membership',
   AddAppendixRowsPayload: 'cursor userErrors appendix',
   CreateDisplayPayload: 'cursor userErrors display link',
   RevokeDisplayPayload: 'cursor userErrors display',

@@ -59,6 +59,9 @@ export const LISTS: Readonly<Record<string, Line<Rows>>> = {
   documentSections: FRAME,
   documentSteps: FRAME,
   consultations: FRAME,
+  committeeMemberships: FRAME,
+  targetAssignments: FRAME,
+  workItemOversights: FRAME,
   workItems: FRAME,
   reportingCycles: FRAME,
   indicators: FRAME,
@@ -254,6 +257,10 @@ const BY_THE_ASKED = [
 ] as const;
 const DECISION = 'FORBIDDEN done done FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN';
 
+const COMMITTEE_LINES: readonly MutationLine[] = ['reformCommittee', 'assignMember', 'assignOversight'].map(
+  (mutation) => ({ mutation, outcome: line<Outcome>(`${DECISION} | ${no}`) }),
+);
+
 const DOCUMENT_LINES: readonly MutationLine[] = [
   ...step('draftDocument', BY_DRAFTER, 'DRAFTING', '').slice(0, 2),
   ...step('reviseDocument', BY_DRAFTER, 'CONSULTING', 'SUBMITTED'),
@@ -345,4 +352,5 @@ export const MUTATIONS: readonly MutationLine[] = [
     outcome: line<Outcome>(`done done NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND FORBIDDEN NOT_FOUND | ${no}`),
   },
   ...DOCUMENT_LINES,
+  ...COMMITTEE_LINES,
 ];

@@ -5,6 +5,7 @@ import { DatabaseView } from '../support/database-view';
 import { makeAccount } from '../support/made-account';
 import { makeReport } from '../support/made-report';
 import { startTestProgram, type TestProgram } from '../support/program';
+import { aimAtCommittee } from './aimed-committee';
 import { aimAtDocument } from './aimed-documents';
 import { type Asker, makeAsker, makeAskers, OTHER, OWN } from './askers';
 import { EXPOSED } from './exposed-fields.table';
@@ -247,13 +248,16 @@ describe('names of officials', () => {
 });
 
 const SELECTED = 'userErrors { code }';
-const DOCUMENT_MUTATIONS = MUTATIONS.filter(({ document }) => document !== undefined).map(({ mutation }) => mutation);
+const FURTHER = ['reformCommittee', 'assignMember', 'assignOversight'];
+const NAMED_BY_RULE = MUTATIONS.filter(
+  ({ mutation, document }) => document !== undefined || FURTHER.includes(mutation),
+).map(({ mutation }) => mutation);
 const statementOf = (mutation: string): string => {
   const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
   return `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${SELECTED} } }`;
 };
 const STATEMENTS: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(DOCUMENT_MUTATIONS.map((mutation) => [mutation, statementOf(mutation)])),
+  ...Object.fromEntries(NAMED_BY_RULE.map((mutation) => [mutation, statementOf(mutation)])),
   signIn: `mutation ($input: SignInInput!) { signIn(input: $input) { ${SELECTED} } }`,
   signOut: `mutation { signOut { ${SELECTED} } }`,
   submitProgressReport: `mutation ($input: SubmitProgressReportInput!) { submitProgressReport(input: $input) { ${SELECTED} } }`,
@@ -328,6 +332,7 @@ async function madeUnit(): Promise<string> {
 /** Prepares what a mutation is aimed at and gives its input. */
 async function aim(line: MutationLine, asker: Asker): Promise<object | undefined> {
   const item = (of: 'own' | 'other') => (of === 'own' ? OWN : OTHER).item;
+  if (FURTHER.includes(line.mutation)) return aimAtCommittee(view, line.mutation);
   if (line.document !== undefined) return aimAtDocument(view, line);
   const idOf = async (sql: string, value: string) => (await view.row<{ id: string }>(sql, [value])).id;
   switch (line.mutation) {

@@ -193,3 +193,14 @@ describe('a cursor that is no place in this log is refused', () => {
     expect(english.errors![0]!.message).toContain('beyond the end of the log');
   });
 });
+
+test('a filter that cannot be is refused when the stream begins, instead of being tried for ever', async () => {
+  const units = Array.from({ length: 1_001 }, (_, index) => `don-vi-${index}`);
+  let deep: object = { type: { eq: 'MARKED' } };
+  for (let depth = 0; depth < 40; depth++) deep = { and: [deep] };
+  const tooMany = await (await stream('inspector', { where: { unit: { code: { in: units } } } })).next();
+  const tooDeep = await (await stream('inspector', { where: deep }, 'en')).next();
+  expect(tooMany).toMatchObject({ data: null, errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+  expect(tooMany.errors![0]!.message).toContain('1001 giá trị');
+  expect(tooDeep).toMatchObject({ data: null, errors: [{ extensions: { code: 'QUERY_TOO_COMPLEX' } }] });
+});

@@ -3,6 +3,7 @@ import {
   buildSchema,
   getNamedType,
   type GraphQLField,
+  type GraphQLInputObjectType,
   type GraphQLNamedType,
   isEnumType,
   isInputObjectType,
@@ -168,6 +169,10 @@ describe('ids of the past', () => {
       'approveProgressReport.progressReportId',
       'assignLeadUnit.unitId',
       'assignLeadUnit.workItemId',
+      'assignMember.membershipId',
+      'assignMember.targetIds',
+      'assignOversight.membershipId',
+      'assignOversight.workItemIds',
       'assignResponsiblePerson.personId',
       'assignResponsiblePerson.workItemId',
       'assignUnitRole.unitId',
@@ -252,11 +257,17 @@ function idFieldsOf({ name: mutation, args }: GraphQLField<unknown, unknown>): I
   const type = args[0] && getNamedType(args[0].type);
   if (!isInputObjectType(type)) return [];
   const fields = Object.values(type.getFields());
-  const something = (named: GraphQLNamedType) =>
-    // lists of objects may be empty: what they hold is checked after the ids
-    isInputObjectType(named) ? [] : isEnumType(named) ? named.getValues()[0]!.name : SOMETHING[named.name];
-  const required = fields.filter((field) => isNonNullType(field.type));
-  const input = Object.fromEntries(required.map((field) => [field.name, something(getNamedType(field.type))]));
+  const something = (named: GraphQLNamedType): unknown => {
+    if (isEnumType(named)) return named.getValues()[0]!.name;
+    return isInputObjectType(named) ? required(named) : SOMETHING[named.name];
+  };
+  const required = (given: GraphQLInputObjectType): Record<string, unknown> =>
+    Object.fromEntries(
+      Object.values(given.getFields())
+        .filter((field) => isNonNullType(field.type))
+        .map((field) => [field.name, something(getNamedType(field.type))]),
+    );
+  const input = required(type);
   return fields
     .filter((field) => getNamedType(field.type).name === 'ID')
     .map(({ name: field, type: given }) => {

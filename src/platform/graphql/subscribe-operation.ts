@@ -72,6 +72,8 @@ export async function subscribeOperation(
     return hub.heartbeat(nameOf(request, root.variables).key, () => runner.heartbeat(), outlet);
   }
   const after = await startOfStream(services, root.args.after as string | null | undefined);
+  // a filter that cannot be is refused now: a stream that has begun takes every failure for one that passes
+  await runner.events([]);
   // where it begins is each subscriber's own
   const shared = { ...root.args, after: null };
   return hub.stream(nameOf(request, shared), (events) => runner.events(events), outlet, after);

@@ -1,71 +1,12 @@
 import type { DatabaseView } from '../../support/database-view';
 import { Chooser } from './chooser';
+import { PaperMaker } from './made-papers';
+import { DATES, MOMENTS, RowWriter } from './row-writer';
 import { seededChance } from './seeded-chance';
 
-/** Names that sort, fold and quote in their own way. None is longer than a short name may be. */
-const NAMES = [
-  'Đông Anh',
-  'Dong Anh',
-  'đông anh',
-  'Đồng',
-  'Động',
-  'Ô Chợ Dừa',
-  'O Chợ Dừa',
-  'Ơ',
-  'ơ',
-  'Ư',
-  'Ủy ban',
-  'Ủy ban'.normalize('NFD'),
-  'ủy ban',
-  'U',
-  'O\'Neil "Tân" \\ b',
-  '100% _thật_ $1',
-  '🏙️ Thành phố',
-  '\ue000 vùng riêng',
-  'co-op',
-  'coop',
-  'CO OP',
-  ' đầu dòng',
-  'Zạ',
-  'ạ',
-  'á',
-  'Á',
-  'â',
-  '1',
-  '10',
-  '2',
-  '',
-  'dòng\nmới\tvà <b>',
-];
-const MOMENTS = [
-  '2023-10-01T00:00:00Z',
-  '2023-10-01T00:00:00.001Z',
-  '2023-11-13T16:59:59.999Z',
-  '2023-11-13T17:00:00Z',
-  '2022-12-31T17:00:00Z',
-  '2023-01-01T12:00:00Z',
-  '2021-01-03T23:30:00Z',
-  '2023-03-12T07:30:00Z',
-  '2020-02-29T20:00:00.120Z',
-];
-const DATES = [
-  '2020-02-29',
-  '2021-01-03',
-  '2021-01-04',
-  '2022-12-31',
-  '2023-06-30',
-  '2023-07-01',
-  '2023-11-13',
-  '2023-11-14',
-  '2024-12-30',
-  '2026-01-01',
-];
 const NUMBERS = [0, 0.1, 0.2, 33.33, 66.67, 50, 99.99, 100, 12.5];
 const WIDE_NUMBERS = [...NUMBERS, -5, 1e-7, 12345678.9, 1e15, 0.3333];
 const HEALTHS = ['OVERDUE', 'AT_RISK', 'ON_TRACK', 'COMPLETED', 'NOT_DUE'];
-const RELIABILITIES = ['HIGH', 'MEDIUM', 'LOW'];
-const DOCUMENT_STATES = ['DRAFTING', 'CONSULTING', 'FINALISED', 'SUBMITTED', 'SUBMITTED', 'ISSUED', 'WITHDRAWN'];
-const LEVELS = ['UNIT', 'PEOPLES_COMMITTEE', 'PARTY_STANDING_BOARD', 'PARTY_COMMITTEE', 'PEOPLES_COUNCIL'];
 const STATES = ['DRAFT', 'SUBMITTED', 'UNIT_APPROVED', 'ACCEPTED', 'RETURNED', 'WITHDRAWN'];
 
 /**
@@ -73,17 +14,11 @@ const STATES = ['DRAFT', 'SUBMITTED', 'UNIT_APPROVED', 'ACCEPTED', 'RETURNED', '
  * subjects that are hidden or gone. The same seed adds the same rows.
  */
 export async function makeRows(view: DatabaseView, accountIds: readonly string[], seed: number): Promise<void> {
-  await new RowMaker(view, accountIds, new Chooser(seededChance(seed))).make();
+  await new RowMaker({ view, accountIds, choose: new Chooser(seededChance(seed)), made: 0 }).make();
 }
 
-class RowMaker {
-  private made = 0;
-
-  constructor(
-    private readonly view: DatabaseView,
-    private readonly accountIds: readonly string[],
-    private readonly choose: Chooser,
-  ) {}
+class RowMaker extends RowWriter {
+  private readonly papers = new PaperMaker(this.given);
 
   async make(): Promise<void> {
     const units = [...(await this.ids('unit')), ...(await this.units())];
@@ -98,6 +33,7 @@ class RowMaker {
     const programmes = await this.ids('programme');
     const items = await this.items(units, persons, programmes);
     await this.targets(programmes, units);
+    await this.committee(items);
     await this.reports(items);
     await this.displays(programmes);
     await this.events(units, programmes);
@@ -130,30 +66,7 @@ class RowMaker {
     persons: readonly string[],
     programmes: readonly string[],
   ): Promise<string[]> {
-    const standing = await this.ids('document');
-    const documents = await this.times(8, 'document', () => ({
-      code: this.code(),
-      ...this.way(units, standing),
-      programme_id: this.maybe(this.choose.one(programmes)),
-      number: this.maybe(this.choose.one(['1', '10', '2', '7a', '7B', 'Đ-2', 'e'])),
-      kind: this.choose.one([
-        'REGULATION',
-        'ASSIGNMENT',
-        'PLAN',
-        'INSPECTION_PLAN',
-        'SCHEME',
-        'PROGRAMME',
-        'POLICY_PROPOSAL',
-      ]),
-      title: this.name(),
-      title_en: this.name(),
-      issuer: this.maybe(this.name()),
-      year: this.maybe(this.choose.one([2021, 2022, 2023])),
-      issued_on: this.maybe(this.choose.one(DATES)),
-      reported_on: this.maybe(this.choose.one(DATES)),
-      ...this.source(),
-    }));
-    await this.papers(documents, units);
+    const documents = await this.papers.make(units, programmes);
     const appendices = await this.times(3, 'appendix', () => ({
       code: this.code(),
       document_id: this.choose.one(documents),
@@ -179,69 +92,6 @@ class RowMaker {
       rank: this.choose.between(1, 2),
     }));
     return items;
-  }
-
-  /** How far a document has come: whatever the rules would say of it. */
-  private way(units: readonly string[], standing: readonly string[]): Record<string, unknown> {
-    return {
-      state: this.choose.one(DOCUMENT_STATES),
-      approval_level: this.maybe(this.choose.one(LEVELS)),
-      implements_id: this.maybe(this.choose.one(standing)),
-      drafting_unit_id: this.maybe(this.choose.one(units)),
-      submit_by: this.maybe(this.choose.one(DATES.slice(0, 5))),
-      issue_by: this.maybe(this.choose.one(DATES.slice(4))),
-      submitted_on: this.maybe(this.choose.one(DATES)),
-      submissions: this.choose.between(0, 2),
-      is_sample: this.choose.percent(50),
-    };
-  }
-
-  private async papers(documents: readonly string[], units: readonly string[]): Promise<void> {
-    const versions = await this.times(14, 'document_version', () => ({
-      document_id: this.choose.one(documents),
-      number: this.choose.between(1, 3),
-      note: this.name(),
-      written_by_id: this.choose.one(this.accountIds),
-      written_at: this.choose.one(MOMENTS),
-      is_sample: this.choose.percent(50),
-    }));
-    await this.times(24, 'document_section', () => ({
-      version_id: this.choose.one(versions),
-      ordinal: this.choose.between(1, 3),
-      kind: this.choose.one(['PURPOSE', 'CONTENT', 'ORGANISATION', 'DUTIES', 'BODY']),
-      text: this.name(),
-      is_sample: this.choose.percent(50),
-    }));
-    await this.times(24, 'document_step', () => ({
-      document_id: this.choose.one(documents),
-      kind: this.choose.one(['DRAFTED', 'SUBMITTED', 'APPROVED', 'APPROVED', 'RETURNED', 'ISSUED']),
-      state: this.choose.one(DOCUMENT_STATES),
-      level: this.maybe(this.choose.one(LEVELS)),
-      submission: this.choose.between(0, 2),
-      version_number: this.choose.between(1, 3),
-      taken_on: this.choose.one(DATES),
-      recorded_at: this.choose.one(MOMENTS),
-      actor_id: this.choose.one(this.accountIds),
-      note: this.maybe(this.name()),
-      is_sample: this.choose.percent(50),
-    }));
-    await this.times(24, 'consultation', () => ({
-      document_id: this.choose.one(documents),
-      round: this.choose.between(1, 3),
-      version_number: this.choose.between(1, 3),
-      unit_id: this.choose.one(units),
-      asked_on: this.choose.one(DATES.slice(0, 5)),
-      due_on: this.choose.one(DATES.slice(5)),
-      answered_on: this.maybe(this.choose.one(DATES)),
-      opinion: this.maybe(this.choose.one(['AGREED', 'AGREED_WITH_COMMENTS', 'DISAGREED'])),
-      text: this.maybe(this.name()),
-      recorded_by_id: this.maybe(this.choose.one(this.accountIds)),
-      verdict: this.maybe(this.choose.one(['TAKEN_IN', 'TAKEN_IN_PART', 'NOT_TAKEN_IN'])),
-      verdict_reason: this.maybe(this.name()),
-      resolved_on: this.maybe(this.choose.one(DATES)),
-      resolved_by_id: this.maybe(this.choose.one(this.accountIds)),
-      is_sample: this.choose.percent(50),
-    }));
   }
 
   private item(
@@ -330,6 +180,32 @@ class RowMaker {
       ends_on: this.choose.one(DATES),
       expected: this.choose.one(NUMBERS),
     }));
+  }
+
+  private async committee(items: readonly string[]): Promise<void> {
+    const committees = await this.ids('steering_committee');
+    const made = await this.times(8, 'committee_membership', () => ({
+      committee_id: this.choose.one(committees),
+      role: this.choose.one(['HEAD', 'DEPUTY_HEAD', 'MEMBER']),
+      role_name: this.name(),
+      office: `${this.name()} ${this.made}`,
+      rank: this.choose.between(1, 3),
+      as_of: this.choose.one(DATES.slice(0, 4)),
+      starts_on: this.maybe(this.choose.one(DATES.slice(0, 4))),
+      ends_on: this.maybe(this.choose.one(DATES.slice(4))),
+      is_sample: this.choose.percent(50),
+      ...this.source(),
+    }));
+    const members = [...made, ...(await this.ids('committee_membership'))];
+    const targets = await this.ids('target');
+    const charge = () => ({
+      membership_id: this.choose.one(members),
+      starts_on: this.choose.one(DATES.slice(0, 6)),
+      ends_on: this.maybe(this.choose.one(DATES.slice(6))),
+      is_sample: this.choose.percent(50),
+    });
+    await this.times(24, 'target_assignment', () => ({ ...charge(), target_id: this.choose.one(targets) }));
+    await this.times(24, 'work_item_oversight', () => ({ ...charge(), work_item_id: this.choose.one(items) }));
   }
 
   private async reports(made: readonly string[]): Promise<void> {
@@ -429,55 +305,5 @@ class RowMaker {
       );
     }
     await this.view.rows('select sequence_events()');
-  }
-
-  /** Inserts so many rows; a row that another one forbids is left out. Gives the ids of those that were inserted. */
-  private async times(count: number, table: string, make: () => Record<string, unknown>): Promise<string[]> {
-    const ids: string[] = [];
-    for (let index = 0; index < count; index += 1) {
-      this.made += 1;
-      const row = { id: this.uuid(), ...make() };
-      const columns = Object.keys(row);
-      const found = await this.view.rows<{ id: string }>(
-        `insert into "${table}" (${columns.join(', ')}) values (${columns.map((_, at) => `$${at + 1}`).join(', ')})
-         on conflict do nothing returning id`,
-        Object.values(row),
-      );
-      ids.push(...found.map(({ id }) => id));
-    }
-    return ids;
-  }
-
-  private async ids(table: string): Promise<string[]> {
-    return (await this.view.rows<{ id: string }>(`select id from "${table}" order by id`)).map(({ id }) => id);
-  }
-
-  private names(): Record<string, string> {
-    return { name: this.name(), name_en: this.name(), short_name: this.name(), short_name_en: this.name() };
-  }
-
-  private source(): Record<string, unknown> {
-    return {
-      source_citations: this.choose.some(['https://a.test/?q=1&b="2"', 'Báo', ''], this.choose.between(0, 2)),
-      source_reliability: this.maybe(this.choose.one(RELIABILITIES)),
-      source_note: this.maybe(this.name()),
-    };
-  }
-
-  private name(): string {
-    return this.choose.one(NAMES);
-  }
-
-  private code(): string {
-    return `${this.choose.one(['ma', 'Ma', 'đ', 'z-', 'A_'])}${this.made}`;
-  }
-
-  private maybe<Thing>(thing: Thing, chance = 40): Thing | null {
-    return this.choose.percent(chance) ? null : thing;
-  }
-
-  private uuid(): string {
-    const digits = Array.from({ length: 32 }, () => this.choose.between(0, 15).toString(16)).join('');
-    return digits.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');
   }
 }

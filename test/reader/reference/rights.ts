@@ -19,7 +19,6 @@ const FRAME_PARTS = new Set([
   'UnitSuccession',
   'Objective',
   'SteeringCommittee',
-  'CommitteeMembership',
   'ChronicleEntry',
   'DocumentVersion',
   'UnitRole',

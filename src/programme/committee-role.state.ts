@@ -1,0 +1,9 @@
+/** What a member is on the committee. */
+export enum CommitteeRole {
+  HEAD = 'HEAD',
+  STANDING_DEPUTY_HEAD = 'STANDING_DEPUTY_HEAD',
+  DEPUTY_HEAD = 'DEPUTY_HEAD',
+  STANDING_AGENCY = 'STANDING_AGENCY',
+  INSPECTION_TEAM = 'INSPECTION_TEAM',
+  MEMBER = 'MEMBER',
+}

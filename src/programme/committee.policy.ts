@@ -1,0 +1,6 @@
+import { type Actor, hasRole } from '../platform/access/actor';
+
+/** Who re-forms the committee and puts members in charge: its head; the secretariat, which keeps the decisions. */
+export function canArrangeCommittee(actor: Actor): boolean {
+  return hasRole(actor, 'SECRETARIAT', 'COMMITTEE_HEAD');
+}

@@ -1,0 +1,33 @@
+import type { EntityManager } from 'typeorm';
+import { refuse } from '../platform/lib/domain-error';
+import type { CalendarDate } from '../platform/lib/clock';
+import { parseGlobalId } from '../platform/lib/global-id';
+import { vietnameseDate } from '../platform/lib/vietnamese-date';
+import { CommitteeMembership } from './committee-membership.entity';
+
+const PATH = ['input', 'membershipId'];
+
+/** The membership of a client's id with its committee, locked so that it does not end meanwhile; refuses one that is not in effect on that date. */
+export async function getMembership(
+  manager: EntityManager,
+  globalId: string,
+  date: CalendarDate,
+): Promise<CommitteeMembership> {
+  const parsed = parseGlobalId(globalId);
+  const found =
+    parsed?.prefix === 'cm'
+      ? await manager.findOne(CommitteeMembership, { where: { id: parsed.uuid }, lock: { mode: 'pessimistic_write' } })
+      : null;
+  if (found === null) throw refuse('NOT_FOUND', PATH, 'Không có thành viên này.', 'There is no such membership.');
+  const startsOn = found.startsOn ?? found.asOf;
+  if (date < startsOn || (found.endsOn !== null && date > found.endsOn)) {
+    const to = found.endsOn;
+    throw refuse(
+      'CONFLICT',
+      PATH,
+      `${found.office} là thành viên từ ${vietnameseDate(startsOn)}${to === null ? '' : ` đến ${vietnameseDate(to)}`}, không phải vào ${vietnameseDate(date)}. Hãy chọn thành viên khác hoặc ngày khác.`,
+      `${found.office} is a member from ${startsOn}${to === null ? '' : ` to ${to}`}, not on ${date}. Choose another member, or another date.`,
+    );
+  }
+  return manager.findOneOrFail(CommitteeMembership, { where: { id: found.id }, relations: { committee: true } });
+}

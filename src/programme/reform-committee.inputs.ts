@@ -1,0 +1,49 @@
+import { ValidateNested } from 'class-validator';
+import { Field, InputType } from 'type-graphql';
+import { IsIdempotencyKey, IsShortList, IsText } from '../platform/graphql/input-rules';
+import { DateScalar } from '../platform/lib/scalars';
+import { says } from '../platform/lib/says';
+import { CommitteeRole } from './committee-role.state';
+
+/** A place on the committee as it is decided. */
+@InputType({ description: says('Một thành viên, ghi theo chức danh.', 'A place on the committee, by office.') })
+export class CommitteePlaceInput {
+  @Field(() => CommitteeRole, { description: says('Vai trò.', 'Role.') })
+  role!: CommitteeRole;
+
+  @IsText({ max: 300, required: true })
+  @Field(() => String, { description: says('Chức danh đảm nhiệm.', 'Office that holds the place.') })
+  office!: string;
+}
+
+/** Input of `reformCommittee`. */
+@InputType({ description: says('Kiện toàn Ban Chỉ đạo.', 'A committee as it is re-formed.') })
+export class ReformCommitteeInput {
+  @IsText({ max: 100, required: true })
+  @Field(() => String, { description: says('Số hiệu chương trình.', 'Code of the programme.') })
+  programmeCode!: string;
+
+  @Field(() => DateScalar, { description: says('Ngày có hiệu lực.', 'First day of the committee so formed.') })
+  effectiveOn!: string;
+
+  @IsText({ max: 300, required: true })
+  @Field(() => String, { description: says('Quyết định kiện toàn: số, ngày.', 'The decision: its number and date.') })
+  decision!: string;
+
+  @IsShortList(100)
+  @ValidateNested({ each: true })
+  @Field(() => [CommitteePlaceInput], {
+    description: says(
+      'Toàn bộ thành viên sau kiện toàn; ai không có tên thì thôi đảm nhiệm.',
+      'All members from then on; whoever is not named leaves.',
+    ),
+  })
+  members!: CommitteePlaceInput[];
+
+  @IsIdempotencyKey()
+  @Field(() => String, {
+    nullable: true,
+    description: says('Khóa chống gửi trùng.', 'Key under which a success is remembered.'),
+  })
+  idempotencyKey?: string | null;
+}

@@ -1,0 +1,33 @@
+import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { OperationContext } from '../platform/graphql/operation-context';
+import { runCommand } from '../platform/graphql/run-command';
+import { Payload } from '../platform/graphql/user-error';
+import { says } from '../platform/lib/says';
+import { DerivedRelation } from '../platform/reader/declarations';
+import { CommitteeMembership } from '../programme/public';
+import { assignOversight } from './assign-oversight';
+import { AssignOversightInput } from './assign-oversight.inputs';
+
+/** Payload of `assignOversight`. */
+@ObjectType({ description: says('Kết quả phân công.', 'What assigning a member gives.') })
+export class AssignOversightPayload extends Payload {
+  membershipId?: string;
+
+  @DerivedRelation(() => CommitteeMembership, 'membershipId')
+  @Field(() => CommitteeMembership, { nullable: true, description: says('Thành viên.', 'The member.') })
+  membership?: CommitteeMembership | null;
+}
+
+/** Mutations of members who direct work items. */
+@Resolver()
+export class AssignOversightResolver {
+  @Mutation(() => AssignOversightPayload, {
+    description: says('Phân công một thành viên trực tiếp chỉ đạo các đầu việc.', 'Has a member direct work items.'),
+  })
+  assignOversight(
+    @Ctx() context: OperationContext,
+    @Arg('input', () => AssignOversightInput) input: AssignOversightInput,
+  ): Promise<AssignOversightPayload> {
+    return runCommand(context, 'assignOversight', input, assignOversight);
+  }
+}

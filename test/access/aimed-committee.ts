@@ -1,0 +1,28 @@
+import type { DatabaseView } from '../support/database-view';
+
+let counter = 0;
+
+/** Prepares a committee for a mutation to be aimed at and gives the mutation's input. */
+export async function aimAtCommittee(view: DatabaseView, mutation: string): Promise<Record<string, unknown>> {
+  counter += 1;
+  if (mutation === 'reformCommittee') {
+    return {
+      programmeCode: '07-CTr/TU',
+      effectiveOn: '2023-11-14',
+      decision: `made ${counter}`,
+      members: [{ role: 'HEAD', office: `made ${counter}` }],
+    };
+  }
+  const { id } = await view.row<{ id: string }>(
+    `insert into committee_membership (committee_id, role, role_name, office, rank, as_of)
+     select id, 'MEMBER', 'made', $1, 6, '2023-01-01' from steering_committee limit 1 returning 'cm_' || id as id`,
+    [`member ${counter}`],
+  );
+  const found = await view.row<{ target: string; item: string }>(
+    `select 'ta_' || t.id as target, (select 'wi_' || id from work_item where code = '07-01') as item
+     from target t join programme p on p.id = t.programme_id where p.number = 7 and t.number = '1'`,
+  );
+  return mutation === 'assignMember'
+    ? { membershipId: id, targetIds: [found.target] }
+    : { membershipId: id, workItemIds: [found.item] };
+}

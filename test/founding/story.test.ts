@@ -1,0 +1,343 @@
+import { makeDemoAccounts } from '../../src/loading/demo-accounts';
+import { loadFacts } from '../../src/loading/public';
+import { makeAsker } from '../access/askers';
+import type { ApiClient } from '../support/api-client';
+import { openTestDatabase, type TestDatabase } from '../support/database';
+import { DatabaseView } from '../support/database-view';
+import { doneDocument, refusedDocument } from '../support/document-operations';
+import { startTestProgram, type TestProgram } from '../support/program';
+import { DEMO_PASSWORD } from '../support/test-server';
+import { Subscriber, type Subscription } from '../support/subscriber';
+
+/** What the meeting room's screen keeps before its eyes. */
+interface Room {
+  readonly live: {
+    readonly gaps: { readonly totalCount: number };
+    readonly members: { readonly totalCount: number };
+    readonly plan: {
+      readonly state: string;
+      readonly latestVersion: number;
+      readonly openOpinions: number;
+      readonly unansweredOpinions: number;
+      readonly awaitedLevel: string | null;
+      readonly number: string | null;
+      readonly daysLate: number;
+      readonly appendices: readonly { readonly actualCount: number }[];
+    } | null;
+  };
+}
+
+const ROOM = `subscription { live {
+  gaps: targets(where: { isUnattended: { eq: true }, programme: { code: { eq: "07-CTr/TU" } } }) { totalCount }
+  members: committeeMemberships(where: { isCurrent: { eq: true } }) { totalCount }
+  plan: document(code: "07-KH-TP") { state latestVersion openOpinions unansweredOpinions awaitedLevel number daysLate
+    appendices { actualCount } } } }`;
+
+/** What a unit's client keeps before its eyes: drafts on which it was asked. */
+interface Asked {
+  readonly live: { readonly consultations: { readonly nodes: { isAwaited: boolean; verdict: string | null }[] } };
+}
+
+const ASKED = `subscription { live { consultations(where: { unit: { code: { eq: "so-tttt" } } }) {
+  nodes { isAwaited verdict } } } }`;
+
+const UNITS = ['bo-khcn', 'so-tttt', 'so-khdt', 'so-tc'];
+
+let database: TestDatabase;
+let program: TestProgram;
+let view: DatabaseView;
+let secretariat: ApiClient;
+let head: ApiClient;
+let room: Subscription<Room>;
+let unit: Subscription<Asked>;
+const open: Subscriber[] = [];
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  await database.dataSource.transaction(loadFacts);
+  await database.dataSource.transaction((manager) => makeDemoAccounts(manager, DEMO_PASSWORD));
+  // a programme that begins: what is known of it in public, and no sample
+  await database.dataSource.query(
+    'insert into installation (clock_offset_ms, demo_loaded_at) values (0, clock_timestamp())',
+  );
+  view = await DatabaseView.open(database.target);
+  await begin('2021-07-20T08:00:00+07:00');
+});
+
+afterAll(async () => {
+  await end();
+  await view.close();
+  await database.close();
+});
+
+/** Starts the program on a day, with a screen in the meeting room and a unit's client. */
+async function begin(clock: string): Promise<void> {
+  program = await startTestProgram({ target: database.target, clock: new Date(clock) });
+  secretariat = await program.as('secretariat');
+  head = await program.as('head');
+  const screen = await makeAsker(program, view, 'DISPLAY');
+  const reporter = await program.as('reporter');
+  const [inRoom, inUnit] = [screen.client, reporter].map(({ token }) => new Subscriber(program.url, token));
+  open.push(inRoom!, inUnit!);
+  room = inRoom!.subscribe<Room>(ROOM);
+  unit = inUnit!.subscribe<Asked>(ASKED);
+}
+
+async function end(): Promise<void> {
+  await Promise.all(open.splice(0).map((subscriber) => subscriber.close()));
+  await program.close();
+}
+
+/** Waits until the screen shows what fits. */
+async function roomShows(fits: (shown: Room['live']) => boolean): Promise<void> {
+  await room.messages.nextUntil(({ data }) => fits(data.live));
+}
+
+async function ask<Data>(query: string, variables: object = {}): Promise<Data> {
+  const { data, errors } = await secretariat.ask<Data>(query, variables);
+  if (errors !== undefined) throw new Error(JSON.stringify(errors));
+  return data;
+}
+
+/** Sends a mutation of the committee, which must be done. */
+async function arrange(client: ApiClient, mutation: string, input: object): Promise<void> {
+  const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
+  const { data, errors } = await client.ask<{ payload: { userErrors: object[] } }>(
+    `mutation ($input: ${type}!) { payload: ${mutation}(input: $input) { userErrors { code message } } }`,
+    { input },
+  );
+  expect([mutation, errors, data.payload.userErrors]).toEqual([mutation, undefined, []]);
+}
+
+const idOf = async (code: string): Promise<string> =>
+  (await ask<{ document: { id: string } }>('query ($code: String!) { document(code: $code) { id } }', { code }))
+    .document.id;
+
+const stateOf = async (code: string): Promise<string> =>
+  (await ask<{ document: { state: string } }>('query ($code: String!) { document(code: $code) { state } }', { code }))
+    .document.state;
+
+const regulation = [
+  { kind: 'DUTIES', text: 'Chỉ đạo, đôn đốc, kiểm tra.' },
+  { kind: 'WORKING_REGIME', text: 'Giao ban 3 tháng một lần.' },
+  { kind: 'WORKING_RELATIONS', text: 'Cơ quan thường trực là đầu mối.' },
+];
+const plan = [
+  { kind: 'PURPOSE', text: 'Cụ thể hóa Chương trình.' },
+  { kind: 'CONTENT', text: 'Phát triển thị trường công nghệ.' },
+];
+
+// the tests are the chapters of one story, in their order
+describe('the first half of the founding story', () => {
+  test('at the beginning nobody is in charge of any target, and the screen says so', async () => {
+    const { data } = await room.messages.next();
+    expect(data.live).toMatchObject({ gaps: { totalCount: 8 }, plan: null });
+    expect((await unit.messages.next()).data.live.consultations.nodes).toEqual([]);
+  });
+
+  test('the committee is re-formed', async () => {
+    await arrange(head, 'reformCommittee', {
+      programmeCode: '07-CTr/TU',
+      effectiveOn: '2021-07-20',
+      decision: 'Quyết định kiện toàn ngày 20/07/2021',
+      members: [
+        { role: 'HEAD', office: 'Phó Bí thư Thành ủy' },
+        { role: 'STANDING_DEPUTY_HEAD', office: 'Phó Chủ tịch UBND TP' },
+        { role: 'MEMBER', office: 'Giám đốc Sở Khoa học và Công nghệ' },
+        { role: 'MEMBER', office: 'Giám đốc Sở Thông tin và Truyền thông' },
+      ],
+    });
+    await roomShows(({ members }) => members.totalCount === 4);
+  });
+
+  test('members are put in charge of all targets: the alarm ends with the last one (R2)', async () => {
+    const { committeeMemberships, targets } = await ask<{
+      committeeMemberships: { nodes: { id: string }[] };
+      targets: { nodes: { id: string }[] };
+    }>(`{ committeeMemberships(where: { isCurrent: { eq: true }, role: { eq: MEMBER } }) { nodes { id } }
+      targets(where: { programme: { code: { eq: "07-CTr/TU" } } }) { nodes { id } } }`);
+    const [first, second] = committeeMemberships.nodes;
+    const ids = targets.nodes.map(({ id }) => id);
+    await arrange(secretariat, 'assignMember', { membershipId: first!.id, targetIds: ids.slice(0, 5) });
+    await roomShows(({ gaps }) => gaps.totalCount === 3);
+    await arrange(head, 'assignMember', { membershipId: second!.id, targetIds: ids.slice(5) });
+    await roomShows(({ gaps }) => gaps.totalCount === 0);
+  });
+
+  test('regulation and assignment are drafted, each as a new version of what was there', async () => {
+    const sections = [{ kind: 'BODY', text: 'Mỗi thành viên phụ trách từng chỉ tiêu.' }];
+    await doneDocument(secretariat, 'reviseDocument', {
+      documentId: await idOf('D-regs'),
+      note: 'Đủ ba phần',
+      sections: regulation,
+      approvalLevel: 'PARTY_STANDING_BOARD',
+    });
+    await doneDocument(secretariat, 'reviseDocument', {
+      documentId: await idOf('D-assign'),
+      note: 'Phân công',
+      sections,
+    });
+    expect([await stateOf('D-regs'), await stateOf('D-assign')]).toEqual(['DRAFTING', 'DRAFTING']);
+  });
+
+  test('the city’s plan is drafted, with an appendix of 32 that is filled', async () => {
+    await doneDocument(secretariat, 'draftDocument', {
+      code: '07-KH-TP',
+      kind: 'PLAN',
+      title: 'Kế hoạch triển khai thực hiện Chương trình số 07-CTr/TU',
+      programmeCode: '07-CTr/TU',
+      approvalLevel: 'PEOPLES_COMMITTEE',
+      submitBy: '2021-07-26',
+      issueBy: '2021-07-31',
+      sections: plan,
+      appendices: [{ code: '07-PL-TP', title: '32 đề án, dự án, chương trình, kế hoạch, nhiệm vụ', expectedCount: 32 }],
+    });
+    const { appendix } = await ask<{ appendix: { id: string } }>('{ appendix(code: "07-PL-TP") { id } }');
+    const row = (number: number) => ({
+      number,
+      kind: number % 2 === 0 ? 'SCHEME' : 'TASK',
+      title: `Đầu việc ${number} của kế hoạch`,
+      leadUnitCode: number % 2 === 0 ? 'so-khcn' : 'so-tttt',
+      startsOn: '2021-08-01',
+      dueOn: '2022-12-31',
+    });
+    const rows = Array.from({ length: 32 }, (_, index) => row(index + 1));
+    await doneDocument(secretariat, 'addAppendixRows', { appendixId: appendix.id, rows: rows.slice(0, 31) });
+    await roomShows((shown) => shown.plan?.appendices[0]?.actualCount === 31);
+  });
+
+  test('it goes out for the opinions of the ministry and the units; those that are asked see it at once', async () => {
+    const documentId = await idOf('07-KH-TP');
+    await doneDocument(secretariat, 'sendForOpinions', { documentId, unitCodes: UNITS, dueOn: '2021-07-23' });
+    await unit.messages.nextUntil(({ data }) => data.live.consultations.nodes[0]?.isAwaited === true);
+    await roomShows((shown) => shown.plan?.state === 'CONSULTING' && shown.plan.openOpinions === 4);
+  });
+
+  test('opinions come in, and are answered: taken in or not, and why', async () => {
+    const documentId = await idOf('07-KH-TP');
+    const reporter = await program.as('reporter');
+    const opinion = { documentId, opinion: 'AGREED_WITH_COMMENTS' };
+    await doneDocument(reporter, 'recordOpinion', { ...opinion, unitCode: 'so-tttt', text: 'Bổ sung chuyển đổi số.' });
+    await doneDocument(secretariat, 'recordOpinion', { ...opinion, unitCode: 'bo-khcn', text: 'Bổ sung mục III.' });
+    await doneDocument(secretariat, 'recordOpinion', {
+      ...opinion,
+      unitCode: 'so-khdt',
+      text: 'Báo cáo mỗi năm một lần.',
+    });
+    await doneDocument(secretariat, 'recordOpinion', { documentId, unitCode: 'so-tc', opinion: 'AGREED' });
+    await roomShows((shown) => shown.plan?.openOpinions === 0 && shown.plan.unansweredOpinions === 3);
+    expect(await refusedDocument(secretariat, 'finaliseDocument', { documentId })).toEqual([
+      'CONFLICT input.documentId',
+    ]);
+    const { consultations } = await ask<{ consultations: { nodes: { id: string; unit: { code: string } }[] } }>(
+      '{ consultations(where: { document: { code: { eq: "07-KH-TP" } }, opinion: { ne: AGREED } }) { nodes { id unit { code } } } }',
+    );
+    for (const { id, unit: asked } of consultations.nodes) {
+      const isTaken = asked.code !== 'so-khdt';
+      const reason = isTaken ? null : 'Giao ban 3 tháng một lần cần số liệu từng quý.';
+      const verdict = isTaken ? 'TAKEN_IN' : 'NOT_TAKEN_IN';
+      await doneDocument(secretariat, 'answerOpinion', { consultationId: id, verdict, reason });
+    }
+    await unit.messages.nextUntil(({ data }) => data.live.consultations.nodes[0]?.verdict === 'TAKEN_IN');
+    await roomShows((shown) => shown.plan?.unansweredOpinions === 0);
+  });
+
+  test('a plan with two sections and 31 rows is held back, each point by name (R1, R7)', async () => {
+    const documentId = await idOf('07-KH-TP');
+    await doneDocument(secretariat, 'finaliseDocument', { documentId });
+    await roomShows((shown) => shown.plan?.state === 'FINALISED');
+    expect(await refusedDocument(secretariat, 'submitDocument', { documentId })).toEqual([
+      'INVALID input.documentId',
+      'INVALID input.documentId',
+    ]);
+    expect(await stateOf('07-KH-TP')).toBe('FINALISED');
+  });
+
+  test('completed and finalised again, it is submitted before 26/7', async () => {
+    const documentId = await idOf('07-KH-TP');
+    await doneDocument(secretariat, 'reviseDocument', {
+      documentId,
+      expectedVersion: 1,
+      note: 'Tiếp thu ý kiến',
+      sections: [
+        { kind: 'CONTENT', text: 'Phát triển thị trường công nghệ.\nĐẩy mạnh chuyển đổi số.' },
+        { kind: 'ORGANISATION', text: 'Các đơn vị báo cáo 3 tháng một lần.' },
+      ],
+    });
+    const { appendix } = await ask<{ appendix: { id: string; missingNumbers: number[] } }>(
+      '{ appendix(code: "07-PL-TP") { id missingNumbers } }',
+    );
+    expect(appendix.missingNumbers).toEqual([32]);
+    const last = { number: 32, kind: 'PROJECT', title: 'Đầu việc cuối', leadUnitCode: 'so-khcn' };
+    await doneDocument(secretariat, 'addAppendixRows', {
+      appendixId: appendix.id,
+      rows: [{ ...last, startsOn: '2021-08-01', dueOn: '2025-12-31' }],
+    });
+    await doneDocument(secretariat, 'finaliseDocument', { documentId });
+    await doneDocument(secretariat, 'submitDocument', { documentId });
+    await roomShows((shown) => shown.plan?.state === 'SUBMITTED' && shown.plan.awaitedLevel === 'UNIT');
+    const { document } = await ask<{ document: { versions: { difference: object[] }[]; daysLate: number } }>(
+      '{ document(code: "07-KH-TP") { daysLate versions { difference { section before after } } } }',
+    );
+    expect(document.daysLate).toBe(0);
+    expect(document.versions[1]!.difference).toEqual([
+      { section: 'CONTENT', before: null, after: 'Đẩy mạnh chuyển đổi số.' },
+      { section: 'ORGANISATION', before: null, after: 'Các đơn vị báo cáo 3 tháng một lần.' },
+    ]);
+  });
+
+  test('approved level by level, it is issued within July (R5, R10)', async () => {
+    await end();
+    await begin('2021-07-30T08:00:00+07:00');
+    const documentId = await idOf('07-KH-TP');
+    await doneDocument(head, 'approveDocument', { documentId, note: 'Cơ quan thường trực thống nhất' });
+    await roomShows((shown) => shown.plan?.awaitedLevel === 'PEOPLES_COMMITTEE');
+    await doneDocument(head, 'approveDocument', { documentId });
+    await doneDocument(secretariat, 'issueDocument', { documentId, number: '200/KH-UBND', issuedOn: '2021-07-30' });
+    await roomShows((shown) => shown.plan?.state === 'ISSUED' && shown.plan.number === '200/KH-UBND');
+    const { document } = await ask<{ document: { daysLate: number; steps: object[] } }>(
+      '{ document(code: "07-KH-TP") { daysLate steps { kind takenOn versionNumber actor { displayName } } } }',
+    );
+    expect(document.daysLate).toBe(0);
+    const step = (kind: string, takenOn: string, versionNumber: number, actor = 'Cơ quan thường trực (mẫu)') => ({
+      kind,
+      takenOn,
+      versionNumber,
+      actor: { displayName: actor },
+    });
+    expect(document.steps).toEqual([
+      step('DRAFTED', '2021-07-20', 1),
+      step('SENT_FOR_OPINIONS', '2021-07-20', 1),
+      step('FINALISED', '2021-07-20', 1),
+      step('REVISED', '2021-07-20', 2),
+      step('FINALISED', '2021-07-20', 2),
+      step('SUBMITTED', '2021-07-20', 2),
+      step('APPROVED', '2021-07-30', 2, 'Lãnh đạo Ban Chỉ đạo (mẫu)'),
+      step('APPROVED', '2021-07-30', 2, 'Lãnh đạo Ban Chỉ đạo (mẫu)'),
+      step('ISSUED', '2021-07-30', 2),
+    ]);
+  });
+
+  test('the log tells the whole story to who comes later', async () => {
+    const { events } = await ask<{ events: { nodes: { type: string }[] } }>(
+      '{ events(last: 100, where: { programme: { code: { eq: "07-CTr/TU" } } }) { nodes { type } } }',
+    );
+    const told = new Set(events.nodes.map(({ type }) => type));
+    for (const type of [
+      'COMMITTEE_REFORMED',
+      'MEMBER_ASSIGNED',
+      'DOCUMENT_DRAFTED',
+      'DOCUMENT_REVISED',
+      'APPENDIX_ROWS_ADDED',
+      'DOCUMENT_SENT_FOR_OPINIONS',
+      'OPINION_RECORDED',
+      'OPINION_ANSWERED',
+      'DOCUMENT_FINALISED',
+      'DOCUMENT_SUBMITTED',
+      'DOCUMENT_APPROVED',
+      'DOCUMENT_ISSUED',
+    ]) {
+      expect([type, told.has(type)]).toEqual([type, true]);
+    }
+  });
+});
