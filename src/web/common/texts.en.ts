@@ -1,3 +1,4 @@
+import { programmeTextsEn } from './texts.programme.en';
 import type { Texts } from './texts.vi';
 
 /** The English texts, of the same shape as the Vietnamese ones. */
@@ -17,6 +18,31 @@ export const textsEn: Texts = {
     COMPLETED: 'Done',
     NOT_DUE: 'Not due',
   },
+  common: {
+    skip: 'Skip to main content',
+    signIn: {
+      heading: 'Sign in',
+      lead: 'Use your unit’s e-mail address and password.',
+      email: 'E-mail',
+      password: 'Password',
+      send: 'Sign in',
+      emailMissing: 'Enter your e-mail address, for instance name@unit.vn',
+      passwordMissing: 'Enter your password',
+    },
+    signOut: 'Sign out',
+    networkFailed: 'The server cannot be reached. What you entered is kept; try again.',
+    listOffline: 'Reconnecting to the server; the list may not be the newest.',
+    retry: 'Try again',
+    errorsHeading: 'Not sent yet. Please check:',
+    freshness: { live: 'Live', reconnecting: 'Reconnecting' },
+    lost: (time) => `Connection lost · figures as of ${time}`,
+    stale: (minutes) => `Figures ${minutes} old`,
+    minutes: (count) => `${count} ${count === 1 ? 'minute' : 'minutes'}`,
+    hours: (count) => `${count} ${count === 1 ? 'hour' : 'hours'}`,
+    days: (count) => `${count} ${count === 1 ? 'day' : 'days'}`,
+    places: { programme: 'Programme', report: 'Reporting' },
+    siteNav: 'Pages',
+  },
   qualitative: 'qualitative',
   rank: (rank) => `rank ${rank}`,
   rankUp: (places) => `up ${places}`,
@@ -26,12 +52,6 @@ export const textsEn: Texts = {
     programme: (code) => `Programme ${code}`,
     pageName: 'Overview',
     quarter: (label, daysLeft) => `${label}: ${daysLeft} ${daysLeft === 1 ? 'day' : 'days'} left`,
-    freshness: { live: 'Live', reconnecting: 'Reconnecting' },
-    lost: (time) => `Connection lost · figures as of ${time}`,
-    stale: (minutes) => `Figures ${minutes} old`,
-    minutes: (count) => `${count} ${count === 1 ? 'minute' : 'minutes'}`,
-    hours: (count) => `${count} ${count === 1 ? 'hour' : 'hours'}`,
-    days: (count) => `${count} ${count === 1 ? 'day' : 'days'}`,
     period: (period) => `for ${period}`,
     noFigure: 'no figure yet',
     planned: (value) => `plan ${value}`,
@@ -68,6 +88,11 @@ export const textsEn: Texts = {
       name: 'Meeting-room screen',
       about: 'Targets and 32 work items on one page, live. Opened by a link from the secretariat.',
     },
+    programme: {
+      name: 'Programme',
+      about:
+        'For committee members: targets against their trajectory, who directs what, where documents stand, which gaps and contradictions remain.',
+    },
     report: {
       name: 'Reporting',
       about: 'Submit, approve and accept progress reports; record figures of targets; manage screens.',
@@ -86,19 +111,9 @@ export const textsEn: Texts = {
     dataSample: 'has sample rows',
     dataReal: 'no sample rows',
   },
+  programme: programmeTextsEn,
   report: {
     documentTitle: 'Progress reporting',
-    skip: 'Skip to main content',
-    signIn: {
-      heading: 'Sign in',
-      lead: 'Use your unit’s e-mail address and password.',
-      email: 'E-mail',
-      password: 'Password',
-      send: 'Sign in',
-      emailMissing: 'Enter your e-mail address, for instance name@unit.vn',
-      passwordMissing: 'Enter your password',
-    },
-    signOut: 'Sign out',
     nav: {
       work: 'My work',
       unitQueue: 'Unit approval',
@@ -107,11 +122,8 @@ export const textsEn: Texts = {
       displays: 'Screens',
     },
     noRole: 'This account has no work on the reporting page.',
-    networkFailed: 'The server cannot be reached. What you entered is kept; try again.',
-    listOffline: 'Reconnecting to the server; the list may not be the newest.',
-    retry: 'Try again',
+    toProgramme: 'See the programme',
     cancel: 'Cancel',
-    errorsHeading: 'Not sent yet. Please check:',
     back: 'Back to the list',
     work: {
       heading: 'My work',

@@ -1,3 +1,5 @@
+import { programmeTextsVi } from './texts.programme.vi';
+
 /** Every text of our pages that a person reads, in Vietnamese; `texts.en.ts` has the same shape. */
 export const textsVi = {
   product: 'tiendo',
@@ -15,6 +17,31 @@ export const textsVi = {
     COMPLETED: 'Hoàn thành',
     NOT_DUE: 'Chưa đến kỳ',
   },
+  common: {
+    skip: 'Đến nội dung chính',
+    signIn: {
+      heading: 'Đăng nhập',
+      lead: 'Dùng thư điện tử và mật khẩu của đơn vị.',
+      email: 'Thư điện tử',
+      password: 'Mật khẩu',
+      send: 'Đăng nhập',
+      emailMissing: 'Nhập thư điện tử, ví dụ ten@donvi.vn',
+      passwordMissing: 'Nhập mật khẩu',
+    },
+    signOut: 'Đăng xuất',
+    networkFailed: 'Chưa nối được với máy chủ. Nội dung bạn nhập vẫn còn; hãy thử lại.',
+    listOffline: 'Đang nối lại với máy chủ; danh sách có thể chưa mới nhất.',
+    retry: 'Thử lại',
+    errorsHeading: 'Chưa gửi được. Hãy xem lại:',
+    freshness: { live: 'Trực tiếp', reconnecting: 'Đang nối lại' },
+    lost: (time: string) => `Mất kết nối · số liệu đến ${time}`,
+    stale: (minutes: string) => `Số liệu cũ ${minutes}`,
+    minutes: (count: number) => `${count} phút`,
+    hours: (count: number) => `${count} giờ`,
+    days: (count: number) => `${count} ngày`,
+    places: { programme: 'Chương trình', report: 'Báo cáo' },
+    siteNav: 'Các trang',
+  },
   qualitative: 'định tính',
   rank: (rank: string) => `hạng ${rank}`,
   rankUp: (places: string) => `lên ${places}`,
@@ -24,12 +51,6 @@ export const textsVi = {
     programme: (code: string) => `Chương trình ${code}`,
     pageName: 'Tổng quan',
     quarter: (label: string, daysLeft: number) => `${label} còn ${daysLeft} ngày`,
-    freshness: { live: 'Trực tiếp', reconnecting: 'Đang nối lại' },
-    lost: (time: string) => `Mất kết nối · số liệu đến ${time}`,
-    stale: (minutes: string) => `Số liệu cũ ${minutes}`,
-    minutes: (count: number) => `${count} phút`,
-    hours: (count: number) => `${count} giờ`,
-    days: (count: number) => `${count} ngày`,
     period: (period: string) => `kỳ ${period}`,
     noFigure: 'chưa có số liệu',
     planned: (value: string) => `kế hoạch ${value}`,
@@ -66,6 +87,11 @@ export const textsVi = {
       name: 'Màn hình phòng họp',
       about: 'Chỉ tiêu và 32 đầu việc trên một trang, cập nhật trực tiếp. Mở bằng liên kết do cơ quan thường trực cấp.',
     },
+    programme: {
+      name: 'Chương trình',
+      about:
+        'Dành cho thành viên Ban Chỉ đạo: chỉ tiêu so với lộ trình, ai chỉ đạo việc gì, văn bản đến bước nào, còn khoảng trống và mâu thuẫn nào.',
+    },
     report: {
       name: 'Báo cáo',
       about: 'Nộp, duyệt và chấp nhận báo cáo tiến độ; ghi số liệu chỉ tiêu; quản lý màn hình.',
@@ -84,19 +110,9 @@ export const textsVi = {
     dataSample: 'có dòng mẫu',
     dataReal: 'không có dòng mẫu',
   },
+  programme: programmeTextsVi,
   report: {
     documentTitle: 'Báo cáo tiến độ',
-    skip: 'Đến nội dung chính',
-    signIn: {
-      heading: 'Đăng nhập',
-      lead: 'Dùng thư điện tử và mật khẩu của đơn vị.',
-      email: 'Thư điện tử',
-      password: 'Mật khẩu',
-      send: 'Đăng nhập',
-      emailMissing: 'Nhập thư điện tử, ví dụ ten@donvi.vn',
-      passwordMissing: 'Nhập mật khẩu',
-    },
-    signOut: 'Đăng xuất',
     nav: {
       work: 'Việc của tôi',
       unitQueue: 'Chờ đơn vị duyệt',
@@ -105,11 +121,8 @@ export const textsVi = {
       displays: 'Màn hình',
     },
     noRole: 'Tài khoản này không có việc trên trang báo cáo.',
-    networkFailed: 'Chưa nối được với máy chủ. Nội dung bạn nhập vẫn còn; hãy thử lại.',
-    listOffline: 'Đang nối lại với máy chủ; danh sách có thể chưa mới nhất.',
-    retry: 'Thử lại',
+    toProgramme: 'Xem chương trình',
     cancel: 'Thôi',
-    errorsHeading: 'Chưa gửi được. Hãy xem lại:',
     back: 'Về danh sách',
     work: {
       heading: 'Việc của tôi',

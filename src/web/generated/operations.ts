@@ -3,6 +3,63 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 /**
+ * Độ tin cậy của nguồn dữ liệu.
+ * How far the source of a fact can be relied on.
+ */
+export type Reliability =
+  /**
+   * Cao: trang chính thức, cổng pháp luật, báo Đảng và Nhà nước.
+   * High: official site, law portal, Party or state press.
+   */
+  | 'HIGH'
+  /**
+   * Trung bình: báo khác hoặc trang tổng hợp có ghi nguồn.
+   * Medium: other press, or an aggregator that names its outlet.
+   */
+  | 'MEDIUM'
+  /**
+   * Thấp: bản sao không rõ nguồn gốc, chưa được kiểm chứng.
+   * Low: a mirror of unknown origin, to be shown as unverified.
+   */
+  | 'LOW';
+
+/**
+ * Vai trò trong ban chỉ đạo.
+ * What a member is on the committee.
+ */
+export type CommitteeRole =
+  /**
+   * Trưởng ban.
+   * Head.
+   */
+  | 'HEAD'
+  /**
+   * Phó trưởng ban thường trực.
+   * Standing deputy head.
+   */
+  | 'STANDING_DEPUTY_HEAD'
+  /**
+   * Phó trưởng ban.
+   * Deputy head.
+   */
+  | 'DEPUTY_HEAD'
+  /**
+   * Cơ quan thường trực.
+   * Standing agency.
+   */
+  | 'STANDING_AGENCY'
+  /**
+   * Lãnh đạo đoàn kiểm tra.
+   * Leader of an inspection team.
+   */
+  | 'INSPECTION_TEAM'
+  /**
+   * Thành viên.
+   * Member.
+   */
+  | 'MEMBER';
+
+/**
  * Cách so sánh kết quả với chỉ tiêu.
  * How a measured value is compared with the target’s.
  */
@@ -52,6 +109,32 @@ export type Comparator =
    * Qualitative, assessed by the secretariat.
    */
   | 'QUALITATIVE';
+
+/**
+ * Chỉ tiêu của các chương trình trên cùng một chỉ số có thống nhất với nhau không.
+ * Whether what several programmes promise on one indicator fits together.
+ */
+export type Agreement =
+  /**
+   * Chỉ một chương trình: không có gì để so.
+   * One programme only: nothing to compare.
+   */
+  | 'SINGLE'
+  /**
+   * Giống nhau: cùng mức và cùng hạn.
+   * The same: equal value and date.
+   */
+  | 'SAME'
+  /**
+   * Khác nhau: khác mức, khác hạn hoặc không so được, nhưng có thể cùng đạt.
+   * Different: other values or dates, or not comparable, but all can be reached.
+   */
+  | 'DIFFERENT'
+  /**
+   * Mâu thuẫn: cùng hạn mà không giá trị nào đạt được cả hai.
+   * Contradictory: due on one date, and no value reaches both.
+   */
+  | 'CONTRADICTORY';
 
 /**
  * Tình trạng tiến độ, do hệ thống tính từ ngày tháng và tiến độ đã được duyệt.
@@ -201,6 +284,119 @@ export type Role =
    * A meeting-room screen.
    */
   | 'DISPLAY';
+
+/**
+ * Loại văn bản.
+ * What a document is for.
+ */
+export type DocumentKind =
+  /**
+   * Quy chế hoạt động.
+   * Operating regulation.
+   */
+  | 'REGULATION'
+  /**
+   * Phân công nhiệm vụ.
+   * Assignment of duties.
+   */
+  | 'ASSIGNMENT'
+  /**
+   * Kế hoạch.
+   * Plan.
+   */
+  | 'PLAN'
+  /**
+   * Kế hoạch kiểm tra.
+   * Inspection plan.
+   */
+  | 'INSPECTION_PLAN'
+  /**
+   * Đề án.
+   * Scheme.
+   */
+  | 'SCHEME'
+  /**
+   * Chương trình.
+   * Programme.
+   */
+  | 'PROGRAMME'
+  /**
+   * Báo cáo.
+   * Report.
+   */
+  | 'REPORT'
+  /**
+   * Đề xuất cơ chế, chính sách.
+   * Proposal on mechanisms and policies.
+   */
+  | 'POLICY_PROPOSAL';
+
+/**
+ * Trạng thái của văn bản.
+ * Where a document stands.
+ */
+export type DocumentState =
+  /**
+   * Dự thảo.
+   * Being drafted.
+   */
+  | 'DRAFTING'
+  /**
+   * Đang xin ý kiến.
+   * Out for opinions.
+   */
+  | 'CONSULTING'
+  /**
+   * Đã hoàn thiện.
+   * Finalised.
+   */
+  | 'FINALISED'
+  /**
+   * Đã trình.
+   * Submitted for approval.
+   */
+  | 'SUBMITTED'
+  /**
+   * Đã ban hành.
+   * Issued.
+   */
+  | 'ISSUED'
+  /**
+   * Đã rút.
+   * Withdrawn.
+   */
+  | 'WITHDRAWN';
+
+/**
+ * Cấp độ phê duyệt.
+ * How high something has to go before it is approved.
+ */
+export type ApprovalLevel =
+  /**
+   * Đơn vị.
+   * The unit.
+   */
+  | 'UNIT'
+  /**
+   * Ủy ban nhân dân thành phố.
+   * The city’s People’s Committee.
+   */
+  | 'PEOPLES_COMMITTEE'
+  /**
+   * Ban Thường vụ Thành ủy.
+   * The Party Committee’s Standing Board.
+   */
+  | 'PARTY_STANDING_BOARD'
+  /**
+   * Thành ủy.
+   * The city’s Party Committee.
+   */
+  | 'PARTY_COMMITTEE'
+  /**
+   * Hội đồng nhân dân thành phố.
+   * The city’s People’s Council.
+   */
+  | 'PEOPLES_COUNCIL';
 
 /**
  * Lý do một lệnh bị từ chối.
@@ -496,6 +692,32 @@ export type MyWorkQueryVariables = Exact<{
 
 
 export type MyWorkQuery = { unit: { code: string, workItems: { nodes: Array<{ id: string, code: string, title: string, titleEn: string, shortName: string, shortNameEn: string, health: Health, percentComplete: number, plannedPercent: number, dueOn: string, isSample: boolean, openCycle: { period: string, dueOn: string, closesOn: string } | null, freshness: { reportedAt: string | null, ageDays: number | null, isStale: boolean }, viewerCan: { submitReport: boolean }, progressReports: { nodes: Array<{ id: string, period: string, state: ProgressReportState, percentComplete: number, changedAt: string }> } }> } } | null };
+
+export type ProgrammeAgreementQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProgrammeAgreementQuery = { indicators: { nodes: Array<{ code: string, name: string, nameEn: string, agreement: Agreement, unitOfMeasure: string | null, isSample: boolean, targets: Array<{ number: string, comparator: Comparator, value: number | null, valueHigh: number | null, dueOn: string, wording: string, isSample: boolean, programme: { code: string, shortName: string, shortNameEn: string } | null, source: { citations: Array<string>, reliability: Reliability | null, note: string | null } }> }> } };
+
+export type ProgrammeDocumentsQueryVariables = Exact<{
+  programme: string;
+}>;
+
+
+export type ProgrammeDocumentsQuery = { documents: { nodes: Array<{ code: string, number: string | null, kind: DocumentKind, state: DocumentState, title: string, titleEn: string, issuedOn: string | null, reportedOn: string | null, submitBy: string | null, issueBy: string | null, submittedOn: string | null, nextDueOn: string | null, isOverdue: boolean, daysLate: number, awaitedLevel: ApprovalLevel | null, openOpinions: number, unansweredOpinions: number, isSample: boolean, draftingUnit: { shortName: string, shortNameEn: string } | null }> }, appendices: { nodes: Array<{ code: string, title: string, titleEn: string, expectedCount: number, actualCount: number, missingNumbers: Array<number>, isSample: boolean }> } };
+
+export type ProgrammeTargetsQueryVariables = Exact<{
+  programme: string;
+}>;
+
+
+export type ProgrammeTargetsQuery = { programme: { code: string, title: string | null, titleEn: string, periodFrom: number, periodTo: number, standingAgency: { shortName: string, shortNameEn: string } | null, targets: { nodes: Array<{ number: string, name: string, nameEn: string, shortName: string, shortNameEn: string, wording: string, comparator: Comparator, value: number | null, valueHigh: number | null, dueOn: string, health: Health, expectedValue: number | null, isUnattended: boolean, unattendedSince: string | null, isSample: boolean, latestMeasurement: { period: string, value: number, isSample: boolean } | null, indicator: { unitOfMeasure: string | null, measurements: { nodes: Array<{ endsOn: string, value: number, isSample: boolean }> } } | null, trajectory: Array<{ endsOn: string, expected: number }>, assignments: Array<{ isCurrent: boolean, startsOn: string, isSample: boolean, membership: { id: string, role: CommitteeRole, office: string } | null }> }> } } | null };
+
+export type ProgrammeWorkQueryVariables = Exact<{
+  programme: string;
+}>;
+
+
+export type ProgrammeWorkQuery = { programme: { workItems: { totalCount: number, nodes: Array<{ code: string, kind: WorkItemKind, title: string, titleEn: string, shortName: string, shortNameEn: string, health: Health, percentComplete: number, plannedPercent: number, dueOn: string, completedOn: string | null, daysLate: number, isSample: boolean, leadUnit: { shortName: string, shortNameEn: string } | null, responsiblePerson: { displayName: string } | null, freshness: { ageDays: number | null, isStale: boolean } }> } } | null, committeeMemberships: { nodes: Array<{ id: string, role: CommitteeRole, office: string, isSample: boolean }> }, workItemOversights: { nodes: Array<{ membership: { id: string } | null, workItem: { code: string } | null }> } };
 
 export type PulseQueryVariables = Exact<{ [key: string]: never; }>;
 

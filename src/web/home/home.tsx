@@ -13,6 +13,7 @@ export function Home() {
   }, [words]);
   const places = [
     { href: '/screen', ...words.screen },
+    { href: '/programme', ...words.programme },
     { href: '/report', ...words.report },
     { href: '/schema.graphql', ...words.schema },
   ];

@@ -5,7 +5,7 @@ import { ReportPage } from './form/report-page';
 import { MeasurementPage } from './measurements/measurement-page';
 import { QueuePage } from './queue/queue-page';
 import { type Section, sectionsOf } from './sections';
-import type { SignedIn } from './session/use-session';
+import type { SignedIn } from '../common/session/use-session';
 import { useHashRoute } from './use-hash-route';
 import { MyWork } from './work/my-work';
 
@@ -16,7 +16,13 @@ export function Pages({ viewer }: { viewer: SignedIn }) {
   const sections = sectionsOf(viewer.roles);
   if (path === 'item' && item !== undefined) return <ReportPage key={item} code={item} viewer={viewer} />;
   const chosen = sections.find((each) => each.path === path) ?? sections[0];
-  if (chosen === undefined) return <p>{texts.report.noRole}</p>;
+  if (chosen === undefined) {
+    return (
+      <p>
+        {texts.report.noRole} <a href="/programme">{texts.report.toProgramme}</a>
+      </p>
+    );
+  }
   return <SectionPage section={chosen.section} viewer={viewer} />;
 }
 

@@ -3,7 +3,7 @@ import { useLanguage } from '../common/language-context';
 import { useNow } from '../common/use-now';
 import { ClosedPage } from './components/closed-page';
 import { Overview } from './components/overview';
-import { deriveFreshness } from './model/derive-freshness';
+import { deriveFreshness } from '../common/derive-freshness';
 import { useReloadOnNewVersion } from './use-reload-on-new-version';
 import { useScreenFeed } from './use-screen-feed';
 

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { DisplaysQuery } from '../../generated/operations';
 import { useLanguage } from '../../common/language-context';
-import { ErrorSummary } from '../ui/error-summary';
+import { ErrorSummary } from '../../common/ui/error-summary';
 import { LineField } from '../ui/line-field';
 import { SelectField } from '../ui/select-field';
 import styles from './create-display.module.css';

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { send } from '../../common/graphql/send';
 import { useLanguage } from '../../common/language-context';
 import { displays, revokeDisplay } from '../../common/operations';
-import { useLive } from '../live/use-live';
+import { useLive } from '../../common/live/use-live';
 import { ConfirmDialog } from '../ui/confirm-dialog';
-import { Failure } from '../ui/failure';
-import { messageOf } from '../ui/field-error';
+import { Failure } from '../../common/ui/failure';
+import { messageOf } from '../../common/ui/field-error';
 import { CreateDisplay } from './create-display';
 import { DisplayRow, type ListedDisplay } from './display-row';
 import styles from './displays-page.module.css';
@@ -23,7 +23,7 @@ export function DisplaysPage() {
       const [refusal] = (await send(revokeDisplay, { input: { displayId } }, language)).revokeDisplay.userErrors;
       setFailure(refusal?.message ?? null);
     } catch (thrown) {
-      setFailure(messageOf(thrown, texts.report.networkFailed));
+      setFailure(messageOf(thrown, texts.common.networkFailed));
     }
   };
 

@@ -3,7 +3,7 @@ import { send } from '../../common/graphql/send';
 import { useLanguage } from '../../common/language-context';
 import { newKey } from '../../common/new-key';
 import { createDisplay } from '../../common/operations';
-import { type FieldError, fromUserErrors, messageOf } from '../ui/field-error';
+import { type FieldError, fromUserErrors, messageOf } from '../../common/ui/field-error';
 
 interface CreateDisplayState {
   errors: readonly FieldError[];
@@ -34,7 +34,7 @@ export function useCreateDisplay(): CreateDisplayState {
       setLink(new URL(path, window.location.origin).href);
       return true;
     } catch (error) {
-      setErrors([{ field: null, message: messageOf(error, texts.report.networkFailed) }]);
+      setErrors([{ field: null, message: messageOf(error, texts.common.networkFailed) }]);
       return false;
     }
   };

@@ -1,7 +1,7 @@
 import type { SubmitProgressReportInput } from '../../generated/operations';
 import { parseDecimal } from '../../common/parse-decimal';
 import type { Texts } from '../../common/texts.vi';
-import type { FieldError } from '../ui/field-error';
+import type { FieldError } from '../../common/ui/field-error';
 import type { FormItem, ReportValues } from './report-values';
 
 /** How long «kết quả nổi bật» may be. */

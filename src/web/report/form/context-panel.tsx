@@ -1,7 +1,7 @@
 import { formatDate, formatPercent, formatPeriod } from '../../common/format';
 import { useLanguage } from '../../common/language-context';
-import { HealthLabel } from '../ui/health-label';
-import { ProgressBar } from '../ui/progress-bar';
+import { HealthLabel } from '../../common/ui/health-label';
+import { ProgressBar } from '../../common/ui/progress-bar';
 import styles from './context-panel.module.css';
 import { type FormItem, lastAccepted, lastRemark } from './report-values';
 

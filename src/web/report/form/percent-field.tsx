@@ -1,7 +1,7 @@
 import { formatDelta, formatPercent } from '../../common/format';
 import { useLanguage } from '../../common/language-context';
-import { Field } from '../ui/field';
-import type { FieldError } from '../ui/field-error';
+import { Field } from '../../common/ui/field';
+import type { FieldError } from '../../common/ui/field-error';
 import { parsePercent } from './check-report';
 import styles from './percent-field.module.css';
 

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { formatDateTime } from '../../common/format';
 import { useLanguage } from '../../common/language-context';
 import { ConfirmDialog } from '../ui/confirm-dialog';
-import { Failure } from '../ui/failure';
+import { Failure } from '../../common/ui/failure';
 import styles from './receipt-card.module.css';
 import type { FormReport } from './report-values';
 import type { Receipt } from './use-submit-report';

@@ -1,7 +1,7 @@
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { formatNumber } from '../../common/format';
 import { useLanguage } from '../../common/language-context';
-import { ErrorSummary } from '../ui/error-summary';
+import { ErrorSummary } from '../../common/ui/error-summary';
 import { ReportFields } from './report-fields';
 import styles from './report-form.module.css';
 import { lastAccepted } from './report-values';

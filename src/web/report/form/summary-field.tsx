@@ -1,6 +1,6 @@
 import { useLanguage } from '../../common/language-context';
-import { Field } from '../ui/field';
-import type { FieldError } from '../ui/field-error';
+import { Field } from '../../common/ui/field';
+import type { FieldError } from '../../common/ui/field-error';
 import { SUMMARY_LENGTH } from './check-report';
 
 interface SummaryFieldProps {

@@ -1,6 +1,6 @@
 import type { Health } from '../../generated/operations';
 import { useLanguage } from '../../common/language-context';
-import type { FieldError } from '../ui/field-error';
+import type { FieldError } from '../../common/ui/field-error';
 import type { ReportValues } from './report-values';
 import { TextField } from '../ui/text-field';
 import styles from './troubles.module.css';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { formatPercent, formatPeriod } from '../../common/format';
 import { useLanguage } from '../../common/language-context';
 import { Dialog } from '../ui/dialog';
-import type { FieldError } from '../ui/field-error';
+import type { FieldError } from '../../common/ui/field-error';
 import { TextField } from '../ui/text-field';
 
 interface UnchangedDialogProps {

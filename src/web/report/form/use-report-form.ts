@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Health } from '../../generated/operations';
 import { formatNumber } from '../../common/format';
 import { useLanguage } from '../../common/language-context';
-import type { FieldError } from '../ui/field-error';
+import type { FieldError } from '../../common/ui/field-error';
 import { type AskedReasons, checkReport, neededReasons, parsePercent, toContent } from './check-report';
 import { type FormItem, initialValues, type ReportValues } from './report-values';
 import { suggestHealth } from './suggest-health';

@@ -3,7 +3,7 @@ import { send } from '../../common/graphql/send';
 import { useLanguage } from '../../common/language-context';
 import { submitProgressReport } from '../../common/operations';
 import type { SubmitProgressReportInput } from '../../generated/operations';
-import { type FieldError, fromUserErrors, messageOf } from '../ui/field-error';
+import { type FieldError, fromUserErrors, messageOf } from '../../common/ui/field-error';
 
 /** What the server gave for a report that it took. */
 export interface Receipt {
@@ -22,7 +22,7 @@ interface SubmitReport {
 export function useSubmitReport(): SubmitReport {
   const { language, texts } = useLanguage();
   const [isSending, setSending] = useState(false);
-  const networkFailed = texts.report.networkFailed;
+  const networkFailed = texts.common.networkFailed;
   const submit = useCallback(
     async (input: SubmitProgressReportInput) => {
       setSending(true);

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { send } from '../../common/graphql/send';
 import { useLanguage } from '../../common/language-context';
 import { withdrawProgressReport } from '../../common/operations';
-import { messageOf } from '../ui/field-error';
+import { messageOf } from '../../common/ui/field-error';
 
 interface Withdraw {
   failure: string | null;
@@ -21,7 +21,7 @@ export function useWithdraw(): Withdraw {
       setFailure(refusal?.message ?? null);
       return refusal === undefined;
     } catch (error) {
-      setFailure(messageOf(error, texts.report.networkFailed));
+      setFailure(messageOf(error, texts.common.networkFailed));
       return false;
     }
   };

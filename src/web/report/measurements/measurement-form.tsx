@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { formatPeriod } from '../../common/format';
 import { useLanguage } from '../../common/language-context';
-import { ErrorSummary } from '../ui/error-summary';
+import { ErrorSummary } from '../../common/ui/error-summary';
 import { LineField } from '../ui/line-field';
 import { SelectField } from '../ui/select-field';
 import styles from './measurement-form.module.css';

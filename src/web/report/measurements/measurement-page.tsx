@@ -1,8 +1,8 @@
 import { useInstallation } from '../../common/installation-context';
 import { useLanguage } from '../../common/language-context';
 import { measurementForm } from '../../common/operations';
-import { useLive } from '../live/use-live';
-import { Failure } from '../ui/failure';
+import { useLive } from '../../common/live/use-live';
+import { Failure } from '../../common/ui/failure';
 import { MeasurementForm } from './measurement-form';
 import styles from './measurement-page.module.css';
 

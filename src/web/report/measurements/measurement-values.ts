@@ -1,7 +1,7 @@
 import type { MeasurementFormQuery } from '../../generated/operations';
 import { parseDecimal } from '../../common/parse-decimal';
 import type { Texts } from '../../common/texts.vi';
-import type { FieldError } from '../ui/field-error';
+import type { FieldError } from '../../common/ui/field-error';
 
 /** A target with its indicator and newest figure. */
 export type MeasuredTarget = NonNullable<MeasurementFormQuery['programme']>['targets']['nodes'][number];

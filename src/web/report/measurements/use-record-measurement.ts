@@ -5,7 +5,7 @@ import { useLanguage } from '../../common/language-context';
 import { newKey } from '../../common/new-key';
 import { recordMeasurement } from '../../common/operations';
 import { parseDecimal } from '../../common/parse-decimal';
-import { type FieldError, fromUserErrors, messageOf } from '../ui/field-error';
+import { type FieldError, fromUserErrors, messageOf } from '../../common/ui/field-error';
 import { checkMeasurement, type MeasuredTarget, type MeasurementValues } from './measurement-values';
 
 interface RecordMeasurement {
@@ -40,7 +40,7 @@ export function useRecordMeasurement(): RecordMeasurement {
       const { userErrors } = (await send(recordMeasurement, { input }, language)).recordMeasurement;
       if (userErrors.length > 0) return refuse(fromUserErrors(userErrors));
     } catch (error) {
-      return refuse([{ field: null, message: messageOf(error, texts.report.networkFailed) }]);
+      return refuse([{ field: null, message: messageOf(error, texts.common.networkFailed) }]);
     }
     setErrors([]);
     setKey(newKey());

@@ -1,8 +1,8 @@
 import { formatDelta, formatNumber } from '../../common/format';
 import { useLanguage } from '../../common/language-context';
 import { parseDecimal } from '../../common/parse-decimal';
-import { Field } from '../ui/field';
-import type { FieldError } from '../ui/field-error';
+import { Field } from '../../common/ui/field';
+import type { FieldError } from '../../common/ui/field-error';
 import styles from './measurement-form.module.css';
 import type { MeasuredTarget } from './measurement-values';
 

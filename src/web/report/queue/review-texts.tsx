@@ -1,7 +1,7 @@
 import type { QueuedReportFragment } from '../../generated/operations';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../../common/language-context';
-import { HealthLabel } from '../ui/health-label';
+import { HealthLabel } from '../../common/ui/health-label';
 import styles from './review-texts.module.css';
 
 /** What the unit wrote: results first, the rest where there is some. */

@@ -3,7 +3,7 @@ import { useCallback, useRef, useState } from 'react';
 import { send } from '../../common/graphql/send';
 import { useLanguage } from '../../common/language-context';
 import { approveProgressReport, returnProgressReport } from '../../common/operations';
-import { messageOf } from '../ui/field-error';
+import { messageOf } from '../../common/ui/field-error';
 
 interface Review {
   approve: (report: QueuedReportFragment) => Promise<void>;
@@ -30,7 +30,7 @@ export function useReview(): Review {
         setFailure(refusal?.message ?? null);
         if (refusal === undefined) setOutcome(done);
       } catch (error) {
-        setFailure(messageOf(error, texts.report.networkFailed));
+        setFailure(messageOf(error, texts.common.networkFailed));
       } finally {
         underway.current.delete(id);
       }

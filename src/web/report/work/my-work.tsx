@@ -1,8 +1,8 @@
 import { useLanguage } from '../../common/language-context';
 import { myWork } from '../../common/operations';
-import { useLive } from '../live/use-live';
-import type { SignedIn } from '../session/use-session';
-import { Failure } from '../ui/failure';
+import { useLive } from '../../common/live/use-live';
+import type { SignedIn } from '../../common/session/use-session';
+import { Failure } from '../../common/ui/failure';
 import { cycleStateOf, inOrderOfWork, isOwed } from './cycle-state';
 import styles from './my-work.module.css';
 import { WorkRow } from './work-row';

@@ -2,9 +2,9 @@ import { formatDate, formatPercent, formatPeriod } from '../../common/format';
 import { useLanguage } from '../../common/language-context';
 import { useInstallation } from '../../common/installation-context';
 import { hasDraft } from '../form/draft-store';
-import { HealthLabel } from '../ui/health-label';
-import { ProgressBar } from '../ui/progress-bar';
-import { SampleMark } from '../ui/sample-mark';
+import { HealthLabel } from '../../common/ui/health-label';
+import { ProgressBar } from '../../common/ui/progress-bar';
+import { SampleMark } from '../../common/ui/sample-mark';
 import { cycleStateOf, isOwed, type WorkEntry } from './cycle-state';
 import styles from './work-row.module.css';
 

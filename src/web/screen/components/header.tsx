@@ -1,7 +1,7 @@
 import { formatDate, formatTime, quarterOf } from '../../common/format';
 import { useLanguage } from '../../common/language-context';
-import type { Freshness } from '../model/derive-freshness';
-import { ageText } from '../model/describe-change';
+import type { Freshness } from '../../common/derive-freshness';
+import { freshnessText } from '../../common/freshness-text';
 import styles from './header.module.css';
 
 interface HeaderProps {
@@ -37,15 +37,4 @@ export function Header({ programmeCode, freshness, lastHeartbeatAt, today, isShi
       {isShifted && <p className={styles.simulated}>{texts.simulatedClock(formatDate(today))}</p>}
     </header>
   );
-}
-
-function freshnessText(
-  freshness: Freshness,
-  lastHeartbeatAt: number | null,
-  now: number,
-  texts: ReturnType<typeof useLanguage>['texts'],
-): string {
-  if (freshness === 'lost') return texts.screen.lost(formatTime(lastHeartbeatAt ?? now));
-  if (freshness === 'stale') return texts.screen.stale(ageText(now - (lastHeartbeatAt ?? now), texts));
-  return texts.screen.freshness[freshness === 'reconnecting' ? 'reconnecting' : 'live'];
 }

@@ -2,9 +2,10 @@ import { memo } from 'react';
 import { formatForWall, formatPeriod, shortPeriod } from '../../common/format';
 import { useLanguage } from '../../common/language-context';
 import { StatusShape } from '../../common/status-shape';
+import { goalText, valueText } from '../../common/target-text';
 import type { Change } from '../model/diff-figures';
 import type { Target } from '../model/figure';
-import { bulletParts, deltaText, goalText, valueText } from '../model/target-figures';
+import { bulletParts, deltaText } from '../model/target-figures';
 import { BulletBar } from './bullet-bar';
 import styles from './target-row.module.css';
 

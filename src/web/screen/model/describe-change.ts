@@ -46,11 +46,3 @@ function stepText({ from, to }: Change, { language, texts }: Words, unit: string
   const write = (value: number | null) => (value === null ? '—' : formatForWall(value, language));
   return `${write(from.value)} → ${write(to.value)}${unit}`;
 }
-
-/** How old figures are, in the unit that a room grasps: minutes, then hours, then days. */
-export function ageText(ageMs: number, texts: Texts): string {
-  const minutes = Math.floor(ageMs / 60_000);
-  if (minutes < 120) return texts.screen.minutes(minutes);
-  if (minutes < 48 * 60) return texts.screen.hours(Math.floor(minutes / 60));
-  return texts.screen.days(Math.floor(minutes / (24 * 60)));
-}

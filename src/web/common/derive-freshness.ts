@@ -1,4 +1,4 @@
-import { freshnessOfAge } from '../../feed/public';
+import { freshnessOfAge } from '../feed/public';
 
 /** How fresh the figures on a wall are; `none` and `revoked` show a page of their own. */
 export type Freshness = 'live' | 'reconnecting' | 'lost' | 'stale' | 'none' | 'revoked';

@@ -1,4 +1,4 @@
-import { RequestFailed } from '../../common/graphql/request-failed';
+import { RequestFailed } from '../graphql/request-failed';
 import { fromUserErrors, messageOf } from './field-error';
 
 describe('a refusal by the server', () => {

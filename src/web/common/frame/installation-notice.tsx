@@ -1,5 +1,5 @@
-import { InstallationMarks } from '../common/installation-marks';
-import { useInstallation } from '../common/installation-context';
+import { InstallationMarks } from '../installation-marks';
+import { useInstallation } from '../installation-context';
 import styles from './installation-notice.module.css';
 
 /** One calm line on every page while the clock is simulated or sample rows are shown. */

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { ViewerQuery } from '../../generated/operations';
-import { RequestFailed } from '../../common/graphql/request-failed';
-import { send } from '../../common/graphql/send';
-import { useLanguage } from '../../common/language-context';
-import { signOut, viewer } from '../../common/operations';
+import { RequestFailed } from '../graphql/request-failed';
+import { send } from '../graphql/send';
+import { useLanguage } from '../language-context';
+import { signOut, viewer } from '../operations';
 
 /** Who has signed in. */
 export type SignedIn = NonNullable<ViewerQuery['viewer']>;

@@ -1,4 +1,4 @@
-import { useLanguage } from '../../common/language-context';
+import { useLanguage } from '../language-context';
 import styles from './failure.module.css';
 
 /** Says that something could not be had, and offers another try. */
@@ -9,7 +9,7 @@ export function Failure({ message, onRetry }: { message: string; onRetry?: () =>
       <p>{message}</p>
       {onRetry !== undefined && (
         <button type="button" className="button" onClick={onRetry}>
-          {texts.report.retry}
+          {texts.common.retry}
         </button>
       )}
     </div>

@@ -1,6 +1,6 @@
 import type { Health } from '../../generated/operations';
-import { useLanguage } from '../../common/language-context';
-import { StatusShape } from '../../common/status-shape';
+import { useLanguage } from '../language-context';
+import { StatusShape } from '../status-shape';
 import styles from './health-label.module.css';
 
 /** A status in shape and word. */

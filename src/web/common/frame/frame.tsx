@@ -1,32 +1,38 @@
 import type { ReactNode } from 'react';
-import { useLanguage } from '../common/language-context';
-import { LanguageSwitch } from '../common/language-switch';
+import { useLanguage } from '../language-context';
+import { LanguageSwitch } from '../language-switch';
+import type { SignedIn } from '../session/use-session';
 import styles from './frame.module.css';
 import { InstallationNotice } from './installation-notice';
-import { sectionsOf } from './sections';
-import type { SignedIn } from './session/use-session';
-import { useHashRoute } from './use-hash-route';
 
 interface FrameProps {
   viewer?: SignedIn;
   onSignOut?: () => void;
+  /** Where one can go from here. */
+  navigation?: ReactNode;
+  /** For pages that are looked at more than filled in. */
+  isWide?: boolean;
   children: ReactNode;
 }
 
 /** What surrounds every page: who is signed in, where one can go, and what to know about the installation. */
-export function Frame({ viewer, onSignOut, children }: FrameProps) {
+export function Frame({ viewer, onSignOut, navigation, isWide = false, children }: FrameProps) {
   const { texts, pick } = useLanguage();
   return (
-    <>
+    <div data-wide={isWide} className={styles.frame}>
       <a className={styles.skip} href="#main" onClick={skipToMain}>
-        {texts.report.skip}
+        {texts.common.skip}
       </a>
       <header className={styles.header}>
         <div className={styles.bar}>
           <a className={styles.brand} href="/">
             {texts.product}
           </a>
-          {viewer !== undefined && <Navigation viewer={viewer} />}
+          {navigation !== undefined && (
+            <nav className={styles.nav} aria-label={texts.common.siteNav}>
+              {navigation}
+            </nav>
+          )}
           <div className={styles.who}>
             {viewer !== undefined && (
               <span className={styles.name}>
@@ -37,7 +43,7 @@ export function Frame({ viewer, onSignOut, children }: FrameProps) {
             <LanguageSwitch />
             {onSignOut !== undefined && (
               <button type="button" className="button" data-kind="quiet" onClick={onSignOut}>
-                {texts.report.signOut}
+                {texts.common.signOut}
               </button>
             )}
           </div>
@@ -47,29 +53,7 @@ export function Frame({ viewer, onSignOut, children }: FrameProps) {
       <main id="main" className={styles.main} tabIndex={-1}>
         {children}
       </main>
-    </>
-  );
-}
-
-function Navigation({ viewer }: { viewer: SignedIn }) {
-  const { texts } = useLanguage();
-  const [path = ''] = useHashRoute();
-  const sections = sectionsOf(viewer.roles);
-  const known = sections.some((section) => section.path === path);
-  return (
-    <nav className={styles.nav}>
-      {sections.map((each, index) => {
-        const isHere =
-          each.path === path ||
-          (path === 'item' && each.section === 'work') ||
-          (!known && path !== 'item' && index === 0);
-        return (
-          <a key={each.path} href={`#/${each.path}`} aria-current={isHere ? 'page' : undefined}>
-            {texts.report.nav[each.section]}
-          </a>
-        );
-      })}
-    </nav>
+    </div>
   );
 }
 

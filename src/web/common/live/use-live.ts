@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
-import { send } from '../../common/graphql/send';
-import { useLanguage } from '../../common/language-context';
+import { send } from '../graphql/send';
+import { useLanguage } from '../language-context';
 import type { Operation } from '../../feed/public';
 import { messageOf } from '../ui/field-error';
 import { useFeed } from './live-provider';
@@ -25,7 +25,7 @@ export function useLive<TData, TVariables extends Record<string, unknown>>(
   const [result, setResult] = useState<LiveResult<TData>>({ data: null, error: null });
   const key = JSON.stringify(variables);
   const settled = useMemo(() => JSON.parse(key) as TVariables, [key]);
-  const offline = texts.report.listOffline;
+  const offline = texts.common.listOffline;
 
   useEffect(() => {
     setResult({ data: null, error: null });

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useLanguage } from '../../common/language-context';
+import { useLanguage } from '../language-context';
 import styles from './error-summary.module.css';
 import type { FieldError } from './field-error';
 
@@ -13,7 +13,7 @@ export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
   if (errors.length === 0) return null;
   return (
     <div className={styles.box} ref={box} tabIndex={-1} role="alert" data-testid="error-summary">
-      <p className={styles.heading}>{texts.report.errorsHeading}</p>
+      <p className={styles.heading}>{texts.common.errorsHeading}</p>
       <ul>
         {errors.map(({ field, message }) => (
           <li key={`${field} ${message}`}>

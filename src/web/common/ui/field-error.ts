@@ -1,4 +1,4 @@
-import { RequestFailed } from '../../common/graphql/request-failed';
+import { RequestFailed } from '../graphql/request-failed';
 
 /** Something to put right: beside its field where it has one, in the summary always. */
 export interface FieldError {

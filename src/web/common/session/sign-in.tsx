@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
-import { send } from '../../common/graphql/send';
-import { useLanguage } from '../../common/language-context';
-import { signIn } from '../../common/operations';
+import { send } from '../graphql/send';
+import { useLanguage } from '../language-context';
+import { signIn } from '../operations';
 import { ErrorSummary } from '../ui/error-summary';
 import { Field } from '../ui/field';
 import { type FieldError, fromUserErrors, messageOf } from '../ui/field-error';
@@ -10,7 +10,7 @@ import styles from './sign-in.module.css';
 /** E-mail and password. What was typed stays when it is refused. */
 export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
   const { texts, language } = useLanguage();
-  const words = texts.report.signIn;
+  const words = texts.common.signIn;
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
@@ -25,7 +25,7 @@ export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
       if (answer.signIn.userErrors.length > 0) return setErrors(fromUserErrors(answer.signIn.userErrors));
       onSignedIn();
     } catch (error) {
-      setErrors([{ field: null, message: messageOf(error, texts.report.networkFailed) }]);
+      setErrors([{ field: null, message: messageOf(error, texts.common.networkFailed) }]);
     }
   };
   const onSubmit = (event: FormEvent) => {

@@ -1,4 +1,4 @@
-import { useLanguage } from '../../common/language-context';
+import { useLanguage } from '../language-context';
 import styles from './sample-mark.module.css';
 
 /** Says beside a name that its row is a sample, not a fact. */
