@@ -3,6 +3,10 @@ import createDisplayText from '../../../schema/operations/create-display.graphql
 import displaysText from '../../../schema/operations/displays.graphql?raw';
 import measurementFormText from '../../../schema/operations/measurement-form.graphql?raw';
 import myWorkText from '../../../schema/operations/my-work.graphql?raw';
+import programmeAgreementText from '../../../schema/operations/programme-agreement.graphql?raw';
+import programmeDocumentsText from '../../../schema/operations/programme-documents.graphql?raw';
+import programmeTargetsText from '../../../schema/operations/programme-targets.graphql?raw';
+import programmeWorkText from '../../../schema/operations/programme-work.graphql?raw';
 import pulseText from '../../../schema/operations/pulse.graphql?raw';
 import queuedReportText from '../../../schema/operations/queued-report.graphql?raw';
 import recordMeasurementText from '../../../schema/operations/record-measurement.graphql?raw';
@@ -37,6 +41,16 @@ export const measurementForm = operation<Types.MeasurementFormQuery, Types.Measu
   measurementFormText,
 );
 export const displays = operation<Types.DisplaysQuery, Types.DisplaysQueryVariables>(displaysText);
+export const programmeTargets = operation<Types.ProgrammeTargetsQuery, Types.ProgrammeTargetsQueryVariables>(
+  programmeTargetsText,
+);
+export const programmeWork = operation<Types.ProgrammeWorkQuery, Types.ProgrammeWorkQueryVariables>(programmeWorkText);
+export const programmeDocuments = operation<Types.ProgrammeDocumentsQuery, Types.ProgrammeDocumentsQueryVariables>(
+  programmeDocumentsText,
+);
+export const programmeAgreement = operation<Types.ProgrammeAgreementQuery, Types.ProgrammeAgreementQueryVariables>(
+  programmeAgreementText,
+);
 
 export const signIn = operation<Types.SignInMutation, Types.SignInMutationVariables>(signInText);
 export const signOut = operation<Types.SignOutMutation, Types.SignOutMutationVariables>(signOutText);

@@ -1,0 +1,60 @@
+import { useId } from 'react';
+import { formatDate } from '../../common/format';
+import { useLanguage } from '../../common/language-context';
+import { goalText } from '../../common/target-text';
+import { SampleMark } from '../../common/ui/sample-mark';
+import type { Clause, Indicator } from '../model/rows';
+import { Citations } from './citations';
+import styles from './indicator-card.module.css';
+
+/** One indicator with every programme's clause on it, side by side. */
+export function IndicatorCard({ indicator }: { indicator: Indicator }) {
+  const { texts, pick } = useLanguage();
+  const id = useId();
+  return (
+    <section
+      className={`card ${styles.card}`}
+      aria-labelledby={id}
+      data-indicator={indicator.code}
+      data-agreement={indicator.agreement}
+    >
+      <h3 id={id} className={styles.heading}>
+        {pick(indicator.name, indicator.nameEn)} {indicator.isSample && <SampleMark />}
+        <span className={styles.badge}>{texts.programme.agreement.words[indicator.agreement]}</span>
+      </h3>
+      <div className={styles.clauses}>
+        {indicator.targets.map((clause) => (
+          <ClauseColumn key={`${clause.programme?.code} ${clause.number}`} clause={clause} indicator={indicator} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function ClauseColumn({ clause, indicator }: { clause: Clause; indicator: Indicator }) {
+  const words = useLanguage();
+  const { texts, pick } = words;
+  const { agreement } = texts.programme;
+  const { programme } = clause;
+  return (
+    <div className={styles.clause} data-clause={programme?.code}>
+      <h4>
+        {agreement.clause(programme?.code ?? '', clause.number)} {clause.isSample && <SampleMark />}
+        {programme !== null && <small>{pick(programme.shortName, programme.shortNameEn)}</small>}
+      </h4>
+      <blockquote className={styles.wording} lang="vi">
+        «{clause.wording}»
+      </blockquote>
+      <dl className={styles.facts}>
+        <dt>{agreement.value}</dt>
+        <dd>{goalText({ ...clause, indicator }, words)}</dd>
+        <dt>{agreement.dueOn}</dt>
+        <dd>{formatDate(clause.dueOn)}</dd>
+        <dt>{agreement.source}</dt>
+        <dd>
+          <Citations source={clause.source} />
+        </dd>
+      </dl>
+    </div>
+  );
+}

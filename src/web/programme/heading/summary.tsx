@@ -1,0 +1,56 @@
+import { useLanguage } from '../../common/language-context';
+import { countHealths } from '../model/count-healths';
+import type { Gap } from '../model/derive-gaps';
+import type { Indicator, Rows } from '../model/rows';
+import { contradictionsIn, gapsIn } from './count-alarms';
+import { HealthBar } from './health-bar';
+import styles from './summary.module.css';
+
+interface SummaryProps {
+  rows: Rows;
+  gaps: readonly Gap[] | null;
+  indicators: readonly Indicator[] | null;
+}
+
+/** The whole programme in three figures: its targets, its items, and what needs attention. */
+export function Summary({ rows, gaps, indicators }: SummaryProps) {
+  const { texts } = useLanguage();
+  const words = texts.programme;
+  return (
+    <section className={styles.summary} aria-label={words.summary.heading}>
+      <HealthBar
+        title={words.summary.targets(rows.targets.length)}
+        counts={countHealths(rows.targets)}
+        href="#targets"
+      />
+      <HealthBar title={words.summary.items(rows.items.length)} counts={countHealths(rows.items)} href="#work" />
+      <Alarms gaps={gaps ?? []} contradictions={contradictionsIn(indicators)} />
+    </section>
+  );
+}
+
+function Alarms({ gaps, contradictions }: { gaps: readonly Gap[]; contradictions: number }) {
+  const { programme } = useLanguage().texts;
+  const total = gapsIn(gaps) + contradictions;
+  const open = gaps.filter(({ rows }) => rows.length > 0);
+  return (
+    <div className={`card ${styles.card}`} data-alarm={total > 0}>
+      <h2 className={styles.title}>
+        <a href="#gaps">{programme.summary.gaps}</a> <strong data-testid="alarm-count">{total}</strong>
+      </h2>
+      {total === 0 && <p>{programme.summary.nothing}</p>}
+      <ul className={styles.alarms}>
+        {open.map(({ kind, rows }) => (
+          <li key={kind}>
+            <a href={`#gap-${kind}`}>{programme.gaps.kinds[kind].name}</a> <strong>{rows.length}</strong>
+          </li>
+        ))}
+        {contradictions > 0 && (
+          <li>
+            <a href="#agreement">{programme.agreement.words.CONTRADICTORY}</a> <strong>{contradictions}</strong>
+          </li>
+        )}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import '../styles/font.css';
+import '../styles/light.css';
+import { createRoot } from 'react-dom/client';
+import { InstallationProvider } from '../common/installation-context';
+import { LanguageProvider } from '../common/language-context';
+import { ProgrammeApp } from './programme-app';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('the page has no root');
+createRoot(root).render(
+  <LanguageProvider>
+    <InstallationProvider>
+      <ProgrammeApp />
+    </InstallationProvider>
+  </LanguageProvider>,
+);

@@ -1,0 +1,23 @@
+import { useLanguage } from '../../common/language-context';
+import type { Item } from '../model/rows';
+import styles from './item-details.module.css';
+
+/** What else is known of an item: its full title, who answers for it, when it was last reported on. */
+export function ItemDetails({ item }: { item: Item }) {
+  const { texts, pick } = useLanguage();
+  const words = texts.programme.work;
+  const { ageDays, isStale } = item.freshness;
+  return (
+    <div className={styles.body}>
+      <p>{pick(item.title, item.titleEn)}</p>
+      <dl className={styles.facts}>
+        <dt>{words.kind}</dt>
+        <dd>{words.kinds[item.kind]}</dd>
+        <dt>{words.person}</dt>
+        <dd data-alarm={item.responsiblePerson === null}>{item.responsiblePerson?.displayName ?? words.noPerson}</dd>
+        <dt>{words.lastReport}</dt>
+        <dd data-alarm={isStale}>{ageDays == null ? words.never : words.ageDays(ageDays)}</dd>
+      </dl>
+    </div>
+  );
+}
