@@ -10,7 +10,7 @@ export function freshnessText(freshness: Freshness, lastHeartbeatAt: number | nu
 }
 
 /** How old figures are, in the unit that a room grasps: minutes, then hours, then days. */
-export function ageText(ageMs: number, texts: Texts): string {
+function ageText(ageMs: number, texts: Texts): string {
   const minutes = Math.floor(ageMs / 60_000);
   if (minutes < 120) return texts.common.minutes(minutes);
   if (minutes < 48 * 60) return texts.common.hours(Math.floor(minutes / 60));

@@ -28,7 +28,7 @@ export function HealthBar({ title, counts, href }: HealthBarProps) {
         {counts.map(({ health, count }) => (
           <li key={health} data-none={count === 0}>
             <StatusShape health={health} />
-            <strong data-count={health}>{count}</strong> {texts.healths[health]}
+            {texts.healths[health]} <strong data-count={health}>{count}</strong>
           </li>
         ))}
       </ul>

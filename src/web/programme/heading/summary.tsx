@@ -12,19 +12,19 @@ interface SummaryProps {
   indicators: readonly Indicator[] | null;
 }
 
-/** The whole programme in three figures: its targets, its items, and what needs attention. */
+/** The whole programme at a glance: what needs attention, its targets, its items. */
 export function Summary({ rows, gaps, indicators }: SummaryProps) {
   const { texts } = useLanguage();
   const words = texts.programme;
   return (
     <section className={styles.summary} aria-label={words.summary.heading}>
+      <Alarms gaps={gaps ?? []} contradictions={contradictionsIn(indicators)} />
       <HealthBar
         title={words.summary.targets(rows.targets.length)}
         counts={countHealths(rows.targets)}
         href="#targets"
       />
       <HealthBar title={words.summary.items(rows.items.length)} counts={countHealths(rows.items)} href="#work" />
-      <Alarms gaps={gaps ?? []} contradictions={contradictionsIn(indicators)} />
     </section>
   );
 }

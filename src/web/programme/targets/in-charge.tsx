@@ -24,7 +24,7 @@ export function InCharge({ target }: { target: Target }) {
       <ul>
         {current.map(({ membership, startsOn, isSample }) => (
           <li key={membership?.id}>
-            {withoutMark(membership?.office ?? '')} {isSample && <SampleMark />}{' '}
+            <span lang="vi">{withoutMark(membership?.office ?? '')}</span> {isSample && <SampleMark />}{' '}
             <small>{words.since(formatDate(startsOn))}</small>
           </li>
         ))}

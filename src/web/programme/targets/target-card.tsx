@@ -1,14 +1,12 @@
-import { formatDate, formatPeriod } from '../../common/format';
 import { useLanguage } from '../../common/language-context';
-import { goalText, isPercentage, valueText } from '../../common/target-text';
 import { HealthLabel } from '../../common/ui/health-label';
 import { SampleMark } from '../../common/ui/sample-mark';
 import type { Target } from '../model/rows';
 import { trajectoryChart } from '../model/trajectory-chart';
 import { useJustChanged } from '../ui/use-just-changed';
-import { expectedDelta } from './expected-delta';
 import { InCharge } from './in-charge';
 import styles from './target-card.module.css';
+import { TargetFigures } from './target-figures';
 import { TrajectoryPicture } from './trajectory-picture';
 
 /** One target: what was reached of what was promised, along its trajectory, and who is in charge. */
@@ -34,45 +32,15 @@ export function TargetCard({ target, today }: { target: Target; today: string | 
         </h3>
         <p className={styles.full}>{pick(target.name, target.nameEn)}</p>
       </div>
-      <Figures target={target} />
+      <TargetFigures target={target} />
       {chart === null ? (
-        <blockquote className={styles.wording}>«{target.wording}»</blockquote>
+        <blockquote className={styles.wording} lang="vi">
+          «{target.wording}»
+        </blockquote>
       ) : (
         <TrajectoryPicture chart={chart} health={target.health} />
       )}
       <InCharge target={target} />
     </li>
-  );
-}
-
-function Figures({ target }: { target: Target }) {
-  const words = useLanguage();
-  const { texts } = words;
-  const { latestMeasurement: latest, expectedValue: expected } = target;
-  const unit = isPercentage(target) && target.comparator !== 'RANK' ? '%' : '';
-  const isAssessed = target.comparator === 'QUALITATIVE';
-  return (
-    <div className={styles.figures}>
-      <p className={styles.value}>
-        {latest === null ? (
-          <span className={styles.none}>{isAssessed ? texts.qualitative : texts.programme.targets.noFigure}</span>
-        ) : (
-          <>
-            <strong data-testid="value">{`${valueText(target, latest.value, words)}${unit}`}</strong>
-            <span>{texts.programme.targets.period(formatPeriod(latest.period))}</span>
-            {latest.isSample && <SampleMark />}
-          </>
-        )}
-      </p>
-      <p className={styles.goal}>{texts.programme.targets.goal(goalText(target, words), formatDate(target.dueOn))}</p>
-      <p className={styles.goal} data-behind={expectedDelta(target).isBehind}>
-        {isAssessed && texts.programme.targets.assessed}
-        {expected !== null &&
-          texts.programme.targets.expected(
-            `${valueText(target, expected, words)}${unit}`,
-            expectedDelta(target).text(words.language),
-          )}
-      </p>
-    </div>
   );
 }

@@ -20,8 +20,10 @@ export function ItemRow({ item }: { item: Item }) {
           <StatusShape health={item.health} label={texts.healths[item.health]} />
           <span className={styles.code}>{item.code}</span>
           <span className={styles.name}>
-            <strong>{pick(item.shortName, item.shortNameEn)}</strong> {item.isSample && <SampleMark />}
-            <span className={styles.unit}>{unit}</span>
+            <strong>{pick(item.shortName, item.shortNameEn)}</strong>
+            <span className={styles.unit}>
+              {unit} {item.isSample && <SampleMark />}
+            </span>
           </span>
           <span className={styles.progress}>
             <ProgressBar percent={item.percentComplete} planned={item.plannedPercent} health={item.health} />

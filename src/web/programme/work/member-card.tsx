@@ -19,7 +19,7 @@ export function MemberCard({ group: { member, targets, items } }: { group: Membe
       <div className={styles.top}>
         <div>
           <h3 id={id}>
-            {withoutMark(member.office)} {member.isSample && <SampleMark />}
+            <span lang="vi">{withoutMark(member.office)}</span> {member.isSample && <SampleMark />}
           </h3>
           <p className={styles.role}>
             {[words.roles[member.role], words.work.count(items.length), labels !== '' && words.work.inCharge(labels)]

@@ -14,7 +14,7 @@ export function MembersWithout({ groups }: { groups: readonly MemberGroup[] }) {
       <ul className={styles.list}>
         {groups.map(({ member }) => (
           <li key={member.id}>
-            {withoutMark(member.office)} {member.isSample && <SampleMark />}
+            <span lang="vi">{withoutMark(member.office)}</span> {member.isSample && <SampleMark />}
             <small>{words.roles[member.role]}</small>
           </li>
         ))}
