@@ -1,7 +1,8 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { type Language, readLanguage, rememberLanguage } from './language';
+import type { PageTexts, Texts } from './texts';
 import { textsEn } from './texts.en';
-import { type Texts, textsVi } from './texts.vi';
+import { textsVi } from './texts.vi';
 
 interface LanguageChoice {
   language: Language;
@@ -13,8 +14,14 @@ interface LanguageChoice {
 
 const LanguageContext = createContext<LanguageChoice | null>(null);
 
-/** Gives a page its language and its texts. */
-export function LanguageProvider({ children }: { children: ReactNode }) {
+interface LanguageProviderProps {
+  /** What this page alone says; a part that is not brought must not be used. */
+  pageTexts: Readonly<Record<Language, Partial<PageTexts>>>;
+  children: ReactNode;
+}
+
+/** Gives a page its language and its texts. `pageTexts` must be a constant of the module. */
+export function LanguageProvider({ pageTexts, children }: LanguageProviderProps) {
   const [language, setLanguage] = useState<Language>(readLanguage);
   const choose = useCallback((next: Language) => {
     rememberLanguage(next);
@@ -26,11 +33,11 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   const choice = useMemo<LanguageChoice>(
     () => ({
       language,
-      texts: language === 'en' ? textsEn : textsVi,
+      texts: { ...(language === 'en' ? textsEn : textsVi), ...pageTexts[language] } as Texts,
       pick: (vietnamese, english) => (language === 'en' ? english || vietnamese : vietnamese),
       choose,
     }),
-    [language, choose],
+    [language, choose, pageTexts],
   );
   return <LanguageContext value={choice}>{children}</LanguageContext>;
 }

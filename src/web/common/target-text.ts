@@ -1,11 +1,11 @@
 import type { Comparator } from '../generated/operations';
 import { formatForWall, formatNumber } from './format';
 import type { Language } from './language';
-import type { Texts } from './texts.vi';
+import type { CommonTexts } from './texts';
 
 interface Words {
   language: Language;
-  texts: Texts;
+  texts: CommonTexts;
 }
 
 /** What a target promises, and in which unit. */

@@ -1,6 +1,6 @@
-import type { Texts } from './texts.vi';
+import type { Texts } from './texts';
 
-/** What the programme's page says in English; a part of `texts.en.ts`. */
+/** What the programme's page says in English. */
 export const programmeTextsEn: Texts['programme'] = {
   documentTitle: 'Work programme',
   unknown: (code) => `There is no programme ${code}, or you may not see it.`,

@@ -1,4 +1,4 @@
-/** What the programme's page says in Vietnamese; a part of `texts.vi.ts`. */
+/** What the programme's page says in Vietnamese. */
 export const programmeTextsVi = {
   documentTitle: 'Chương trình công tác',
   unknown: (code: string) => `Không có chương trình ${code}, hoặc bạn không có quyền xem.`,

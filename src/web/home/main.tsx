@@ -5,10 +5,12 @@ import { InstallationProvider } from '../common/installation-context';
 import { LanguageProvider } from '../common/language-context';
 import { Home } from './home';
 
+const PAGE_TEXTS = { vi: {}, en: {} };
+
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
 createRoot(root).render(
-  <LanguageProvider>
+  <LanguageProvider pageTexts={PAGE_TEXTS}>
     <InstallationProvider>
       <Home />
     </InstallationProvider>

@@ -1,6 +1,6 @@
 import { useLanguage } from '../common/language-context';
 import { useLive } from '../common/live/use-live';
-import { programmeAgreement, programmeDocuments, programmeTargets, programmeWork } from '../common/operations';
+import { programmeAgreement, programmeDocuments, programmeTargets, programmeWork } from './operations';
 import { Failure } from '../common/ui/failure';
 import { AgreementSection } from './agreement/agreement-section';
 import { DocumentsSection } from './documents/documents-section';

@@ -1,5 +1,5 @@
 import { useLanguage } from '../common/language-context';
-import { secretariatQueue, unitQueue } from '../common/operations';
+import { secretariatQueue, unitQueue } from './operations';
 import { DisplaysPage } from './displays/displays-page';
 import { ReportPage } from './form/report-page';
 import { MeasurementPage } from './measurements/measurement-page';

@@ -1,5 +1,5 @@
 import { formatDate } from '../../common/format';
-import type { Texts } from '../../common/texts.vi';
+import type { Texts } from '../../common/texts';
 import type { Document } from '../model/rows';
 
 interface Fact {

@@ -15,7 +15,7 @@ export function Heading({ programme }: { programme: Programme }) {
   const facts = [
     agency !== null && words.standingAgency(pick(agency.shortName, agency.shortNameEn)),
     today !== null && words.onDate(formatDate(today)),
-    today !== null && texts.screen.quarter(quarterOf(today).label, quarterOf(today).daysLeft),
+    today !== null && texts.quarter(quarterOf(today).label, quarterOf(today).daysLeft),
   ].filter((fact) => fact !== false);
   return (
     <div className={styles.heading}>

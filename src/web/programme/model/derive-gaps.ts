@@ -1,5 +1,5 @@
 import { formatDate } from '../../common/format';
-import type { Texts } from '../../common/texts.vi';
+import type { Texts } from '../../common/texts';
 import { undirectedOf } from './member-groups';
 import { ranges } from './ranges';
 import type { Appendix, Document, Item, Rows, Target } from './rows';
@@ -62,7 +62,7 @@ function silence({ freshness: { ageDays } }: Item, { programme }: Texts): string
 function rowOfTarget(target: Target, { texts, pick }: Words): GapRow {
   const { unattendedSince, neverAttended } = texts.programme.targets;
   return {
-    code: texts.screen.targetLabel(target.number),
+    code: texts.targetLabel(target.number),
     name: pick(target.shortName, target.shortNameEn),
     note: target.unattendedSince === null ? neverAttended : unattendedSince(formatDate(target.unattendedSince)),
     isSample: target.isSample,

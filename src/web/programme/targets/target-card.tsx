@@ -23,7 +23,7 @@ export function TargetCard({ target, today }: { target: Target; today: string | 
       data-unattended={target.isUnattended}
     >
       <div className={styles.top}>
-        <span className={styles.number}>{texts.screen.targetLabel(target.number)}</span>
+        <span className={styles.number}>{texts.targetLabel(target.number)}</span>
         <HealthLabel health={target.health} />
       </div>
       <div>

@@ -13,7 +13,7 @@ export function MemberCard({ group: { member, targets, items } }: { group: Membe
   const { texts } = useLanguage();
   const words = texts.programme;
   const id = useId();
-  const labels = targets.map(({ number }) => texts.screen.targetLabel(number)).join(', ');
+  const labels = targets.map(({ number }) => texts.targetLabel(number)).join(', ');
   return (
     <section className={`card ${styles.card}`} aria-labelledby={id} data-member={member.id}>
       <div className={styles.top}>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { send } from '../../common/graphql/send';
 import { useLanguage } from '../../common/language-context';
-import { displays, revokeDisplay } from '../../common/operations';
+import { displays, revokeDisplay } from '../operations';
 import { useLive } from '../../common/live/use-live';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { Failure } from '../../common/ui/failure';

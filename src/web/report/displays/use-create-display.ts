@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { send } from '../../common/graphql/send';
 import { useLanguage } from '../../common/language-context';
 import { newKey } from '../../common/new-key';
-import { createDisplay } from '../../common/operations';
+import { createDisplay } from '../operations';
 import { type FieldError, fromUserErrors, messageOf } from '../../common/ui/field-error';
 
 interface CreateDisplayState {

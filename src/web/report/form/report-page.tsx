@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { formatPeriod } from '../../common/format';
 import { useInstallation } from '../../common/installation-context';
 import { useLanguage } from '../../common/language-context';
-import { reportForm } from '../../common/operations';
+import { reportForm } from '../operations';
 import { useLive } from '../../common/live/use-live';
 import type { SignedIn } from '../../common/session/use-session';
 import { Failure } from '../../common/ui/failure';

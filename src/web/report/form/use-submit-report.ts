@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import { send } from '../../common/graphql/send';
 import { useLanguage } from '../../common/language-context';
-import { submitProgressReport } from '../../common/operations';
+import { submitProgressReport } from '../operations';
 import type { SubmitProgressReportInput } from '../../generated/operations';
 import { type FieldError, fromUserErrors, messageOf } from '../../common/ui/field-error';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { send } from '../../common/graphql/send';
 import { useLanguage } from '../../common/language-context';
-import { withdrawProgressReport } from '../../common/operations';
+import { withdrawProgressReport } from '../operations';
 import { messageOf } from '../../common/ui/field-error';
 
 interface Withdraw {

@@ -1,6 +1,6 @@
 import { useInstallation } from '../../common/installation-context';
 import { useLanguage } from '../../common/language-context';
-import { measurementForm } from '../../common/operations';
+import { measurementForm } from '../operations';
 import { useLive } from '../../common/live/use-live';
 import { Failure } from '../../common/ui/failure';
 import { MeasurementForm } from './measurement-form';

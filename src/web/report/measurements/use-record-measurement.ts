@@ -3,7 +3,7 @@ import { formatNumber, formatPeriod } from '../../common/format';
 import { send } from '../../common/graphql/send';
 import { useLanguage } from '../../common/language-context';
 import { newKey } from '../../common/new-key';
-import { recordMeasurement } from '../../common/operations';
+import { recordMeasurement } from '../operations';
 import { parseDecimal } from '../../common/parse-decimal';
 import { type FieldError, fromUserErrors, messageOf } from '../../common/ui/field-error';
 import { checkMeasurement, type MeasuredTarget, type MeasurementValues } from './measurement-values';

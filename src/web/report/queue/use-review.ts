@@ -2,7 +2,7 @@ import type { QueuedReportFragment } from '../../generated/operations';
 import { useCallback, useRef, useState } from 'react';
 import { send } from '../../common/graphql/send';
 import { useLanguage } from '../../common/language-context';
-import { approveProgressReport, returnProgressReport } from '../../common/operations';
+import { approveProgressReport, returnProgressReport } from '../operations';
 import { messageOf } from '../../common/ui/field-error';
 
 interface Review {

@@ -1,5 +1,5 @@
 import { useLanguage } from '../../common/language-context';
-import { myWork } from '../../common/operations';
+import { myWork } from '../operations';
 import { useLive } from '../../common/live/use-live';
 import type { SignedIn } from '../../common/session/use-session';
 import { Failure } from '../../common/ui/failure';

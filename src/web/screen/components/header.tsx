@@ -32,7 +32,7 @@ export function Header({ programmeCode, freshness, lastHeartbeatAt, today, isShi
       <p className={styles.clock}>
         {!isBar && <span aria-hidden="true">· </span>}
         <time>{formatTime(now)}</time>
-        {!isBar && <> · {texts.screen.quarter(quarter.label, quarter.daysLeft)}</>}
+        {!isBar && <> · {texts.quarter(quarter.label, quarter.daysLeft)}</>}
       </p>
       {isShifted && <p className={styles.simulated}>{texts.simulatedClock(formatDate(today))}</p>}
     </header>

@@ -1,6 +1,6 @@
 import { formatForWall } from '../../common/format';
 import type { Language } from '../../common/language';
-import type { Texts } from '../../common/texts.vi';
+import type { Texts } from '../../common/texts';
 import type { ScreenOverviewQuery } from '../../generated/operations';
 import type { Change } from './diff-figures';
 import { itemKey, targetKey } from './figure';
@@ -34,7 +34,7 @@ export function describeChange(change: Change, { programme }: ScreenOverviewQuer
   if (target === undefined) return null;
   return {
     unit: null,
-    label: words.texts.screen.targetLabel(target.number),
+    label: words.texts.targetLabel(target.number),
     name: words.pick(target.shortName, target.shortNameEn),
     step: stepText(change, words, target.indicator?.unitOfMeasure?.startsWith('%') ? '%' : ''),
   };

@@ -1,11 +1,11 @@
 import { formatDelta, formatNumber } from '../../common/format';
 import type { Language } from '../../common/language';
-import type { Texts } from '../../common/texts.vi';
+import type { CommonTexts } from '../../common/texts';
 import type { Target } from './figure';
 
 interface Words {
   language: Language;
-  texts: Texts;
+  texts: CommonTexts;
 }
 
 /** The parts of a bullet bar, each from 0 to 1 of its length. */
