@@ -24,6 +24,99 @@ export type Reliability =
   | 'LOW';
 
 /**
+ * Loại đầu việc.
+ * What a work item is.
+ */
+export type WorkItemKind =
+  /**
+   * Đề án.
+   * Scheme.
+   */
+  | 'SCHEME'
+  /**
+   * Dự án.
+   * Project.
+   */
+  | 'PROJECT'
+  /**
+   * Chương trình.
+   * Programme.
+   */
+  | 'PROGRAMME'
+  /**
+   * Kế hoạch.
+   * Plan.
+   */
+  | 'PLAN'
+  /**
+   * Nhiệm vụ.
+   * Task.
+   */
+  | 'TASK';
+
+/**
+ * Cấp độ phê duyệt.
+ * How high something has to go before it is approved.
+ */
+export type ApprovalLevel =
+  /**
+   * Đơn vị.
+   * The unit.
+   */
+  | 'UNIT'
+  /**
+   * Ủy ban nhân dân thành phố.
+   * The city’s People’s Committee.
+   */
+  | 'PEOPLES_COMMITTEE'
+  /**
+   * Ban Thường vụ Thành ủy.
+   * The Party Committee’s Standing Board.
+   */
+  | 'PARTY_STANDING_BOARD'
+  /**
+   * Thành ủy.
+   * The city’s Party Committee.
+   */
+  | 'PARTY_COMMITTEE'
+  /**
+   * Hội đồng nhân dân thành phố.
+   * The city’s People’s Council.
+   */
+  | 'PEOPLES_COUNCIL';
+
+/**
+ * Tình trạng tiến độ, do hệ thống tính từ ngày tháng và tiến độ đã được duyệt.
+ * How an item or a target stands, derived from dates and approved progress.
+ */
+export type Health =
+  /**
+   * Quá hạn.
+   * Past its deadline and not completed.
+   */
+  | 'OVERDUE'
+  /**
+   * Có nguy cơ: chậm từ 10 điểm so với kế hoạch, hoặc lỡ một mốc.
+   * At risk: 10 points or more behind the plan, or a milestone missed.
+   */
+  | 'AT_RISK'
+  /**
+   * Đúng tiến độ.
+   * On track.
+   */
+  | 'ON_TRACK'
+  /**
+   * Hoàn thành.
+   * Completed.
+   */
+  | 'COMPLETED'
+  /**
+   * Chưa đến kỳ.
+   * Not yet due to start.
+   */
+  | 'NOT_DUE';
+
+/**
  * Vai trò trong ban chỉ đạo.
  * What a member is on the committee.
  */
@@ -135,68 +228,6 @@ export type Agreement =
    * Contradictory: due on one date, and no value reaches both.
    */
   | 'CONTRADICTORY';
-
-/**
- * Tình trạng tiến độ, do hệ thống tính từ ngày tháng và tiến độ đã được duyệt.
- * How an item or a target stands, derived from dates and approved progress.
- */
-export type Health =
-  /**
-   * Quá hạn.
-   * Past its deadline and not completed.
-   */
-  | 'OVERDUE'
-  /**
-   * Có nguy cơ: chậm từ 10 điểm so với kế hoạch, hoặc lỡ một mốc.
-   * At risk: 10 points or more behind the plan, or a milestone missed.
-   */
-  | 'AT_RISK'
-  /**
-   * Đúng tiến độ.
-   * On track.
-   */
-  | 'ON_TRACK'
-  /**
-   * Hoàn thành.
-   * Completed.
-   */
-  | 'COMPLETED'
-  /**
-   * Chưa đến kỳ.
-   * Not yet due to start.
-   */
-  | 'NOT_DUE';
-
-/**
- * Loại đầu việc.
- * What a work item is.
- */
-export type WorkItemKind =
-  /**
-   * Đề án.
-   * Scheme.
-   */
-  | 'SCHEME'
-  /**
-   * Dự án.
-   * Project.
-   */
-  | 'PROJECT'
-  /**
-   * Chương trình.
-   * Programme.
-   */
-  | 'PROGRAMME'
-  /**
-   * Kế hoạch.
-   * Plan.
-   */
-  | 'PLAN'
-  /**
-   * Nhiệm vụ.
-   * Task.
-   */
-  | 'TASK';
 
 /**
  * Trạng thái của báo cáo tiến độ.
@@ -366,37 +397,6 @@ export type DocumentState =
    * Withdrawn.
    */
   | 'WITHDRAWN';
-
-/**
- * Cấp độ phê duyệt.
- * How high something has to go before it is approved.
- */
-export type ApprovalLevel =
-  /**
-   * Đơn vị.
-   * The unit.
-   */
-  | 'UNIT'
-  /**
-   * Ủy ban nhân dân thành phố.
-   * The city’s People’s Committee.
-   */
-  | 'PEOPLES_COMMITTEE'
-  /**
-   * Ban Thường vụ Thành ủy.
-   * The Party Committee’s Standing Board.
-   */
-  | 'PARTY_STANDING_BOARD'
-  /**
-   * Thành ủy.
-   * The city’s Party Committee.
-   */
-  | 'PARTY_COMMITTEE'
-  /**
-   * Hội đồng nhân dân thành phố.
-   * The city’s People’s Council.
-   */
-  | 'PEOPLES_COUNCIL';
 
 /**
  * Lý do một lệnh bị từ chối.
