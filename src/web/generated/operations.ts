@@ -230,6 +230,32 @@ export type Agreement =
   | 'CONTRADICTORY';
 
 /**
+ * Các chương trình có giao việc cho cùng một chỉ số thống nhất về vai trò đơn vị không.
+ * Whether programmes that work on one indicator give it to units that fit together.
+ */
+export type RoleAgreement =
+  /**
+   * Nhiều nhất một chương trình có đầu việc cho chỉ số: không có gì để so.
+   * At most one programme has items for it: nothing to compare.
+   */
+  | 'SINGLE'
+  /**
+   * Cùng các đơn vị chủ trì.
+   * The same units lead.
+   */
+  | 'SAME'
+  /**
+   * Hai đầu mối: mỗi chương trình giao chủ trì cho đơn vị khác, nhưng các đơn vị đều có vai trò ở cả hai.
+   * Two leads: the programmes give the lead to different units, which have a part in both.
+   */
+  | 'TWO_LEADS'
+  /**
+   * Mâu thuẫn vai trò: đơn vị chủ trì ở chương trình này không được nêu trong chương trình kia.
+   * Contradictory roles: a unit that leads here is not named there.
+   */
+  | 'UNNAMED';
+
+/**
  * Trạng thái của báo cáo tiến độ.
  * Where a report stands.
  */
@@ -397,6 +423,47 @@ export type DocumentState =
    * Withdrawn.
    */
   | 'WITHDRAWN';
+
+/**
+ * Điểm phải rõ của đầu việc trước khi đưa vào kế hoạch được duyệt.
+ * What must be clear of a work item before it is approved into a plan.
+ */
+export type ClarityPoint =
+  /**
+   * Rõ người: có người chịu trách nhiệm.
+   * Clear person: somebody answers for it.
+   */
+  | 'PERSON'
+  /**
+   * Rõ việc: có mục tiêu cụ thể.
+   * Clear work: its concrete objective is stated.
+   */
+  | 'WORK'
+  /**
+   * Rõ thời gian: bắt đầu và hạn nằm trong thời gian của chương trình.
+   * Clear time: start and due date lie within the years of the programme.
+   */
+  | 'TIME'
+  /**
+   * Rõ trách nhiệm: đơn vị chủ trì, hoặc một đơn vị kế thừa toàn bộ, đang hoạt động.
+   * Clear responsibility: the lead unit, or one that holds all its matters, is there today.
+   */
+  | 'RESPONSIBILITY'
+  /**
+   * Rõ sản phẩm: có sản phẩm cụ thể.
+   * Clear product: its product is stated.
+   */
+  | 'PRODUCT'
+  /**
+   * Rõ thẩm quyền: có cấp phê duyệt.
+   * Clear authority: its level of approval is stated.
+   */
+  | 'AUTHORITY'
+  /**
+   * Rõ nguồn lực: có ít nhất một nguồn lực không bị từ chối.
+   * Clear resources: at least one that was not refused.
+   */
+  | 'RESOURCES';
 
 /**
  * Lý do một lệnh bị từ chối.
@@ -696,7 +763,7 @@ export type MyWorkQuery = { unit: { code: string, workItems: { nodes: Array<{ id
 export type ProgrammeAgreementQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ProgrammeAgreementQuery = { indicators: { nodes: Array<{ code: string, name: string, nameEn: string, agreement: Agreement, unitOfMeasure: string | null, isSample: boolean, targets: Array<{ number: string, comparator: Comparator, value: number | null, valueHigh: number | null, dueOn: string, wording: string, isSample: boolean, programme: { code: string, shortName: string, shortNameEn: string } | null, source: { citations: Array<string>, reliability: Reliability | null, note: string | null } }> }> } };
+export type ProgrammeAgreementQuery = { indicators: { nodes: Array<{ code: string, name: string, nameEn: string, agreement: Agreement, roleAgreement: RoleAgreement, unitOfMeasure: string | null, isSample: boolean, targets: Array<{ number: string, comparator: Comparator, value: number | null, valueHigh: number | null, dueOn: string, wording: string, isSample: boolean, programme: { code: string, shortName: string, shortNameEn: string } | null, traces: { nodes: Array<{ workItem: { code: string, leadUnit: { shortName: string, shortNameEn: string } | null } | null }> }, source: { citations: Array<string>, reliability: Reliability | null, note: string | null } }> }> } };
 
 export type ProgrammeDocumentsQueryVariables = Exact<{
   programme: string;
@@ -710,14 +777,14 @@ export type ProgrammeTargetsQueryVariables = Exact<{
 }>;
 
 
-export type ProgrammeTargetsQuery = { programme: { code: string, title: string | null, titleEn: string, periodFrom: number, periodTo: number, standingAgency: { shortName: string, shortNameEn: string } | null, targets: { nodes: Array<{ number: string, name: string, nameEn: string, shortName: string, shortNameEn: string, wording: string, comparator: Comparator, value: number | null, valueHigh: number | null, dueOn: string, health: Health, expectedValue: number | null, isUnattended: boolean, unattendedSince: string | null, isSample: boolean, latestMeasurement: { period: string, endsOn: string, value: number, isSample: boolean } | null, indicator: { unitOfMeasure: string | null, measurements: { nodes: Array<{ endsOn: string, value: number, isSample: boolean }> } } | null, trajectory: Array<{ endsOn: string, expected: number }>, assignments: Array<{ isCurrent: boolean, startsOn: string, isSample: boolean, membership: { id: string, role: CommitteeRole, office: string } | null }> }> } } | null };
+export type ProgrammeTargetsQuery = { programme: { code: string, title: string | null, titleEn: string, periodFrom: number, periodTo: number, standingAgency: { shortName: string, shortNameEn: string } | null, objectives: Array<{ number: string, text: string, isTraced: boolean }>, viewpoints: Array<{ number: string, text: string, isTraced: boolean, isSample: boolean }>, targets: { nodes: Array<{ number: string, name: string, nameEn: string, shortName: string, shortNameEn: string, wording: string, comparator: Comparator, value: number | null, valueHigh: number | null, dueOn: string, health: Health, expectedValue: number | null, isTraced: boolean, isUnattended: boolean, unattendedSince: string | null, isSample: boolean, latestMeasurement: { period: string, endsOn: string, value: number, isSample: boolean } | null, indicator: { unitOfMeasure: string | null, measurements: { nodes: Array<{ endsOn: string, value: number, isSample: boolean }> } } | null, trajectory: Array<{ endsOn: string, expected: number }>, assignments: Array<{ isCurrent: boolean, startsOn: string, isSample: boolean, membership: { id: string, role: CommitteeRole, office: string } | null }> }> } } | null };
 
 export type ProgrammeWorkQueryVariables = Exact<{
   programme: string;
 }>;
 
 
-export type ProgrammeWorkQuery = { programme: { workItems: { totalCount: number, nodes: Array<{ code: string, kind: WorkItemKind, title: string, titleEn: string, shortName: string, shortNameEn: string, health: Health, percentComplete: number, plannedPercent: number, dueOn: string, completedOn: string | null, daysLate: number, isSample: boolean, leadUnit: { shortName: string, shortNameEn: string } | null, responsiblePerson: { displayName: string } | null, freshness: { ageDays: number | null, isStale: boolean } }> } } | null, committeeMemberships: { nodes: Array<{ id: string, role: CommitteeRole, office: string, isSample: boolean }> }, workItemOversights: { nodes: Array<{ membership: { id: string } | null, workItem: { code: string } | null }> } };
+export type ProgrammeWorkQuery = { programme: { workItems: { totalCount: number, nodes: Array<{ code: string, kind: WorkItemKind, title: string, titleEn: string, shortName: string, shortNameEn: string, health: Health, percentComplete: number, plannedPercent: number, dueOn: string, completedOn: string | null, daysLate: number, isSample: boolean, product: string | null, approvalLevel: ApprovalLevel | null, missingClarity: Array<ClarityPoint>, isTraced: boolean, leadUnit: { shortName: string, shortNameEn: string } | null, responsiblePerson: { displayName: string } | null, freshness: { ageDays: number | null, isStale: boolean } }> } } | null, committeeMemberships: { nodes: Array<{ id: string, role: CommitteeRole, office: string, isSample: boolean }> }, workItemOversights: { nodes: Array<{ membership: { id: string } | null, workItem: { code: string } | null }> } };
 
 export type PulseQueryVariables = Exact<{ [key: string]: never; }>;
 

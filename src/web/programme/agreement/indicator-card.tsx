@@ -3,6 +3,7 @@ import { formatDate } from '../../common/format';
 import { useLanguage } from '../../common/language-context';
 import { goalText } from '../../common/target-text';
 import { SampleMark } from '../../common/ui/sample-mark';
+import { hasRoleConflict } from '../model/count-alarms';
 import type { Clause, Indicator } from '../model/rows';
 import { Citations } from './citations';
 import styles from './indicator-card.module.css';
@@ -17,13 +18,21 @@ export function IndicatorCard({ indicator }: { indicator: Indicator }) {
       aria-labelledby={id}
       data-indicator={indicator.code}
       data-agreement={indicator.agreement}
+      data-conflict={indicator.agreement === 'CONTRADICTORY' || hasRoleConflict(indicator)}
     >
       <h3 id={id} className={styles.heading}>
         {pick(indicator.name, indicator.nameEn)} {indicator.isSample && <SampleMark />}
-        <span className={styles.badge}>{texts.programme.agreement.words[indicator.agreement]}</span>
+        <span className={styles.badge} data-tone={indicator.agreement}>
+          {texts.programme.agreement.words[indicator.agreement]}
+        </span>
+        {indicator.roleAgreement !== 'SINGLE' && (
+          <span className={styles.badge} data-tone={hasRoleConflict(indicator) ? 'CONTRADICTORY' : 'SAME'}>
+            {texts.programme.agreement.roles[indicator.roleAgreement]}
+          </span>
+        )}
       </h3>
       <div className={styles.clauses}>
-        {indicator.targets.map((clause) => (
+        {byProgramme(indicator.targets).map((clause) => (
           <ClauseColumn key={`${clause.programme?.code} ${clause.number}`} clause={clause} indicator={indicator} />
         ))}
       </div>
@@ -50,6 +59,8 @@ function ClauseColumn({ clause, indicator }: { clause: Clause; indicator: Indica
         <dd>{goalText({ ...clause, indicator }, words)}</dd>
         <dt>{agreement.dueOn}</dt>
         <dd>{formatDate(clause.dueOn)}</dd>
+        <dt>{agreement.leads}</dt>
+        <dd>{leadsOf(clause, words) || agreement.noItems}</dd>
         <dt>{agreement.source}</dt>
         <dd>
           <Citations source={clause.source} />
@@ -57,4 +68,19 @@ function ClauseColumn({ clause, indicator }: { clause: Clause; indicator: Indica
       </dl>
     </div>
   );
+}
+
+/** The units that lead the items for a clause, each with its items: `Sở TT&TT (07-12)`. */
+function leadsOf({ traces }: Clause, { pick }: Pick<ReturnType<typeof useLanguage>, 'pick'>): string {
+  const codes = new Map<string, string[]>();
+  for (const { workItem } of traces.nodes) {
+    if (workItem?.leadUnit == null) continue;
+    const unit = pick(workItem.leadUnit.shortName, workItem.leadUnit.shortNameEn);
+    codes.set(unit, [...(codes.get(unit) ?? []), workItem.code]);
+  }
+  return [...codes].map(([unit, items]) => `${unit} (${items.join(', ')})`).join('; ');
+}
+
+function byProgramme(clauses: readonly Clause[]): Clause[] {
+  return [...clauses].sort((one, other) => (one.programme?.code ?? '').localeCompare(other.programme?.code ?? ''));
 }

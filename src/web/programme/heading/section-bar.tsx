@@ -2,7 +2,7 @@ import { useLanguage } from '../../common/language-context';
 import type { Gap } from '../model/derive-gaps';
 import type { Indicator } from '../model/rows';
 import { FreshnessChip } from './freshness-chip';
-import { contradictionsIn, gapsIn } from './count-alarms';
+import { contradictionsIn, gapsIn, roleConflictsIn } from '../model/count-alarms';
 import styles from './section-bar.module.css';
 
 interface SectionBarProps {
@@ -18,7 +18,7 @@ export function SectionBar({ gaps, indicators }: SectionBarProps) {
     work: gapsIn(gaps, ['undirected']),
     documents: gapsIn(gaps, ['overdueDocuments']),
     gaps: gapsIn(gaps),
-    agreement: contradictionsIn(indicators),
+    agreement: contradictionsIn(indicators) + roleConflictsIn(indicators),
   };
   return (
     <div className={styles.bar}>

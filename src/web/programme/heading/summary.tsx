@@ -2,7 +2,7 @@ import { useLanguage } from '../../common/language-context';
 import { countHealths } from '../model/count-healths';
 import type { Gap } from '../model/derive-gaps';
 import type { Indicator, Rows } from '../model/rows';
-import { contradictionsIn, gapsIn } from './count-alarms';
+import { contradictionsIn, gapsIn, roleConflictsIn } from '../model/count-alarms';
 import { HealthBar } from './health-bar';
 import styles from './summary.module.css';
 
@@ -18,7 +18,7 @@ export function Summary({ rows, gaps, indicators }: SummaryProps) {
   const words = texts.programme;
   return (
     <section className={styles.summary} aria-label={words.summary.heading}>
-      <Alarms gaps={gaps ?? []} contradictions={contradictionsIn(indicators)} />
+      <Alarms gaps={gaps ?? []} indicators={indicators} />
       <HealthBar
         title={words.summary.targets(rows.targets.length)}
         counts={countHealths(rows.targets)}
@@ -29,9 +29,13 @@ export function Summary({ rows, gaps, indicators }: SummaryProps) {
   );
 }
 
-function Alarms({ gaps, contradictions }: { gaps: readonly Gap[]; contradictions: number }) {
+function Alarms({ gaps, indicators }: { gaps: readonly Gap[]; indicators: readonly Indicator[] | null }) {
   const { programme } = useLanguage().texts;
-  const total = gapsIn(gaps) + contradictions;
+  const conflicts = [
+    { name: programme.agreement.words.CONTRADICTORY, count: contradictionsIn(indicators) },
+    { name: programme.agreement.roles.UNNAMED, count: roleConflictsIn(indicators) },
+  ].filter(({ count }) => count > 0);
+  const total = gapsIn(gaps) + conflicts.reduce((sum, { count }) => sum + count, 0);
   const open = gaps.filter(({ rows }) => rows.length > 0);
   return (
     <div className={`card ${styles.card}`} data-alarm={total > 0}>
@@ -45,11 +49,11 @@ function Alarms({ gaps, contradictions }: { gaps: readonly Gap[]; contradictions
             <a href={`#gap-${kind}`}>{programme.gaps.kinds[kind].name}</a> <strong>{rows.length}</strong>
           </li>
         ))}
-        {contradictions > 0 && (
-          <li>
-            <a href="#agreement">{programme.agreement.words.CONTRADICTORY}</a> <strong>{contradictions}</strong>
+        {conflicts.map(({ name, count }) => (
+          <li key={name}>
+            <a href="#agreement">{name}</a> <strong>{count}</strong>
           </li>
-        )}
+        ))}
       </ul>
     </div>
   );

@@ -1,97 +1,102 @@
 import { formatDate } from '../../common/format';
 import type { Texts } from '../../common/texts';
+import { type GapRow, type GapWords, rowOfAppendix, rowOfDocument, rowOfItem, rowOfTarget } from './gap-rows';
 import { undirectedOf } from './member-groups';
-import { ranges } from './ranges';
-import type { Appendix, Document, Item, Rows, Target } from './rows';
-import { withoutMark } from './without-mark';
+import type { Rows } from './rows';
 
 export type GapKind = keyof Texts['programme']['gaps']['kinds'];
 
-/** One row that something is missing of. */
-export interface GapRow {
-  code: string;
-  name: string;
-  /** What exactly, or since when. */
-  note: string | null;
-  isSample: boolean;
-}
-
+/** A kind of gap with the rows that have it. */
 export interface Gap {
   kind: GapKind;
   rows: GapRow[];
 }
 
-interface Words {
-  texts: Texts;
-  pick: (vietnamese: string, english: string) => string;
+/** Everything that nobody looks after, that is unclear, incomplete, late or silent; kinds without rows are listed too. */
+export function deriveGaps(rows: Rows, words: GapWords): Gap[] {
+  return [
+    ...gapsOfCharge(rows, words),
+    ...gapsOfWork(rows, words),
+    ...gapsOfTraces(rows, words),
+    ...gapsOfPapers(rows, words),
+  ];
 }
 
-/** Everything that nobody looks after, that is incomplete, late or silent; kinds without rows are listed too. */
-export function deriveGaps(rows: Rows, words: Words): Gap[] {
-  const { texts } = words;
-  const open = rows.items.filter(({ completedOn }) => completedOn === null);
-  const itemRow = (item: Item, note: string | null = null) => rowOfItem(item, note, words);
+function gapsOfCharge({ targets, items, oversights }: Rows, words: GapWords): Gap[] {
+  const { unattendedSince, neverAttended } = words.texts.programme.targets;
   return [
     {
       kind: 'unattended',
-      rows: rows.targets.filter((each) => each.isUnattended).map((each) => rowOfTarget(each, words)),
+      rows: targets
+        .filter((target) => target.isUnattended)
+        .map((target) => {
+          const since = target.unattendedSince;
+          return rowOfTarget(target, since === null ? neverAttended : unattendedSince(formatDate(since)), words);
+        }),
     },
-    { kind: 'undirected', rows: undirectedOf(rows.items, rows.oversights).map((each) => itemRow(each)) },
-    { kind: 'noPerson', rows: open.filter((each) => each.responsiblePerson === null).map((each) => itemRow(each)) },
+    { kind: 'undirected', rows: undirectedOf(items, oversights).map((item) => rowOfItem(item, null, words)) },
+  ];
+}
+
+function gapsOfWork({ items }: Rows, words: GapWords): Gap[] {
+  const { work, gaps } = words.texts.programme;
+  const open = items.filter(({ completedOn }) => completedOn === null);
+  return [
+    {
+      kind: 'noPerson',
+      rows: open.filter((item) => item.responsiblePerson === null).map((item) => rowOfItem(item, null, words)),
+    },
+    {
+      kind: 'unclear',
+      rows: items
+        .filter(({ missingClarity }) => missingClarity.some((point) => point !== 'PERSON'))
+        .map((item) => rowOfItem(item, item.missingClarity.map((point) => gaps.clarity[point]).join(', '), words)),
+    },
     {
       kind: 'stale',
-      rows: open.filter(({ freshness }) => freshness.isStale).map((each) => itemRow(each, silence(each, texts))),
-    },
-    {
-      kind: 'overdueDocuments',
-      rows: rows.documents.filter((each) => each.isOverdue).map((each) => rowOfDocument(each, words)),
-    },
-    {
-      kind: 'missingRows',
-      rows: rows.appendices
-        .filter(({ actualCount, expectedCount }) => actualCount !== expectedCount)
-        .map((each) => rowOfAppendix(each, words)),
+      rows: open
+        .filter(({ freshness }) => freshness.isStale)
+        .map((item) => {
+          const { ageDays } = item.freshness;
+          return rowOfItem(item, ageDays == null ? work.never : work.silent(ageDays), words);
+        }),
     },
   ];
 }
 
-function silence({ freshness: { ageDays } }: Item, { programme }: Texts): string {
-  return ageDays == null ? programme.work.never : programme.work.silent(ageDays);
+function gapsOfTraces({ items, targets, objectives, viewpoints }: Rows, words: GapWords): Gap[] {
+  const { gaps } = words.texts.programme;
+  return [
+    {
+      kind: 'untracedItems',
+      rows: items.filter(({ isTraced }) => !isTraced).map((item) => rowOfItem(item, null, words)),
+    },
+    {
+      kind: 'untracedGoals',
+      rows: [
+        ...objectives
+          .filter(({ isTraced }) => !isTraced)
+          .map(({ number, text }) => ({ code: gaps.objective(number), name: text, note: null, isSample: false })),
+        ...targets.filter(({ isTraced }) => !isTraced).map((target) => rowOfTarget(target, null, words)),
+        ...viewpoints
+          .filter(({ isTraced }) => !isTraced)
+          .map(({ number, text, isSample }) => ({ code: gaps.viewpoint(number), name: text, note: null, isSample })),
+      ],
+    },
+  ];
 }
 
-function rowOfTarget(target: Target, { texts, pick }: Words): GapRow {
-  const { unattendedSince, neverAttended } = texts.programme.targets;
-  return {
-    code: texts.targetLabel(target.number),
-    name: pick(target.shortName, target.shortNameEn),
-    note: target.unattendedSince === null ? neverAttended : unattendedSince(formatDate(target.unattendedSince)),
-    isSample: target.isSample,
-  };
-}
-
-function rowOfItem(item: Item, note: string | null, { pick }: Words): GapRow {
-  return { code: item.code, name: pick(item.shortName, item.shortNameEn), note, isSample: item.isSample };
-}
-
-function rowOfDocument(document: Document, { texts, pick }: Words): GapRow {
-  return {
-    code: document.number ?? document.code,
-    name: withoutMark(pick(document.title, document.titleEn)),
-    note: texts.programme.documents.daysLate(document.daysLate),
-    isSample: document.isSample,
-  };
-}
-
-function rowOfAppendix(appendix: Appendix, { texts, pick }: Words): GapRow {
-  const { actualCount, expectedCount, missingNumbers } = appendix;
-  const { missing, surplus } = texts.programme.gaps;
-  return {
-    code: appendix.code,
-    name: pick(appendix.title, appendix.titleEn),
-    note:
-      missingNumbers.length > 0
-        ? missing(actualCount, expectedCount, ranges(missingNumbers))
-        : surplus(actualCount, expectedCount),
-    isSample: appendix.isSample,
-  };
+function gapsOfPapers({ documents, appendices }: Rows, words: GapWords): Gap[] {
+  return [
+    {
+      kind: 'overdueDocuments',
+      rows: documents.filter(({ isOverdue }) => isOverdue).map((document) => rowOfDocument(document, words)),
+    },
+    {
+      kind: 'missingRows',
+      rows: appendices
+        .filter(({ actualCount, expectedCount }) => actualCount !== expectedCount)
+        .map((appendix) => rowOfAppendix(appendix, words)),
+    },
+  ];
 }

@@ -18,6 +18,8 @@ export type Clause = Indicator['targets'][number];
 /** Everything that the page shows of a programme, once all of it has come. */
 export interface Rows {
   targets: readonly Target[];
+  objectives: Programme['objectives'];
+  viewpoints: Programme['viewpoints'];
   items: readonly Item[];
   oversights: readonly Oversight[];
   documents: readonly Document[];
@@ -33,6 +35,8 @@ export function rowsOf(
   if (targets?.programme == null || work?.programme == null || documents === null) return null;
   return {
     targets: targets.programme.targets.nodes,
+    objectives: targets.programme.objectives,
+    viewpoints: targets.programme.viewpoints,
     items: work.programme.workItems.nodes,
     oversights: work.workItemOversights.nodes,
     documents: documents.documents.nodes,

@@ -7,12 +7,17 @@ export function ItemDetails({ item }: { item: Item }) {
   const { texts, pick } = useLanguage();
   const words = texts.programme.work;
   const { ageDays, isStale } = item.freshness;
+  const { approvalLevel: level } = item;
   return (
     <div className={styles.body}>
       <p>{pick(item.title, item.titleEn)}</p>
       <dl className={styles.facts}>
         <dt>{words.kind}</dt>
         <dd>{words.kinds[item.kind]}</dd>
+        <dt>{words.product}</dt>
+        <dd data-alarm={item.product === null}>{item.product ?? words.unstated}</dd>
+        <dt>{words.authority}</dt>
+        <dd data-alarm={level === null}>{level === null ? words.unstated : texts.programme.documents.levels[level]}</dd>
         <dt>{words.person}</dt>
         <dd data-alarm={item.responsiblePerson === null}>{item.responsiblePerson?.displayName ?? words.noPerson}</dd>
         <dt>{words.lastReport}</dt>
