@@ -1,10 +1,10 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { type Language, readLanguage, rememberLanguage } from './language';
-import type { PageTexts, Texts } from './texts';
+import type { CommonTexts, PageTexts, TextsOf } from './texts';
 import { textsEn } from './texts.en';
 import { textsVi } from './texts.vi';
 
-interface LanguageChoice {
+interface LanguageChoice<Texts> {
   language: Language;
   texts: Texts;
   /** Picks between a name's two forms, as the schema has them side by side. */
@@ -12,10 +12,10 @@ interface LanguageChoice {
   choose: (language: Language) => void;
 }
 
-const LanguageContext = createContext<LanguageChoice | null>(null);
+const LanguageContext = createContext<LanguageChoice<CommonTexts> | null>(null);
 
 interface LanguageProviderProps {
-  /** What this page alone says; a part that is not brought must not be used. */
+  /** What this page alone says. */
   pageTexts: Readonly<Record<Language, Partial<PageTexts>>>;
   children: ReactNode;
 }
@@ -30,10 +30,10 @@ export function LanguageProvider({ pageTexts, children }: LanguageProviderProps)
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  const choice = useMemo<LanguageChoice>(
+  const choice = useMemo<LanguageChoice<CommonTexts>>(
     () => ({
       language,
-      texts: { ...(language === 'en' ? textsEn : textsVi), ...pageTexts[language] } as Texts,
+      texts: { ...(language === 'en' ? textsEn : textsVi), ...pageTexts[language] },
       pick: (vietnamese, english) => (language === 'en' ? english || vietnamese : vietnamese),
       choose,
     }),
@@ -42,9 +42,9 @@ export function LanguageProvider({ pageTexts, children }: LanguageProviderProps)
   return <LanguageContext value={choice}>{children}</LanguageContext>;
 }
 
-/** The language and texts of the page. */
-export function useLanguage(): LanguageChoice {
+/** The language and texts of the page. What the page says beyond the common texts must be named, and be what it brought to its LanguageProvider. */
+export function useLanguage<Page extends keyof PageTexts = never>(): LanguageChoice<TextsOf<Page>> {
   const choice = useContext(LanguageContext);
   if (choice === null) throw new Error('a page is shown outside its LanguageProvider');
-  return choice;
+  return choice as LanguageChoice<TextsOf<Page>>;
 }

@@ -44,6 +44,7 @@ export const textsEn: CommonTexts = {
   },
   quarter: (label, daysLeft) => `${label}: ${daysLeft} ${daysLeft === 1 ? 'day' : 'days'} left`,
   targetLabel: (number) => `T-${number}`,
+  period: (period) => `for ${period}`,
   qualitative: 'qualitative',
   rank: (rank) => `rank ${rank}`,
   rankUp: (places) => `up ${places}`,

@@ -1,7 +1,7 @@
-import type { Texts } from './texts';
+import type { PageTexts } from './texts';
 
 /** What the programme's page says in English. */
-export const programmeTextsEn: Texts['programme'] = {
+export const programmeTextsEn: PageTexts['programme'] = {
   documentTitle: 'Work programme',
   unknown: (code) => `There is no programme ${code}, or you may not see it.`,
   eyebrow: (code, from, to) => `Programme ${code} · ${from}–${to}`,
@@ -30,7 +30,6 @@ export const programmeTextsEn: Texts['programme'] = {
     against: (delta) => `${delta} against the trajectory then`,
     onPlan: 'on its trajectory then',
     notMeasured: 'Not measured in numbers',
-    period: (period) => `for ${period}`,
     noFigure: 'No figure yet',
     assessed: 'Assessed by the standing agency',
     inCharge: 'In charge',

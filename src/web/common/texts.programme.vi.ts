@@ -28,7 +28,6 @@ export const programmeTextsVi = {
     against: (delta: string) => `so với lộ trình kỳ đó ${delta}`,
     onPlan: 'đúng lộ trình kỳ đó',
     notMeasured: 'Không đo bằng số',
-    period: (period: string) => `kỳ ${period}`,
     noFigure: 'Chưa có số liệu',
     assessed: 'Do cơ quan thường trực đánh giá',
     inCharge: 'Phụ trách',

@@ -1,7 +1,7 @@
-import type { Texts } from './texts';
+import type { PageTexts } from './texts';
 
 /** What the reporting page says in English. */
-export const reportTextsEn: Texts['report'] = {
+export const reportTextsEn: PageTexts['report'] = {
   documentTitle: 'Progress reporting',
   nav: {
     work: 'My work',

@@ -1,11 +1,10 @@
-import type { Texts } from './texts';
+import type { PageTexts } from './texts';
 
 /** What the meeting room’s screen says in English. */
-export const screenTextsEn: Texts['screen'] = {
+export const screenTextsEn: PageTexts['screen'] = {
   documentTitle: 'Meeting-room screen',
   programme: (code) => `Programme ${code}`,
   pageName: 'Overview',
-  period: (period) => `for ${period}`,
   noFigure: 'no figure yet',
   planned: (value) => `plan ${value}`,
   isNew: 'new',

@@ -3,7 +3,6 @@ export const screenTextsVi = {
   documentTitle: 'Màn hình phòng họp',
   programme: (code: string) => `Chương trình ${code}`,
   pageName: 'Tổng quan',
-  period: (period: string) => `kỳ ${period}`,
   noFigure: 'chưa có số liệu',
   planned: (value: string) => `kế hoạch ${value}`,
   isNew: 'mới',

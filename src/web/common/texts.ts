@@ -13,5 +13,5 @@ export interface PageTexts {
   programme: typeof programmeTextsVi;
 }
 
-/** Every text that a person reads. */
-export type Texts = CommonTexts & PageTexts;
+/** What one page can say. */
+export type TextsOf<Page extends keyof PageTexts> = CommonTexts & Pick<PageTexts, Page>;

@@ -42,6 +42,7 @@ export const textsVi = {
   },
   quarter: (label: string, daysLeft: number) => `${label} còn ${daysLeft} ngày`,
   targetLabel: (number: string) => `CT-${number}`,
+  period: (period: string) => `kỳ ${period}`,
   qualitative: 'định tính',
   rank: (rank: string) => `hạng ${rank}`,
   rankUp: (places: string) => `lên ${places}`,

@@ -763,7 +763,7 @@ export type MyWorkQuery = { unit: { code: string, workItems: { nodes: Array<{ id
 export type ProgrammeAgreementQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ProgrammeAgreementQuery = { indicators: { nodes: Array<{ code: string, name: string, nameEn: string, agreement: Agreement, roleAgreement: RoleAgreement, unitOfMeasure: string | null, isSample: boolean, targets: Array<{ number: string, comparator: Comparator, value: number | null, valueHigh: number | null, dueOn: string, wording: string, isSample: boolean, programme: { code: string, shortName: string, shortNameEn: string } | null, traces: { nodes: Array<{ workItem: { code: string, leadUnit: { shortName: string, shortNameEn: string } | null } | null }> }, source: { citations: Array<string>, reliability: Reliability | null, note: string | null } }> }> } };
+export type ProgrammeAgreementQuery = { indicators: { nodes: Array<{ code: string, name: string, nameEn: string, agreement: Agreement, roleAgreement: RoleAgreement, unitOfMeasure: string | null, isSample: boolean, targets: Array<{ number: string, comparator: Comparator, value: number | null, valueHigh: number | null, dueOn: string, wording: string, isSample: boolean, programme: { code: string, shortName: string, shortNameEn: string } | null, traces: { totalCount: number, nodes: Array<{ workItem: { code: string, leadUnit: { shortName: string, shortNameEn: string } | null } | null }> }, source: { citations: Array<string>, reliability: Reliability | null, note: string | null } }> }> } };
 
 export type ProgrammeDocumentsQueryVariables = Exact<{
   programme: string;

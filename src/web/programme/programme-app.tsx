@@ -8,7 +8,7 @@ const DEFAULT_PROGRAMME = '07-CTr/TU';
 
 /** The committee's page: for whoever has signed in, whatever the role. */
 export function ProgrammeApp() {
-  const { texts } = useLanguage();
+  const { texts } = useLanguage<'programme'>();
   const code = new URLSearchParams(window.location.search).get('programme') ?? DEFAULT_PROGRAMME;
   useEffect(() => {
     document.title = texts.programme.documentTitle;
@@ -21,7 +21,7 @@ export function ProgrammeApp() {
 }
 
 function Navigation() {
-  const { texts } = useLanguage();
+  const { texts } = useLanguage<'programme'>();
   const { places } = texts.common;
   return (
     <>

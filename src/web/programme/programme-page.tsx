@@ -15,7 +15,7 @@ import { WorkSection } from './work/work-section';
 
 /** One programme as its committee sees it: four live answers over one connection. */
 export function ProgrammePage({ code }: { code: string }) {
-  const words = useLanguage();
+  const words = useLanguage<'programme'>();
   const { texts } = words;
   const targets = useLive(programmeTargets, { programme: code });
   const work = useLive(programmeWork, { programme: code });

@@ -5,7 +5,7 @@ import { useHashRoute } from './use-hash-route';
 
 /** The sections that the account's roles allow, and the way to the programme's page. */
 export function Navigation({ viewer }: { viewer: SignedIn }) {
-  const { texts } = useLanguage();
+  const { texts } = useLanguage<'report'>();
   const [path = ''] = useHashRoute();
   const sections = sectionsOf(viewer.roles);
   const known = sections.some((section) => section.path === path);

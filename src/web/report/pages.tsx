@@ -11,7 +11,7 @@ import { MyWork } from './work/my-work';
 
 /** The page that the address asks for, if the account's roles have it; else their first one. */
 export function Pages({ viewer }: { viewer: SignedIn }) {
-  const { texts } = useLanguage();
+  const { texts } = useLanguage<'report'>();
   const [path, item] = useHashRoute();
   const sections = sectionsOf(viewer.roles);
   if (path === 'item' && item !== undefined) return <ReportPage key={item} code={item} viewer={viewer} />;

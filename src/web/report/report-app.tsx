@@ -6,7 +6,7 @@ import { Pages } from './pages';
 
 /** The departments' page: sign-in, then what the account's roles allow. */
 export function ReportApp() {
-  const { texts } = useLanguage();
+  const { texts } = useLanguage<'report'>();
   useEffect(() => {
     document.title = texts.report.documentTitle;
   }, [texts]);

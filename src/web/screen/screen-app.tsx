@@ -11,7 +11,7 @@ const TICK_MS = 1_000;
 
 /** The whole wall: the overview while there are figures to show, else how to get some. */
 export function ScreenApp() {
-  const { texts } = useLanguage();
+  const { texts } = useLanguage<'screen'>();
   const { state, now: readNow } = useScreenFeed();
   const now = useNow(readNow, TICK_MS);
   useReloadOnNewVersion(state.appVersion);

@@ -11,7 +11,7 @@ const ORDER: readonly Agreement[] = ['CONTRADICTORY', 'DIFFERENT', 'SAME', 'SING
 
 /** Where programmes promise something on one indicator: whether these promises fit together. */
 export function AgreementSection({ indicators }: { indicators: readonly Indicator[] | null }) {
-  const words = useLanguage().texts.programme.agreement;
+  const words = useLanguage<'programme'>().texts.programme.agreement;
   const contradictions = contradictionsIn(indicators);
   const roleConflicts = roleConflictsIn(indicators);
   const sorted = [...(indicators ?? [])].sort(

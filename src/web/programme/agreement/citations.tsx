@@ -4,7 +4,7 @@ import styles from './citations.module.css';
 
 /** Where a clause was read, how reliable that is, and what is to be known about it. */
 export function Citations({ source: { citations, reliability, note } }: { source: Clause['source'] }) {
-  const words = useLanguage().texts.programme.agreement;
+  const words = useLanguage<'programme'>().texts.programme.agreement;
   return (
     <>
       {citations.length === 0 && <span>{words.noSource}</span>}

@@ -10,7 +10,7 @@ import styles from './indicator-card.module.css';
 
 /** One indicator with every programme's clause on it, side by side. */
 export function IndicatorCard({ indicator }: { indicator: Indicator }) {
-  const { texts, pick } = useLanguage();
+  const { texts, pick } = useLanguage<'programme'>();
   const id = useId();
   return (
     <section
@@ -41,7 +41,7 @@ export function IndicatorCard({ indicator }: { indicator: Indicator }) {
 }
 
 function ClauseColumn({ clause, indicator }: { clause: Clause; indicator: Indicator }) {
-  const words = useLanguage();
+  const words = useLanguage<'programme'>();
   const { texts, pick } = words;
   const { agreement } = texts.programme;
   const { programme } = clause;
@@ -71,14 +71,17 @@ function ClauseColumn({ clause, indicator }: { clause: Clause; indicator: Indica
 }
 
 /** The units that lead the items for a clause, each with its items: `Sở TT&TT (07-12)`. */
-function leadsOf({ traces }: Clause, { pick }: Pick<ReturnType<typeof useLanguage>, 'pick'>): string {
+function leadsOf({ traces }: Clause, { pick }: Pick<ReturnType<typeof useLanguage<'programme'>>, 'pick'>): string {
   const codes = new Map<string, string[]>();
   for (const { workItem } of traces.nodes) {
     if (workItem?.leadUnit == null) continue;
     const unit = pick(workItem.leadUnit.shortName, workItem.leadUnit.shortNameEn);
     codes.set(unit, [...(codes.get(unit) ?? []), workItem.code]);
   }
-  return [...codes].map(([unit, items]) => `${unit} (${items.join(', ')})`).join('; ');
+  const units = [...codes].map(([unit, items]) => `${unit} (${items.join(', ')})`);
+  const left = traces.totalCount - traces.nodes.length;
+  // a code is one word, wherever the line ends
+  return [...units, ...(left > 0 ? [`+${left}`] : [])].join('; ').replaceAll('-', '\u2011');
 }
 
 function byProgramme(clauses: readonly Clause[]): Clause[] {

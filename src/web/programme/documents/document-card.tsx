@@ -8,7 +8,7 @@ import { documentFacts } from './document-facts';
 
 /** One document: what it is, when it is due, what it waits for. */
 export function DocumentCard({ document }: { document: Document }) {
-  const { texts, pick } = useLanguage();
+  const { texts, pick } = useLanguage<'programme'>();
   const words = texts.programme.documents;
   const isChanged = useJustChanged(
     `${document.state} ${document.awaitedLevel} ${document.openOpinions} ${document.isOverdue}`,

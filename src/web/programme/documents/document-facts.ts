@@ -1,5 +1,5 @@
 import { formatDate } from '../../common/format';
-import type { Texts } from '../../common/texts';
+import type { PageTexts } from '../../common/texts';
 import type { Document } from '../model/rows';
 
 interface Fact {
@@ -9,7 +9,7 @@ interface Fact {
 }
 
 /** What there is to say about a document in its state: its deadline, its lateness, and for whom it waits. */
-export function documentFacts(document: Document, words: Texts['programme']['documents']): Fact[] {
+export function documentFacts(document: Document, words: PageTexts['programme']['documents']): Fact[] {
   if (document.state === 'ISSUED' || document.state === 'WITHDRAWN') return pastFacts(document, words);
   const { daysLate, isOverdue, awaitedLevel, openOpinions, unansweredOpinions } = document;
   const facts: (Fact | false)[] = [
@@ -23,13 +23,13 @@ export function documentFacts(document: Document, words: Texts['programme']['doc
   return facts.filter((fact) => fact !== false);
 }
 
-function deadline({ nextDueOn, submittedOn }: Document, words: Texts['programme']['documents']): Fact {
+function deadline({ nextDueOn, submittedOn }: Document, words: PageTexts['programme']['documents']): Fact {
   if (nextDueOn === null) return { text: words.noDeadline, tone: 'plain' };
   const write = submittedOn === null ? words.submitBy : words.issueBy;
   return { text: write(formatDate(nextDueOn)), tone: 'plain' };
 }
 
-function pastFacts({ issuedOn, reportedOn }: Document, words: Texts['programme']['documents']): Fact[] {
+function pastFacts({ issuedOn, reportedOn }: Document, words: PageTexts['programme']['documents']): Fact[] {
   if (issuedOn !== null) return [{ text: words.issuedOn(formatDate(issuedOn)), tone: 'plain' }];
   return reportedOn === null ? [] : [{ text: words.knownOn(formatDate(reportedOn)), tone: 'plain' }];
 }

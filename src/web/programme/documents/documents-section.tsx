@@ -7,7 +7,7 @@ import styles from './documents-section.module.css';
 
 /** The programme's papers on their way from draft to issue. */
 export function DocumentsSection({ documents }: { documents: readonly Document[] | null }) {
-  const words = useLanguage().texts.programme.documents;
+  const words = useLanguage<'programme'>().texts.programme.documents;
   return (
     <Section id="documents" heading={words.heading} lead={words.lead} isLoading={documents === null}>
       <ol className={styles.columns}>

@@ -6,7 +6,7 @@ import styles from './gap-card.module.css';
 
 /** One kind of gap: the rule, and the rows that break it. */
 export function GapCard({ gap: { kind, rows } }: { gap: Gap }) {
-  const words = useLanguage().texts.programme.gaps;
+  const words = useLanguage<'programme'>().texts.programme.gaps;
   const { name, why } = words.kinds[kind];
   return (
     <section

@@ -6,7 +6,7 @@ import styles from './gaps-section.module.css';
 
 /** Everything that is missing, by kind; what is in order is said too. */
 export function GapsSection({ gaps }: { gaps: readonly Gap[] | null }) {
-  const words = useLanguage().texts.programme.gaps;
+  const words = useLanguage<'programme'>().texts.programme.gaps;
   return (
     <Section id="gaps" heading={words.heading} lead={words.lead} isLoading={gaps === null}>
       <div className={styles.grid}>

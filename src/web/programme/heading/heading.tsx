@@ -7,7 +7,7 @@ import styles from './heading.module.css';
 
 /** Which programme this is, who runs its business, and which day it is there. */
 export function Heading({ programme }: { programme: Programme }) {
-  const { texts, pick } = useLanguage();
+  const { texts, pick } = useLanguage<'programme'>();
   const words = texts.programme;
   const installation = useInstallation();
   const today = useFeed().today ?? installation?.today ?? null;

@@ -4,14 +4,24 @@ import { StatusShape } from '../../common/status-shape';
 import type { Health } from '../../generated/operations';
 import styles from './summary.module.css';
 
+/** A row in trouble, in a line. */
+export interface WorstRow {
+  health: Health;
+  code: string;
+  name: string;
+  note: string;
+}
+
 interface HealthBarProps {
   title: string;
   counts: readonly { health: Health; count: number }[];
   href: string;
+  /** The rows to look at first. */
+  worst: readonly WorstRow[];
 }
 
 /** How many rows have which status, in numbers and as parts of a whole. */
-export function HealthBar({ title, counts, href }: HealthBarProps) {
+export function HealthBar({ title, counts, href, worst }: HealthBarProps) {
   const { texts } = useLanguage();
   const present = counts.filter(({ count }) => count > 0);
   return (
@@ -32,6 +42,19 @@ export function HealthBar({ title, counts, href }: HealthBarProps) {
           </li>
         ))}
       </ul>
+      {worst.length > 0 && (
+        <ul className={styles.worst}>
+          {worst.map(({ health, code, name, note }) => (
+            <li key={code}>
+              <StatusShape health={health} label={texts.healths[health]} />
+              <span>
+                <strong>{code}</strong> {name}
+              </span>
+              <span className={styles.note}>{note}</span>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

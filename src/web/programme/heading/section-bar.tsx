@@ -12,7 +12,7 @@ interface SectionBarProps {
 
 /** Stays in sight: the parts of the page with their alarms, and how fresh everything is. */
 export function SectionBar({ gaps, indicators }: SectionBarProps) {
-  const { sections, sectionNav } = useLanguage().texts.programme;
+  const { sections, sectionNav } = useLanguage<'programme'>().texts.programme;
   const alarms: Record<keyof typeof sections, number> = {
     targets: gapsIn(gaps, ['unattended']),
     work: gapsIn(gaps, ['undirected']),

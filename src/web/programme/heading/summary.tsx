@@ -4,6 +4,7 @@ import type { Gap } from '../model/derive-gaps';
 import type { Indicator, Rows } from '../model/rows';
 import { contradictionsIn, gapsIn, roleConflictsIn } from '../model/count-alarms';
 import { HealthBar } from './health-bar';
+import { worstItems, worstTargets } from './worst-rows';
 import styles from './summary.module.css';
 
 interface SummaryProps {
@@ -14,23 +15,29 @@ interface SummaryProps {
 
 /** The whole programme at a glance: what needs attention, its targets, its items. */
 export function Summary({ rows, gaps, indicators }: SummaryProps) {
-  const { texts } = useLanguage();
-  const words = texts.programme;
+  const language = useLanguage<'programme'>();
+  const words = language.texts.programme;
   return (
     <section className={styles.summary} aria-label={words.summary.heading}>
       <Alarms gaps={gaps ?? []} indicators={indicators} />
       <HealthBar
         title={words.summary.targets(rows.targets.length)}
         counts={countHealths(rows.targets)}
+        worst={worstTargets(rows.targets, language)}
         href="#targets"
       />
-      <HealthBar title={words.summary.items(rows.items.length)} counts={countHealths(rows.items)} href="#work" />
+      <HealthBar
+        title={words.summary.items(rows.items.length)}
+        counts={countHealths(rows.items)}
+        worst={worstItems(rows.items, language)}
+        href="#work"
+      />
     </section>
   );
 }
 
 function Alarms({ gaps, indicators }: { gaps: readonly Gap[]; indicators: readonly Indicator[] | null }) {
-  const { programme } = useLanguage().texts;
+  const { programme } = useLanguage<'programme'>().texts;
   const conflicts = [
     { name: programme.agreement.words.CONTRADICTORY, count: contradictionsIn(indicators) },
     { name: programme.agreement.roles.UNNAMED, count: roleConflictsIn(indicators) },

@@ -1,10 +1,10 @@
 import { formatDate } from '../../common/format';
-import type { Texts } from '../../common/texts';
+import type { PageTexts } from '../../common/texts';
 import { type GapRow, type GapWords, rowOfAppendix, rowOfDocument, rowOfItem, rowOfTarget } from './gap-rows';
 import { undirectedOf } from './member-groups';
 import type { Rows } from './rows';
 
-export type GapKind = keyof Texts['programme']['gaps']['kinds'];
+export type GapKind = keyof PageTexts['programme']['gaps']['kinds'];
 
 /** A kind of gap with the rows that have it. */
 export interface Gap {

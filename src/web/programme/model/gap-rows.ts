@@ -1,4 +1,4 @@
-import type { Texts } from '../../common/texts';
+import type { TextsOf } from '../../common/texts';
 import { ranges } from './ranges';
 import type { Appendix, Document, Item, Target } from './rows';
 import { withoutMark } from './without-mark';
@@ -14,7 +14,7 @@ export interface GapRow {
 
 /** The language in which gaps are put. */
 export interface GapWords {
-  texts: Texts;
+  texts: TextsOf<'programme'>;
   pick: (vietnamese: string, english: string) => string;
 }
 

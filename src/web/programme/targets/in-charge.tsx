@@ -7,7 +7,7 @@ import styles from './in-charge.module.css';
 
 /** The members who answer for a target; the alarm where there are none. */
 export function InCharge({ target }: { target: Target }) {
-  const words = useLanguage().texts.programme.targets;
+  const words = useLanguage<'programme'>().texts.programme.targets;
   const current = target.assignments.filter(({ isCurrent }) => isCurrent);
   if (target.isUnattended || current.length === 0) {
     const { unattendedSince: since } = target;

@@ -8,7 +8,7 @@ import styles from './target-figures.module.css';
 
 /** The numbers of a target: reached, against its trajectory, expected today, promised. */
 export function TargetFigures({ target }: { target: Target }) {
-  const words = useLanguage();
+  const words = useLanguage<'programme'>();
   const { programme } = words.texts;
   const { latestMeasurement: latest, expectedValue: expected, comparator } = target;
   const isAssessed = comparator === 'QUALITATIVE';
@@ -22,7 +22,7 @@ export function TargetFigures({ target }: { target: Target }) {
         ) : (
           <>
             <strong data-testid="value">{write(latest.value)}</strong>
-            <span>{programme.targets.period(formatPeriod(latest.period))}</span>
+            <span>{words.texts.period(formatPeriod(latest.period))}</span>
             {latest.isSample && <SampleMark />}
           </>
         )}
@@ -37,7 +37,7 @@ export function TargetFigures({ target }: { target: Target }) {
 
 /** How far the newest figure is from its trajectory; an alarm only where the target's status is one. */
 function Against({ target }: { target: Target }) {
-  const { texts, language } = useLanguage();
+  const { texts, language } = useLanguage<'programme'>();
   const words = texts.programme.targets;
   const delta = expectedDelta(target);
   if (delta === null || target.comparator === 'RANK') return null;

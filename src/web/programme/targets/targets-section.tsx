@@ -8,7 +8,7 @@ import styles from './targets-section.module.css';
 
 /** What the programme promises: how far it is, and who answers for it. */
 export function TargetsSection({ targets }: { targets: readonly Target[] }) {
-  const { programme } = useLanguage().texts;
+  const { programme } = useLanguage<'programme'>().texts;
   const words = programme.targets;
   const installation = useInstallation();
   const today = useFeed().today ?? installation?.today ?? null;
@@ -25,7 +25,7 @@ export function TargetsSection({ targets }: { targets: readonly Target[] }) {
 
 /** What the lines of the charts mean. */
 function Legend() {
-  const { legend } = useLanguage().texts.programme.targets;
+  const { legend } = useLanguage<'programme'>().texts.programme.targets;
   return (
     <ul className={styles.legend}>
       {(Object.keys(legend) as (keyof typeof legend)[]).map((line) => (

@@ -11,7 +11,7 @@ interface HealthFilterProps {
 
 /** Leaves only the items of one status in sight; pressing it again shows all. */
 export function HealthFilter({ counts, chosen, onChoose }: HealthFilterProps) {
-  const { texts } = useLanguage();
+  const { texts } = useLanguage<'programme'>();
   return (
     <div className={styles.filter} role="group" aria-label={texts.programme.work.filter}>
       <button type="button" aria-pressed={chosen === null} onClick={() => onChoose(null)}>

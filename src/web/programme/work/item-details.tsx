@@ -4,7 +4,7 @@ import styles from './item-details.module.css';
 
 /** What else is known of an item: its full title, who answers for it, when it was last reported on. */
 export function ItemDetails({ item }: { item: Item }) {
-  const { texts, pick } = useLanguage();
+  const { texts, pick } = useLanguage<'programme'>();
   const words = texts.programme.work;
   const { ageDays, isStale } = item.freshness;
   const { approvalLevel: level } = item;

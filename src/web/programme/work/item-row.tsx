@@ -10,7 +10,7 @@ import styles from './item-row.module.css';
 
 /** One item in a line; opened, everything a member asks next. */
 export function ItemRow({ item }: { item: Item }) {
-  const { texts, language, pick } = useLanguage();
+  const { texts, language, pick } = useLanguage<'programme'>();
   const isChanged = useJustChanged(`${item.percentComplete} ${item.health}`);
   const unit = item.leadUnit === null ? '' : pick(item.leadUnit.shortName, item.leadUnit.shortNameEn);
   return (
@@ -45,7 +45,7 @@ export function ItemRow({ item }: { item: Item }) {
 }
 
 function TimeWords({ item: { completedOn, daysLate, dueOn, health } }: { item: Item }) {
-  const { texts } = useLanguage();
+  const { texts } = useLanguage<'programme'>();
   const words = texts.programme.work;
   if (completedOn !== null) return <span>{words.completedOn(formatDate(completedOn))}</span>;
   return (

@@ -10,7 +10,7 @@ import styles from './member-card.module.css';
 
 /** One member: what this member answers for and directs. */
 export function MemberCard({ group: { member, targets, items } }: { group: MemberGroup }) {
-  const { texts } = useLanguage();
+  const { texts } = useLanguage<'programme'>();
   const words = texts.programme;
   const id = useId();
   const labels = targets.map(({ number }) => texts.targetLabel(number)).join(', ');

@@ -6,7 +6,7 @@ import styles from './members-without.module.css';
 
 /** The members to whom no item was given. */
 export function MembersWithout({ groups }: { groups: readonly MemberGroup[] }) {
-  const words = useLanguage().texts.programme;
+  const words = useLanguage<'programme'>().texts.programme;
   if (groups.length === 0) return null;
   return (
     <div className={`card ${styles.card}`}>

@@ -18,7 +18,7 @@ interface WorkSectionProps {
 
 /** Who of the committee directs which items, and those that nobody directs. */
 export function WorkSection({ work, targets }: WorkSectionProps) {
-  const words = useLanguage().texts.programme.work;
+  const words = useLanguage<'programme'>().texts.programme.work;
   const [health, setHealth] = useState<Health | null>(null);
   const list = work?.programme?.workItems;
   return (
@@ -45,7 +45,7 @@ interface GroupsProps {
 }
 
 function Groups({ work, items, targets, health }: GroupsProps) {
-  const words = useLanguage().texts.programme.work;
+  const words = useLanguage<'programme'>().texts.programme.work;
   const chosen = items.filter((item) => health === null || item.health === health);
   const members = work.committeeMemberships.nodes;
   const { groups, undirected } = memberGroups(members, work.workItemOversights.nodes, chosen, targets);

@@ -12,7 +12,7 @@ const USUAL_PROGRAMME = '07-CTr/TU';
 
 /** Makes a screen and shows the link that opens it, once. */
 export function CreateDisplay({ programmes }: { programmes: DisplaysQuery['programmes']['nodes'] }) {
-  const { texts, pick } = useLanguage();
+  const { texts, pick } = useLanguage<'report'>();
   const words = texts.report.displays;
   const [name, setName] = useState('');
   const [programmeCode, setProgramme] = useState(USUAL_PROGRAMME);

@@ -12,7 +12,7 @@ import styles from './displays-page.module.css';
 
 /** «Màn hình phòng họp»: which screens there are, a new one, and taking one's right away. */
 export function DisplaysPage() {
-  const { texts, language } = useLanguage();
+  const { texts, language } = useLanguage<'report'>();
   const words = texts.report.displays;
   const { data, error } = useLive(displays, {});
   const [revoking, setRevoking] = useState<ListedDisplay | null>(null);

@@ -15,7 +15,7 @@ interface CreateDisplayState {
 
 /** Makes screens; a try without an answer is repeated under the same key. */
 export function useCreateDisplay(): CreateDisplayState {
-  const { texts, language } = useLanguage();
+  const { texts, language } = useLanguage<'report'>();
   const [idempotencyKey, setKey] = useState(newKey);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [link, setLink] = useState<string | null>(null);

@@ -17,7 +17,7 @@ interface HealthFieldProps {
 
 /** The status is computed; a unit that sees it differently says so and why. */
 export function HealthField({ computed, claimed, reason, errors, onChange }: HealthFieldProps) {
-  const { texts } = useLanguage();
+  const { texts } = useLanguage<'report'>();
   const words = texts.report.form;
   return (
     <fieldset className={styles.field}>

@@ -18,7 +18,7 @@ const LARGE_STEP = 40;
 
 /** Percent complete as typed, with what the page understood by it. */
 export function PercentField({ value, before, errors, onChange }: PercentFieldProps) {
-  const { texts } = useLanguage();
+  const { texts } = useLanguage<'report'>();
   const words = texts.report.form;
   return (
     <Field
@@ -49,7 +49,7 @@ export function PercentField({ value, before, errors, onChange }: PercentFieldPr
 }
 
 function Understood({ value, before }: { value: string; before: number | null }) {
-  const { texts, language } = useLanguage();
+  const { texts, language } = useLanguage<'report'>();
   const words = texts.report.form;
   const percent = parsePercent(value);
   if (percent === null) return <p className={styles.note} aria-live="polite" data-testid="understood" />;

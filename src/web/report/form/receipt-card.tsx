@@ -20,7 +20,7 @@ interface ReceiptCardProps {
 
 /** The proof that a report was received, and the way to take it back until the unit has approved it. */
 export function ReceiptCard({ report, receipt, isFresh, onWithdrawn }: ReceiptCardProps) {
-  const { texts } = useLanguage();
+  const { texts } = useLanguage<'report'>();
   const words = texts.report.receipt;
   const [isAsking, setAsking] = useState(false);
   const { failure, withdraw } = useWithdraw();
@@ -65,7 +65,7 @@ export function ReceiptCard({ report, receipt, isFresh, onWithdrawn }: ReceiptCa
 }
 
 function ReceiptFacts({ report, receipt }: Pick<ReceiptCardProps, 'report' | 'receipt'>) {
-  const { texts } = useLanguage();
+  const { texts } = useLanguage<'report'>();
   const words = texts.report.receipt;
   const receivedAt = report?.submittedAt ?? receipt?.receivedAt;
   return (

@@ -13,7 +13,7 @@ import { type ReportFormPlace, useReportForm } from './use-report-form';
 /** One report, prefilled; routine takes a number, a sentence and Ctrl+Enter. */
 export function ReportForm(place: ReportFormPlace) {
   const { item, period } = place;
-  const { texts, language } = useLanguage();
+  const { texts, language } = useLanguage<'report'>();
   const words = texts.report.form;
   const form = useReportForm(place);
   const [isConfirming, setConfirming] = useState(false);

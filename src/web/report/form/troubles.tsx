@@ -14,7 +14,7 @@ interface TroublesProps {
 
 /** Difficulties and proposals: asked for when the status is not good, at hand otherwise. */
 export function Troubles({ values, health, errors, onChange }: TroublesProps) {
-  const { texts } = useLanguage();
+  const { texts } = useLanguage<'report'>();
   const words = texts.report.form;
   const isTroubled = health === 'AT_RISK' || health === 'OVERDUE';
   return (

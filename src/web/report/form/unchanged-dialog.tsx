@@ -15,7 +15,7 @@ interface UnchangedDialogProps {
 
 /** Confirms that nothing changed since last period; a late report needs its reason here too. */
 export function UnchangedDialog({ percent, period, needsReason, onCancel, onConfirm }: UnchangedDialogProps) {
-  const { texts, language } = useLanguage();
+  const { texts, language } = useLanguage<'report'>();
   const words = texts.report.form;
   const [reason, setReason] = useState('');
   const [errors, setErrors] = useState<readonly FieldError[]>([]);

@@ -37,7 +37,7 @@ export interface ReportFormState {
 
 /** The behaviour of the report form: values, what is asked for, sending, and what came back. */
 export function useReportForm({ item, period, today, viewerId, onReceived }: ReportFormPlace): ReportFormState {
-  const { texts, language } = useLanguage();
+  const { texts, language } = useLanguage<'report'>();
   const draft = useReportDraft({ viewerId, code: item.code, period }, () =>
     initialValues(item, (value) => formatNumber(value, language)),
   );

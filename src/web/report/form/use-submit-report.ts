@@ -20,7 +20,7 @@ interface SubmitReport {
 
 /** Sends reports, one at a time. */
 export function useSubmitReport(): SubmitReport {
-  const { language, texts } = useLanguage();
+  const { language, texts } = useLanguage<'report'>();
   const [isSending, setSending] = useState(false);
   const networkFailed = texts.common.networkFailed;
   const submit = useCallback(

@@ -12,7 +12,7 @@ interface Withdraw {
 
 /** Takes reports back that the unit has not approved yet. */
 export function useWithdraw(): Withdraw {
-  const { texts, language } = useLanguage();
+  const { texts, language } = useLanguage<'report'>();
   const [failure, setFailure] = useState<string | null>(null);
   const withdraw = async (progressReportId: string) => {
     try {

@@ -13,7 +13,7 @@ import { ValueField } from './value-field';
 
 /** Target, period, value, source: one figure. */
 export function MeasurementForm({ targets, today }: { targets: readonly MeasuredTarget[]; today: string }) {
-  const { texts, pick } = useLanguage();
+  const { texts, pick } = useLanguage<'report'>();
   const words = texts.report.measurements;
   const periods = periodChoices(today);
   const [values, setValues] = useState<MeasurementValues>(() => ({ ...NOTHING, period: periods[1] ?? '' }));

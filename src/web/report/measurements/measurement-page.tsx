@@ -11,7 +11,7 @@ const PROGRAMME = '07-CTr/TU';
 
 /** «Ghi số liệu chỉ tiêu»: a short form for the secretariat. */
 export function MeasurementPage() {
-  const { texts } = useLanguage();
+  const { texts } = useLanguage<'report'>();
   const words = texts.report.measurements;
   const today = useInstallation()?.today;
   const { data, error } = useLive(measurementForm, { programme: PROGRAMME });

@@ -18,7 +18,7 @@ interface RecordMeasurement {
 
 /** Records figures; a figure that was refused or lost is sent again under the same key. */
 export function useRecordMeasurement(): RecordMeasurement {
-  const { texts, language, pick } = useLanguage();
+  const { texts, language, pick } = useLanguage<'report'>();
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [done, setDone] = useState<string | null>(null);
   const [idempotencyKey, setKey] = useState(newKey);

@@ -16,7 +16,7 @@ interface ValueFieldProps {
 
 /** The measured value as typed, with what the page understood by it. */
 export function ValueField({ id, target, value, errors, onChange }: ValueFieldProps) {
-  const { texts, language, pick } = useLanguage();
+  const { texts, language, pick } = useLanguage<'report'>();
   const words = texts.report.measurements;
   const unit = pick(target?.indicator?.unitOfMeasure ?? '', target?.indicator?.unitOfMeasureEn ?? '');
   const parsed = parseDecimal(value);

@@ -26,7 +26,7 @@ export function QueuePage<TVariables extends Record<string, unknown>>({
   query,
   variables,
 }: QueuePageProps<TVariables>) {
-  const { texts } = useLanguage();
+  const { texts } = useLanguage<'report'>();
   const words = texts.report.queue;
   const { data, error } = useLive(query, variables);
   const reports = useMemo(() => oldestFirst(data?.progressReports.nodes ?? []), [data]);

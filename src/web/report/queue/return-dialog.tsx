@@ -7,7 +7,7 @@ import styles from './return-dialog.module.css';
 
 /** Asks for the reason without which nothing is returned: one of the usual ones, own words, or both. */
 export function ReturnDialog({ onCancel, onReturn }: { onCancel: () => void; onReturn: (reason: string) => void }) {
-  const { texts } = useLanguage();
+  const { texts } = useLanguage<'report'>();
   const words = texts.report.queue;
   const [reason, setReason] = useState('');
   const [errors, setErrors] = useState<readonly FieldError[]>([]);

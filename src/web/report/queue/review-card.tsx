@@ -21,7 +21,7 @@ interface ReviewCardProps {
 
 /** One report that waits: what would change, what the unit says, and the two answers. */
 export function ReviewCard({ report, kind, isSelected, onSelect, onApprove, onReturn }: ReviewCardProps) {
-  const { texts, language, pick } = useLanguage();
+  const { texts, language, pick } = useLanguage<'report'>();
   const words = texts.report.queue;
   const { workItem: item, viewerCan } = report;
   return (
@@ -81,7 +81,7 @@ export function ReviewCard({ report, kind, isSelected, onSelect, onApprove, onRe
 }
 
 function AnswerBy({ arrivedAt }: { arrivedAt: string }) {
-  const { texts } = useLanguage();
+  const { texts } = useLanguage<'report'>();
   const today = useInstallation()?.today;
   const by = answerBy(arrivedAt);
   const isOver = today !== undefined && by < today;

@@ -15,7 +15,7 @@ interface Review {
 
 /** Answers reports; the live queue then drops them. A report is answered once, however often its key is pressed. */
 export function useReview(): Review {
-  const { language, texts } = useLanguage();
+  const { language, texts } = useLanguage<'report'>();
   const words = texts.report.queue;
   const underway = useRef(new Set<string>());
   const [outcome, setOutcome] = useState<string | null>(null);

@@ -9,7 +9,7 @@ import { WorkRow } from './work-row';
 
 /** «Việc của tôi»: the items that the reporter's unit leads, what is owed first. */
 export function MyWork({ viewer }: { viewer: SignedIn }) {
-  const { texts, pick } = useLanguage();
+  const { texts, pick } = useLanguage<'report'>();
   const words = texts.report.work;
   const { data, error } = useLive(myWork, { unit: viewer.unit?.code ?? '' });
   if (viewer.unit === null) return <p>{words.noUnit}</p>;

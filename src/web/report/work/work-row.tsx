@@ -10,7 +10,7 @@ import styles from './work-row.module.css';
 
 /** One item of the list; the whole row leads to its report. */
 export function WorkRow({ entry, viewerId }: { entry: WorkEntry; viewerId: string }) {
-  const { texts, language, pick } = useLanguage();
+  const { texts, language, pick } = useLanguage<'report'>();
   const words = texts.report.work;
   const state = cycleStateOf(entry);
   const { openCycle, freshness } = entry;
@@ -53,7 +53,7 @@ export function WorkRow({ entry, viewerId }: { entry: WorkEntry; viewerId: strin
 }
 
 function DueWords({ entry }: { entry: WorkEntry }) {
-  const { texts } = useLanguage();
+  const { texts } = useLanguage<'report'>();
   const today = useInstallation()?.today ?? null;
   if (entry.openCycle === null) return null;
   const { dueOn } = entry.openCycle;

@@ -15,7 +15,7 @@ interface HeaderProps {
 
 /** What is shown and how fresh it is. While the connection is lost the whole line becomes a bar that says so. */
 export function Header({ programmeCode, freshness, lastHeartbeatAt, today, isShifted, now }: HeaderProps) {
-  const { texts } = useLanguage();
+  const { texts } = useLanguage<'screen'>();
   const isBar = freshness === 'lost' || freshness === 'stale';
   const quarter = quarterOf(today);
   return (

@@ -21,13 +21,13 @@ interface TargetRowProps {
 
 /** One target: how it stands, what it reached of what was promised, where the plan is, and what changed. */
 export const TargetRow = memo(function TargetRow({ target, change, isOld, year, roomy, hideDelta }: TargetRowProps) {
-  const words = useLanguage();
+  const words = useLanguage<'screen'>();
   const { texts, language, pick } = words;
   const { latestMeasurement: latest, expectedValue: expected } = target;
   const parts = bulletParts(target);
-  const period = latest === null ? texts.screen.noFigure : texts.screen.period(formatPeriod(latest.period));
+  const period = latest === null ? texts.screen.noFigure : texts.period(formatPeriod(latest.period));
   const delta = hideDelta ? '' : deltaText(target, words);
-  const aside = !roomy && isOld && latest !== null ? texts.screen.period(shortPeriod(latest.period, year)) : delta;
+  const aside = !roomy && isOld && latest !== null ? texts.period(shortPeriod(latest.period, year)) : delta;
   return (
     <li className={styles.row} data-target={target.number} data-changed={change !== null} data-roomy={roomy}>
       <span className={styles.shape}>

@@ -1,13 +1,13 @@
 import { formatForWall } from '../../common/format';
 import type { Language } from '../../common/language';
-import type { Texts } from '../../common/texts';
+import type { TextsOf } from '../../common/texts';
 import type { ScreenOverviewQuery } from '../../generated/operations';
 import type { Change } from './diff-figures';
 import { itemKey, targetKey } from './figure';
 
 interface Words {
   language: Language;
-  texts: Texts;
+  texts: TextsOf<'screen'>;
   pick: (vietnamese: string, english: string) => string;
 }
 
