@@ -6,7 +6,7 @@ import { InstallationState } from './installation-state';
 
 /** The first page: what this is and where to go. */
 export function Home() {
-  const { texts } = useLanguage();
+  const { texts } = useLanguage<'home'>();
   const words = texts.home;
   useEffect(() => {
     document.title = words.documentTitle;

@@ -23,12 +23,14 @@ export function Summary({ rows, gaps, indicators }: SummaryProps) {
       <HealthBar
         title={words.summary.targets(rows.targets.length)}
         counts={countHealths(rows.targets)}
+        hasSample={rows.targets.some(({ latestMeasurement }) => latestMeasurement?.isSample === true)}
         worst={worstTargets(rows.targets, language)}
         href="#targets"
       />
       <HealthBar
         title={words.summary.items(rows.items.length)}
         counts={countHealths(rows.items)}
+        hasSample={rows.items.some(({ isSample }) => isSample)}
         worst={worstItems(rows.items, language)}
         href="#work"
       />

@@ -26,6 +26,7 @@ export function worstTargets(targets: readonly Target[], { texts, language, pick
         code: texts.targetLabel(target.number),
         name: pick(target.shortName, target.shortNameEn),
         note: delta === null ? '' : formatDelta(delta, language),
+        isSample: target.isSample || target.latestMeasurement?.isSample === true,
       };
     });
 }
@@ -34,11 +35,12 @@ export function worstTargets(targets: readonly Target[], { texts, language, pick
 export function worstItems(items: readonly Item[], { texts, pick }: Words): WorstRow[] {
   return inTrouble([...items].sort((one, other) => other.daysLate - one.daysLate))
     .slice(0, SHOWN)
-    .map(({ health, code, shortName, shortNameEn, daysLate }) => ({
+    .map(({ health, code, shortName, shortNameEn, daysLate, isSample }) => ({
       health,
       code,
       name: pick(shortName, shortNameEn),
       note: daysLate > 0 ? texts.programme.work.daysLate(daysLate) : '',
+      isSample,
     }));
 }
 

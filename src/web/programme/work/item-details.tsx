@@ -15,7 +15,9 @@ export function ItemDetails({ item }: { item: Item }) {
         <dt>{words.kind}</dt>
         <dd>{words.kinds[item.kind]}</dd>
         <dt>{words.product}</dt>
-        <dd data-alarm={item.product === null}>{item.product ?? words.unstated}</dd>
+        <dd data-alarm={item.product === null}>
+          {item.product === null ? words.unstated : <span lang="vi">{item.product}</span>}
+        </dd>
         <dt>{words.authority}</dt>
         <dd data-alarm={level === null}>{level === null ? words.unstated : texts.programme.documents.levels[level]}</dd>
         <dt>{words.person}</dt>

@@ -18,12 +18,12 @@ export function ItemRow({ item }: { item: Item }) {
       <details className={styles.details}>
         <summary className={styles.row}>
           <StatusShape health={item.health} label={texts.healths[item.health]} />
-          <span className={styles.code}>{item.code}</span>
+          <span className={styles.code}>
+            {item.code} {item.isSample && <SampleMark />}
+          </span>
           <span className={styles.name}>
             <strong>{pick(item.shortName, item.shortNameEn)}</strong>
-            <span className={styles.unit}>
-              {unit} {item.isSample && <SampleMark />}
-            </span>
+            <span className={styles.unit}>{unit}</span>
           </span>
           <span className={styles.progress}>
             <ProgressBar percent={item.percentComplete} planned={item.plannedPercent} health={item.health} />

@@ -1,6 +1,6 @@
 import type { SubmitProgressReportInput } from '../../generated/operations';
 import { parseDecimal } from '../../common/parse-decimal';
-import type { TextsOf } from '../../common/texts';
+import type { PageTexts } from '../../common/texts';
 import type { FieldError } from '../../common/ui/field-error';
 import type { FormItem, ReportValues } from './report-values';
 
@@ -31,11 +31,7 @@ export function neededReasons(item: FormItem, values: ReportValues, today: strin
 }
 
 /** What has to be put right before sending, in the order of the fields. */
-export function checkReport(
-  values: ReportValues,
-  asked: AskedReasons,
-  texts: Pick<TextsOf<'report'>, 'report'>,
-): FieldError[] {
+export function checkReport(values: ReportValues, asked: AskedReasons, texts: Pick<PageTexts, 'report'>): FieldError[] {
   const words = texts.report.form;
   const errors: (FieldError | false)[] = [
     parsePercent(values.percent) === null && { field: 'percentComplete', message: words.percentInvalid },
