@@ -141,6 +141,37 @@ const CHECKS: Readonly<Record<string, { readonly sql: string; readonly of?: (dat
       };
     },
   },
+  'ten-programmes.graphql': {
+    sql: `select ${rows(`select number, code, (select count(*) from target t where t.programme_id = p.id) as targets,
+        (select count(*) from work_item w where w.programme_id = p.id) as items,
+        (select count(*) from committee_membership m join steering_committee c on c.id = m.committee_id where c.programme_id = p.id) as members
+      from programme p order by number`)} as programmes`,
+    of: ({ programmes }) => ({
+      programmes: programmes!.nodes.map(({ number, code, targets, workItems, committee }) => ({
+        number,
+        code,
+        targets: (targets as Page).totalCount,
+        items: (workItems as Page).totalCount,
+        members: (committee as { members: object[] } | null)?.members.length ?? 0,
+      })),
+    }),
+  },
+  'who-does-what.graphql': {
+    sql: `select ${rows(`select code, approval_level as "approvalLevel", (select coalesce(json_agg(r.role || ' ' || u.code order by r.role, u.code collate "C"), '[]')
+        from unit_role r join unit u on u.id = r.unit_id where r.work_item_id = w.id) as units
+      from work_item w where programme_id = ${OWN} order by code`)} as items,
+      (select count(distinct (kind, approval_level))::integer from work_item where programme_id = ${OWN}) as kinds`,
+    of: ({ workItems }) => ({
+      items: workItems!.nodes.map(({ code, approvalLevel, units }) => ({
+        code,
+        approvalLevel,
+        units: (units as { role: string; unit: { code: string } }[])
+          .map(({ role, unit }) => `${role} ${unit.code}`)
+          .sort(),
+      })),
+      kinds: (workItems as unknown as { byKind: object[] }).byKind.length,
+    }),
+  },
   'work-that-is-not-clear.graphql': {
     sql: `select ${rows(`select code, points as "missingClarity" from (
         select code, array_remove(array[
