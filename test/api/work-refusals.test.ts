@@ -107,6 +107,20 @@ describe('what an item is about', () => {
     });
   });
 
+  test('is told by whoever drafts the plan, too, until it is submitted', async () => {
+    const workItemId = await draftItem('don-vi-soan');
+    const reporter = await program.as('reporter');
+    const product = { workItemId, product: 'Quy chế' };
+    expect(await refused('describeWorkItem', product, reporter)).toEqual(['FORBIDDEN input.workItemId']);
+    await view.rows(
+      `update document set drafting_unit_id = (select id from unit where code = 'so-tttt') where code = 'KH-don-vi-soan'`,
+    );
+    expect((await send('describeWorkItem', product, { client: reporter })).userErrors).toEqual([]);
+    await view.rows(`update document set state = 'SUBMITTED' where code = 'KH-don-vi-soan'`);
+    const more = { workItemId, concreteObjective: 'Rà soát' };
+    expect(await refused('describeWorkItem', more, reporter)).toEqual(['FORBIDDEN input.workItemId']);
+  });
+
   test('once the plan is issued only what is empty can be filled; the rest needs an adjustment, each point named', async () => {
     const workItemId = await itemId('07-02');
     expect(await refused('describeWorkItem', { workItemId, product: 'Khác', dueOn: '2026-12-31' })).toEqual([
