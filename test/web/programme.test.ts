@@ -9,13 +9,6 @@ import { findCramped } from './find-cramped';
 import { findUnnamed } from './find-unnamed';
 import { openWindow, signIn, type TestWindow } from './open-window';
 
-const RECORD = `mutation ($input: RecordMeasurementInput!) {
-  payload: recordMeasurement(input: $input) { userErrors { message } } }`;
-const ASSIGN_MEMBER = `mutation ($input: AssignMemberInput!) {
-  payload: assignMember(input: $input) { userErrors { message } } }`;
-const ASSIGN_OVERSIGHT = `mutation ($input: AssignOversightInput!) {
-  payload: assignOversight(input: $input) { userErrors { message } } }`;
-
 let browser: Browser;
 /** Nothing is changed here. */
 let program: TestProgram;
@@ -52,8 +45,12 @@ async function ask<Data>(query: string): Promise<Data> {
 
 /** Sends a mutation that must be done. */
 async function change(mutation: string, input: object): Promise<void> {
-  const answer = await secretariat.ask<{ payload: { userErrors: object[] } }>(mutation, { input });
-  expect([answer.errors, answer.data.payload.userErrors]).toEqual([undefined, []]);
+  const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
+  const answer = await secretariat.ask<{ payload: { userErrors: object[] } }>(
+    `mutation ($input: ${type}!) { payload: ${mutation}(input: $input) { userErrors { message } } }`,
+    { input },
+  );
+  expect([mutation, answer.errors, answer.data.payload.userErrors]).toEqual([mutation, undefined, []]);
 }
 
 /** What an attribute holds on every element that has it, in the page's order. */
@@ -214,7 +211,12 @@ describeInBrowser('the page of the committee', () => {
     it('when a figure is recorded', async () => {
       const { page, close } = await look({ from: changing });
       const { indicator } = await ask<{ indicator: { id: string } }>('{ indicator(code: "kinh-te-so") { id } }');
-      await change(RECORD, { indicatorId: indicator.id, period: '2023-Q3', value: 25.3, source: 'Cục Thống kê' });
+      await change('recordMeasurement', {
+        indicatorId: indicator.id,
+        period: '2023-Q3',
+        value: 25.3,
+        source: 'Cục Thống kê',
+      });
       await page.waitForSelector('[data-target="4"][data-changed="true"] [data-testid="value"] >> text=25,3%');
       await close();
     });
@@ -239,7 +241,7 @@ describeInBrowser('the page of the committee', () => {
       const { targets } = await ask<{ targets: { nodes: { id: string }[] } }>(
         `{ targets(where: { number: { eq: "6" }, ${PROGRAMME} }) { nodes { id } } }`,
       );
-      await change(ASSIGN_MEMBER, { membershipId: id, targetIds: [targets.nodes[0]!.id] });
+      await change('assignMember', { membershipId: id, targetIds: [targets.nodes[0]!.id] });
       await page.waitForSelector('[data-target="6"][data-unattended="false"]');
       await page.waitForSelector('[data-gap="unattended"][data-count="0"] >> text=Không có');
       expect(Number(await page.textContent('[data-testid="alarm-count"]'))).toBe(before - 1);
@@ -250,7 +252,7 @@ describeInBrowser('the page of the committee', () => {
       const { page, close } = await look({ from: changing });
       const { id } = await someMember();
       const { workItem } = await ask<{ workItem: { id: string } }>('{ workItem(code: "07-31") { id } }');
-      await change(ASSIGN_OVERSIGHT, { membershipId: id, workItemIds: [workItem.id] });
+      await change('assignOversight', { membershipId: id, workItemIds: [workItem.id] });
       await page.waitForSelector(`[data-member="${id}"] [data-item="07-31"]`);
       expect(await gap(page, 'undirected')).toEqual(['07-32']);
       await close();
@@ -271,6 +273,36 @@ describeInBrowser('the page of the committee', () => {
       const { document } = await ask<{ document: { id: string } }>('{ document(code: "07-THU") { id } }');
       await doneDocument(secretariat, 'withdrawDocument', { documentId: document.id, reason: 'Không cần nữa.' });
       await page.waitForSelector('[data-gap="overdueDocuments"] [data-gap-row="07-THU"]', { state: 'detached' });
+      await close();
+    });
+
+    it('between the roles of units are shown the moment another programme lets somebody else lead', async () => {
+      const { page, close } = await look({ from: changing });
+      const shared = '[data-indicator="kinh-te-so"]';
+      expect(await page.textContent(`${shared} [data-clause="02-CTr/TU"]`)).toContain('chưa có đầu việc');
+      await doneDocument(secretariat, 'draftDocument', {
+        code: '02-KH',
+        kind: 'PLAN',
+        title: 'Kế hoạch thực hiện Chương trình số 02-CTr/TU',
+        programmeCode: '02-CTr/TU',
+        approvalLevel: 'PEOPLES_COMMITTEE',
+        appendices: [{ code: '02-PL', title: 'Danh mục', expectedCount: 1 }],
+      });
+      const { appendix } = await ask<{ appendix: { id: string } }>('{ appendix(code: "02-PL") { id } }');
+      const row = { number: 1, code: '02-01', kind: 'TASK', title: 'Thống kê kinh tế số', leadUnitCode: 'so-tc' };
+      await doneDocument(secretariat, 'addAppendixRows', {
+        appendixId: appendix.id,
+        rows: [{ ...row, startsOn: '2022-01-01', dueOn: '2025-12-31' }],
+      });
+      const { workItem, targets } = await ask<{ workItem: { id: string }; targets: { nodes: { id: string }[] } }>(
+        `{ workItem(code: "02-01") { id }
+          targets(where: { indicator: { code: { eq: "kinh-te-so" } }, programme: { number: { eq: 2 } } }) { nodes { id } } }`,
+      );
+      await change('traceWorkItem', { workItemId: workItem.id, targetId: targets.nodes[0]!.id });
+      await page.waitForSelector(`${shared}[data-conflict="true"] h3 >> text=Mâu thuẫn vai trò`);
+      await page.waitForSelector('[data-testid="role-verdict"] >> text=1 chỉ số có vai trò đơn vị mâu thuẫn');
+      // the hyphen of a code never ends a line
+      expect(await page.textContent(`${shared} [data-clause="02-CTr/TU"]`)).toContain('Sở Tài chính (02\u201101)');
       await close();
     });
 
