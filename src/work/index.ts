@@ -7,17 +7,17 @@ import { CommitteeMembership, Programme } from '../programme/public';
 import { appendixGate } from './appendix-gate';
 import { AppendixRowsResolver } from './appendix-rows.resolver';
 import { AssignmentResolver } from './assignment.resolver';
-import { AssignOversightResolver } from './assign-oversight.resolver';
 import { Milestone } from './milestone.entity';
 import { UnitRole } from './unit-role.entity';
 import { WorkItem } from './work-item.entity';
 import { WorkItemOversight } from './work-item-oversight.entity';
+import { WorkItemOversightResolver } from './work-item-oversight.resolver';
 
 /** Work items, roles of units, milestones; progress and health as derived facts. */
 export const work: Domain = {
   name: 'work',
   entities: [WorkItem, UnitRole, Milestone, WorkItemOversight],
-  resolvers: [AppendixRowsResolver, AssignmentResolver, AssignOversightResolver],
+  resolvers: [AppendixRowsResolver, AssignmentResolver, WorkItemOversightResolver],
   gates: [appendixGate],
   policies: [WorkItem, UnitRole, Milestone, WorkItemOversight].map(visibleToAll),
   facts: [

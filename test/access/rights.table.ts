@@ -257,9 +257,13 @@ const BY_THE_ASKED = [
 ] as const;
 const DECISION = 'FORBIDDEN done done FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN';
 
-const COMMITTEE_LINES: readonly MutationLine[] = ['reformCommittee', 'assignMember', 'assignOversight'].map(
-  (mutation) => ({ mutation, outcome: line<Outcome>(`${DECISION} | ${no}`) }),
-);
+const COMMITTEE_LINES: readonly MutationLine[] = [
+  'reformCommittee',
+  'assignMember',
+  'endMemberAssignment',
+  'assignOversight',
+  'endOversight',
+].map((mutation) => ({ mutation, outcome: line<Outcome>(`${DECISION} | ${no}`) }));
 
 const DOCUMENT_LINES: readonly MutationLine[] = [
   ...step('draftDocument', BY_DRAFTER, 'DRAFTING', '').slice(0, 2),

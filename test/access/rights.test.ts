@@ -248,7 +248,7 @@ describe('names of officials', () => {
 });
 
 const SELECTED = 'userErrors { code }';
-const FURTHER = ['reformCommittee', 'assignMember', 'assignOversight'];
+const FURTHER = ['reformCommittee', 'assignMember', 'endMemberAssignment', 'assignOversight', 'endOversight'];
 const NAMED_BY_RULE = MUTATIONS.filter(
   ({ mutation, document }) => document !== undefined || FURTHER.includes(mutation),
 ).map(({ mutation }) => mutation);
