@@ -9,6 +9,7 @@ import { UnitHeirs1700000000020 } from './1700000000020-unit-heirs';
 import { HistoryOfRoles1700000000021 } from './1700000000021-history-of-roles';
 import { CorrectionsOfMeasurements1700000000022 } from './1700000000022-corrections-of-measurements';
 import { Committee1700000000023 } from './1700000000023-committee';
+import { ClearWork1700000000030 } from './1700000000030-clear-work';
 
 /** All migrations, in their order. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   HistoryOfRoles1700000000021,
   CorrectionsOfMeasurements1700000000022,
   Committee1700000000023,
+  ClearWork1700000000030,
 ];

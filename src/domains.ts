@@ -1,4 +1,5 @@
 import { accounts } from './accounts';
+import { consistency } from './consistency';
 import { documents } from './documents';
 import { organisation } from './organisation';
 import type { Domain } from './platform/domain';
@@ -32,5 +33,6 @@ export const domains: readonly Domain[] = [
   documents,
   work,
   progress,
+  consistency,
   screens,
 ];

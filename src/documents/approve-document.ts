@@ -2,9 +2,9 @@ import type { EntityManager } from 'typeorm';
 import type { Command } from '../platform/graphql/run-command';
 import { awaitedLevel } from './approval-level.rules';
 import type { ApprovalLevel } from './approval-level.state';
-import type { Document } from './document.entity';
+import { Document } from './document.entity';
 import { documentEvent } from './document.events';
-import { refuse } from '../platform/lib/domain-error';
+import { DomainError, refuse } from '../platform/lib/domain-error';
 import { DocumentStep } from './document-step.entity';
 import type { ApproveDocumentInput } from './document-step.inputs';
 import { DocumentStepKind } from './document-step.state';
@@ -13,8 +13,11 @@ import { noteStep } from './note-step';
 
 /** The next level of the route approves a submitted document (rule R5). */
 export async function approveDocument(command: Command, input: ApproveDocumentInput): Promise<{ documentId: string }> {
-  const { tx, actor, append } = command;
+  const { tx, actor, append, missing } = command;
   const document = await lockForAction(tx.manager, actor, input.documentId, 'approve');
+  // what was there when it was submitted may be gone
+  const gaps = await missing(Document, 'approve', document.id);
+  if (gaps.length > 0) throw new DomainError(gaps);
   const level = await levelThatIsAwaited(tx.manager, document);
   if (level === null) {
     throw refuse(

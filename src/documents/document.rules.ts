@@ -57,6 +57,11 @@ export function stateAfter(action: DocumentAction, state: DocumentState): Docume
   );
 }
 
+/** Whether a document was not submitted yet: what it says may still be worked on. */
+export function isBeforeSubmission(state: DocumentState): boolean {
+  return TRANSITIONS.revise[state] !== undefined;
+}
+
 /** Deadlines of a document. */
 export interface Deadlines {
   readonly submitBy: CalendarDate | null;

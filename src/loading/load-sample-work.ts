@@ -6,6 +6,7 @@ import { UnitRole, UnitRoleKind } from '../work/unit-role.entity';
 import type { WorkItemKind } from '../work/work-item.entity';
 import { idsBy, insertMissing, pick, type Rows } from './rows';
 import type { SampleHistory } from './sample-history';
+import { sampleClarity } from './sample-clarity';
 import type { SampleItem } from './sample-items';
 import { outcomeOf, reachedOn } from './sample-outcome';
 
@@ -65,6 +66,7 @@ function workItems(
     programmeId: place.programmeId,
     appendixId: place.appendixId,
     leadUnitId: pick(place.unitIds, item.lead),
+    ...contentOf(item),
     responsiblePersonId: item.responsible === null ? null : pick(personIds, personCode(item)),
     startsOn: item.startsOn,
     dueOn: item.dueOn,
@@ -72,6 +74,11 @@ function workItems(
     verifiedHealth: (item.verifiedHealth as Health | undefined) ?? null,
     isSample: true,
   }));
+}
+
+function contentOf({ number }: SampleItem) {
+  const { concreteObjective, product, approvalLevel } = pick(sampleClarity, String(number));
+  return { concreteObjective, product, approvalLevel };
 }
 
 function milestones(histories: readonly SampleHistory[], itemIds: ReadonlyMap<string, string>): Rows<Milestone> {

@@ -4,6 +4,7 @@ import { Unit } from '../organisation/public';
 import { Programme } from '../programme/public';
 import { WorkItem } from '../work/public';
 import { loadSampleAccounts } from './load-sample-accounts';
+import { loadSampleClarity } from './load-sample-clarity';
 import { loadSampleCommittee } from './load-sample-committee';
 import { loadSampleCycles } from './load-sample-cycles';
 import { loadSampleDocuments } from './load-sample-documents';
@@ -35,6 +36,7 @@ export async function loadSample(manager: EntityManager): Promise<void> {
   const accounts = await loadSampleAccounts(manager, place.unitIds, place.shortNames);
   await loadSampleWork(manager, place, histories);
   await loadSampleReports(manager, place, histories, accounts);
+  await loadSampleClarity(manager, place.programmeId, histories);
   await loadSampleCommittee(manager, place.programmeId);
 }
 

@@ -6,7 +6,7 @@ import { DocumentStep } from '../documents/document-step.entity';
 import { DocumentVersion } from '../documents/document-version.entity';
 import { Appendix, Document } from '../documents/public';
 import { Person, Unit } from '../organisation/public';
-import { CommitteeMembership, Programme } from '../programme/public';
+import { CommitteeMembership, Programme, Viewpoint } from '../programme/public';
 import { ProgressReport } from '../progress/progress-report.entity';
 import { ReportingCycle } from '../progress/reporting-cycle.entity';
 import { Measurement } from '../targets/measurement.entity';
@@ -14,7 +14,10 @@ import { Indicator } from '../targets/public';
 import { TargetAssignment } from '../targets/target-assignment.entity';
 import { Target } from '../targets/target.entity';
 import { TrajectoryPoint } from '../targets/trajectory-point.entity';
+import { Deliverable } from '../work/deliverable.entity';
 import { Milestone, WorkItem } from '../work/public';
+import { Resource } from '../work/resource.entity';
+import { Trace } from '../work/trace.entity';
 import { UnitRole } from '../work/unit-role.entity';
 import { WorkItemOversight } from '../work/work-item-oversight.entity';
 import { SAMPLE_MAIL } from './load-sample-accounts';
@@ -34,6 +37,10 @@ const STEPS: readonly (readonly [EntityTarget<ObjectLiteral>, string])[] = [
   [Milestone, `${MARKED} or ${OF_SAMPLE_ITEM}`],
   [UnitRole, `${MARKED} or ${OF_SAMPLE_ITEM}`],
   [WorkItemOversight, `${MARKED} or ${OF_SAMPLE_ITEM}`],
+  [Resource, `${MARKED} or ${OF_SAMPLE_ITEM}`],
+  [Deliverable, `${MARKED} or ${OF_SAMPLE_ITEM}`],
+  [Trace, `${MARKED} or ${OF_SAMPLE_ITEM} or viewpoint_id in (select id from viewpoint where is_sample)`],
+  [Viewpoint, MARKED],
   [TargetAssignment, `${MARKED} or target_id in (select id from target where is_sample)`],
   [CommitteeMembership, MARKED],
   [WorkItem, MARKED],

@@ -3,5 +3,5 @@ export { getUnitOn, holderOn } from './load-unit';
 export { Person } from './person.entity';
 export { Reliability, Source } from './source';
 export { Unit, UnitKind } from './unit.entity';
-export { holderOnSql } from './unit-heir.sql';
+export { currentUnitIdSql, holderOnSql } from './unit-heir.sql';
 export { UnitSuccession } from './unit-succession.entity';

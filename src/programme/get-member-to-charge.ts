@@ -2,7 +2,7 @@ import type { Command } from '../platform/graphql/run-command';
 import type { CalendarDate } from '../platform/lib/clock';
 import { refuse } from '../platform/lib/domain-error';
 import type { CommitteeMembership } from './committee-membership.entity';
-import { canArrangeCommittee } from './committee.policy';
+import { canArrangeCommittee } from './programme.policy';
 import { getMembership } from './get-membership';
 
 /** The member of a client's id, locked, for whoever says what members are charged with; refuses one that is no member on that date. */

@@ -9,13 +9,17 @@ import { Programme } from './programme.entity';
 import { ReformCommitteeResolver } from './reform-committee.resolver';
 import { SteeringCommittee } from './steering-committee.entity';
 import { Term } from './term.entity';
+import { Viewpoint } from './viewpoint.entity';
+import { ViewpointResolver } from './viewpoint.resolver';
 
-/** Term, programmes, objectives, the committee and its members, what is known to have happened. */
+/** Term, programmes, objectives, viewpoints, the committee and its members, what is known to have happened. */
 export const programme: Domain = {
   name: 'programme',
-  entities: [Term, Programme, Objective, SteeringCommittee, CommitteeMembership, ChronicleEntry],
-  resolvers: [ReformCommitteeResolver],
-  policies: [Term, Programme, Objective, SteeringCommittee, CommitteeMembership, ChronicleEntry].map(visibleToAll),
+  entities: [Term, Programme, Objective, Viewpoint, SteeringCommittee, CommitteeMembership, ChronicleEntry],
+  resolvers: [ReformCommitteeResolver, ViewpointResolver],
+  policies: [Term, Programme, Objective, Viewpoint, SteeringCommittee, CommitteeMembership, ChronicleEntry].map(
+    visibleToAll,
+  ),
   collections: [
     {
       on: Term,
@@ -32,6 +36,14 @@ export const programme: Domain = {
       by: 'programmeId',
       as: 'list',
       description: says('Các mục tiêu.', 'Objectives.'),
+    },
+    {
+      on: Programme,
+      field: 'viewpoints',
+      of: Viewpoint,
+      by: 'programmeId',
+      as: 'list',
+      description: says('Các quan điểm.', 'Viewpoints.'),
     },
     {
       on: Programme,

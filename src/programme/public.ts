@@ -5,4 +5,6 @@ export { CommitteeMembership } from './committee-membership.entity';
 export { inEffectSql } from './committee-membership.sql';
 export { getMemberToCharge } from './get-member-to-charge';
 export { Health } from './health';
+export { Objective } from './objective.entity';
 export { Programme } from './programme.entity';
+export { Viewpoint } from './viewpoint.entity';

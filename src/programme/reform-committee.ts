@@ -5,7 +5,7 @@ import { addDays, type CalendarDate } from '../platform/lib/clock';
 import { refuse } from '../platform/lib/domain-error';
 import { vietnameseDate } from '../platform/lib/vietnamese-date';
 import { CommitteeMembership } from './committee-membership.entity';
-import { canArrangeCommittee } from './committee.policy';
+import { canArrangeCommittee } from './programme.policy';
 import { assertPlaces, isSamePlace, type Place } from './committee.rules';
 import { CommitteeRole } from './committee-role.state';
 import { Programme } from './programme.entity';

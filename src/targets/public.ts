@@ -1,2 +1,3 @@
 export { Indicator } from './indicator.entity';
 export { assignmentInEffectSql } from './target-assignment.sql';
+export { Target } from './target.entity';

@@ -3,10 +3,15 @@ import { Appendix, canDraft, type Document, lockDocument, stateAfter } from '../
 import { assertUnitsAreThere, Unit } from '../organisation/public';
 import { EventAudience } from '../platform/event-log/event-audience';
 import type { Command } from '../platform/graphql/run-command';
-import { DomainError, refuse } from '../platform/lib/domain-error';
+import { DomainError, refuse, type Refusal } from '../platform/lib/domain-error';
 import { parseGlobalId, toGlobalId } from '../platform/lib/global-id';
 import type { AddAppendixRowsInput, AppendixRowInput } from './appendix-rows.inputs';
+import { filledOrNull } from '../platform/lib/text';
+import { resourceRow } from './add-resource';
 import { refusalsOfRows, shortNameOf } from './appendix-rows.rules';
+import { findRowPersons } from './find-row-persons';
+import { Resource } from './resource.entity';
+import { refusalsOfResource } from './resource.rules';
 import { UnitRole, UnitRoleKind } from './unit-role.entity';
 import { WorkItem } from './work-item.entity';
 
@@ -19,15 +24,20 @@ export async function addAppendixRows(
   const document = await lockDocument(tx.manager, toGlobalId('do', appendix.documentId));
   assertMayEnter(document, canDraft(actor, document));
   const standing = await tx.manager.findBy(WorkItem, { appendixId: appendix.id });
-  const refusals = refusalsOfRows(input.rows, standing, appendix.expectedCount);
+  const refusals = [
+    ...refusalsOfRows(input.rows, standing, appendix.expectedCount),
+    ...refusalsOfResources(input.rows),
+  ];
   if (refusals.length > 0) throw new DomainError(refusals);
   const units = await leadUnits(tx.manager, input.rows, today);
+  const persons = await findRowPersons(tx.manager, input.rows, units);
   const programmeId = programmeOf(document);
   const items = input.rows.map((row) => ({
     ...textsOf(row, appendix),
     programmeId,
     appendixId: appendix.id,
     leadUnitId: units.get(row.leadUnitCode)!.id,
+    responsiblePersonId: row.responsiblePersonId == null ? null : persons.get(row.responsiblePersonId)!,
     startsOn: row.startsOn,
     dueOn: row.dueOn,
     isSample: document.isSample,
@@ -42,6 +52,10 @@ export async function addAppendixRows(
     isSample,
   }));
   await tx.manager.save(UnitRole, leads);
+  const resources = saved.flatMap((item, index) =>
+    (input.rows[index]!.resources ?? []).map((resource) => resourceRow(item, resource, today)),
+  );
+  await tx.manager.save(Resource, resources);
   append({
     type: 'APPENDIX_ROWS_ADDED',
     subject: { type: 'Appendix', id: appendix.id },
@@ -112,7 +126,18 @@ function textsOf(row: AppendixRowInput, appendix: Appendix) {
     titleEn,
     shortName: row.shortName?.trim() ?? shortNameOf(title),
     shortNameEn: shortNameOf(titleEn),
+    concreteObjective: filledOrNull(row.concreteObjective),
+    product: filledOrNull(row.product),
+    approvalLevel: row.approvalLevel ?? null,
   };
+}
+
+function refusalsOfResources(rows: readonly AppendixRowInput[]): Refusal[] {
+  return rows.flatMap(({ resources }, row) =>
+    (resources ?? []).flatMap((resource, index) =>
+      refusalsOfResource(resource, ['input', 'rows', String(row), 'resources', String(index)]),
+    ),
+  );
 }
 
 async function assertCodesAreFree(manager: EntityManager, items: readonly { readonly code: string }[]): Promise<void> {

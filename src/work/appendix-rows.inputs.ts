@@ -1,8 +1,10 @@
 import { ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { ApprovalLevel } from '../documents/public';
 import { IsCount, IsIdempotencyKey, IsShortList, IsText } from '../platform/graphql/input-rules';
 import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
+import { ResourceInput } from './resource.inputs';
 import { WorkItemKind } from './work-item.entity';
 
 /** One row of a list as it is entered. */
@@ -55,6 +57,32 @@ export class AppendixRowInput {
 
   @Field(() => DateScalar, { description: says('Hạn hoàn thành.', 'Deadline.') })
   dueOn!: string;
+
+  @IsText({ max: 2_000 })
+  @Field(() => String, { nullable: true, description: says('Mục tiêu cụ thể.', 'Concrete objective.') })
+  concreteObjective?: string | null;
+
+  @IsText({ max: 2_000 })
+  @Field(() => String, { nullable: true, description: says('Sản phẩm.', 'What comes of it.') })
+  product?: string | null;
+
+  @Field(() => ApprovalLevel, { nullable: true, description: says('Cấp phê duyệt.', 'How high it has to go.') })
+  approvalLevel?: ApprovalLevel | null;
+
+  @IsText({ max: 100 })
+  @Field(() => ID, {
+    nullable: true,
+    description: says(
+      'Mã người chịu trách nhiệm, thuộc đơn vị chủ trì.',
+      'Id of the person of the lead unit who answers for it.',
+    ),
+  })
+  responsiblePersonId?: string | null;
+
+  @IsShortList(20)
+  @ValidateNested({ each: true })
+  @Field(() => [ResourceInput], { nullable: true, description: says('Nguồn lực.', 'What it is done with.') })
+  resources?: ResourceInput[] | null;
 }
 
 /** Input of `addAppendixRows`. */

@@ -3,24 +3,45 @@ import { Unit } from '../organisation/public';
 import type { Domain } from '../platform/domain';
 import { visibleToAll } from '../platform/reader/visible-to-all';
 import { says } from '../platform/lib/says';
-import { CommitteeMembership, Programme } from '../programme/public';
+import { CommitteeMembership, Objective, Programme, Viewpoint } from '../programme/public';
+import { Target } from '../targets/public';
 import { appendixGate } from './appendix-gate';
 import { AppendixRowsResolver } from './appendix-rows.resolver';
 import { AssignmentResolver } from './assignment.resolver';
+import { clarityGates } from './clarity-gate';
+import { Deliverable } from './deliverable.entity';
+import { DeliverableResolver } from './deliverable.resolver';
 import { Milestone } from './milestone.entity';
+import { Resource } from './resource.entity';
+import { ResourceResolver } from './resource.resolver';
+import { Trace } from './trace.entity';
+import { isServed, tracesOf } from './trace.fields';
+import { TraceResolver } from './trace.resolver';
 import { UnitRole } from './unit-role.entity';
 import { WorkItem } from './work-item.entity';
 import { WorkItemOversight } from './work-item-oversight.entity';
 import { WorkItemOversightResolver } from './work-item-oversight.resolver';
+import { WorkItemResolver } from './work-item.resolver';
 
-/** Work items, roles of units, milestones; progress and health as derived facts. */
+const ROWS = [WorkItem, UnitRole, Milestone, WorkItemOversight, Resource, Deliverable, Trace];
+
+/** Work items: roles of units, milestones, resources, deliverables, what they serve; progress, health and clarity as derived facts. */
 export const work: Domain = {
   name: 'work',
-  entities: [WorkItem, UnitRole, Milestone, WorkItemOversight],
-  resolvers: [AppendixRowsResolver, AssignmentResolver, WorkItemOversightResolver],
-  gates: [appendixGate],
-  policies: [WorkItem, UnitRole, Milestone, WorkItemOversight].map(visibleToAll),
+  entities: ROWS,
+  resolvers: [
+    AppendixRowsResolver,
+    AssignmentResolver,
+    WorkItemOversightResolver,
+    WorkItemResolver,
+    ResourceResolver,
+    DeliverableResolver,
+    TraceResolver,
+  ],
+  gates: [appendixGate, ...clarityGates],
+  policies: ROWS.map(visibleToAll),
   facts: [
+    ...[Target, Objective, Viewpoint].map(isServed),
     {
       on: Appendix,
       field: 'actualCount',
@@ -39,6 +60,23 @@ export const work: Domain = {
     },
   ],
   collections: [
+    ...tracesOf,
+    {
+      on: WorkItem,
+      field: 'resources',
+      of: Resource,
+      by: 'workItemId',
+      as: 'connection',
+      description: says('Nguồn lực của đầu việc.', 'What the item is done with.'),
+    },
+    {
+      on: WorkItem,
+      field: 'deliverables',
+      of: Deliverable,
+      by: 'workItemId',
+      as: 'list',
+      description: says('Các sản phẩm bàn giao.', 'What the item hands over.'),
+    },
     {
       on: WorkItem,
       field: 'oversights',

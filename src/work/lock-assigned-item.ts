@@ -1,8 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/access/actor';
 import { refuse } from '../platform/lib/domain-error';
-import { parseGlobalId } from '../platform/lib/global-id';
-import { lockWorkItem } from './load-item';
+import { lockItemOf } from './lock-listed-item';
 import type { WorkItem } from './work-item.entity';
 import { canAssign } from './work-item.policy';
 
@@ -10,9 +9,7 @@ const PATH = ['input', 'workItemId'];
 
 /** The item of a client's id, locked, for whoever says who does what in it. Refused once it is completed: who did it is history. */
 export async function lockAssignedItem(manager: EntityManager, actor: Actor, globalId: string): Promise<WorkItem> {
-  const parsed = parseGlobalId(globalId);
-  const item = parsed?.prefix === 'wi' ? await lockWorkItem(manager, parsed.uuid) : null;
-  if (item === null) throw refuse('NOT_FOUND', PATH, 'Không có đầu việc này.', 'There is no such work item.');
+  const item = await lockItemOf(manager, globalId);
   if (!canAssign(actor)) {
     throw refuse(
       'FORBIDDEN',

@@ -1,12 +1,15 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
-import { Appendix } from '../documents/public';
+import { Appendix, ApprovalLevel } from '../documents/public';
 import { Person, Unit } from '../organisation/public';
 import { Node } from '../platform/lib/node';
 import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { Derived, Readable } from '../platform/reader/declarations';
 import { Health, Programme } from '../programme/public';
+import { claritySql, isClearSql, missingClaritySql } from './clarity.sql';
+import { ClarityPoint } from './clarity.state';
+import { ClarityCheck } from './clarity.type';
 import { daysLateSql, earnedOnSql, healthSql, plannedPercentSql, statutoryClassSql } from './work-item.sql';
 
 /** What a work item is, in the words of the city's plan. */
@@ -154,6 +157,33 @@ export class WorkItem {
   })
   responsiblePerson!: Relation<Person> | null;
 
+  @Column('text', { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: says('Mục tiêu cụ thể; trống là chưa rõ việc.', 'Concrete objective; empty until it is stated.'),
+  })
+  concreteObjective!: string | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: says(
+      'Sản phẩm của đầu việc; trống là chưa rõ sản phẩm.',
+      'What comes of it; empty until it is stated.',
+    ),
+  })
+  product!: string | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => ApprovalLevel, {
+    nullable: true,
+    description: says(
+      'Cấp phê duyệt; trống là chưa rõ thẩm quyền.',
+      'How high it has to go; empty until it is stated.',
+    ),
+  })
+  approvalLevel!: ApprovalLevel | null;
+
   @Column('date')
   @Field(() => DateScalar, { description: says('Ngày bắt đầu.', 'First day.') })
   startsOn!: string;
@@ -230,6 +260,32 @@ export class WorkItem {
   @Derived(healthSql)
   @Field(() => Health, { description: says('Tình trạng do hệ thống tính.', 'Computed health.') })
   health!: Health;
+
+  @Derived(claritySql)
+  @Field(() => ClarityCheck, {
+    description: says(
+      'Rà soát rõ người, rõ việc, rõ nguồn lực (quy tắc R3).',
+      'Clarity check, point by point (rule R3).',
+    ),
+  })
+  clarity!: ClarityCheck;
+
+  @Derived(missingClaritySql)
+  @Field(() => [ClarityPoint], { description: says('Những điểm chưa rõ.', 'The points that are not clear.') })
+  missingClarity!: ClarityPoint[];
+
+  @Derived(isClearSql)
+  @Field(() => Boolean, { description: says('Mọi điểm đều rõ.', 'Whether all points are clear.') })
+  isClear!: boolean;
+
+  @Derived((row, { table }) => `(exists (select from ${table('trace')} tr where tr.work_item_id = ${row}.id))`)
+  @Field(() => Boolean, {
+    description: says(
+      'Có bám sát ít nhất một chỉ tiêu, mục tiêu hoặc quan điểm không (quy tắc R8).',
+      'Whether it traces to a target, an objective or a viewpoint (rule R8).',
+    ),
+  })
+  isTraced!: boolean;
 
   @Derived(daysLateSql)
   @Field(() => Int, { description: says('Số ngày quá hạn.', 'Days past the due date.') })

@@ -4,7 +4,19 @@ import type { WorkItem } from './work-item.entity';
 
 /** What the log says of work items. */
 export type WorkItemEvent =
-  'LEAD_UNIT_ASSIGNED' | 'UNIT_ROLE_ASSIGNED' | 'UNIT_ROLE_ENDED' | 'RESPONSIBLE_PERSON_ASSIGNED';
+  | 'LEAD_UNIT_ASSIGNED'
+  | 'UNIT_ROLE_ASSIGNED'
+  | 'UNIT_ROLE_ENDED'
+  | 'RESPONSIBLE_PERSON_ASSIGNED'
+  | 'WORK_ITEM_DESCRIBED'
+  | 'WORK_ITEM_VERIFIED'
+  | 'MILESTONES_ADDED'
+  | 'RESOURCE_ADDED'
+  | 'RESOURCE_DECIDED'
+  | 'DELIVERABLE_ADDED'
+  | 'DELIVERABLE_ACCEPTED'
+  | 'WORK_ITEM_TRACED'
+  | 'TRACE_REMOVED';
 
 /** An event on an item and the unit that it concerns. Who does what is everybody's to know. */
 export function workItemEvent(

@@ -4,3 +4,13 @@ import { type Actor, hasRole } from '../platform/access/actor';
 export function canAssign(actor: Actor): boolean {
   return hasRole(actor, 'SECRETARIAT');
 }
+
+/** Who says what an item is about, what it is done with, what it serves and what was accepted of it: the secretariat. */
+export function canKeepList(actor: Actor): boolean {
+  return hasRole(actor, 'SECRETARIAT');
+}
+
+/** Who records what an inspection found: the inspection committee. */
+export function canVerify(actor: Actor): boolean {
+  return hasRole(actor, 'INSPECTOR');
+}

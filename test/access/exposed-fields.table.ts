@@ -11,7 +11,7 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   Person: 'id displayName unit isSample',
   Term: 'id code name nameEn source programmes',
   Programme:
-    'id code number title titleEn shortName shortNameEn periodFrom periodTo issuedOn issuer generalGoal term standingAgency source objectives committee chronicle targets documents workItems reportingCycles',
+    'id code number title titleEn shortName shortNameEn periodFrom periodTo issuedOn issuer generalGoal term standingAgency source objectives viewpoints committee chronicle targets documents workItems reportingCycles',
   Document:
     'id code programme number kind state approvalLevel route awaitedLevel implements implementations draftingUnit title titleEn issuer year issuedOn reportedOn submitBy issueBy submittedOn submissions nextDueOn isOverdue daysLate latestVersion openOpinions unansweredOpinions source isSample appendices versions steps consultations',
   DocumentVersion: 'id document number note writtenBy writtenAt isSample sections difference',
@@ -26,18 +26,24 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   // offices, no names of persons
   CommitteeMembership:
     'id committee role roleName office rank asOf startsOn endsOn isCurrent source isSample targetAssignments oversights',
-  Objective: 'id programme number text source',
+  Objective: 'id programme number text source isTraced traces',
+  Viewpoint: 'id programme number text source isSample isTraced traces',
   WorkItem:
-    'id code number kind title titleEn shortName shortNameEn programme appendix leadUnit responsiblePerson startsOn dueOn percentComplete completedOn claimedHealth verifiedHealth plannedPercent earnedOn statutoryClass health daysLate isSample viewerCan freshness openCycle oversights units milestones progressReports',
+    'id code number kind title titleEn shortName shortNameEn programme appendix leadUnit responsiblePerson concreteObjective product approvalLevel startsOn dueOn percentComplete completedOn claimedHealth verifiedHealth plannedPercent earnedOn statutoryClass health clarity missingClarity isClear isTraced daysLate isSample viewerCan freshness openCycle traces resources deliverables oversights units milestones progressReports',
   WorkItemRights: 'submitReport',
+  ClarityCheck: 'person work time responsibility product authority resources',
+  Resource: 'id workItem kind description amount currency origin state statedOn decidedOn decisionNote isSample',
+  Deliverable: 'id workItem number title dueOn acceptedOn evidence daysLate isSample',
+  Trace: 'id workItem target objective viewpoint tracedOn isSample',
   Freshness: 'reportedAt ageDays isStale',
   OpenCycle: 'period dueOn closesOn',
   Milestone: 'id workItem number title titleEn dueOn plannedPercent reachedOn isSample',
   UnitRole: 'id workItem role unit isSample',
   ReportingCycle: 'id programme period endsOn opensOn dueOn closesOn isOpen isSample',
-  Indicator: 'id code name nameEn unitOfMeasure unitOfMeasureEn agreement source isSample measurements targets',
+  Indicator:
+    'id code name nameEn unitOfMeasure unitOfMeasureEn agreement roleAgreement source isSample measurements targets',
   Target:
-    'id programme number name nameEn shortName shortNameEn comparator value valueHigh wording dueOn baseline baselineOn indicator assessedHealth health expectedValue latestMeasurement previousMeasurement isUnattended unattendedSince source isSample assignments trajectory',
+    'id programme number name nameEn shortName shortNameEn comparator value valueHigh wording dueOn baseline baselineOn indicator assessedHealth health expectedValue latestMeasurement previousMeasurement isUnattended unattendedSince source isSample isTraced traces assignments trajectory',
   TargetAssignment: 'id membership target startsOn endsOn isCurrent isSample',
   WorkItemOversight: 'id membership workItem startsOn endsOn isCurrent isSample',
   TrajectoryPoint: 'id target period endsOn expected isSample',
@@ -65,6 +71,7 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   GroupKey: 'field value label',
   Coverage: 'expected received approved',
   NumberSummary: 'avg min max sum',
+  BigIntSummary: 'avg min max sum',
   DateSummary: 'min max',
   DateTimeSummary: 'min max',
 
@@ -122,6 +129,16 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   EndMemberAssignmentPayload: 'cursor userErrors membership',
   AssignOversightPayload: 'cursor userErrors membership',
   EndOversightPayload: 'cursor userErrors membership',
+  AddViewpointPayload: 'cursor userErrors viewpoint',
+  DescribeWorkItemPayload: 'cursor userErrors workItem',
+  AddMilestonesPayload: 'cursor userErrors workItem',
+  VerifyWorkItemPayload: 'cursor userErrors workItem',
+  AddResourcePayload: 'cursor userErrors workItem resource',
+  DecideResourcePayload: 'cursor userErrors workItem resource',
+  AddDeliverablePayload: 'cursor userErrors workItem deliverable',
+  AcceptDeliverablePayload: 'cursor userErrors workItem deliverable',
+  TraceWorkItemPayload: 'cursor userErrors workItem trace',
+  RemoveTracePayload: 'cursor userErrors workItem',
   AddAppendixRowsPayload: 'cursor userErrors appendix',
   CreateDisplayPayload: 'cursor userErrors display link',
   RevokeDisplayPayload: 'cursor userErrors display',

@@ -63,6 +63,10 @@ export const LISTS: Readonly<Record<string, Line<Rows>>> = {
   targetAssignments: FRAME,
   workItemOversights: FRAME,
   workItems: FRAME,
+  resources: FRAME,
+  deliverables: FRAME,
+  traces: FRAME,
+  viewpoints: FRAME,
   reportingCycles: FRAME,
   indicators: FRAME,
   targets: FRAME,
@@ -265,6 +269,25 @@ const COMMITTEE_LINES: readonly MutationLine[] = [
   'endOversight',
 ].map((mutation) => ({ mutation, outcome: line<Outcome>(`${DECISION} | ${no}`) }));
 
+const INSPECTION_ALONE = line<Outcome>(
+  `FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN done FORBIDDEN | ${no}`,
+);
+
+const WORK_LINES: readonly MutationLine[] = [
+  ...[
+    'addViewpoint',
+    'describeWorkItem',
+    'addMilestones',
+    'addResource',
+    'decideResource',
+    'addDeliverable',
+    'acceptDeliverable',
+    'traceWorkItem',
+    'removeTrace',
+  ].map((mutation) => ({ mutation, outcome: SECRETARIAT_ALONE })),
+  { mutation: 'verifyWorkItem', outcome: INSPECTION_ALONE },
+];
+
 const DOCUMENT_LINES: readonly MutationLine[] = [
   ...step('draftDocument', BY_DRAFTER, 'DRAFTING', '').slice(0, 2),
   ...step('reviseDocument', BY_DRAFTER, 'CONSULTING', 'SUBMITTED'),
@@ -357,4 +380,5 @@ export const MUTATIONS: readonly MutationLine[] = [
   },
   ...DOCUMENT_LINES,
   ...COMMITTEE_LINES,
+  ...WORK_LINES,
 ];

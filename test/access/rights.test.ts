@@ -7,6 +7,7 @@ import { makeReport } from '../support/made-report';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { aimAtCommittee } from './aimed-committee';
 import { aimAtDocument } from './aimed-documents';
+import { WORK_AIMS } from './aimed-work';
 import { type Asker, makeAsker, makeAskers, OTHER, OWN } from './askers';
 import { EXPOSED } from './exposed-fields.table';
 import {
@@ -248,7 +249,8 @@ describe('names of officials', () => {
 });
 
 const SELECTED = 'userErrors { code }';
-const FURTHER = ['reformCommittee', 'assignMember', 'endMemberAssignment', 'assignOversight', 'endOversight'];
+const COMMITTEE = ['reformCommittee', 'assignMember', 'endMemberAssignment', 'assignOversight', 'endOversight'];
+const FURTHER = [...COMMITTEE, ...Object.keys(WORK_AIMS)];
 const NAMED_BY_RULE = MUTATIONS.filter(
   ({ mutation, document }) => document !== undefined || FURTHER.includes(mutation),
 ).map(({ mutation }) => mutation);
@@ -332,7 +334,9 @@ async function madeUnit(): Promise<string> {
 /** Prepares what a mutation is aimed at and gives its input. */
 async function aim(line: MutationLine, asker: Asker): Promise<object | undefined> {
   const item = (of: 'own' | 'other') => (of === 'own' ? OWN : OTHER).item;
-  if (FURTHER.includes(line.mutation)) return aimAtCommittee(view, line.mutation);
+  if (COMMITTEE.includes(line.mutation)) return aimAtCommittee(view, line.mutation);
+  const work = WORK_AIMS[line.mutation];
+  if (work !== undefined) return work(view);
   if (line.document !== undefined) return aimAtDocument(view, line);
   const idOf = async (sql: string, value: string) => (await view.row<{ id: string }>(sql, [value])).id;
   switch (line.mutation) {

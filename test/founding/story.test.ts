@@ -4,7 +4,7 @@ import { makeAsker } from '../access/askers';
 import type { ApiClient } from '../support/api-client';
 import { openTestDatabase, type TestDatabase } from '../support/database';
 import { DatabaseView } from '../support/database-view';
-import { doneDocument, refusedDocument } from '../support/document-operations';
+import { doneDocument, refusedDocument, sendDocument } from '../support/document-operations';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { DEMO_PASSWORD } from '../support/test-server';
 import { Subscriber, type Subscription } from '../support/subscriber';
@@ -12,6 +12,7 @@ import { Subscriber, type Subscription } from '../support/subscriber';
 /** What the meeting room's screen keeps before its eyes. */
 interface Room {
   readonly live: {
+    readonly unclear: { readonly totalCount: number };
     readonly gaps: { readonly totalCount: number };
     readonly members: { readonly totalCount: number };
     readonly plan: {
@@ -28,6 +29,7 @@ interface Room {
 }
 
 const ROOM = `subscription { live {
+  unclear: workItems(where: { isClear: { eq: false } }) { totalCount }
   gaps: targets(where: { isUnattended: { eq: true }, programme: { code: { eq: "07-CTr/TU" } } }) { totalCount }
   members: committeeMemberships(where: { isCurrent: { eq: true } }) { totalCount }
   plan: document(code: "07-KH-TP") { state latestVersion openOpinions unansweredOpinions awaitedLevel number daysLate
@@ -113,6 +115,18 @@ const idOf = async (code: string): Promise<string> =>
   (await ask<{ document: { id: string } }>('query ($code: String!) { document(code: $code) { id } }', { code }))
     .document.id;
 
+/** Somebody of a unit, by office. */
+async function personOf(unitCode: string): Promise<string> {
+  const { unit } = await ask<{ unit: { id: string } }>('query ($code: String!) { unit(code: $code) { id } }', {
+    code: unitCode,
+  });
+  const { createPerson } = await ask<{ createPerson: { person: { id: string } } }>(
+    'mutation ($input: CreatePersonInput!) { createPerson(input: $input) { person { id } } }',
+    { input: { displayName: `Trưởng phòng (${unitCode}) ${Math.random()}`, unitId: unit.id } },
+  );
+  return createPerson.person.id;
+}
+
 const stateOf = async (code: string): Promise<string> =>
   (await ask<{ document: { state: string } }>('query ($code: String!) { document(code: $code) { state } }', { code }))
     .document.state;
@@ -193,17 +207,29 @@ describe('the first half of the founding story', () => {
       appendices: [{ code: '07-PL-TP', title: '32 đề án, dự án, chương trình, kế hoạch, nhiệm vụ', expectedCount: 32 }],
     });
     const { appendix } = await ask<{ appendix: { id: string } }>('{ appendix(code: "07-PL-TP") { id } }');
-    const row = (number: number) => ({
-      number,
-      kind: number % 2 === 0 ? 'SCHEME' : 'TASK',
-      title: `Đầu việc ${number} của kế hoạch`,
-      leadUnitCode: number % 2 === 0 ? 'so-khcn' : 'so-tttt',
-      startsOn: '2021-08-01',
-      dueOn: '2022-12-31',
-    });
+    const persons = { 'so-khcn': await personOf('so-khcn'), 'so-tttt': await personOf('so-tttt') };
+    const row = (number: number) => {
+      const leadUnitCode = number % 2 === 0 ? 'so-khcn' : 'so-tttt';
+      return {
+        number,
+        kind: number % 2 === 0 ? 'SCHEME' : 'TASK',
+        title: `Đầu việc ${number} của kế hoạch`,
+        leadUnitCode,
+        startsOn: '2021-08-01',
+        dueOn: '2022-12-31',
+        concreteObjective: `Mục tiêu ${number}`,
+        approvalLevel: 'PEOPLES_COMMITTEE',
+        // of row 7 nobody knows yet who does it, what comes of it and with what
+        ...(number !== 7 && {
+          responsiblePersonId: persons[leadUnitCode],
+          product: `Sản phẩm ${number}`,
+          resources: [{ kind: 'FUNDS', amount: String(number * 1_000_000_000), currency: 'VND' }],
+        }),
+      };
+    };
     const rows = Array.from({ length: 32 }, (_, index) => row(index + 1));
     await doneDocument(secretariat, 'addAppendixRows', { appendixId: appendix.id, rows: rows.slice(0, 31) });
-    await roomShows((shown) => shown.plan?.appendices[0]?.actualCount === 31);
+    await roomShows((shown) => shown.plan?.appendices[0]?.actualCount === 31 && shown.unclear.totalCount === 1);
   });
 
   test('it goes out for the opinions of the ministry and the units; those that are asked see it at once', async () => {
@@ -242,15 +268,31 @@ describe('the first half of the founding story', () => {
     await roomShows((shown) => shown.plan?.unansweredOpinions === 0);
   });
 
-  test('a plan with two sections and 31 rows is held back, each point by name (R1, R7)', async () => {
+  test('a plan with two sections, 31 rows and one that is not clear is held back, each point by name (R1, R3, R7)', async () => {
     const documentId = await idOf('07-KH-TP');
     await doneDocument(secretariat, 'finaliseDocument', { documentId });
     await roomShows((shown) => shown.plan?.state === 'FINALISED');
-    expect(await refusedDocument(secretariat, 'submitDocument', { documentId })).toEqual([
-      'INVALID input.documentId',
-      'INVALID input.documentId',
-    ]);
+    const { userErrors } = await sendDocument(secretariat, 'submitDocument', { documentId });
+    expect(userErrors.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual(
+      Array<string>(3).fill('INVALID input.documentId'),
+    );
+    expect(userErrors.map(({ message }) => message).join('\n')).toMatch(
+      /31\/32 dòng[^]*Đầu việc 07-PL-TP-07 “Đầu việc 7 của kế hoạch” chưa rõ: người chịu trách nhiệm, sản phẩm, nguồn lực\./,
+    );
     expect(await stateOf('07-KH-TP')).toBe('FINALISED');
+  });
+
+  test('the item gets its person, product and resources: nothing is unclear any more', async () => {
+    const { workItem } = await ask<{ workItem: { id: string; missingClarity: string[] } }>(
+      '{ workItem(code: "07-PL-TP-07") { id missingClarity } }',
+    );
+    expect(workItem.missingClarity).toEqual(['PERSON', 'PRODUCT', 'RESOURCES']);
+    const workItemId = workItem.id;
+    const personId = await personOf('so-tttt');
+    await arrange(secretariat, 'assignResponsiblePerson', { workItemId, personId });
+    await arrange(secretariat, 'describeWorkItem', { workItemId, product: 'Cổng dữ liệu' });
+    await arrange(secretariat, 'addResource', { workItemId, kind: 'PERSONNEL', description: 'Tổ chuyên viên 5 người' });
+    await roomShows((shown) => shown.unclear.totalCount === 0);
   });
 
   test('completed and finalised again, it is submitted before 26/7', async () => {
@@ -271,7 +313,18 @@ describe('the first half of the founding story', () => {
     const last = { number: 32, kind: 'PROJECT', title: 'Đầu việc cuối', leadUnitCode: 'so-khcn' };
     await doneDocument(secretariat, 'addAppendixRows', {
       appendixId: appendix.id,
-      rows: [{ ...last, startsOn: '2021-08-01', dueOn: '2025-12-31' }],
+      rows: [
+        {
+          ...last,
+          startsOn: '2021-08-01',
+          dueOn: '2025-12-31',
+          concreteObjective: 'Mục tiêu cuối',
+          product: 'Sản phẩm cuối',
+          approvalLevel: 'PEOPLES_COUNCIL',
+          responsiblePersonId: await personOf('so-khcn'),
+          resources: [{ kind: 'FUNDS', amount: '2500000', currency: 'USD', origin: 'Vốn tài trợ nước ngoài' }],
+        },
+      ],
     });
     await doneDocument(secretariat, 'finaliseDocument', { documentId });
     await doneDocument(secretariat, 'submitDocument', { documentId });
@@ -315,6 +368,21 @@ describe('the first half of the founding story', () => {
       step('APPROVED', '2021-07-30', 2, 'Lãnh đạo Ban Chỉ đạo (mẫu)'),
       step('APPROVED', '2021-07-30', 2, 'Lãnh đạo Ban Chỉ đạo (mẫu)'),
       step('ISSUED', '2021-07-30', 2),
+    ]);
+  });
+
+  test('what the plan costs is added up by currency, never across', async () => {
+    const { resources } = await ask<{
+      resources: { aggregates: { amount: object }; byCurrency: { keys: { value: string | null }[]; amount: object }[] };
+    }>(`{ resources(where: { kind: { eq: FUNDS }, workItem: { appendix: { code: { eq: "07-PL-TP" } } } }) {
+      aggregates { amount { sum } }
+      byCurrency: groupedAggregates(by: [{ field: CURRENCY }]) { keys { value } amount { sum max } } } }`);
+    expect(resources.aggregates.amount).toEqual({ sum: null });
+    const billions = Array.from({ length: 31 }, (_, index) => index + 1).filter((number) => number !== 7);
+    const sum = billions.reduce((total, number) => total + number, 0);
+    expect(resources.byCurrency).toEqual([
+      { keys: [{ value: 'VND' }], amount: { sum: `${sum}000000000`, max: '31000000000' } },
+      { keys: [{ value: 'USD' }], amount: { sum: '2500000', max: '2500000' } },
     ]);
   });
 

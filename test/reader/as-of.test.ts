@@ -162,8 +162,12 @@ describe('ids of the past', () => {
     const { id } = await itemThen({ cursor: await cursorNow() });
     const places = Object.values(schema.getMutationType()!.getFields()).flatMap(idFieldsOf);
     expect(places.map(({ mutation, field }) => `${mutation}.${field}`).sort()).toEqual([
+      'acceptDeliverable.deliverableId',
       'acceptMeasurement.measurementId',
       'addAppendixRows.appendixId',
+      'addDeliverable.workItemId',
+      'addMilestones.workItemId',
+      'addResource.workItemId',
       'answerOpinion.consultationId',
       'approveDocument.documentId',
       'approveProgressReport.progressReportId',
@@ -181,6 +185,8 @@ describe('ids of the past', () => {
       'createAccount.unitId',
       'createPerson.unitId',
       'createUnit.parentId',
+      'decideResource.resourceId',
+      'describeWorkItem.workItemId',
       'disableAccount.accountId',
       'draftDocument.implementsId',
       'enableAccount.accountId',
@@ -201,6 +207,7 @@ describe('ids of the past', () => {
       'moveUnit.unitId',
       'recordMeasurement.indicatorId',
       'recordOpinion.documentId',
+      'removeTrace.traceId',
       'resetPassword.accountId',
       'returnDocument.documentId',
       'returnProgressReport.progressReportId',
@@ -213,6 +220,11 @@ describe('ids of the past', () => {
       'submitDocument.documentId',
       'submitProgressReport.milestoneIds',
       'submitProgressReport.workItemId',
+      'traceWorkItem.objectiveId',
+      'traceWorkItem.targetId',
+      'traceWorkItem.viewpointId',
+      'traceWorkItem.workItemId',
+      'verifyWorkItem.workItemId',
       'withdrawDocument.documentId',
       'withdrawProgressReport.progressReportId',
     ]);

@@ -29,9 +29,10 @@ export function addContributions(
   domains: readonly Domain[],
 ): void {
   for (const { on, field, type, description } of domains.flatMap((domain) => domain.facts ?? [])) {
-    const output = typeFromAST(schema, parseType(type)) as GraphQLOutputType | undefined;
+    const output =
+      typeof type === 'string' ? (typeFromAST(schema, parseType(type)) as GraphQLOutputType | undefined) : type;
     const target = objectType(registry.of(on).name);
-    if (output === undefined) throw new Error(`${target.name}.${field} is of the unknown type ${type}.`);
+    if (output === undefined) throw new Error(`${target.name}.${field} is of the unknown type ${String(type)}.`);
     addField(target, field, { type: output, description });
   }
   for (const { on, field, to, description } of domains.flatMap((domain) => domain.relations ?? [])) {

@@ -1,4 +1,5 @@
 import type { Transaction } from '../database/transaction';
+import type { CalendarDate } from '../lib/clock';
 import type { Refusal } from '../lib/domain-error';
 import type { EntityClass } from '../reader/declarations';
 
@@ -7,5 +8,5 @@ export interface Gate {
   readonly of: EntityClass;
   readonly step: string;
   /** What is missing, each with the way out; nothing where the step may be taken. Called within the command's transaction. */
-  readonly missing: (manager: Transaction['manager'], id: string) => Promise<readonly Refusal[]>;
+  readonly missing: (manager: Transaction['manager'], id: string, today: CalendarDate) => Promise<readonly Refusal[]>;
 }

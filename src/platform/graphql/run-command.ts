@@ -64,16 +64,17 @@ export async function runCommand<Input extends object, Written extends object>(
 function commandOf(context: OperationContext, tx: Transaction): Command {
   const { actor, services } = context;
   const now = services.clock.now();
+  const today = todayOf({ now: () => now });
   return {
     tx,
     actor,
     now,
-    today: todayOf({ now: () => now }),
+    today,
     append: (event) => appendEvent(tx, { ...event, occurredAt: now, actor }),
     missing: async (of, step, id) => {
       const refusals: Refusal[] = [];
       for (const gate of services.gates) {
-        if (gate.of === of && gate.step === step) refusals.push(...(await gate.missing(tx.manager, id)));
+        if (gate.of === of && gate.step === step) refusals.push(...(await gate.missing(tx.manager, id, today)));
       }
       return refusals;
     },

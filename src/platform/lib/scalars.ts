@@ -55,6 +55,26 @@ export const CursorScalar = textScalar(
   (text) => /^\d{1,9}\.\d{1,15}$/.test(text),
 );
 
+function wholeNumber(value: unknown): string {
+  const text = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
+  if (typeof text === 'string' && /^-?\d{1,18}$/.test(text)) return String(BigInt(text));
+  throw new GraphQLError('BigInt: a whole number of at most 18 digits, "1500000000"', {
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
+}
+
+/** A whole number of any size that a column holds, kept as text so that no client rounds it: amounts of money. */
+export const BigIntScalar = new GraphQLScalarType<string, string>({
+  name: 'BigInt',
+  description: says(
+    'Số nguyên lớn, viết thành chuỗi JSON để không bị làm tròn, ví dụ `"1500000000"`; đầu vào nhận cả số.',
+    'A large whole number, a JSON string so that nothing rounds it, `"1500000000"`; as input also a number.',
+  ),
+  serialize: String,
+  parseValue: wholeNumber,
+  parseLiteral: (node) => wholeNumber(node.kind === Kind.STRING || node.kind === Kind.INT ? node.value : undefined),
+});
+
 function serializeMoment(value: unknown): string {
   const moment = value instanceof Date ? value : new Date(String(value));
   if (Number.isNaN(moment.getTime())) throw new GraphQLError('DateTime: not a moment');

@@ -15,3 +15,9 @@ export function normaliseTexts<T>(value: T): T {
   }
   return value;
 }
+
+/** A text without the space around it; null for none, and for a blank one. */
+export function filledOrNull(text: string | null | undefined): string | null {
+  const trimmed = text?.trim() ?? '';
+  return trimmed === '' ? null : trimmed;
+}

@@ -16,6 +16,9 @@ const SUMMARIES: Readonly<Record<string, (value: string) => string>> = {
   sum: (value) => `sum(${value})::float8`,
 };
 
+/** Amounts of money stay exact. */
+const EXACT_SUM = (value: string): string => `sum(${value})`;
+
 const COUNT = 'count(*)::integer';
 
 /** The aggregates that a group or a whole list needs, each written once: columns of the inner statement. Over rows, or over a kept summary of them. */
@@ -38,12 +41,21 @@ export class AggregateColumns {
   /** The column that holds a summary of a field, e.g. its `avg`. */
   of(field: LeafField, name: string): string {
     if (this.summary !== null) return this.column(this.kept(this.summary, field, name));
-    return this.column(SUMMARIES[name]!(field.sql(this.row, this.source.reading)));
+    const value = field.sql(this.row, this.source.reading);
+    const summary = field.leaf.name === 'BigInt' && name === 'sum' ? EXACT_SUM(value) : SUMMARIES[name]!(value);
+    return this.column(this.withinOne(field, value, summary));
   }
 
   /** How many rows a group of the summary stands for: sums of what came and went may leave nothing. */
   get keptCount(): string {
     return this.summary === null ? COUNT : `coalesce(sum(${this.row}."${this.summary.rows}"), 0)::integer`;
+  }
+
+  /** What adds up only within one currency is empty over several. */
+  private withinOne({ within }: LeafField, value: string, summary: string): string {
+    if (within === null) return summary;
+    const other = within(this.row, this.source.reading);
+    return `(case when count(distinct ${other}) filter (where ${value} is not null) <= 1 then ${summary} end)`;
   }
 
   private kept({ sums }: KeptSummary, field: LeafField, name: string): string {
@@ -132,12 +144,13 @@ function summaryJson(
     if (name === '__typename') return `'${type.name}'::text as "${key}"`;
     const value = `g.${aggregates.of(field, name)}`;
     if (field.leaf.name === 'DateTime') return `${dateTimeText(value)} as "${key}"`;
+    if (type.name === 'BigIntSummary' && name !== 'avg') return `(${value})::text as "${key}"`;
     return `${type.name === 'NumberSummary' ? `(${value})::float8` : value} as "${key}"`;
   });
   return jsonObject(columns);
 }
 
 function summaryTypeOf(field: LeafField): string {
-  if (field.leaf.name === 'DateTime') return 'DateTimeSummary';
-  return field.leaf.name === 'Date' ? 'DateSummary' : 'NumberSummary';
+  const name = field.leaf.name;
+  return name === 'Int' || name === 'Float' ? 'NumberSummary' : `${name}Summary`;
 }

@@ -1,3 +1,4 @@
+import type { GraphQLOutputType } from 'graphql';
 import type { Actor } from '../access/actor';
 import type { CalendarDate } from '../lib/clock';
 
@@ -73,11 +74,11 @@ export interface Collection {
   readonly description: string;
 }
 
-/** A derived fact that one domain adds to another domain's type; `type` in SDL notation. */
+/** A derived fact that one domain adds to another domain's type; `type` in SDL notation, or the type itself where nothing else in the schema leads to it. */
 export interface ContributedFact {
   readonly on: EntityClass;
   readonly field: string;
-  readonly type: string;
+  readonly type: string | GraphQLOutputType;
   readonly description: string;
   readonly sql: FactSql;
 }
@@ -161,6 +162,7 @@ interface DerivedRelationProperty {
   readonly idProperty: string;
 }
 
+const withins = new Map<EntityClass, Map<string, string>>();
 const derivedRelations = new Map<EntityClass, DerivedRelationProperty[]>();
 const readables = new Map<EntityClass, ReadableOptions>();
 const derivations = new Map<EntityClass, DerivedProperty[]>();
@@ -178,6 +180,19 @@ export function Derived(sql: DerivedSql): PropertyDecorator {
     const owner = target.constructor as unknown as EntityClass;
     derivations.set(owner, [...(derivations.get(owner) ?? []), { property: String(property), sql }]);
   };
+}
+
+/** Declares a property that adds up only over rows with one value of another property: money, within one currency. */
+export function WithinOne(other: string): PropertyDecorator {
+  return (target, property) => {
+    const owner = target.constructor as unknown as EntityClass;
+    withins.set(owner, new Map([...(withins.get(owner) ?? []), [String(property), other]]));
+  };
+}
+
+/** The property within one value of which a property adds up; undefined where it always does. */
+export function withinOf(entity: EntityClass, property: string): string | undefined {
+  return withins.get(entity)?.get(property);
 }
 
 /** Declares a property as the row whose id a derived property gives. */

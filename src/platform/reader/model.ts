@@ -12,7 +12,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import type { Collection, FactSql } from './declarations';
+import { type Collection, type FactSql, withinOf } from './declarations';
 import type { ReadableType, Registry, ToOne } from './registry';
 
 /** A value of a row: a column, a derived fact, or a member of one. */
@@ -31,6 +31,8 @@ export interface LeafField {
   /** Values of an enum, in the schema's order: the order in which they are sorted. */
   readonly values: readonly string[] | null;
   readonly sql: FactSql;
+  /** What must be one over all rows that are added up, e.g. the currency; null where they always add up. */
+  readonly within: FactSql | null;
 }
 
 /** Values that belong together: an embedded value, or a derived fact of several values. */
@@ -156,7 +158,11 @@ export class ReadModel {
     const sql = sqlOf(type, name);
     if (sql === null) return name === 'previous' ? null : fail(`${type.name}.${name} is neither stored nor derived.`);
     const isKey = named.name === 'ID' || named.name === 'Cursor';
-    return leafField(field, named, sql, type.stored.get(name)?.sqlType, isKey);
+    const within = withinOf(type.entity, name);
+    return {
+      ...leafField(field, named, sql, type.stored.get(name)?.sqlType, isKey),
+      within: within === undefined ? null : sqlOf(type, within),
+    };
   }
 
   private toOneField(type: ReadableType, relation: ToOne, field: GraphQLField<unknown, unknown>): ToOneField {
@@ -229,6 +235,7 @@ function leafField(
     isKey,
     values,
     sql,
+    within: null,
   };
 }
 

@@ -3,6 +3,68 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 /**
+ * Loại đầu việc.
+ * What a work item is.
+ */
+export type WorkItemKind =
+  /**
+   * Đề án.
+   * Scheme.
+   */
+  | 'SCHEME'
+  /**
+   * Dự án.
+   * Project.
+   */
+  | 'PROJECT'
+  /**
+   * Chương trình.
+   * Programme.
+   */
+  | 'PROGRAMME'
+  /**
+   * Kế hoạch.
+   * Plan.
+   */
+  | 'PLAN'
+  /**
+   * Nhiệm vụ.
+   * Task.
+   */
+  | 'TASK';
+
+/**
+ * Tình trạng tiến độ, do hệ thống tính từ ngày tháng và tiến độ đã được duyệt.
+ * How an item or a target stands, derived from dates and approved progress.
+ */
+export type Health =
+  /**
+   * Quá hạn.
+   * Past its deadline and not completed.
+   */
+  | 'OVERDUE'
+  /**
+   * Có nguy cơ: chậm từ 10 điểm so với kế hoạch, hoặc lỡ một mốc.
+   * At risk: 10 points or more behind the plan, or a milestone missed.
+   */
+  | 'AT_RISK'
+  /**
+   * Đúng tiến độ.
+   * On track.
+   */
+  | 'ON_TRACK'
+  /**
+   * Hoàn thành.
+   * Completed.
+   */
+  | 'COMPLETED'
+  /**
+   * Chưa đến kỳ.
+   * Not yet due to start.
+   */
+  | 'NOT_DUE';
+
+/**
  * Cách so sánh kết quả với chỉ tiêu.
  * How a measured value is compared with the target’s.
  */
@@ -52,68 +114,6 @@ export type Comparator =
    * Qualitative, assessed by the secretariat.
    */
   | 'QUALITATIVE';
-
-/**
- * Tình trạng tiến độ, do hệ thống tính từ ngày tháng và tiến độ đã được duyệt.
- * How an item or a target stands, derived from dates and approved progress.
- */
-export type Health =
-  /**
-   * Quá hạn.
-   * Past its deadline and not completed.
-   */
-  | 'OVERDUE'
-  /**
-   * Có nguy cơ: chậm từ 10 điểm so với kế hoạch, hoặc lỡ một mốc.
-   * At risk: 10 points or more behind the plan, or a milestone missed.
-   */
-  | 'AT_RISK'
-  /**
-   * Đúng tiến độ.
-   * On track.
-   */
-  | 'ON_TRACK'
-  /**
-   * Hoàn thành.
-   * Completed.
-   */
-  | 'COMPLETED'
-  /**
-   * Chưa đến kỳ.
-   * Not yet due to start.
-   */
-  | 'NOT_DUE';
-
-/**
- * Loại đầu việc.
- * What a work item is.
- */
-export type WorkItemKind =
-  /**
-   * Đề án.
-   * Scheme.
-   */
-  | 'SCHEME'
-  /**
-   * Dự án.
-   * Project.
-   */
-  | 'PROJECT'
-  /**
-   * Chương trình.
-   * Programme.
-   */
-  | 'PROGRAMME'
-  /**
-   * Kế hoạch.
-   * Plan.
-   */
-  | 'PLAN'
-  /**
-   * Nhiệm vụ.
-   * Task.
-   */
-  | 'TASK';
 
 /**
  * Trạng thái của báo cáo tiến độ.

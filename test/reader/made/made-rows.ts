@@ -1,6 +1,7 @@
 import type { DatabaseView } from '../../support/database-view';
 import { Chooser } from './chooser';
 import { PaperMaker } from './made-papers';
+import { WorkMaker } from './made-work';
 import { DATES, MOMENTS, RowWriter } from './row-writer';
 import { seededChance } from './seeded-chance';
 
@@ -19,6 +20,7 @@ export async function makeRows(view: DatabaseView, accountIds: readonly string[]
 
 class RowMaker extends RowWriter {
   private readonly papers = new PaperMaker(this.given);
+  private readonly work = new WorkMaker(this.given);
 
   async make(): Promise<void> {
     const units = [...(await this.ids('unit')), ...(await this.units())];
@@ -34,6 +36,7 @@ class RowMaker extends RowWriter {
     const items = await this.items(units, persons, programmes);
     await this.targets(programmes, units);
     await this.committee(items);
+    await this.work.make(items, programmes);
     await this.reports(items);
     await this.displays(programmes);
     await this.events(units, programmes);
@@ -112,6 +115,9 @@ class RowMaker extends RowWriter {
       appendix_id: this.choose.one(appendices),
       lead_unit_id: this.choose.one(units),
       responsible_person_id: this.maybe(this.choose.one(persons)),
+      concrete_objective: this.maybe(this.name()),
+      product: this.maybe(this.name()),
+      approval_level: this.maybe(this.choose.one(['UNIT', 'PEOPLES_COMMITTEE', 'PARTY_COMMITTEE'])),
       starts_on: this.choose.one(DATES.slice(0, 5)),
       due_on: this.choose.one(DATES.slice(5)),
       percent_complete: this.choose.one(NUMBERS),

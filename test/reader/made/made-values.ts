@@ -46,7 +46,8 @@ export class MadeValues {
 
   /** A number near those of a leaf, or a plain one. */
   figure(type: string, leaf: Leaf): number {
-    const values = this.samples.of(type, leaf, null) as number[];
+    // sums of money are compared as numbers
+    const values = this.samples.of(type, leaf, null).map(Number);
     return values.length > 0 && this.choose.percent(60) ? this.choose.one(values) : this.choose.between(0, 200) / 2;
   }
 
@@ -90,6 +91,10 @@ export class MadeValues {
         return near === null || this.choose.percent(30)
           ? this.choose.one(ODD_NUMBERS)
           : Number((Number(near) + this.choose.one([-0.01, 0.01, 1])).toFixed(4));
+      case 'BigInt': {
+        const amount = BigInt((near ?? 0) as string) + BigInt(this.choose.one([-1, 0, 1, 1_000]));
+        return this.choose.percent(70) ? String(amount) : Number(amount % 1_000_000n);
+      }
       case 'Date':
         return near === null ? '2023-11-14' : addDays(near as string, this.choose.one([-1, 1]));
       case 'DateTime':

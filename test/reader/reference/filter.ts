@@ -1,7 +1,7 @@
 import { type Seen, withoutMoment } from './seen';
 import type { Field, Leaf } from './shape';
 import { compareCodePoints, compareVietnamese, foldText } from './text';
-import { compareNative, comparePlaces } from './order';
+import { compareAmounts, compareNative, comparePlaces } from './order';
 import type { Row } from './world';
 
 /** A filter after coercion. */
@@ -90,6 +90,7 @@ function equals(leaf: Pick<Leaf, 'scalar'>, value: unknown, given: unknown): boo
   if (value === null) return false;
   // an id of the past names the same row as the id without its moment
   if (leaf.scalar === 'ID') return withoutMoment(value as string) === withoutMoment(given as string);
+  if (leaf.scalar === 'BigInt') return compareAmounts(value as string, given as string) === 0;
   return value === (leaf.scalar === 'DateTime' ? momentOf(given) : given);
 }
 
@@ -97,6 +98,7 @@ function equals(leaf: Pick<Leaf, 'scalar'>, value: unknown, given: unknown): boo
 function compareGiven(leaf: Pick<Leaf, 'scalar'>, value: unknown, given: unknown): number {
   if (leaf.scalar === 'Int' || leaf.scalar === 'Float') return compareNative(value as number, given as number);
   const [text, other] = [value as string, given as string];
+  if (leaf.scalar === 'BigInt') return compareAmounts(text, other);
   if (leaf.scalar === 'Cursor') return comparePlaces(text, other);
   if (leaf.scalar === 'String') return compareVietnamese(text, other);
   return compareCodePoints(text, leaf.scalar === 'DateTime' ? momentOf(other) : other);

@@ -3,7 +3,7 @@ import { type Bucket, bucketOf, dateInZone } from './buckets';
 import { comparisonHolds, type Filter } from './filter';
 import { type GroupField, groupFields } from './group-fields';
 import { bucketLabel, dateLabel, emptyLabel, enumLabel, truthLabel } from './labels';
-import { type Comparator, comparatorOf, compareByKeys, compareNative } from './order';
+import { type Comparator, comparatorOf, compareAmounts, compareByKeys, compareNative } from './order';
 import type { Seen } from './seen';
 import type { Leaf } from './shape';
 import { compareCodePoints } from './text';
@@ -177,7 +177,8 @@ function ordersOf(
   const leaf = seen.shape.leaf(type, name)!;
   const [[figure, direction] = NO_ENTRY] = Object.entries(wanted as Record<string, Direction>);
   const valueOf = (group: Group): unknown => summaryOf(seen, group.rows, leaf)[figure as keyof Summary];
-  return [{ valueOf, compare: compareNative, direction }];
+  const isAmount = leaf.scalar === 'BigInt' && figure !== 'avg';
+  return [{ valueOf, compare: isAmount ? compareAmounts : compareNative, direction }];
 }
 
 function havingHolds(seen: Seen, type: string, group: Group, having: Filter | null | undefined): boolean {
@@ -195,8 +196,13 @@ function entryHolds(seen: Seen, type: string, group: Group, name: string, given:
   const summary = summaryOf(seen, group.rows, leaf);
   return Object.entries(given as Filter).every(
     ([figure, comparison]) =>
-      comparison == null || comparisonHolds(FIGURE, summary[figure as keyof Summary] ?? null, comparison as Filter),
+      comparison == null || comparisonHolds(FIGURE, numberOf(summary[figure as keyof Summary]), comparison as Filter),
   );
+}
+
+/** Conditions compare sums of money as numbers. */
+function numberOf(value: unknown): unknown {
+  return typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : (value ?? null);
 }
 
 const COUNT = { scalar: 'Int', enumValues: null } as const;

@@ -21,6 +21,12 @@ export function compareNative(left: number | boolean, right: number | boolean): 
   return Number(left) - Number(right);
 }
 
+/** Amounts of money, as texts of any size. */
+export function compareAmounts(left: string, right: string): number {
+  const difference = BigInt(left) - BigInt(right);
+  return difference < 0n ? -1 : Number(difference > 0n);
+}
+
 /** Places in the log, `epoch.position`, in the order of the log. */
 export function comparePlaces(left: string, right: string): number {
   const [[epoch, position], [otherEpoch, otherPosition]] = [left, right].map((place) =>
@@ -121,6 +127,7 @@ export function comparatorOf(leaf: Leaf): Comparator {
   const { enumValues } = leaf;
   if (enumValues !== null) return (left: string, right: string) => enumValues.indexOf(left) - enumValues.indexOf(right);
   if (['Int', 'Float', 'Boolean'].includes(leaf.scalar)) return compareNative;
+  if (leaf.scalar === 'BigInt') return compareAmounts;
   if (leaf.scalar === 'Cursor') return comparePlaces;
   return leaf.scalar === 'String' && !['code', 'number'].includes(leaf.name) ? compareVietnamese : compareCodePoints;
 }

@@ -85,6 +85,9 @@ function isOfTheAsker(type: ReadableType, property: string): boolean {
 function kindsOf(shape: Shape, type: ReadableType): Map<string, string | ReadonlyMap<string, Leaf>> {
   const kinds = new Map<string, string | ReadonlyMap<string, Leaf>>();
   for (const { path, sqlType } of type.stored.values()) if (sqlType === 'timestamptz') kinds.set(path, 'DateTime');
+  for (const field of shape.of(type.name).values()) {
+    if (field.kind === 'leaf' && field.scalar === 'BigInt') kinds.set(field.name, 'BigInt');
+  }
   for (const { property } of type.derived.values()) {
     const field = shape.of(type.name).get(property);
     if (field?.kind === 'leaf') kinds.set(property, field.scalar);
@@ -95,6 +98,8 @@ function kindsOf(shape: Shape, type: ReadableType): Map<string, string | Readonl
 
 function shown(value: unknown, kind: string | ReadonlyMap<string, Leaf> | undefined): unknown {
   if (value === null || kind === undefined) return value;
+  // amounts are made small enough for a number; as text they leave
+  if (kind === 'BigInt') return String(value);
   if (kind === 'DateTime') return momentText(value as string);
   if (typeof kind === 'string') return value;
   return Object.fromEntries(

@@ -7,7 +7,7 @@ import {
   GraphQLObjectType,
 } from 'graphql';
 import { says } from '../../lib/says';
-import { DateScalar, DateTimeScalar } from '../../lib/scalars';
+import { BigIntScalar, DateScalar, DateTimeScalar } from '../../lib/scalars';
 import type { LeafField, ReadModel } from '../../reader/model';
 import type { ReadableType } from '../../reader/registry';
 import { costsNothing } from '../cost/cost-of-field';
@@ -31,6 +31,21 @@ const numberSummary = new GraphQLObjectType({
   extensions: costsNothing,
   fields: Object.fromEntries(
     Object.entries(SUMMARY_WORDS).map(([name, description]) => [name, { type: GraphQLFloat, description }]),
+  ),
+});
+
+const bigIntSummary = new GraphQLObjectType({
+  name: 'BigIntSummary',
+  description: says(
+    'Tóm tắt các số tiền; giá trị trống không tính. Trống nếu các dòng thuộc nhiều loại tiền.',
+    'Summary of amounts of money; empty values do not count. Empty where the rows have several currencies.',
+  ),
+  extensions: costsNothing,
+  fields: Object.fromEntries(
+    Object.entries(SUMMARY_WORDS).map(([name, description]) => [
+      name,
+      { type: name === 'avg' ? GraphQLFloat : BigIntScalar, description },
+    ]),
   ),
 });
 
@@ -91,5 +106,6 @@ export class Aggregates {
 
 function summaryOf({ leaf }: LeafField): GraphQLObjectType {
   if (leaf.name === 'Date') return dateSummary;
+  if (leaf.name === 'BigInt') return bigIntSummary;
   return leaf.name === 'DateTime' ? dateTimeSummary : numberSummary;
 }

@@ -8,7 +8,9 @@ const RESERVED = new Set(['and', 'or', 'not', 'count', 'key', 'keys', 'coverage'
 export function summarisedFields(model: ReadModel, type: ReadableType): readonly LeafField[] {
   const found = [...model.of(type).values()].filter(
     (field): field is LeafField =>
-      field.kind === 'leaf' && !field.isList && ['Int', 'Float', 'Date', 'DateTime'].includes(field.leaf.name),
+      field.kind === 'leaf' &&
+      !field.isList &&
+      ['Int', 'Float', 'BigInt', 'Date', 'DateTime'].includes(field.leaf.name),
   );
   for (const { name } of found) {
     if (RESERVED.has(name)) throw new Error(`${type.name}.${name} has a name that its aggregates need.`);
@@ -18,5 +20,5 @@ export function summarisedFields(model: ReadModel, type: ReadableType): readonly
 
 /** Those of them that are numbers: what groups can be ordered by and conditions set on. */
 export function numberFields(model: ReadModel, type: ReadableType): readonly LeafField[] {
-  return summarisedFields(model, type).filter(({ leaf }) => leaf.name === 'Int' || leaf.name === 'Float');
+  return summarisedFields(model, type).filter(({ leaf }) => ['Int', 'Float', 'BigInt'].includes(leaf.name));
 }

@@ -4,3 +4,8 @@ import { type Actor, hasRole } from '../platform/access/actor';
 export function canArrangeCommittee(actor: Actor): boolean {
   return hasRole(actor, 'SECRETARIAT', 'COMMITTEE_HEAD');
 }
+
+/** Who enters what a programme says: the secretariat. */
+export function canKeepProgramme(actor: Actor): boolean {
+  return hasRole(actor, 'SECRETARIAT');
+}

@@ -1,0 +1,58 @@
+import { EventAudience } from '../platform/event-log/event-audience';
+import type { Command } from '../platform/graphql/run-command';
+import { refuse } from '../platform/lib/domain-error';
+import { canKeepProgramme } from './programme.policy';
+import { Programme } from './programme.entity';
+import { Viewpoint } from './viewpoint.entity';
+import type { AddViewpointInput } from './viewpoint.inputs';
+
+/** Enters a viewpoint of a programme, with its source. */
+export async function addViewpoint(
+  { tx, actor, append }: Command,
+  input: AddViewpointInput,
+): Promise<{ viewpointId: string }> {
+  if (!canKeepProgramme(actor)) {
+    throw refuse(
+      'FORBIDDEN',
+      ['input', 'programmeCode'],
+      'Chỉ cơ quan thường trực được ghi nội dung chương trình.',
+      'Only the secretariat enters what a programme says.',
+    );
+  }
+  const code = input.programmeCode.trim();
+  // one after the other within a programme
+  const programme = await tx.manager.findOne(Programme, { where: { code }, lock: { mode: 'pessimistic_write' } });
+  if (programme === null) {
+    throw refuse(
+      'NOT_FOUND',
+      ['input', 'programmeCode'],
+      `Không có chương trình “${code}”.`,
+      `There is no programme “${code}”.`,
+    );
+  }
+  const number = input.number.trim();
+  if (await tx.manager.existsBy(Viewpoint, { programmeId: programme.id, number })) {
+    throw refuse(
+      'CONFLICT',
+      ['input', 'number'],
+      `Chương trình đã có quan điểm số ${number}. Hãy chọn số khác.`,
+      `The programme has a viewpoint ${number} already. Choose another number.`,
+    );
+  }
+  const { id } = await tx.manager.save(Viewpoint, {
+    programmeId: programme.id,
+    number,
+    text: input.text.trim(),
+    source: { citations: [input.source.trim()], reliability: null, note: null },
+    isSample: false,
+  });
+  append({
+    type: 'VIEWPOINT_ADDED',
+    subject: { type: 'Viewpoint', id },
+    unitId: null,
+    programmeId: programme.id,
+    audience: EventAudience.EVERYONE,
+    data: { number, text: input.text.trim() },
+  });
+  return { viewpointId: id };
+}

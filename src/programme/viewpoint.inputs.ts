@@ -1,0 +1,23 @@
+import { Field, InputType } from 'type-graphql';
+import { IsText } from '../platform/graphql/input-rules';
+import { says } from '../platform/lib/says';
+
+/** Input of `addViewpoint`. */
+@InputType({ description: says('Một quan điểm của chương trình.', 'A viewpoint of a programme.') })
+export class AddViewpointInput {
+  @IsText({ max: 40, required: true })
+  @Field(() => String, { description: says('Mã chương trình, ví dụ `07-CTr/TU`.', 'Code of the programme.') })
+  programmeCode!: string;
+
+  @IsText({ max: 20, required: true })
+  @Field(() => String, { description: says('Số thứ tự.', 'Number.') })
+  number!: string;
+
+  @IsText({ max: 4_000, required: true })
+  @Field(() => String, { description: says('Nội dung.', 'Text.') })
+  text!: string;
+
+  @IsText({ max: 1_000, required: true })
+  @Field(() => String, { description: says('Nguồn: văn bản, mục, trang.', 'Source: paper, section, page.') })
+  source!: string;
+}

@@ -1,0 +1,51 @@
+import type { Command } from '../platform/graphql/run-command';
+import { refuse } from '../platform/lib/domain-error';
+import { parseGlobalId } from '../platform/lib/global-id';
+import { vietnameseDate } from '../platform/lib/vietnamese-date';
+import { Deliverable } from './deliverable.entity';
+import type { AcceptDeliverableInput } from './deliverable.inputs';
+import { lockWorkItem } from './load-item';
+import { assertKeepsList } from './lock-listed-item';
+import { workItemEvent } from './work-item.events';
+
+const PATH = ['input', 'deliverableId'];
+
+/** Records that a deliverable was accepted, once, with the evidence. An item that is completed may still hand over. */
+export async function acceptDeliverable(
+  { tx, actor, today, append }: Command,
+  input: AcceptDeliverableInput,
+): Promise<{ workItemId: string; deliverableId: string }> {
+  const parsed = parseGlobalId(input.deliverableId);
+  const found = parsed?.prefix === 'dl' ? await tx.manager.findOneBy(Deliverable, { id: parsed.uuid }) : null;
+  if (found === null) throw refuse('NOT_FOUND', PATH, 'Không có sản phẩm này.', 'There is no such deliverable.');
+  assertKeepsList(actor, PATH);
+  const item = (await lockWorkItem(tx.manager, found.workItemId))!;
+  const deliverable = await tx.manager.findOneByOrFail(Deliverable, { id: found.id });
+  assertNotAccepted(deliverable);
+  const acceptedOn = input.acceptedOn ?? today;
+  assertAcceptedOn(acceptedOn, item.startsOn, today);
+  await tx.manager.save(Object.assign(deliverable, { acceptedOn, evidence: input.evidence.trim() }));
+  const { number, title, evidence } = deliverable;
+  append(workItemEvent('DELIVERABLE_ACCEPTED', item, item.leadUnitId, { number, title, acceptedOn, evidence }));
+  return { workItemId: item.id, deliverableId: deliverable.id };
+}
+
+function assertNotAccepted({ acceptedOn }: Deliverable): void {
+  if (acceptedOn === null) return;
+  throw refuse(
+    'CONFLICT',
+    PATH,
+    `Sản phẩm đã được nghiệm thu ngày ${vietnameseDate(acceptedOn)}.`,
+    `The deliverable was accepted on ${acceptedOn} already.`,
+  );
+}
+
+function assertAcceptedOn(acceptedOn: string, startsOn: string, today: string): void {
+  if (acceptedOn >= startsOn && acceptedOn <= today) return;
+  throw refuse(
+    'INVALID',
+    ['input', 'acceptedOn'],
+    `Ngày nghiệm thu phải từ ${vietnameseDate(startsOn)} đến hôm nay (${vietnameseDate(today)}).`,
+    `The date of acceptance lies from ${startsOn} to today (${today}).`,
+  );
+}

@@ -1,0 +1,41 @@
+import type { Command } from '../platform/graphql/run-command';
+import { refuse } from '../platform/lib/domain-error';
+import { isPlanOpen } from './describe-work-item';
+import { lockListedItem } from './lock-listed-item';
+import { Milestone } from './milestone.entity';
+import { workItemEvent } from './work-item.events';
+import type { AddMilestonesInput } from './work-item.inputs';
+import { assertMilestones } from './work-item.rules';
+
+/** Plans the steps of an item, through which its planned curve runs. Once the plan is submitted, only for an item that has none. */
+export async function addMilestones(
+  { tx, actor, append }: Command,
+  input: AddMilestonesInput,
+): Promise<{ workItemId: string }> {
+  const item = await lockListedItem(tx.manager, actor, input.workItemId);
+  const standing = await tx.manager.findBy(Milestone, { workItemId: item.id });
+  if (standing.length > 0 && !(await isPlanOpen(tx.manager, item))) {
+    throw refuse(
+      'CLOSED',
+      ['input', 'milestones'],
+      'Kế hoạch đã trình hoặc đã ban hành: các mốc không sửa trực tiếp được nữa. Hãy đề xuất điều chỉnh.',
+      'The plan is submitted or issued: its milestones are not changed directly any more. Ask for an adjustment.',
+    );
+  }
+  assertMilestones(item, standing, input.milestones);
+  const last = Math.max(0, ...standing.map(({ number }) => number));
+  const inOrder = [...input.milestones].sort((one, other) => one.dueOn.localeCompare(other.dueOn));
+  const rows = inOrder.map(({ title, titleEn, dueOn, plannedPercent }, index) => ({
+    workItemId: item.id,
+    number: last + index + 1,
+    title: title.trim(),
+    titleEn: titleEn?.trim() ?? title.trim(),
+    dueOn,
+    plannedPercent,
+    isSample: item.isSample,
+  }));
+  await tx.manager.save(Milestone, rows);
+  const milestones = rows.map(({ number, title, dueOn }) => ({ number, title, dueOn }));
+  append(workItemEvent('MILESTONES_ADDED', item, item.leadUnitId, { milestones }));
+  return { workItemId: item.id };
+}

@@ -1,0 +1,24 @@
+import type { EntityManager } from 'typeorm';
+import { Document } from '../documents/public';
+import type { Gate } from '../platform/graphql/gate';
+import type { Refusal } from '../platform/lib/domain-error';
+import { missingClaritySql } from './clarity.sql';
+import { type CheckedItem, clarityGap } from './clarity.rules';
+
+/** A plan is submitted, and approved level by level, with items that are clear (rule R3): each that is not is held back by name. */
+export const clarityGates: readonly Gate[] = ['submit', 'approve'].map((step) => ({
+  of: Document,
+  step,
+  missing: (manager, documentId, today) => clarityGaps(manager, documentId, today),
+}));
+
+async function clarityGaps(manager: EntityManager, documentId: string, today: string): Promise<Refusal[]> {
+  const moment = { now: '$2::timestamptz', today: '$2::date', table: (name: string) => name };
+  const items: CheckedItem[] = await manager.query(
+    `select wi.code, wi.title, ${missingClaritySql('wi', moment)} as "missingClarity"
+     from work_item wi join appendix ap on ap.id = wi.appendix_id
+     where ap.document_id = $1 order by ap.code, wi.number`,
+    [documentId, today],
+  );
+  return items.map(clarityGap).filter((gap) => gap !== null);
+}

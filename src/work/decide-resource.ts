@@ -1,0 +1,32 @@
+import type { Command } from '../platform/graphql/run-command';
+import { refuse } from '../platform/lib/domain-error';
+import { parseGlobalId } from '../platform/lib/global-id';
+import { lockWorkItem } from './load-item';
+import { assertKeepsList } from './lock-listed-item';
+import { Resource } from './resource.entity';
+import type { DecideResourceInput } from './resource.inputs';
+import { assertDecision } from './resource.rules';
+import { workItemEvent } from './work-item.events';
+
+const PATH = ['input', 'resourceId'];
+
+/** Records what was decided on a resource: approved, allocated, or refused. */
+export async function decideResource(
+  { tx, actor, today, append }: Command,
+  input: DecideResourceInput,
+): Promise<{ workItemId: string; resourceId: string }> {
+  const parsed = parseGlobalId(input.resourceId);
+  const found = parsed?.prefix === 're' ? await tx.manager.findOneBy(Resource, { id: parsed.uuid }) : null;
+  if (found === null) throw refuse('NOT_FOUND', PATH, 'Không có nguồn lực này.', 'There is no such resource.');
+  assertKeepsList(actor, PATH);
+  const item = (await lockWorkItem(tx.manager, found.workItemId))!;
+  const resource = await tx.manager.findOneByOrFail(Resource, { id: found.id });
+  assertDecision(resource.state, input.state);
+  const before = resource.state;
+  await tx.manager.save(
+    Object.assign(resource, { state: input.state, decidedOn: today, decisionNote: input.note.trim() }),
+  );
+  const { kind, amount, currency, state } = resource;
+  append(workItemEvent('RESOURCE_DECIDED', item, item.leadUnitId, { kind, amount, currency, before, state }));
+  return { workItemId: item.id, resourceId: resource.id };
+}

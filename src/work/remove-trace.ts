@@ -1,0 +1,30 @@
+import type { Command } from '../platform/graphql/run-command';
+import { type DomainError, refuse } from '../platform/lib/domain-error';
+import { parseGlobalId } from '../platform/lib/global-id';
+import { lockWorkItem } from './load-item';
+import { assertKeepsList } from './lock-listed-item';
+import { Trace } from './trace.entity';
+import type { RemoveTraceInput } from './trace.inputs';
+import { workItemEvent } from './work-item.events';
+
+const PATH = ['input', 'traceId'];
+
+/** Takes back that an item serves something; the history keeps that it once did. */
+export async function removeTrace(
+  { tx, actor, append }: Command,
+  input: RemoveTraceInput,
+): Promise<{ workItemId: string }> {
+  const parsed = parseGlobalId(input.traceId);
+  const trace = parsed?.prefix === 'tc' ? await tx.manager.findOneBy(Trace, { id: parsed.uuid }) : null;
+  if (trace === null) throw unknown();
+  assertKeepsList(actor, PATH);
+  const item = (await lockWorkItem(tx.manager, trace.workItemId))!;
+  const { affected } = await tx.manager.delete(Trace, { id: trace.id });
+  if (affected === 0) throw unknown();
+  append(workItemEvent('TRACE_REMOVED', item, item.leadUnitId, { reason: input.reason.trim() }));
+  return { workItemId: item.id };
+}
+
+function unknown(): DomainError {
+  return refuse('NOT_FOUND', PATH, 'Không có liên kết này.', 'There is no such trace.');
+}

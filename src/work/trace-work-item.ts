@@ -1,0 +1,70 @@
+import type { EntityManager } from 'typeorm';
+import type { EntityClass } from '../platform/reader/declarations';
+import type { Command } from '../platform/graphql/run-command';
+import { refuse } from '../platform/lib/domain-error';
+import { parseGlobalId } from '../platform/lib/global-id';
+import { Objective, Viewpoint } from '../programme/public';
+import { Target } from '../targets/public';
+import { lockListedItem } from './lock-listed-item';
+import { Trace } from './trace.entity';
+import type { TraceWorkItemInput } from './trace.inputs';
+import { workItemEvent } from './work-item.events';
+
+type AimField = 'targetId' | 'objectiveId' | 'viewpointId';
+
+/** What an item may serve: how it is given, and what it is. */
+const AIMS: Readonly<Record<AimField, { readonly prefix: string; readonly of: EntityClass }>> = {
+  targetId: { prefix: 'ta', of: Target },
+  objectiveId: { prefix: 'ob', of: Objective },
+  viewpointId: { prefix: 'vp', of: Viewpoint },
+};
+
+/** What an aim of whatever kind has. */
+interface Aim {
+  readonly id: string;
+  readonly number: string;
+  readonly programmeId: string;
+}
+
+/** Says that an item serves a target, an objective or a viewpoint of its programme (rule R8). Said twice, it is said once. */
+export async function traceWorkItem(
+  { tx, actor, today, append }: Command,
+  input: TraceWorkItemInput,
+): Promise<{ workItemId: string; traceId: string }> {
+  const item = await lockListedItem(tx.manager, actor, input.workItemId);
+  const field = givenField(input);
+  const aim = await findAim(tx.manager, field, input[field]!);
+  if (aim.programmeId !== item.programmeId) {
+    throw refuse(
+      'INVALID',
+      ['input', field],
+      `Nội dung này thuộc chương trình khác với ${item.code}. Hãy chọn trong cùng chương trình.`,
+      `This belongs to another programme than ${item.code}. Choose one of the same programme.`,
+    );
+  }
+  const row = { workItemId: item.id, [field]: aim.id };
+  const standing = await tx.manager.findOneBy(Trace, row);
+  if (standing !== null) return { workItemId: item.id, traceId: standing.id };
+  const { id } = await tx.manager.save(Trace, { ...row, tracedOn: today, isSample: item.isSample });
+  append(workItemEvent('WORK_ITEM_TRACED', item, item.leadUnitId, { to: field.replace('Id', ''), number: aim.number }));
+  return { workItemId: item.id, traceId: id };
+}
+
+function givenField(input: TraceWorkItemInput): AimField {
+  const given = (Object.keys(AIMS) as AimField[]).filter((field) => (input[field]?.trim() ?? '') !== '');
+  if (given.length === 1) return given[0]!;
+  throw refuse(
+    'INVALID',
+    ['input', given[1] ?? 'targetId'],
+    'Hãy chọn đúng một: chỉ tiêu, mục tiêu hoặc quan điểm.',
+    'Choose exactly one: a target, an objective or a viewpoint.',
+  );
+}
+
+async function findAim(manager: EntityManager, field: AimField, globalId: string): Promise<Aim> {
+  const { prefix, of } = AIMS[field];
+  const parsed = parseGlobalId(globalId);
+  const found = parsed?.prefix === prefix ? await manager.findOneBy<Aim>(of, { id: parsed.uuid }) : null;
+  if (found !== null) return found;
+  throw refuse('NOT_FOUND', ['input', field], 'Không có nội dung này.', 'There is nothing of this id.');
+}

@@ -1,0 +1,59 @@
+import type { Collection, ContributedFact, EntityClass } from '../platform/reader/declarations';
+import { says } from '../platform/lib/says';
+import { Objective, Viewpoint } from '../programme/public';
+import { Target } from '../targets/public';
+import { Trace } from './trace.entity';
+import { WorkItem } from './work-item.entity';
+
+const COLUMNS = new Map<EntityClass, string>([
+  [Target, 'target_id'],
+  [Objective, 'objective_id'],
+  [Viewpoint, 'viewpoint_id'],
+]);
+
+/** Whether anything serves a target, an objective or a viewpoint; what nothing serves is a gap (rule R8). */
+export function isServed(on: EntityClass): ContributedFact {
+  return {
+    on,
+    field: 'isTraced',
+    type: 'Boolean!',
+    description: says('Có đầu việc nào bám sát không (quy tắc R8).', 'Whether a work item traces to it (rule R8).'),
+    sql: (row, { table }) => `(exists (select from ${table('trace')} tr where tr.${COLUMNS.get(on)!} = ${row}.id))`,
+  };
+}
+
+/** Traces, seen from both ends. */
+export const tracesOf: readonly Collection[] = [
+  {
+    on: WorkItem,
+    field: 'traces',
+    of: Trace,
+    by: 'workItemId',
+    as: 'list',
+    description: says('Những chỉ tiêu, mục tiêu, quan điểm được bám sát.', 'What the item serves.'),
+  },
+  {
+    on: Target,
+    field: 'traces',
+    of: Trace,
+    by: 'targetId',
+    as: 'connection',
+    description: says('Các đầu việc bám sát chỉ tiêu.', 'Work items that serve the target.'),
+  },
+  {
+    on: Objective,
+    field: 'traces',
+    of: Trace,
+    by: 'objectiveId',
+    as: 'connection',
+    description: says('Các đầu việc bám sát mục tiêu.', 'Work items that serve the objective.'),
+  },
+  {
+    on: Viewpoint,
+    field: 'traces',
+    of: Trace,
+    by: 'viewpointId',
+    as: 'connection',
+    description: says('Các đầu việc bám sát quan điểm.', 'Work items that follow the viewpoint.'),
+  },
+];

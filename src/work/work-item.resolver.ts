@@ -1,0 +1,84 @@
+import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { OperationContext } from '../platform/graphql/operation-context';
+import { runCommand } from '../platform/graphql/run-command';
+import { Payload } from '../platform/graphql/user-error';
+import { says } from '../platform/lib/says';
+import { DerivedRelation } from '../platform/reader/declarations';
+import { addMilestones } from './add-milestones';
+import { describeWorkItem } from './describe-work-item';
+import { verifyWorkItem } from './verify-work-item';
+import { WorkItem } from './work-item.entity';
+import { AddMilestonesInput, DescribeWorkItemInput, VerifyWorkItemInput } from './work-item.inputs';
+
+/** Payload of `describeWorkItem`. */
+@ObjectType({ description: says('Kết quả cập nhật nội dung.', 'What describing an item gives.') })
+export class DescribeWorkItemPayload extends Payload {
+  workItemId?: string;
+
+  @DerivedRelation(() => WorkItem, 'workItemId')
+  @Field(() => WorkItem, { nullable: true, description: says('Đầu việc.', 'The work item.') })
+  workItem?: WorkItem | null;
+}
+
+/** Payload of `addMilestones`. */
+@ObjectType({ description: says('Kết quả thêm mốc.', 'What adding milestones gives.') })
+export class AddMilestonesPayload extends Payload {
+  workItemId?: string;
+
+  @DerivedRelation(() => WorkItem, 'workItemId')
+  @Field(() => WorkItem, { nullable: true, description: says('Đầu việc.', 'The work item.') })
+  workItem?: WorkItem | null;
+}
+
+/** Payload of `verifyWorkItem`. */
+@ObjectType({ description: says('Kết quả ghi nhận kiểm tra.', 'What recording an inspection gives.') })
+export class VerifyWorkItemPayload extends Payload {
+  workItemId?: string;
+
+  @DerivedRelation(() => WorkItem, 'workItemId')
+  @Field(() => WorkItem, { nullable: true, description: says('Đầu việc.', 'The work item.') })
+  workItem?: WorkItem | null;
+}
+
+/** Mutations on what a work item is about. */
+@Resolver()
+export class WorkItemResolver {
+  @Mutation(() => DescribeWorkItemPayload, {
+    description: says(
+      'Nêu mục tiêu cụ thể, sản phẩm, cấp phê duyệt và thời gian của đầu việc; khi kế hoạch đã trình thì chỉ bổ sung phần còn trống.',
+      'Says what an item is about; once its plan is submitted only what is still empty.',
+    ),
+  })
+  describeWorkItem(
+    @Ctx() context: OperationContext,
+    @Arg('input', () => DescribeWorkItemInput) input: DescribeWorkItemInput,
+  ): Promise<DescribeWorkItemPayload> {
+    return runCommand(context, 'describeWorkItem', input, describeWorkItem);
+  }
+
+  @Mutation(() => AddMilestonesPayload, {
+    description: says(
+      'Thêm các mốc thực hiện, qua đó tính tiến độ kế hoạch.',
+      'Plans the milestones through which the planned curve runs.',
+    ),
+  })
+  addMilestones(
+    @Ctx() context: OperationContext,
+    @Arg('input', () => AddMilestonesInput) input: AddMilestonesInput,
+  ): Promise<AddMilestonesPayload> {
+    return runCommand(context, 'addMilestones', input, addMilestones);
+  }
+
+  @Mutation(() => VerifyWorkItemPayload, {
+    description: says(
+      'Ghi nhận kết quả kiểm tra, cạnh đánh giá của đơn vị và của hệ thống.',
+      'Records what an inspection found, beside what the unit says and what is computed.',
+    ),
+  })
+  verifyWorkItem(
+    @Ctx() context: OperationContext,
+    @Arg('input', () => VerifyWorkItemInput) input: VerifyWorkItemInput,
+  ): Promise<VerifyWorkItemPayload> {
+    return runCommand(context, 'verifyWorkItem', input, verifyWorkItem);
+  }
+}
