@@ -90,7 +90,10 @@ describe('a moment always looks the same', () => {
     });
     const start = Number(before.split('.')[1]);
     const end = `1.${start + 3}`;
-    await until(() => past.cursorNow(), (cursor) => cursor === end);
+    await until(
+      () => past.cursorNow(),
+      (cursor) => cursor === end,
+    );
     const query = `query ($cursor: Cursor!) { asOf(cursor: $cursor) { unit(code: "so-xd") { id nameEn }
       events(last: 3) { nodes { cursor type } } } }`;
     const whole = await read<{ asOf: { unit: { id: string; nameEn: string } } }>(past.secretariat, query, {
