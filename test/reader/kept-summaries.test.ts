@@ -84,7 +84,7 @@ test('of two that fold at once, one does it and the other does not wait', async 
   await kept.expectExact();
 });
 
-test('reports of one unit do not wait for each kept.other, nor for who folds', async () => {
+test('reports of one unit do not wait for each other, nor for who folds', async () => {
   await kept.writeReport();
   const folder = await DatabaseView.open(kept.target);
   await folder.rows('begin');
