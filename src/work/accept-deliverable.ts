@@ -1,3 +1,4 @@
+import type { Actor } from '../platform/access/actor';
 import type { Command } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
@@ -5,8 +6,8 @@ import { vietnameseDate } from '../platform/lib/vietnamese-date';
 import { Deliverable } from './deliverable.entity';
 import type { AcceptDeliverableInput } from './deliverable.inputs';
 import { lockWorkItem } from './load-item';
-import { assertKeepsList } from './lock-listed-item';
 import { workItemEvent } from './work-item.events';
+import { canKeepList } from './work-item.policy';
 
 const PATH = ['input', 'deliverableId'];
 
@@ -18,7 +19,7 @@ export async function acceptDeliverable(
   const parsed = parseGlobalId(input.deliverableId);
   const found = parsed?.prefix === 'dl' ? await tx.manager.findOneBy(Deliverable, { id: parsed.uuid }) : null;
   if (found === null) throw refuse('NOT_FOUND', PATH, 'Không có sản phẩm này.', 'There is no such deliverable.');
-  assertKeepsList(actor, PATH);
+  assertAccepts(actor);
   const item = (await lockWorkItem(tx.manager, found.workItemId))!;
   const deliverable = await tx.manager.findOneByOrFail(Deliverable, { id: found.id });
   assertNotAccepted(deliverable);
@@ -28,6 +29,16 @@ export async function acceptDeliverable(
   const { number, title, evidence } = deliverable;
   append(workItemEvent('DELIVERABLE_ACCEPTED', item, item.leadUnitId, { number, title, acceptedOn, evidence }));
   return { workItemId: item.id, deliverableId: deliverable.id };
+}
+
+function assertAccepts(actor: Actor): void {
+  if (canKeepList(actor)) return;
+  throw refuse(
+    'FORBIDDEN',
+    PATH,
+    'Chỉ cơ quan thường trực được ghi nhận nghiệm thu.',
+    'Only the secretariat records an acceptance.',
+  );
 }
 
 function assertNotAccepted({ acceptedOn }: Deliverable): void {

@@ -1,6 +1,5 @@
 import type { Command } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
-import { isPlanOpen } from './describe-work-item';
 import { lockListedItem } from './lock-listed-item';
 import { Milestone } from './milestone.entity';
 import { workItemEvent } from './work-item.events';
@@ -12,9 +11,9 @@ export async function addMilestones(
   { tx, actor, append }: Command,
   input: AddMilestonesInput,
 ): Promise<{ workItemId: string }> {
-  const item = await lockListedItem(tx.manager, actor, input.workItemId);
+  const { item, isPlanOpen } = await lockListedItem(tx.manager, actor, input.workItemId);
   const standing = await tx.manager.findBy(Milestone, { workItemId: item.id });
-  if (standing.length > 0 && !(await isPlanOpen(tx.manager, item))) {
+  if (standing.length > 0 && !isPlanOpen) {
     throw refuse(
       'CLOSED',
       ['input', 'milestones'],

@@ -1,12 +1,13 @@
+import type { Actor } from '../platform/access/actor';
 import type { Command } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
 import { lockWorkItem } from './load-item';
-import { assertKeepsList } from './lock-listed-item';
 import { Resource } from './resource.entity';
 import type { DecideResourceInput } from './resource.inputs';
 import { assertDecision } from './resource.rules';
 import { workItemEvent } from './work-item.events';
+import { canKeepList } from './work-item.policy';
 
 const PATH = ['input', 'resourceId'];
 
@@ -18,7 +19,7 @@ export async function decideResource(
   const parsed = parseGlobalId(input.resourceId);
   const found = parsed?.prefix === 're' ? await tx.manager.findOneBy(Resource, { id: parsed.uuid }) : null;
   if (found === null) throw refuse('NOT_FOUND', PATH, 'Không có nguồn lực này.', 'There is no such resource.');
-  assertKeepsList(actor, PATH);
+  assertDecides(actor);
   const item = (await lockWorkItem(tx.manager, found.workItemId))!;
   const resource = await tx.manager.findOneByOrFail(Resource, { id: found.id });
   assertDecision(resource.state, input.state);
@@ -29,4 +30,14 @@ export async function decideResource(
   const { kind, amount, currency, state } = resource;
   append(workItemEvent('RESOURCE_DECIDED', item, item.leadUnitId, { kind, amount, currency, before, state }));
   return { workItemId: item.id, resourceId: resource.id };
+}
+
+function assertDecides(actor: Actor): void {
+  if (canKeepList(actor)) return;
+  throw refuse(
+    'FORBIDDEN',
+    PATH,
+    'Chỉ cơ quan thường trực được ghi quyết định về nguồn lực.',
+    'Only the secretariat records what was decided on a resource.',
+  );
 }

@@ -1,8 +1,5 @@
-import type { EntityManager } from 'typeorm';
-import { Appendix, isBeforeSubmission } from '../documents/public';
 import type { Command } from '../platform/graphql/run-command';
 import { lockListedItem } from './lock-listed-item';
-import type { WorkItem } from './work-item.entity';
 import { workItemEvent } from './work-item.events';
 import type { DescribeWorkItemInput } from './work-item.inputs';
 import { changesOf } from './work-item.rules';
@@ -12,21 +9,12 @@ export async function describeWorkItem(
   { tx, actor, append }: Command,
   input: DescribeWorkItemInput,
 ): Promise<{ workItemId: string }> {
-  const item = await lockListedItem(tx.manager, actor, input.workItemId);
+  const { item, isPlanOpen } = await lockListedItem(tx.manager, actor, input.workItemId);
   const { concreteObjective, product, approvalLevel, startsOn, dueOn } = input;
   const given = { concreteObjective, product, approvalLevel, startsOn, dueOn };
-  const changes = changesOf(item, given, await isPlanOpen(tx.manager, item));
+  const changes = changesOf(item, given, isPlanOpen);
   if (Object.keys(changes).length === 0) return { workItemId: item.id };
   await tx.manager.save(Object.assign(item, changes));
   append(workItemEvent('WORK_ITEM_DESCRIBED', item, item.leadUnitId, changes));
   return { workItemId: item.id };
-}
-
-/** Whether the plan on whose list the item stands was not submitted yet. */
-export async function isPlanOpen(manager: EntityManager, { appendixId }: WorkItem): Promise<boolean> {
-  const { document } = await manager.findOneOrFail(Appendix, {
-    where: { id: appendixId },
-    relations: { document: true },
-  });
-  return isBeforeSubmission(document.state);
 }

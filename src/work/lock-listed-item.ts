@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/access/actor';
+import { Appendix, canDraft, isBeforeSubmission } from '../documents/public';
 import { refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
 import { lockWorkItem } from './load-item';
@@ -16,20 +17,39 @@ export async function lockItemOf(manager: EntityManager, globalId: string): Prom
   throw refuse('NOT_FOUND', PATH, 'Không có đầu việc này.', 'There is no such work item.');
 }
 
-/** The item of a client's id, locked, for whoever keeps the lists: says what an item is about, what it is done with and what it hands over. */
-export async function lockListedItem(manager: EntityManager, actor: Actor, globalId: string): Promise<WorkItem> {
-  const item = await lockItemOf(manager, globalId);
-  assertKeepsList(actor, PATH);
-  return item;
+/** An item as it may be worked on. */
+export interface ListedItem {
+  readonly item: WorkItem;
+  /** Whether the plan on whose list it stands was not submitted yet. */
+  readonly isPlanOpen: boolean;
 }
 
-/** Refuses whoever does not keep the lists. */
-export function assertKeepsList(actor: Actor, path: readonly string[]): void {
-  if (canKeepList(actor)) return;
+/** The item of a client's id, locked, for whoever keeps its list: says what an item is about, what it is done with and what it hands over. */
+export async function lockListedItem(manager: EntityManager, actor: Actor, globalId: string): Promise<ListedItem> {
+  const item = await lockItemOf(manager, globalId);
+  return { item, isPlanOpen: await assertKeepsList(manager, actor, item, PATH) };
+}
+
+/**
+ * Refuses whoever does not keep the list of an item: the secretariat does, and until the plan is submitted whoever drafts it. Gives whether it was not
+ * submitted yet.
+ */
+export async function assertKeepsList(
+  manager: EntityManager,
+  actor: Actor,
+  { appendixId }: WorkItem,
+  path: readonly string[],
+): Promise<boolean> {
+  const { document } = await manager.findOneOrFail(Appendix, {
+    where: { id: appendixId },
+    relations: { document: true },
+  });
+  const isOpen = isBeforeSubmission(document.state);
+  if (canKeepList(actor) || (isOpen && canDraft(actor, document))) return isOpen;
   throw refuse(
     'FORBIDDEN',
     path,
-    'Chỉ cơ quan thường trực được cập nhật danh mục đầu việc.',
-    'Only the secretariat keeps the lists of work items.',
+    'Chỉ cơ quan thường trực, hoặc đơn vị soạn thảo khi kế hoạch chưa trình, được cập nhật danh mục đầu việc.',
+    'Only the secretariat keeps the lists of work items; until a plan is submitted whoever drafts it does, too.',
   );
 }

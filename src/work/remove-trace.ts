@@ -17,8 +17,8 @@ export async function removeTrace(
   const parsed = parseGlobalId(input.traceId);
   const trace = parsed?.prefix === 'tc' ? await tx.manager.findOneBy(Trace, { id: parsed.uuid }) : null;
   if (trace === null) throw unknown();
-  assertKeepsList(actor, PATH);
   const item = (await lockWorkItem(tx.manager, trace.workItemId))!;
+  await assertKeepsList(tx.manager, actor, item, PATH);
   const { affected } = await tx.manager.delete(Trace, { id: trace.id });
   if (affected === 0) throw unknown();
   append(workItemEvent('TRACE_REMOVED', item, item.leadUnitId, { reason: input.reason.trim() }));

@@ -5,7 +5,7 @@ export function canAssign(actor: Actor): boolean {
   return hasRole(actor, 'SECRETARIAT');
 }
 
-/** Who says what an item is about, what it is done with, what it serves and what was accepted of it: the secretariat. */
+/** Who keeps the lists at all times, decides on resources and records what was accepted: the secretariat. */
 export function canKeepList(actor: Actor): boolean {
   return hasRole(actor, 'SECRETARIAT');
 }

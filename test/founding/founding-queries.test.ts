@@ -141,6 +141,116 @@ const CHECKS: Readonly<Record<string, { readonly sql: string; readonly of?: (dat
       };
     },
   },
+  'ten-programmes.graphql': {
+    sql: `select ${rows(`select number, code, (select count(*) from target t where t.programme_id = p.id) as targets,
+        (select count(*) from work_item w where w.programme_id = p.id) as items,
+        (select count(*) from committee_membership m join steering_committee c on c.id = m.committee_id where c.programme_id = p.id) as members
+      from programme p order by number`)} as programmes`,
+    of: ({ programmes }) => ({
+      programmes: programmes!.nodes.map(({ number, code, targets, workItems, committee }) => ({
+        number,
+        code,
+        targets: (targets as Page).totalCount,
+        items: (workItems as Page).totalCount,
+        members: (committee as { members: object[] } | null)?.members.length ?? 0,
+      })),
+    }),
+  },
+  'who-does-what.graphql': {
+    sql: `select ${rows(`select code, approval_level as "approvalLevel", (select coalesce(json_agg(r.role || ' ' || u.code order by r.role, u.code collate "C"), '[]')
+        from unit_role r join unit u on u.id = r.unit_id where r.work_item_id = w.id) as units
+      from work_item w where programme_id = ${OWN} order by code`)} as items,
+      (select count(distinct (kind, approval_level))::integer from work_item where programme_id = ${OWN}) as kinds`,
+    of: ({ workItems }) => ({
+      items: workItems!.nodes.map(({ code, approvalLevel, units }) => ({
+        code,
+        approvalLevel,
+        units: (units as { role: string; unit: { code: string } }[])
+          .map(({ role, unit }) => `${role} ${unit.code}`)
+          .sort(),
+      })),
+      kinds: (workItems as unknown as { byKind: object[] }).byKind.length,
+    }),
+  },
+  'work-that-is-not-clear.graphql': {
+    sql: `select ${rows(`select code, points as "missingClarity" from (
+        select code, array_remove(array[
+          case when responsible_person_id is null then 'PERSON' end,
+          case when concrete_objective is null then 'WORK' end,
+          case when extract(year from due_on) > 2025 or extract(year from starts_on) < 2021 then 'TIME' end,
+          case when (select valid_to from unit where id = lead_unit_id) < ${TODAY} then 'RESPONSIBILITY' end,
+          case when product is null then 'PRODUCT' end,
+          case when approval_level is null then 'AUTHORITY' end,
+          case when not exists (select from resource r where r.work_item_id = w.id and r.state <> 'REFUSED') then 'RESOURCES' end], null) as points
+        from work_item w where programme_id = ${OWN}) c where cardinality(points) > 0 order by code`)} as unclear,
+      ${rows(`select code from work_item where programme_id = ${OWN} and responsible_person_id is null order by code`)} as nobody`,
+    of: ({ workItems, withoutPerson }) => ({
+      unclear: workItems!.nodes.map(({ code, missingClarity }) => ({ code, missingClarity })),
+      nobody: withoutPerson!.nodes,
+    }),
+  },
+  'resources-by-currency.graphql': {
+    sql: `select ${rows(`select currency, state, count(*)::integer as count, sum(amount)::text as sum from resource r
+        join work_item w on w.id = r.work_item_id where r.kind = 'FUNDS' and w.programme_id = ${OWN}
+        group by currency, state order by currency collate "C", state collate "C"`)} as states`,
+    of: ({ resources }) => ({
+      states: (resources as unknown as { byState: Money[] }).byState
+        .map(({ keys, count, amount }) => ({ currency: keys[0]!.value, state: keys[1]!.value, count, sum: amount.sum }))
+        .sort((one, other) => (`${one.currency} ${one.state}` < `${other.currency} ${other.state}` ? -1 : 1)),
+    }),
+  },
+  'what-traces-to-nothing.graphql': {
+    sql: `select ${rows(`select code from work_item w where programme_id = ${OWN}
+        and not exists (select from trace t where t.work_item_id = w.id) order by code`)} as items,
+      ${rows(`select number from target x where programme_id = ${OWN}
+        and not exists (select from trace t where t.target_id = x.id) order by number`)} as targets,
+      ${rows(`select number from objective x where programme_id = ${OWN}
+        and not exists (select from trace t where t.objective_id = x.id) order by number`)} as objectives,
+      ${rows(`select number from viewpoint x where programme_id = ${OWN}
+        and not exists (select from trace t where t.viewpoint_id = x.id) order by number`)} as viewpoints`,
+    of: ({ items, targets, programme: aims }) => {
+      const unserved = (field: string) =>
+        (aims as unknown as Record<string, { number: string; isTraced: boolean }[]>)
+          [field]!.filter(({ isTraced }) => !isTraced)
+          .map(({ number }) => ({ number }));
+      return {
+        items: items!.nodes.map(({ code }) => ({ code })),
+        targets: targets!.nodes.map(({ number }) => ({ number })),
+        objectives: unserved('objectives'),
+        viewpoints: unserved('viewpoints'),
+      };
+    },
+  },
+  'deliverables-and-acceptance.graphql': {
+    sql: `select ${rows(`select title, due_on as "dueOn", ${TODAY} - due_on as "daysLate" from deliverable
+        where accepted_on is null and due_on < ${TODAY} order by due_on, title collate "C"`)} as late,
+      (select count(*)::integer from deliverable where accepted_on is not null) as accepted`,
+    of: ({ late, accepted }) => ({
+      late: late!.nodes
+        .map(({ title, dueOn, daysLate }) => ({ title, dueOn, daysLate }))
+        .sort((one, other) =>
+          `${String(one.dueOn)}${String(one.title)}` < `${String(other.dueOn)}${String(other.title)}` ? -1 : 1,
+        ),
+      accepted: accepted!.totalCount,
+    }),
+  },
+  'health-claimed-and-found.graphql': {
+    sql: `select ${rows(`select code, claimed_health as "claimedHealth", verified_health as "verifiedHealth", percent_complete as "percentComplete"
+        from work_item where programme_id = ${OWN} order by code`)} as items,
+      (select count(*)::integer from work_item where programme_id = ${OWN}) as counted`,
+    of: ({ workItems }) => ({
+      items: workItems!.nodes.map(({ code, claimedHealth, verifiedHealth, percentComplete }) => ({
+        code,
+        claimedHealth,
+        verifiedHealth,
+        percentComplete,
+      })),
+      counted: (workItems as unknown as { claimedToo: { count: number }[] }).claimedToo.reduce(
+        (total, { count }) => total + count,
+        0,
+      ),
+    }),
+  },
 };
 
 interface Named {
@@ -150,6 +260,11 @@ interface Named {
 interface Page {
   readonly totalCount?: number;
   readonly nodes: readonly Record<string, unknown>[];
+}
+interface Money {
+  readonly keys: readonly { readonly value: string }[];
+  readonly count: number;
+  readonly amount: { readonly sum: string };
 }
 type Answer = Readonly<Record<string, Page | undefined>>;
 
@@ -168,6 +283,7 @@ afterAll(async () => {
 
 /** Files whose answers have a test of their own. */
 const TOLD_ELSEWHERE: Readonly<Record<string, string>> = {
+  'roles-across-programmes.graphql': 'founding/roles-across-programmes.test.ts',
   'shared-indicators.graphql': 'api/founding-targets.test.ts',
   'structure-on-a-date.graphql': 'api/founding-units.test.ts',
   'work-under-todays-structure.graphql': 'api/founding-units.test.ts',

@@ -21,6 +21,8 @@ test.each([
   ['NATS_URL', 'nats://bus:port'],
   ['PROCESSES', '0'],
   ['PROCESSES', 'two'],
+  ['PROXIES', '-1'],
+  ['PROXIES', 'all'],
   ['DRAIN_SECONDS', '-1'],
   ['DRAIN_SECONDS', 'soon'],
 ])('%s=%s is refused by a sentence that names it', (name, value) => {

@@ -21,6 +21,8 @@ export interface Config {
   readonly clock: Date | null;
   /** Whether strangers may introspect the schema. */
   readonly introspection: boolean;
+  /** Proxies of one's own in front of the program: so many entries of X-Forwarded-For are believed. */
+  readonly proxies: number;
   /** WebSocket connections that one account may have at a time, in one process. */
   readonly socketsPerAccount: number;
   /** Whether messages of subscriptions are written straight to the sockets; else by the public interface of ws, at the price of a copy each. */
@@ -45,6 +47,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     demoPassword: text(environment.DEMO_PASSWORD),
     clock: moment(text(environment.CLOCK)),
     introspection: flag('INTROSPECTION', text(environment.INTROSPECTION)) ?? false,
+    proxies: proxies(text(environment.PROXIES) ?? '0'),
     socketsPerAccount: positive('SOCKETS_PER_ACCOUNT', text(environment.SOCKETS_PER_ACCOUNT) ?? '200'),
     ownFrames: frames(text(environment.LIVE_FRAMES) ?? 'own'),
     logLevel: logLevel(text(environment.LOG_LEVEL) ?? 'info'),
@@ -87,6 +90,11 @@ function drainMs(value: string): number {
   const seconds = Number(value);
   if (!(seconds >= 0 && seconds <= 3600)) throw new ConfigError(`DRAIN_SECONDS must be 0-3600, not "${value}".`);
   return seconds * 1000;
+}
+
+function proxies(value: string): number {
+  if (/^\d$/.test(value)) return Number(value);
+  throw new ConfigError(`PROXIES must be 0-9, not "${value}".`);
 }
 
 function flag(name: string, value: string | null): boolean | null {

@@ -12,6 +12,7 @@ import type { Services } from '../graphql/services';
 import type { ValidOperation } from '../graphql/validate-operation';
 import { toGraphQLError } from '../graphql/to-graphql-error';
 import { type Language, languageOf } from '../lib/localised';
+import { clientAddress } from './client-address';
 import { readBody, BodyTooLarge } from './read-body';
 import { tokenOf } from './request-identity';
 import { answerBytes } from './text-result';
@@ -112,7 +113,7 @@ export class HttpEndpoint {
       answer(response, shown.extensions?.code === 'UNAVAILABLE' ? 503 : 500, shown);
       return null;
     }
-    const origin = { transport: 'http' as const, address: request.socket.remoteAddress ?? '' };
+    const origin = { transport: 'http' as const, address: clientAddress(request, this.services.config.proxies) };
     const context = new OperationContext(this.services, { actor, language }, origin);
     context.readsAnew = request.headers['cache-control'] === 'no-cache';
     context.wantsExplanation =

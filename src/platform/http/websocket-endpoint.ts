@@ -21,6 +21,7 @@ import { admitOperation, validateOperation, type ValidOperation } from '../graph
 import { type Language, languageOf } from '../lib/localised';
 import type { LiveHub } from '../live/live-hub';
 import type { Session } from '../live/session';
+import { clientAddress } from './client-address';
 import { CLOSE, Connection, type ConnectionSurroundings, type Handshake } from './connection';
 import type { Connections } from './connections';
 import { ownFrame, publicFrame } from './frames';
@@ -116,9 +117,9 @@ export class WebSocketEndpoint {
       token: tokenOf(request),
       language: request.headers['accept-language'],
     };
-    const { remoteAddress = '' } = request.socket;
+    const address = clientAddress(request, this.services.config.proxies);
     this.server.handleUpgrade(request, socket, head, (webSocket) => {
-      const connection = new Connection(webSocket, remoteAddress, handshake, this.surroundings);
+      const connection = new Connection(webSocket, address, handshake, this.surroundings);
       this.connections.add(connection);
       connection.closed = this.protocol.opened(connection, { connection });
     });
