@@ -1,6 +1,6 @@
 /**
  * The rights, as they were agreed and reviewed: written down by people, never taken from the code that is tested. Whoever adds a field or a mutation
- * states here who may use it; `rights.test.ts` fails until then, and walks every cell.
+ * states here who may use it; `rights.test.ts` fails until then, and walks every cell with `mutation-rights.test.ts`.
  */
 
 /** Who asks. The last four are no roles: nobody, and accounts with every role whose token or account has ended. */
