@@ -5,7 +5,7 @@ import { defineConfig } from 'vite';
 const web = fileURLToPath(new URL('./src/web/', import.meta.url));
 const server = 'http://127.0.0.1:4000';
 
-/** Three pages, one build: dist/web/{index,screen,report}.html and dist/web/assets. Nothing is fetched from another address. */
+/** Four pages, one build: dist/web/{index,screen,programme,report}.html and dist/web/assets. Nothing is fetched from another address. */
 export default defineConfig({
   root: web,
   plugins: [react()],
@@ -15,7 +15,7 @@ export default defineConfig({
     // Nothing becomes a data: URI, so that the server's content policy can stay at 'self'.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rollupOptions: { input: ['index', 'screen', 'report'].map((page) => `${web}${page}.html`) },
+    rollupOptions: { input: ['index', 'screen', 'programme', 'report'].map((page) => `${web}${page}.html`) },
   },
   server: {
     host: '127.0.0.1',

@@ -36,14 +36,15 @@ export async function openWindow(browser: Browser, address: string, options: Win
   return { page, foreignRequests, pageErrors, close: () => context.close() };
 }
 
-/** Signs in on the report page by hand, as a demo account. */
+/** Signs in by hand on the report page, or the page at `path`, as a demo account. */
 export async function signIn(
   browser: Browser,
   url: string,
   name: DemoName,
   options: WindowOptions = { width: 1440, height: 900 },
+  path = '/report',
 ): Promise<TestWindow> {
-  const opened = await openWindow(browser, `${url}/report`, options);
+  const opened = await openWindow(browser, `${url}${path}`, options);
   await opened.page.fill('#email', `${name}@demo.test`);
   await opened.page.fill('#password', DEMO_PASSWORD);
   await opened.page.click('button[type=submit]');

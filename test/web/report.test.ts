@@ -1,20 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { describeInBrowser, launchBrowser } from '../support/browser';
 import { startTestProgram, type TestProgram } from '../support/program';
+import { findCramped } from './find-cramped';
 import { openWindow, signIn } from './open-window';
 
 let program: TestProgram;
 let browser: Browser;
-
-/** What of a page does not fit a phone: sideways scrolling, and buttons or fields lower than 44 px. */
-function findCramped(): string[] {
-  const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-  const targets = 'button, a.button, input:not([type=checkbox]), select, textarea, summary';
-  const low = Array.from(document.querySelectorAll<HTMLElement>(targets))
-    .filter((element) => element.offsetHeight > 0 && element.offsetHeight < 44)
-    .map((element) => `${element.offsetHeight} px: ${element.textContent ?? element.id}`);
-  return wide > 0 ? [`${wide} px too wide`, ...low] : low;
-}
 
 async function receiptOf(page: Page): Promise<string> {
   await page.waitForSelector('[data-testid="receipt"]');

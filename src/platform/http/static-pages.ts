@@ -15,7 +15,7 @@ const POLICY = [
 /** Serves one request, or hands it on. */
 export type StaticHandler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
-/** Serves the built pages: `/`, `/screen`, `/report` and their assets, which carry their content's hash in their names. */
+/** Serves the built pages: `/`, `/screen`, `/programme`, `/report` and their assets, which carry their content's hash in their names. */
 export function staticPages(folder: string): StaticHandler {
   if (!existsSync(folder)) return (_request, _response, next) => next();
   const serve = sirv(folder, {

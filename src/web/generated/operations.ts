@@ -3,6 +3,27 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 /**
+ * Độ tin cậy của nguồn dữ liệu.
+ * How far the source of a fact can be relied on.
+ */
+export type Reliability =
+  /**
+   * Cao: trang chính thức, cổng pháp luật, báo Đảng và Nhà nước.
+   * High: official site, law portal, Party or state press.
+   */
+  | 'HIGH'
+  /**
+   * Trung bình: báo khác hoặc trang tổng hợp có ghi nguồn.
+   * Medium: other press, or an aggregator that names its outlet.
+   */
+  | 'MEDIUM'
+  /**
+   * Thấp: bản sao không rõ nguồn gốc, chưa được kiểm chứng.
+   * Low: a mirror of unknown origin, to be shown as unverified.
+   */
+  | 'LOW';
+
+/**
  * Loại đầu việc.
  * What a work item is.
  */
@@ -34,6 +55,37 @@ export type WorkItemKind =
   | 'TASK';
 
 /**
+ * Cấp độ phê duyệt.
+ * How high something has to go before it is approved.
+ */
+export type ApprovalLevel =
+  /**
+   * Đơn vị.
+   * The unit.
+   */
+  | 'UNIT'
+  /**
+   * Ủy ban nhân dân thành phố.
+   * The city’s People’s Committee.
+   */
+  | 'PEOPLES_COMMITTEE'
+  /**
+   * Ban Thường vụ Thành ủy.
+   * The Party Committee’s Standing Board.
+   */
+  | 'PARTY_STANDING_BOARD'
+  /**
+   * Thành ủy.
+   * The city’s Party Committee.
+   */
+  | 'PARTY_COMMITTEE'
+  /**
+   * Hội đồng nhân dân thành phố.
+   * The city’s People’s Council.
+   */
+  | 'PEOPLES_COUNCIL';
+
+/**
  * Tình trạng tiến độ, do hệ thống tính từ ngày tháng và tiến độ đã được duyệt.
  * How an item or a target stands, derived from dates and approved progress.
  */
@@ -63,6 +115,42 @@ export type Health =
    * Not yet due to start.
    */
   | 'NOT_DUE';
+
+/**
+ * Vai trò trong ban chỉ đạo.
+ * What a member is on the committee.
+ */
+export type CommitteeRole =
+  /**
+   * Trưởng ban.
+   * Head.
+   */
+  | 'HEAD'
+  /**
+   * Phó trưởng ban thường trực.
+   * Standing deputy head.
+   */
+  | 'STANDING_DEPUTY_HEAD'
+  /**
+   * Phó trưởng ban.
+   * Deputy head.
+   */
+  | 'DEPUTY_HEAD'
+  /**
+   * Cơ quan thường trực.
+   * Standing agency.
+   */
+  | 'STANDING_AGENCY'
+  /**
+   * Lãnh đạo đoàn kiểm tra.
+   * Leader of an inspection team.
+   */
+  | 'INSPECTION_TEAM'
+  /**
+   * Thành viên.
+   * Member.
+   */
+  | 'MEMBER';
 
 /**
  * Cách so sánh kết quả với chỉ tiêu.
@@ -114,6 +202,58 @@ export type Comparator =
    * Qualitative, assessed by the secretariat.
    */
   | 'QUALITATIVE';
+
+/**
+ * Chỉ tiêu của các chương trình trên cùng một chỉ số có thống nhất với nhau không.
+ * Whether what several programmes promise on one indicator fits together.
+ */
+export type Agreement =
+  /**
+   * Chỉ một chương trình: không có gì để so.
+   * One programme only: nothing to compare.
+   */
+  | 'SINGLE'
+  /**
+   * Giống nhau: cùng mức và cùng hạn.
+   * The same: equal value and date.
+   */
+  | 'SAME'
+  /**
+   * Khác nhau: khác mức, khác hạn hoặc không so được, nhưng có thể cùng đạt.
+   * Different: other values or dates, or not comparable, but all can be reached.
+   */
+  | 'DIFFERENT'
+  /**
+   * Mâu thuẫn: cùng hạn mà không giá trị nào đạt được cả hai.
+   * Contradictory: due on one date, and no value reaches both.
+   */
+  | 'CONTRADICTORY';
+
+/**
+ * Các chương trình có giao việc cho cùng một chỉ số thống nhất về vai trò đơn vị không.
+ * Whether programmes that work on one indicator give it to units that fit together.
+ */
+export type RoleAgreement =
+  /**
+   * Nhiều nhất một chương trình có đầu việc cho chỉ số: không có gì để so.
+   * At most one programme has items for it: nothing to compare.
+   */
+  | 'SINGLE'
+  /**
+   * Cùng các đơn vị chủ trì.
+   * The same units lead.
+   */
+  | 'SAME'
+  /**
+   * Hai đầu mối: mỗi chương trình giao chủ trì cho đơn vị khác, nhưng các đơn vị đều có vai trò ở cả hai.
+   * Two leads: the programmes give the lead to different units, which have a part in both.
+   */
+  | 'TWO_LEADS'
+  /**
+   * Mâu thuẫn vai trò: đơn vị chủ trì ở chương trình này không được nêu trong chương trình kia.
+   * Contradictory roles: a unit that leads here is not named there.
+   */
+  | 'UNNAMED';
 
 /**
  * Trạng thái của báo cáo tiến độ.
@@ -201,6 +341,129 @@ export type Role =
    * A meeting-room screen.
    */
   | 'DISPLAY';
+
+/**
+ * Loại văn bản.
+ * What a document is for.
+ */
+export type DocumentKind =
+  /**
+   * Quy chế hoạt động.
+   * Operating regulation.
+   */
+  | 'REGULATION'
+  /**
+   * Phân công nhiệm vụ.
+   * Assignment of duties.
+   */
+  | 'ASSIGNMENT'
+  /**
+   * Kế hoạch.
+   * Plan.
+   */
+  | 'PLAN'
+  /**
+   * Kế hoạch kiểm tra.
+   * Inspection plan.
+   */
+  | 'INSPECTION_PLAN'
+  /**
+   * Đề án.
+   * Scheme.
+   */
+  | 'SCHEME'
+  /**
+   * Chương trình.
+   * Programme.
+   */
+  | 'PROGRAMME'
+  /**
+   * Báo cáo.
+   * Report.
+   */
+  | 'REPORT'
+  /**
+   * Đề xuất cơ chế, chính sách.
+   * Proposal on mechanisms and policies.
+   */
+  | 'POLICY_PROPOSAL';
+
+/**
+ * Trạng thái của văn bản.
+ * Where a document stands.
+ */
+export type DocumentState =
+  /**
+   * Dự thảo.
+   * Being drafted.
+   */
+  | 'DRAFTING'
+  /**
+   * Đang xin ý kiến.
+   * Out for opinions.
+   */
+  | 'CONSULTING'
+  /**
+   * Đã hoàn thiện.
+   * Finalised.
+   */
+  | 'FINALISED'
+  /**
+   * Đã trình.
+   * Submitted for approval.
+   */
+  | 'SUBMITTED'
+  /**
+   * Đã ban hành.
+   * Issued.
+   */
+  | 'ISSUED'
+  /**
+   * Đã rút.
+   * Withdrawn.
+   */
+  | 'WITHDRAWN';
+
+/**
+ * Điểm phải rõ của đầu việc trước khi đưa vào kế hoạch được duyệt.
+ * What must be clear of a work item before it is approved into a plan.
+ */
+export type ClarityPoint =
+  /**
+   * Rõ người: có người chịu trách nhiệm.
+   * Clear person: somebody answers for it.
+   */
+  | 'PERSON'
+  /**
+   * Rõ việc: có mục tiêu cụ thể.
+   * Clear work: its concrete objective is stated.
+   */
+  | 'WORK'
+  /**
+   * Rõ thời gian: bắt đầu và hạn nằm trong thời gian của chương trình.
+   * Clear time: start and due date lie within the years of the programme.
+   */
+  | 'TIME'
+  /**
+   * Rõ trách nhiệm: đơn vị chủ trì, hoặc một đơn vị kế thừa toàn bộ, đang hoạt động.
+   * Clear responsibility: the lead unit, or one that holds all its matters, is there today.
+   */
+  | 'RESPONSIBILITY'
+  /**
+   * Rõ sản phẩm: có sản phẩm cụ thể.
+   * Clear product: its product is stated.
+   */
+  | 'PRODUCT'
+  /**
+   * Rõ thẩm quyền: có cấp phê duyệt.
+   * Clear authority: its level of approval is stated.
+   */
+  | 'AUTHORITY'
+  /**
+   * Rõ nguồn lực: có ít nhất một nguồn lực không bị từ chối.
+   * Clear resources: at least one that was not refused.
+   */
+  | 'RESOURCES';
 
 /**
  * Lý do một lệnh bị từ chối.
@@ -496,6 +759,32 @@ export type MyWorkQueryVariables = Exact<{
 
 
 export type MyWorkQuery = { unit: { code: string, workItems: { nodes: Array<{ id: string, code: string, title: string, titleEn: string, shortName: string, shortNameEn: string, health: Health, percentComplete: number, plannedPercent: number, dueOn: string, isSample: boolean, openCycle: { period: string, dueOn: string, closesOn: string } | null, freshness: { reportedAt: string | null, ageDays: number | null, isStale: boolean }, viewerCan: { submitReport: boolean }, progressReports: { nodes: Array<{ id: string, period: string, state: ProgressReportState, percentComplete: number, changedAt: string }> } }> } } | null };
+
+export type ProgrammeAgreementQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProgrammeAgreementQuery = { indicators: { nodes: Array<{ code: string, name: string, nameEn: string, agreement: Agreement, roleAgreement: RoleAgreement, unitOfMeasure: string | null, isSample: boolean, targets: Array<{ number: string, comparator: Comparator, value: number | null, valueHigh: number | null, dueOn: string, wording: string, isSample: boolean, programme: { code: string, shortName: string, shortNameEn: string } | null, traces: { totalCount: number, nodes: Array<{ workItem: { code: string, leadUnit: { shortName: string, shortNameEn: string } | null } | null }> }, source: { citations: Array<string>, reliability: Reliability | null, note: string | null } }> }> } };
+
+export type ProgrammeDocumentsQueryVariables = Exact<{
+  programme: string;
+}>;
+
+
+export type ProgrammeDocumentsQuery = { documents: { nodes: Array<{ code: string, number: string | null, kind: DocumentKind, state: DocumentState, title: string, titleEn: string, issuedOn: string | null, reportedOn: string | null, submitBy: string | null, issueBy: string | null, submittedOn: string | null, nextDueOn: string | null, isOverdue: boolean, daysLate: number, awaitedLevel: ApprovalLevel | null, openOpinions: number, unansweredOpinions: number, isSample: boolean, draftingUnit: { shortName: string, shortNameEn: string } | null }> }, appendices: { nodes: Array<{ code: string, title: string, titleEn: string, expectedCount: number, actualCount: number, missingNumbers: Array<number>, isSample: boolean }> } };
+
+export type ProgrammeTargetsQueryVariables = Exact<{
+  programme: string;
+}>;
+
+
+export type ProgrammeTargetsQuery = { programme: { code: string, title: string | null, titleEn: string, periodFrom: number, periodTo: number, standingAgency: { shortName: string, shortNameEn: string } | null, objectives: Array<{ number: string, text: string, isTraced: boolean }>, viewpoints: Array<{ number: string, text: string, isTraced: boolean, isSample: boolean }>, targets: { nodes: Array<{ number: string, name: string, nameEn: string, shortName: string, shortNameEn: string, wording: string, comparator: Comparator, value: number | null, valueHigh: number | null, dueOn: string, health: Health, expectedValue: number | null, isTraced: boolean, isUnattended: boolean, unattendedSince: string | null, isSample: boolean, latestMeasurement: { period: string, endsOn: string, value: number, isSample: boolean } | null, indicator: { unitOfMeasure: string | null, measurements: { nodes: Array<{ endsOn: string, value: number, isSample: boolean }> } } | null, trajectory: Array<{ endsOn: string, expected: number }>, assignments: Array<{ isCurrent: boolean, startsOn: string, isSample: boolean, membership: { id: string, role: CommitteeRole, office: string } | null }> }> } } | null };
+
+export type ProgrammeWorkQueryVariables = Exact<{
+  programme: string;
+}>;
+
+
+export type ProgrammeWorkQuery = { programme: { workItems: { totalCount: number, nodes: Array<{ code: string, kind: WorkItemKind, title: string, titleEn: string, shortName: string, shortNameEn: string, health: Health, percentComplete: number, plannedPercent: number, dueOn: string, completedOn: string | null, daysLate: number, isSample: boolean, product: string | null, approvalLevel: ApprovalLevel | null, missingClarity: Array<ClarityPoint>, isTraced: boolean, leadUnit: { shortName: string, shortNameEn: string } | null, responsiblePerson: { displayName: string } | null, freshness: { ageDays: number | null, isStale: boolean } }> } } | null, committeeMemberships: { nodes: Array<{ id: string, role: CommitteeRole, office: string, isSample: boolean }> }, workItemOversights: { nodes: Array<{ membership: { id: string } | null, workItem: { code: string } | null }> } };
 
 export type PulseQueryVariables = Exact<{ [key: string]: never; }>;
 

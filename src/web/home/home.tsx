@@ -6,13 +6,14 @@ import { InstallationState } from './installation-state';
 
 /** The first page: what this is and where to go. */
 export function Home() {
-  const { texts } = useLanguage();
+  const { texts } = useLanguage<'home'>();
   const words = texts.home;
   useEffect(() => {
     document.title = words.documentTitle;
   }, [words]);
   const places = [
     { href: '/screen', ...words.screen },
+    { href: '/programme', ...words.programme },
     { href: '/report', ...words.report },
     { href: '/schema.graphql', ...words.schema },
   ];

@@ -6,7 +6,7 @@ import styles from './installation-state.module.css';
 
 /** Which version runs, on which date, with which data. */
 export function InstallationState() {
-  const { texts } = useLanguage();
+  const { texts } = useLanguage<'home'>();
   const words = texts.home;
   const installation = useInstallation();
   return (

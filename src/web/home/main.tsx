@@ -3,12 +3,16 @@ import '../styles/light.css';
 import { createRoot } from 'react-dom/client';
 import { InstallationProvider } from '../common/installation-context';
 import { LanguageProvider } from '../common/language-context';
+import { homeTextsEn } from '../common/texts.home.en';
+import { homeTextsVi } from '../common/texts.home.vi';
 import { Home } from './home';
+
+const PAGE_TEXTS = { vi: { home: homeTextsVi }, en: { home: homeTextsEn } };
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
 createRoot(root).render(
-  <LanguageProvider>
+  <LanguageProvider pageTexts={PAGE_TEXTS}>
     <InstallationProvider>
       <Home />
     </InstallationProvider>

@@ -1,22 +1,28 @@
 import { useLanguage } from '../common/language-context';
-import { secretariatQueue, unitQueue } from '../common/operations';
+import { secretariatQueue, unitQueue } from './operations';
 import { DisplaysPage } from './displays/displays-page';
 import { ReportPage } from './form/report-page';
 import { MeasurementPage } from './measurements/measurement-page';
 import { QueuePage } from './queue/queue-page';
 import { type Section, sectionsOf } from './sections';
-import type { SignedIn } from './session/use-session';
+import type { SignedIn } from '../common/session/use-session';
 import { useHashRoute } from './use-hash-route';
 import { MyWork } from './work/my-work';
 
 /** The page that the address asks for, if the account's roles have it; else their first one. */
 export function Pages({ viewer }: { viewer: SignedIn }) {
-  const { texts } = useLanguage();
+  const { texts } = useLanguage<'report'>();
   const [path, item] = useHashRoute();
   const sections = sectionsOf(viewer.roles);
   if (path === 'item' && item !== undefined) return <ReportPage key={item} code={item} viewer={viewer} />;
   const chosen = sections.find((each) => each.path === path) ?? sections[0];
-  if (chosen === undefined) return <p>{texts.report.noRole}</p>;
+  if (chosen === undefined) {
+    return (
+      <p>
+        {texts.report.noRole} <a href="/programme">{texts.report.toProgramme}</a>
+      </p>
+    );
+  }
   return <SectionPage section={chosen.section} viewer={viewer} />;
 }
 

@@ -1,4 +1,4 @@
-import type { SignedIn } from './session/use-session';
+import type { SignedIn } from '../common/session/use-session';
 
 /** A part of the page, by its place in the address; empty for the first. */
 export type Section = 'work' | 'unitQueue' | 'secretariatQueue' | 'measurements' | 'displays';

@@ -3,7 +3,7 @@ import { useLanguage } from '../common/language-context';
 import { useNow } from '../common/use-now';
 import { ClosedPage } from './components/closed-page';
 import { Overview } from './components/overview';
-import { deriveFreshness } from './model/derive-freshness';
+import { deriveFreshness } from '../common/derive-freshness';
 import { useReloadOnNewVersion } from './use-reload-on-new-version';
 import { useScreenFeed } from './use-screen-feed';
 
@@ -11,7 +11,7 @@ const TICK_MS = 1_000;
 
 /** The whole wall: the overview while there are figures to show, else how to get some. */
 export function ScreenApp() {
-  const { texts } = useLanguage();
+  const { texts } = useLanguage<'screen'>();
   const { state, now: readNow } = useScreenFeed();
   const now = useNow(readNow, TICK_MS);
   useReloadOnNewVersion(state.appVersion);

@@ -9,7 +9,7 @@ const DEFAULT_PROGRAMME = '07-CTr/TU';
 
 /** Starts the wall's feed and hands out its state; ends it with the page. */
 export function useScreenFeed(): { state: FeedState; now: () => number } {
-  const { language } = useLanguage();
+  const { language } = useLanguage<'screen'>();
   const [feed] = useState(() => {
     const programme = new URLSearchParams(window.location.search).get('programme') ?? DEFAULT_PROGRAMME;
     return new ScreenFeed({ programme, items: planItemCodes(programme) }, language);

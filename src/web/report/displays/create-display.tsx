@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { DisplaysQuery } from '../../generated/operations';
 import { useLanguage } from '../../common/language-context';
-import { ErrorSummary } from '../ui/error-summary';
+import { ErrorSummary } from '../../common/ui/error-summary';
 import { LineField } from '../ui/line-field';
 import { SelectField } from '../ui/select-field';
 import styles from './create-display.module.css';
@@ -12,7 +12,7 @@ const USUAL_PROGRAMME = '07-CTr/TU';
 
 /** Makes a screen and shows the link that opens it, once. */
 export function CreateDisplay({ programmes }: { programmes: DisplaysQuery['programmes']['nodes'] }) {
-  const { texts, pick } = useLanguage();
+  const { texts, pick } = useLanguage<'report'>();
   const words = texts.report.displays;
   const [name, setName] = useState('');
   const [programmeCode, setProgramme] = useState(USUAL_PROGRAMME);

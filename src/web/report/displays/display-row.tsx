@@ -8,7 +8,7 @@ export type ListedDisplay = DisplaysQuery['displays']['nodes'][number];
 
 /** One screen: where it hangs, since when, and whether its link still works. */
 export function DisplayRow({ display, onRevoke }: { display: ListedDisplay; onRevoke: () => void }) {
-  const { texts, pick } = useLanguage();
+  const { texts, pick } = useLanguage<'report'>();
   const words = texts.report.displays;
   const { name, programme, createdAt, revokedAt } = display;
   return (

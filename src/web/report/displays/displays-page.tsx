@@ -1,18 +1,18 @@
 import { useState } from 'react';
 import { send } from '../../common/graphql/send';
 import { useLanguage } from '../../common/language-context';
-import { displays, revokeDisplay } from '../../common/operations';
-import { useLive } from '../live/use-live';
+import { displays, revokeDisplay } from '../operations';
+import { useLive } from '../../common/live/use-live';
 import { ConfirmDialog } from '../ui/confirm-dialog';
-import { Failure } from '../ui/failure';
-import { messageOf } from '../ui/field-error';
+import { Failure } from '../../common/ui/failure';
+import { messageOf } from '../../common/ui/field-error';
 import { CreateDisplay } from './create-display';
 import { DisplayRow, type ListedDisplay } from './display-row';
 import styles from './displays-page.module.css';
 
 /** «Màn hình phòng họp»: which screens there are, a new one, and taking one's right away. */
 export function DisplaysPage() {
-  const { texts, language } = useLanguage();
+  const { texts, language } = useLanguage<'report'>();
   const words = texts.report.displays;
   const { data, error } = useLive(displays, {});
   const [revoking, setRevoking] = useState<ListedDisplay | null>(null);
@@ -23,7 +23,7 @@ export function DisplaysPage() {
       const [refusal] = (await send(revokeDisplay, { input: { displayId } }, language)).revokeDisplay.userErrors;
       setFailure(refusal?.message ?? null);
     } catch (thrown) {
-      setFailure(messageOf(thrown, texts.report.networkFailed));
+      setFailure(messageOf(thrown, texts.common.networkFailed));
     }
   };
 

@@ -4,7 +4,7 @@ import styles from './opening-link.module.css';
 
 /** The link of a new screen: it cannot be shown again, so copying is one press. */
 export function OpeningLink({ link }: { link: string }) {
-  const { texts } = useLanguage();
+  const { texts } = useLanguage<'report'>();
   const words = texts.report.displays;
   const [isCopied, setCopied] = useState(false);
   const input = useRef<HTMLInputElement>(null);

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { send } from '../../common/graphql/send';
 import { useLanguage } from '../../common/language-context';
 import { newKey } from '../../common/new-key';
-import { createDisplay } from '../../common/operations';
-import { type FieldError, fromUserErrors, messageOf } from '../ui/field-error';
+import { createDisplay } from '../operations';
+import { type FieldError, fromUserErrors, messageOf } from '../../common/ui/field-error';
 
 interface CreateDisplayState {
   errors: readonly FieldError[];
@@ -15,7 +15,7 @@ interface CreateDisplayState {
 
 /** Makes screens; a try without an answer is repeated under the same key. */
 export function useCreateDisplay(): CreateDisplayState {
-  const { texts, language } = useLanguage();
+  const { texts, language } = useLanguage<'report'>();
   const [idempotencyKey, setKey] = useState(newKey);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [link, setLink] = useState<string | null>(null);
@@ -34,7 +34,7 @@ export function useCreateDisplay(): CreateDisplayState {
       setLink(new URL(path, window.location.origin).href);
       return true;
     } catch (error) {
-      setErrors([{ field: null, message: messageOf(error, texts.report.networkFailed) }]);
+      setErrors([{ field: null, message: messageOf(error, texts.common.networkFailed) }]);
       return false;
     }
   };

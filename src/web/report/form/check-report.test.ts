@@ -1,4 +1,4 @@
-import { textsVi } from '../../common/texts.vi';
+import { reportTextsVi } from '../../common/texts.report.vi';
 import { checkReport, neededReasons, parsePercent, toContent } from './check-report';
 import type { FormItem, ReportValues } from './report-values';
 
@@ -24,7 +24,7 @@ function item(given: Partial<FormItem>): FormItem {
 }
 
 function fieldsOf(changed: Partial<ReportValues>, asked = nothing) {
-  return checkReport({ ...values, ...changed }, asked, textsVi).map(({ field }) => field);
+  return checkReport({ ...values, ...changed }, asked, { report: reportTextsVi }).map(({ field }) => field);
 }
 
 describe('a report', () => {

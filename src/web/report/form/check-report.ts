@@ -1,7 +1,7 @@
 import type { SubmitProgressReportInput } from '../../generated/operations';
 import { parseDecimal } from '../../common/parse-decimal';
-import type { Texts } from '../../common/texts.vi';
-import type { FieldError } from '../ui/field-error';
+import type { PageTexts } from '../../common/texts';
+import type { FieldError } from '../../common/ui/field-error';
 import type { FormItem, ReportValues } from './report-values';
 
 /** How long «kết quả nổi bật» may be. */
@@ -31,7 +31,7 @@ export function neededReasons(item: FormItem, values: ReportValues, today: strin
 }
 
 /** What has to be put right before sending, in the order of the fields. */
-export function checkReport(values: ReportValues, asked: AskedReasons, texts: Texts): FieldError[] {
+export function checkReport(values: ReportValues, asked: AskedReasons, texts: Pick<PageTexts, 'report'>): FieldError[] {
   const words = texts.report.form;
   const errors: (FieldError | false)[] = [
     parsePercent(values.percent) === null && { field: 'percentComplete', message: words.percentInvalid },

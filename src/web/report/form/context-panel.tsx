@@ -1,13 +1,13 @@
 import { formatDate, formatPercent, formatPeriod } from '../../common/format';
 import { useLanguage } from '../../common/language-context';
-import { HealthLabel } from '../ui/health-label';
-import { ProgressBar } from '../ui/progress-bar';
+import { HealthLabel } from '../../common/ui/health-label';
+import { ProgressBar } from '../../common/ui/progress-bar';
 import styles from './context-panel.module.css';
 import { type FormItem, lastAccepted, lastRemark } from './report-values';
 
 /** The left half of the form: what was said before, what is expected, and what the reviewer answered. */
 export function ContextPanel({ item }: { item: FormItem }) {
-  const { texts, language } = useLanguage();
+  const { texts, language } = useLanguage<'report'>();
   const words = texts.report.form;
   const last = lastAccepted(item);
   return (
@@ -22,7 +22,7 @@ export function ContextPanel({ item }: { item: FormItem }) {
           ) : (
             <>
               <strong data-testid="last-accepted">{formatPercent(last.percentComplete, language)}</strong>{' '}
-              <span className="muted">{texts.screen.period(formatPeriod(last.period))}</span>
+              <span className="muted">{texts.period(formatPeriod(last.period))}</span>
             </>
           )}
         </dd>

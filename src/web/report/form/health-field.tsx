@@ -1,8 +1,8 @@
 import type { Health } from '../../generated/operations';
 import { HEALTHS } from '../../common/health';
 import { useLanguage } from '../../common/language-context';
-import type { FieldError } from '../ui/field-error';
-import { HealthLabel } from '../ui/health-label';
+import type { FieldError } from '../../common/ui/field-error';
+import { HealthLabel } from '../../common/ui/health-label';
 import styles from './health-field.module.css';
 import type { ReportValues } from './report-values';
 import { TextField } from '../ui/text-field';
@@ -17,7 +17,7 @@ interface HealthFieldProps {
 
 /** The status is computed; a unit that sees it differently says so and why. */
 export function HealthField({ computed, claimed, reason, errors, onChange }: HealthFieldProps) {
-  const { texts } = useLanguage();
+  const { texts } = useLanguage<'report'>();
   const words = texts.report.form;
   return (
     <fieldset className={styles.field}>

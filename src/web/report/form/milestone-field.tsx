@@ -11,7 +11,7 @@ interface MilestoneFieldProps {
 
 /** The steps of the item: those already accepted are told, the others can be ticked. */
 export function MilestoneField({ milestones, chosen, onChange }: MilestoneFieldProps) {
-  const { texts, language, pick } = useLanguage();
+  const { texts, language, pick } = useLanguage<'report'>();
   const words = texts.report.form;
   if (milestones.length === 0) return null;
   const toggle = (id: string, isChosen: boolean) =>

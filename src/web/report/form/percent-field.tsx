@@ -1,7 +1,7 @@
 import { formatDelta, formatPercent } from '../../common/format';
 import { useLanguage } from '../../common/language-context';
-import { Field } from '../ui/field';
-import type { FieldError } from '../ui/field-error';
+import { Field } from '../../common/ui/field';
+import type { FieldError } from '../../common/ui/field-error';
 import { parsePercent } from './check-report';
 import styles from './percent-field.module.css';
 
@@ -18,7 +18,7 @@ const LARGE_STEP = 40;
 
 /** Percent complete as typed, with what the page understood by it. */
 export function PercentField({ value, before, errors, onChange }: PercentFieldProps) {
-  const { texts } = useLanguage();
+  const { texts } = useLanguage<'report'>();
   const words = texts.report.form;
   return (
     <Field
@@ -49,7 +49,7 @@ export function PercentField({ value, before, errors, onChange }: PercentFieldPr
 }
 
 function Understood({ value, before }: { value: string; before: number | null }) {
-  const { texts, language } = useLanguage();
+  const { texts, language } = useLanguage<'report'>();
   const words = texts.report.form;
   const percent = parsePercent(value);
   if (percent === null) return <p className={styles.note} aria-live="polite" data-testid="understood" />;

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { formatDateTime } from '../../common/format';
 import { useLanguage } from '../../common/language-context';
 import { ConfirmDialog } from '../ui/confirm-dialog';
-import { Failure } from '../ui/failure';
+import { Failure } from '../../common/ui/failure';
 import styles from './receipt-card.module.css';
 import type { FormReport } from './report-values';
 import type { Receipt } from './use-submit-report';
@@ -20,7 +20,7 @@ interface ReceiptCardProps {
 
 /** The proof that a report was received, and the way to take it back until the unit has approved it. */
 export function ReceiptCard({ report, receipt, isFresh, onWithdrawn }: ReceiptCardProps) {
-  const { texts } = useLanguage();
+  const { texts } = useLanguage<'report'>();
   const words = texts.report.receipt;
   const [isAsking, setAsking] = useState(false);
   const { failure, withdraw } = useWithdraw();
@@ -65,7 +65,7 @@ export function ReceiptCard({ report, receipt, isFresh, onWithdrawn }: ReceiptCa
 }
 
 function ReceiptFacts({ report, receipt }: Pick<ReceiptCardProps, 'report' | 'receipt'>) {
-  const { texts } = useLanguage();
+  const { texts } = useLanguage<'report'>();
   const words = texts.report.receipt;
   const receivedAt = report?.submittedAt ?? receipt?.receivedAt;
   return (

@@ -10,7 +10,7 @@ import type { ReportFormState } from './use-report-form';
 
 /** The fields of a report in the order in which they are thought of. */
 export function ReportFields({ item, form }: { item: FormItem; form: ReportFormState }) {
-  const { texts } = useLanguage();
+  const { texts } = useLanguage<'report'>();
   const words = texts.report.form;
   const { values, change, asked, health, fieldErrors: errors } = form;
   const last = lastAccepted(item);

@@ -1,7 +1,7 @@
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { formatNumber } from '../../common/format';
 import { useLanguage } from '../../common/language-context';
-import { ErrorSummary } from '../ui/error-summary';
+import { ErrorSummary } from '../../common/ui/error-summary';
 import { ReportFields } from './report-fields';
 import styles from './report-form.module.css';
 import { lastAccepted } from './report-values';
@@ -13,7 +13,7 @@ import { type ReportFormPlace, useReportForm } from './use-report-form';
 /** One report, prefilled; routine takes a number, a sentence and Ctrl+Enter. */
 export function ReportForm(place: ReportFormPlace) {
   const { item, period } = place;
-  const { texts, language } = useLanguage();
+  const { texts, language } = useLanguage<'report'>();
   const words = texts.report.form;
   const form = useReportForm(place);
   const [isConfirming, setConfirming] = useState(false);

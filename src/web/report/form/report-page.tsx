@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { formatPeriod } from '../../common/format';
 import { useInstallation } from '../../common/installation-context';
 import { useLanguage } from '../../common/language-context';
-import { reportForm } from '../../common/operations';
-import { useLive } from '../live/use-live';
-import type { SignedIn } from '../session/use-session';
-import { Failure } from '../ui/failure';
-import { SampleMark } from '../ui/sample-mark';
+import { reportForm } from '../operations';
+import { useLive } from '../../common/live/use-live';
+import type { SignedIn } from '../../common/session/use-session';
+import { Failure } from '../../common/ui/failure';
+import { SampleMark } from '../../common/ui/sample-mark';
 import { ContextPanel } from './context-panel';
 import { ReceiptCard } from './receipt-card';
 import { ReportForm } from './report-form';
@@ -16,7 +16,7 @@ import type { Receipt } from './use-submit-report';
 
 /** One item's report of the open period: the form, or the receipt when it has been sent. */
 export function ReportPage({ code, viewer }: { code: string; viewer: SignedIn }) {
-  const { texts, pick } = useLanguage();
+  const { texts, pick } = useLanguage<'report'>();
   const words = texts.report.form;
   const { data, error } = useLive(reportForm, { code });
   const item = data?.workItem ?? null;
@@ -53,7 +53,7 @@ export function ReportPage({ code, viewer }: { code: string; viewer: SignedIn })
 
 /** The right half: what can be done with this item's report now. */
 function Reporting({ item, viewer }: { item: FormItem; viewer: SignedIn }) {
-  const { texts } = useLanguage();
+  const { texts } = useLanguage<'report'>();
   const today = useInstallation()?.today;
   const [receipt, setReceipt] = useState<Receipt | null>(null);
   const [round, setRound] = useState(0);

@@ -4,7 +4,7 @@ import styles from './standing.module.css';
 
 /** What became of an earlier report of the same period, where that matters for a new one. */
 export function Standing({ item }: { item: FormItem }) {
-  const { texts } = useLanguage();
+  const { texts } = useLanguage<'report'>();
   const current = currentReport(item);
   if (current?.state === 'RETURNED') {
     return (

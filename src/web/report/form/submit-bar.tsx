@@ -3,7 +3,7 @@ import styles from './submit-bar.module.css';
 
 /** Send, or say in one click that nothing changed. The buttons are never disabled: a second press while sending does nothing. */
 export function SubmitBar({ isSending, onUnchanged }: { isSending: boolean; onUnchanged: (() => void) | null }) {
-  const { texts } = useLanguage();
+  const { texts } = useLanguage<'report'>();
   const words = texts.report.form;
   return (
     <div className={`actions ${styles.bar}`}>

@@ -1,6 +1,6 @@
 import { useLanguage } from '../../common/language-context';
-import { Field } from '../ui/field';
-import type { FieldError } from '../ui/field-error';
+import { Field } from '../../common/ui/field';
+import type { FieldError } from '../../common/ui/field-error';
 import { SUMMARY_LENGTH } from './check-report';
 
 interface SummaryFieldProps {
@@ -13,7 +13,7 @@ interface SummaryFieldProps {
 
 /** «Kết quả nổi bật»: a sentence, which may begin as last period's. Longer input is kept and counted, not cut. */
 export function SummaryField({ value, last, errors, onChange }: SummaryFieldProps) {
-  const { texts } = useLanguage();
+  const { texts } = useLanguage<'report'>();
   const words = texts.report.form;
   const copy =
     last === null ? undefined : (

@@ -1,6 +1,6 @@
 import type { Health } from '../../generated/operations';
 import { useLanguage } from '../../common/language-context';
-import type { FieldError } from '../ui/field-error';
+import type { FieldError } from '../../common/ui/field-error';
 import type { ReportValues } from './report-values';
 import { TextField } from '../ui/text-field';
 import styles from './troubles.module.css';
@@ -14,7 +14,7 @@ interface TroublesProps {
 
 /** Difficulties and proposals: asked for when the status is not good, at hand otherwise. */
 export function Troubles({ values, health, errors, onChange }: TroublesProps) {
-  const { texts } = useLanguage();
+  const { texts } = useLanguage<'report'>();
   const words = texts.report.form;
   const isTroubled = health === 'AT_RISK' || health === 'OVERDUE';
   return (

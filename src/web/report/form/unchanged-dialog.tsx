@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { formatPercent, formatPeriod } from '../../common/format';
 import { useLanguage } from '../../common/language-context';
 import { Dialog } from '../ui/dialog';
-import type { FieldError } from '../ui/field-error';
+import type { FieldError } from '../../common/ui/field-error';
 import { TextField } from '../ui/text-field';
 
 interface UnchangedDialogProps {
@@ -15,7 +15,7 @@ interface UnchangedDialogProps {
 
 /** Confirms that nothing changed since last period; a late report needs its reason here too. */
 export function UnchangedDialog({ percent, period, needsReason, onCancel, onConfirm }: UnchangedDialogProps) {
-  const { texts, language } = useLanguage();
+  const { texts, language } = useLanguage<'report'>();
   const words = texts.report.form;
   const [reason, setReason] = useState('');
   const [errors, setErrors] = useState<readonly FieldError[]>([]);

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Health } from '../../generated/operations';
 import { formatNumber } from '../../common/format';
 import { useLanguage } from '../../common/language-context';
-import type { FieldError } from '../ui/field-error';
+import type { FieldError } from '../../common/ui/field-error';
 import { type AskedReasons, checkReport, neededReasons, parsePercent, toContent } from './check-report';
 import { type FormItem, initialValues, type ReportValues } from './report-values';
 import { suggestHealth } from './suggest-health';
@@ -37,7 +37,7 @@ export interface ReportFormState {
 
 /** The behaviour of the report form: values, what is asked for, sending, and what came back. */
 export function useReportForm({ item, period, today, viewerId, onReceived }: ReportFormPlace): ReportFormState {
-  const { texts, language } = useLanguage();
+  const { texts, language } = useLanguage<'report'>();
   const draft = useReportDraft({ viewerId, code: item.code, period }, () =>
     initialValues(item, (value) => formatNumber(value, language)),
   );

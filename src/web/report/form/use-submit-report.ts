@@ -1,9 +1,9 @@
 import { useCallback, useState } from 'react';
 import { send } from '../../common/graphql/send';
 import { useLanguage } from '../../common/language-context';
-import { submitProgressReport } from '../../common/operations';
+import { submitProgressReport } from '../operations';
 import type { SubmitProgressReportInput } from '../../generated/operations';
-import { type FieldError, fromUserErrors, messageOf } from '../ui/field-error';
+import { type FieldError, fromUserErrors, messageOf } from '../../common/ui/field-error';
 
 /** What the server gave for a report that it took. */
 export interface Receipt {
@@ -20,9 +20,9 @@ interface SubmitReport {
 
 /** Sends reports, one at a time. */
 export function useSubmitReport(): SubmitReport {
-  const { language, texts } = useLanguage();
+  const { language, texts } = useLanguage<'report'>();
   const [isSending, setSending] = useState(false);
-  const networkFailed = texts.report.networkFailed;
+  const networkFailed = texts.common.networkFailed;
   const submit = useCallback(
     async (input: SubmitProgressReportInput) => {
       setSending(true);

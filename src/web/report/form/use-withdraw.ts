@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { send } from '../../common/graphql/send';
 import { useLanguage } from '../../common/language-context';
-import { withdrawProgressReport } from '../../common/operations';
-import { messageOf } from '../ui/field-error';
+import { withdrawProgressReport } from '../operations';
+import { messageOf } from '../../common/ui/field-error';
 
 interface Withdraw {
   failure: string | null;
@@ -12,7 +12,7 @@ interface Withdraw {
 
 /** Takes reports back that the unit has not approved yet. */
 export function useWithdraw(): Withdraw {
-  const { texts, language } = useLanguage();
+  const { texts, language } = useLanguage<'report'>();
   const [failure, setFailure] = useState<string | null>(null);
   const withdraw = async (progressReportId: string) => {
     try {
@@ -21,7 +21,7 @@ export function useWithdraw(): Withdraw {
       setFailure(refusal?.message ?? null);
       return refusal === undefined;
     } catch (error) {
-      setFailure(messageOf(error, texts.report.networkFailed));
+      setFailure(messageOf(error, texts.common.networkFailed));
       return false;
     }
   };

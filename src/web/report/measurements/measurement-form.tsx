@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { formatPeriod } from '../../common/format';
 import { useLanguage } from '../../common/language-context';
-import { ErrorSummary } from '../ui/error-summary';
+import { ErrorSummary } from '../../common/ui/error-summary';
 import { LineField } from '../ui/line-field';
 import { SelectField } from '../ui/select-field';
 import styles from './measurement-form.module.css';
@@ -13,7 +13,7 @@ import { ValueField } from './value-field';
 
 /** Target, period, value, source: one figure. */
 export function MeasurementForm({ targets, today }: { targets: readonly MeasuredTarget[]; today: string }) {
-  const { texts, pick } = useLanguage();
+  const { texts, pick } = useLanguage<'report'>();
   const words = texts.report.measurements;
   const periods = periodChoices(today);
   const [values, setValues] = useState<MeasurementValues>(() => ({ ...NOTHING, period: periods[1] ?? '' }));

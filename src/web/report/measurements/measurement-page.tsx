@@ -1,8 +1,8 @@
 import { useInstallation } from '../../common/installation-context';
 import { useLanguage } from '../../common/language-context';
-import { measurementForm } from '../../common/operations';
-import { useLive } from '../live/use-live';
-import { Failure } from '../ui/failure';
+import { measurementForm } from '../operations';
+import { useLive } from '../../common/live/use-live';
+import { Failure } from '../../common/ui/failure';
 import { MeasurementForm } from './measurement-form';
 import styles from './measurement-page.module.css';
 
@@ -11,7 +11,7 @@ const PROGRAMME = '07-CTr/TU';
 
 /** «Ghi số liệu chỉ tiêu»: a short form for the secretariat. */
 export function MeasurementPage() {
-  const { texts } = useLanguage();
+  const { texts } = useLanguage<'report'>();
   const words = texts.report.measurements;
   const today = useInstallation()?.today;
   const { data, error } = useLive(measurementForm, { programme: PROGRAMME });

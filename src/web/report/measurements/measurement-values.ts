@@ -1,7 +1,7 @@
 import type { MeasurementFormQuery } from '../../generated/operations';
 import { parseDecimal } from '../../common/parse-decimal';
-import type { Texts } from '../../common/texts.vi';
-import type { FieldError } from '../ui/field-error';
+import type { PageTexts } from '../../common/texts';
+import type { FieldError } from '../../common/ui/field-error';
 
 /** A target with its indicator and newest figure. */
 export type MeasuredTarget = NonNullable<MeasurementFormQuery['programme']>['targets']['nodes'][number];
@@ -16,7 +16,7 @@ export interface MeasurementValues {
 }
 
 /** What has to be put right before a figure is sent. */
-export function checkMeasurement(values: MeasurementValues, texts: Texts): FieldError[] {
+export function checkMeasurement(values: MeasurementValues, texts: Pick<PageTexts, 'report'>): FieldError[] {
   const words = texts.report.measurements;
   const errors: (FieldError | false)[] = [
     values.target === '' && { field: 'target', message: words.targetMissing },

@@ -4,7 +4,7 @@ import type { MeasuredTarget } from './measurement-values';
 
 /** What is known of a target so far, and what the plan expects today. */
 export function NewestFigure({ target: { latestMeasurement, expectedValue } }: { target: MeasuredTarget }) {
-  const { texts, language } = useLanguage();
+  const { texts, language } = useLanguage<'report'>();
   const words = texts.report.measurements;
   return (
     <p className="muted">

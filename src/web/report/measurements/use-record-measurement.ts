@@ -3,9 +3,9 @@ import { formatNumber, formatPeriod } from '../../common/format';
 import { send } from '../../common/graphql/send';
 import { useLanguage } from '../../common/language-context';
 import { newKey } from '../../common/new-key';
-import { recordMeasurement } from '../../common/operations';
+import { recordMeasurement } from '../operations';
 import { parseDecimal } from '../../common/parse-decimal';
-import { type FieldError, fromUserErrors, messageOf } from '../ui/field-error';
+import { type FieldError, fromUserErrors, messageOf } from '../../common/ui/field-error';
 import { checkMeasurement, type MeasuredTarget, type MeasurementValues } from './measurement-values';
 
 interface RecordMeasurement {
@@ -18,7 +18,7 @@ interface RecordMeasurement {
 
 /** Records figures; a figure that was refused or lost is sent again under the same key. */
 export function useRecordMeasurement(): RecordMeasurement {
-  const { texts, language, pick } = useLanguage();
+  const { texts, language, pick } = useLanguage<'report'>();
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [done, setDone] = useState<string | null>(null);
   const [idempotencyKey, setKey] = useState(newKey);
@@ -40,7 +40,7 @@ export function useRecordMeasurement(): RecordMeasurement {
       const { userErrors } = (await send(recordMeasurement, { input }, language)).recordMeasurement;
       if (userErrors.length > 0) return refuse(fromUserErrors(userErrors));
     } catch (error) {
-      return refuse([{ field: null, message: messageOf(error, texts.report.networkFailed) }]);
+      return refuse([{ field: null, message: messageOf(error, texts.common.networkFailed) }]);
     }
     setErrors([]);
     setKey(newKey());

@@ -1,8 +1,8 @@
 import { formatDelta, formatNumber } from '../../common/format';
 import { useLanguage } from '../../common/language-context';
 import { parseDecimal } from '../../common/parse-decimal';
-import { Field } from '../ui/field';
-import type { FieldError } from '../ui/field-error';
+import { Field } from '../../common/ui/field';
+import type { FieldError } from '../../common/ui/field-error';
 import styles from './measurement-form.module.css';
 import type { MeasuredTarget } from './measurement-values';
 
@@ -16,7 +16,7 @@ interface ValueFieldProps {
 
 /** The measured value as typed, with what the page understood by it. */
 export function ValueField({ id, target, value, errors, onChange }: ValueFieldProps) {
-  const { texts, language, pick } = useLanguage();
+  const { texts, language, pick } = useLanguage<'report'>();
   const words = texts.report.measurements;
   const unit = pick(target?.indicator?.unitOfMeasure ?? '', target?.indicator?.unitOfMeasureEn ?? '');
   const parsed = parseDecimal(value);

@@ -2,8 +2,8 @@ import { useMemo, useState } from 'react';
 import type { QueuedReportFragment, UnitQueueQuery } from '../../generated/operations';
 import { useLanguage } from '../../common/language-context';
 import type { Operation } from '../../feed/public';
-import { useLive } from '../live/use-live';
-import { Failure } from '../ui/failure';
+import { useLive } from '../../common/live/use-live';
+import { Failure } from '../../common/ui/failure';
 import styles from './queue-page.module.css';
 import { ReturnDialog } from './return-dialog';
 import { ReviewCard } from './review-card';
@@ -26,7 +26,7 @@ export function QueuePage<TVariables extends Record<string, unknown>>({
   query,
   variables,
 }: QueuePageProps<TVariables>) {
-  const { texts } = useLanguage();
+  const { texts } = useLanguage<'report'>();
   const words = texts.report.queue;
   const { data, error } = useLive(query, variables);
   const reports = useMemo(() => oldestFirst(data?.progressReports.nodes ?? []), [data]);

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useLanguage } from '../../common/language-context';
 import { Dialog } from '../ui/dialog';
-import { Field } from '../ui/field';
-import type { FieldError } from '../ui/field-error';
+import { Field } from '../../common/ui/field';
+import type { FieldError } from '../../common/ui/field-error';
 import styles from './return-dialog.module.css';
 
 /** Asks for the reason without which nothing is returned: one of the usual ones, own words, or both. */
 export function ReturnDialog({ onCancel, onReturn }: { onCancel: () => void; onReturn: (reason: string) => void }) {
-  const { texts } = useLanguage();
+  const { texts } = useLanguage<'report'>();
   const words = texts.report.queue;
   const [reason, setReason] = useState('');
   const [errors, setErrors] = useState<readonly FieldError[]>([]);

@@ -2,9 +2,9 @@ import type { QueuedReportFragment } from '../../generated/operations';
 import { formatDate, formatDateTime, formatDelta, formatPercent, formatPeriod } from '../../common/format';
 import { useInstallation } from '../../common/installation-context';
 import { useLanguage } from '../../common/language-context';
-import { HealthLabel } from '../ui/health-label';
-import { ProgressBar } from '../ui/progress-bar';
-import { SampleMark } from '../ui/sample-mark';
+import { HealthLabel } from '../../common/ui/health-label';
+import { ProgressBar } from '../../common/ui/progress-bar';
+import { SampleMark } from '../../common/ui/sample-mark';
 import { answerBy } from './answer-by';
 import type { QueueKind } from './queue-page';
 import styles from './review-card.module.css';
@@ -21,7 +21,7 @@ interface ReviewCardProps {
 
 /** One report that waits: what would change, what the unit says, and the two answers. */
 export function ReviewCard({ report, kind, isSelected, onSelect, onApprove, onReturn }: ReviewCardProps) {
-  const { texts, language, pick } = useLanguage();
+  const { texts, language, pick } = useLanguage<'report'>();
   const words = texts.report.queue;
   const { workItem: item, viewerCan } = report;
   return (
@@ -81,7 +81,7 @@ export function ReviewCard({ report, kind, isSelected, onSelect, onApprove, onRe
 }
 
 function AnswerBy({ arrivedAt }: { arrivedAt: string }) {
-  const { texts } = useLanguage();
+  const { texts } = useLanguage<'report'>();
   const today = useInstallation()?.today;
   const by = answerBy(arrivedAt);
   const isOver = today !== undefined && by < today;

@@ -1,12 +1,12 @@
 import type { QueuedReportFragment } from '../../generated/operations';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../../common/language-context';
-import { HealthLabel } from '../ui/health-label';
+import { HealthLabel } from '../../common/ui/health-label';
 import styles from './review-texts.module.css';
 
 /** What the unit wrote: results first, the rest where there is some. */
 export function ReviewTexts({ report }: { report: QueuedReportFragment }) {
-  const { texts, pick } = useLanguage();
+  const { texts, pick } = useLanguage<'report'>();
   const form = texts.report.form;
   const words = texts.report.queue;
   const milestones = report.milestones.map(({ title, titleEn }) => pick(title, titleEn)).join(' · ');

@@ -2,8 +2,8 @@ import type { QueuedReportFragment } from '../../generated/operations';
 import { useCallback, useRef, useState } from 'react';
 import { send } from '../../common/graphql/send';
 import { useLanguage } from '../../common/language-context';
-import { approveProgressReport, returnProgressReport } from '../../common/operations';
-import { messageOf } from '../ui/field-error';
+import { approveProgressReport, returnProgressReport } from '../operations';
+import { messageOf } from '../../common/ui/field-error';
 
 interface Review {
   approve: (report: QueuedReportFragment) => Promise<void>;
@@ -15,7 +15,7 @@ interface Review {
 
 /** Answers reports; the live queue then drops them. A report is answered once, however often its key is pressed. */
 export function useReview(): Review {
-  const { language, texts } = useLanguage();
+  const { language, texts } = useLanguage<'report'>();
   const words = texts.report.queue;
   const underway = useRef(new Set<string>());
   const [outcome, setOutcome] = useState<string | null>(null);
@@ -30,7 +30,7 @@ export function useReview(): Review {
         setFailure(refusal?.message ?? null);
         if (refusal === undefined) setOutcome(done);
       } catch (error) {
-        setFailure(messageOf(error, texts.report.networkFailed));
+        setFailure(messageOf(error, texts.common.networkFailed));
       } finally {
         underway.current.delete(id);
       }

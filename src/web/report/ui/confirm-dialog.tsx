@@ -10,7 +10,7 @@ interface ConfirmDialogProps {
 
 /** Asks before something is taken away. */
 export function ConfirmDialog({ question, action, onConfirm, onCancel }: ConfirmDialogProps) {
-  const { texts } = useLanguage();
+  const { texts } = useLanguage<'report'>();
   return (
     <Dialog title={question} onClose={onCancel}>
       <div className="actions">

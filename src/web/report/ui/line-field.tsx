@@ -1,5 +1,5 @@
-import { Field } from './field';
-import type { FieldError } from './field-error';
+import { Field } from '../../common/ui/field';
+import type { FieldError } from '../../common/ui/field-error';
 
 interface LineFieldProps {
   id: string;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Field } from './field';
-import type { FieldError } from './field-error';
+import { Field } from '../../common/ui/field';
+import type { FieldError } from '../../common/ui/field-error';
 
 interface SelectFieldProps {
   id: string;

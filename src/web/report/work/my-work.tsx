@@ -1,15 +1,15 @@
 import { useLanguage } from '../../common/language-context';
-import { myWork } from '../../common/operations';
-import { useLive } from '../live/use-live';
-import type { SignedIn } from '../session/use-session';
-import { Failure } from '../ui/failure';
+import { myWork } from '../operations';
+import { useLive } from '../../common/live/use-live';
+import type { SignedIn } from '../../common/session/use-session';
+import { Failure } from '../../common/ui/failure';
 import { cycleStateOf, inOrderOfWork, isOwed } from './cycle-state';
 import styles from './my-work.module.css';
 import { WorkRow } from './work-row';
 
 /** «Việc của tôi»: the items that the reporter's unit leads, what is owed first. */
 export function MyWork({ viewer }: { viewer: SignedIn }) {
-  const { texts, pick } = useLanguage();
+  const { texts, pick } = useLanguage<'report'>();
   const words = texts.report.work;
   const { data, error } = useLive(myWork, { unit: viewer.unit?.code ?? '' });
   if (viewer.unit === null) return <p>{words.noUnit}</p>;

@@ -2,15 +2,15 @@ import { formatDate, formatPercent, formatPeriod } from '../../common/format';
 import { useLanguage } from '../../common/language-context';
 import { useInstallation } from '../../common/installation-context';
 import { hasDraft } from '../form/draft-store';
-import { HealthLabel } from '../ui/health-label';
-import { ProgressBar } from '../ui/progress-bar';
-import { SampleMark } from '../ui/sample-mark';
+import { HealthLabel } from '../../common/ui/health-label';
+import { ProgressBar } from '../../common/ui/progress-bar';
+import { SampleMark } from '../../common/ui/sample-mark';
 import { cycleStateOf, isOwed, type WorkEntry } from './cycle-state';
 import styles from './work-row.module.css';
 
 /** One item of the list; the whole row leads to its report. */
 export function WorkRow({ entry, viewerId }: { entry: WorkEntry; viewerId: string }) {
-  const { texts, language, pick } = useLanguage();
+  const { texts, language, pick } = useLanguage<'report'>();
   const words = texts.report.work;
   const state = cycleStateOf(entry);
   const { openCycle, freshness } = entry;
@@ -53,7 +53,7 @@ export function WorkRow({ entry, viewerId }: { entry: WorkEntry; viewerId: strin
 }
 
 function DueWords({ entry }: { entry: WorkEntry }) {
-  const { texts } = useLanguage();
+  const { texts } = useLanguage<'report'>();
   const today = useInstallation()?.today ?? null;
   if (entry.openCycle === null) return null;
   const { dueOn } = entry.openCycle;

@@ -7,7 +7,7 @@ import styles from './banner.module.css';
 
 /** Lies over the header for a few seconds when something becomes, or is no longer, overdue or completed. */
 export function Banner({ announcement, snapshot }: { announcement: Announcement; snapshot: ScreenOverviewQuery }) {
-  const words = useLanguage();
+  const words = useLanguage<'screen'>();
   if (announcement.kind === 'many') {
     return (
       <aside className={styles.banner} role="status" data-testid="banner">

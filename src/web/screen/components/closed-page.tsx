@@ -11,7 +11,7 @@ const PATIENCE_MS = 5_000;
 
 /** What a wall shows while it has no figures: why, what to do, and what somebody on the phone will ask for. */
 export function ClosedPage({ state }: { state: FeedState }) {
-  const { texts } = useLanguage();
+  const { texts } = useLanguage<'screen'>();
   const installation = useInstallation();
   const isPatient = usePatience();
   const { closed, diagnostics } = texts.screen;

@@ -7,7 +7,7 @@ import styles from './directions.module.css';
 
 /** «Cần chỉ đạo»: the four items that most need a decision. */
 export function Directions({ items, today }: { items: readonly Item[]; today: string }) {
-  const { texts, pick } = useLanguage();
+  const { texts, pick } = useLanguage<'screen'>();
   const worst = itemsToDirect(items);
   return (
     <section className={styles.section}>
@@ -32,7 +32,7 @@ export function Directions({ items, today }: { items: readonly Item[]; today: st
 
 /** Who has the item, how late it is, and for how long nothing was heard of it. */
 function DirectionDetail({ item, today }: { item: Item; today: string }) {
-  const { texts, language, pick } = useLanguage();
+  const { texts, language, pick } = useLanguage<'screen'>();
   const { leadUnit, freshness, health } = item;
   const due =
     health === 'OVERDUE'

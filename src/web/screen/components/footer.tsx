@@ -10,7 +10,7 @@ import styles from './footer.module.css';
 
 /** What the shapes mean, what changed last, and which page this is. */
 export function Footer({ snapshot, last }: { snapshot: ScreenOverviewQuery; last: ChangeMarks['last'] }) {
-  const { texts } = useLanguage();
+  const { texts } = useLanguage<'screen'>();
   return (
     <footer className={styles.footer}>
       <ul className={styles.legend}>
@@ -32,7 +32,7 @@ export function Footer({ snapshot, last }: { snapshot: ScreenOverviewQuery; last
 }
 
 function LastChange({ snapshot, last }: { snapshot: ScreenOverviewQuery; last: ChangeMarks['last'] }) {
-  const words = useLanguage();
+  const words = useLanguage<'screen'>();
   const { texts } = words;
   if (last === null) {
     const at = newestFigureAt(snapshot);

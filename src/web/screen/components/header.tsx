@@ -1,7 +1,7 @@
 import { formatDate, formatTime, quarterOf } from '../../common/format';
 import { useLanguage } from '../../common/language-context';
-import type { Freshness } from '../model/derive-freshness';
-import { ageText } from '../model/describe-change';
+import type { Freshness } from '../../common/derive-freshness';
+import { freshnessText } from '../../common/freshness-text';
 import styles from './header.module.css';
 
 interface HeaderProps {
@@ -15,7 +15,7 @@ interface HeaderProps {
 
 /** What is shown and how fresh it is. While the connection is lost the whole line becomes a bar that says so. */
 export function Header({ programmeCode, freshness, lastHeartbeatAt, today, isShifted, now }: HeaderProps) {
-  const { texts } = useLanguage();
+  const { texts } = useLanguage<'screen'>();
   const isBar = freshness === 'lost' || freshness === 'stale';
   const quarter = quarterOf(today);
   return (
@@ -32,20 +32,9 @@ export function Header({ programmeCode, freshness, lastHeartbeatAt, today, isShi
       <p className={styles.clock}>
         {!isBar && <span aria-hidden="true">· </span>}
         <time>{formatTime(now)}</time>
-        {!isBar && <> · {texts.screen.quarter(quarter.label, quarter.daysLeft)}</>}
+        {!isBar && <> · {texts.quarter(quarter.label, quarter.daysLeft)}</>}
       </p>
       {isShifted && <p className={styles.simulated}>{texts.simulatedClock(formatDate(today))}</p>}
     </header>
   );
-}
-
-function freshnessText(
-  freshness: Freshness,
-  lastHeartbeatAt: number | null,
-  now: number,
-  texts: ReturnType<typeof useLanguage>['texts'],
-): string {
-  if (freshness === 'lost') return texts.screen.lost(formatTime(lastHeartbeatAt ?? now));
-  if (freshness === 'stale') return texts.screen.stale(ageText(now - (lastHeartbeatAt ?? now), texts));
-  return texts.screen.freshness[freshness === 'reconnecting' ? 'reconnecting' : 'live'];
 }

@@ -1,7 +1,7 @@
 import type { ScreenOverviewQuery } from '../../generated/operations';
 import { dateInHanoi } from '../../common/format';
 import type { FeedState } from '../feed/feed-state';
-import type { Freshness } from '../model/derive-freshness';
+import type { Freshness } from '../../common/derive-freshness';
 import { newestDuePeriodEnd } from '../model/target-figures';
 import { useChangeMarks } from '../use-change-marks';
 import { Banner } from './banner';

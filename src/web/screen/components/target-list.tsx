@@ -18,7 +18,7 @@ const ROOMY_UP_TO = 9;
 
 /** The targets in the programme's own order, which never changes. */
 export function TargetList({ targets, marked, newestDuePeriodEnd, year, hideDeltas }: TargetListProps) {
-  const { texts } = useLanguage();
+  const { texts } = useLanguage<'screen'>();
   const roomy = targets.length <= ROOMY_UP_TO;
   return (
     <ul className={styles.list} aria-label={texts.screen.targets} data-roomy={roomy}>

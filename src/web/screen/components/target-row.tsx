@@ -2,9 +2,10 @@ import { memo } from 'react';
 import { formatForWall, formatPeriod, shortPeriod } from '../../common/format';
 import { useLanguage } from '../../common/language-context';
 import { StatusShape } from '../../common/status-shape';
+import { goalText, valueText } from '../../common/target-text';
 import type { Change } from '../model/diff-figures';
 import type { Target } from '../model/figure';
-import { bulletParts, deltaText, goalText, valueText } from '../model/target-figures';
+import { bulletParts, deltaText } from '../model/target-figures';
 import { BulletBar } from './bullet-bar';
 import styles from './target-row.module.css';
 
@@ -20,13 +21,13 @@ interface TargetRowProps {
 
 /** One target: how it stands, what it reached of what was promised, where the plan is, and what changed. */
 export const TargetRow = memo(function TargetRow({ target, change, isOld, year, roomy, hideDelta }: TargetRowProps) {
-  const words = useLanguage();
+  const words = useLanguage<'screen'>();
   const { texts, language, pick } = words;
   const { latestMeasurement: latest, expectedValue: expected } = target;
   const parts = bulletParts(target);
-  const period = latest === null ? texts.screen.noFigure : texts.screen.period(formatPeriod(latest.period));
+  const period = latest === null ? texts.screen.noFigure : texts.period(formatPeriod(latest.period));
   const delta = hideDelta ? '' : deltaText(target, words);
-  const aside = !roomy && isOld && latest !== null ? texts.screen.period(shortPeriod(latest.period, year)) : delta;
+  const aside = !roomy && isOld && latest !== null ? texts.period(shortPeriod(latest.period, year)) : delta;
   return (
     <li className={styles.row} data-target={target.number} data-changed={change !== null} data-roomy={roomy}>
       <span className={styles.shape}>

@@ -6,7 +6,7 @@ import styles from './tile-board.module.css';
 
 /** The 32 items in 8 x 4 places that stay the same for five years: a room learns where each one is. */
 export function TileBoard({ items, marked }: { items: readonly Item[]; marked: ChangeMarks['marked'] }) {
-  const { texts } = useLanguage();
+  const { texts } = useLanguage<'screen'>();
   return (
     <ul className={styles.board} aria-label={texts.screen.items}>
       {items.map((item) => (

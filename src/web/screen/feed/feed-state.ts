@@ -1,5 +1,5 @@
 import type { ScreenOverviewQuery } from '../../generated/operations';
-import type { Access } from '../model/derive-freshness';
+import type { Access } from '../../common/derive-freshness';
 
 /** All that a wall knows at a moment. Times are programme time in milliseconds. */
 export interface FeedState {

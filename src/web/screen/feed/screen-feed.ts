@@ -3,9 +3,10 @@ import { openFeed } from '../../common/graphql/open-feed';
 import { RequestFailed } from '../../common/graphql/request-failed';
 import { send } from '../../common/graphql/send';
 import type { Language } from '../../common/language';
-import { pulse, screenOverview, viewer } from '../../common/operations';
+import { viewer } from '../../common/operations';
 import { ServerClock } from '../../common/server-clock';
 import type { ConnectionState, Feed } from '../../feed/public';
+import { pulse, screenOverview } from '../operations';
 import { EMPTY_FEED, type FeedState } from './feed-state';
 
 /** Some networks let no WebSocket through: after so many failed tries in a row the wall asks over HTTP instead. */

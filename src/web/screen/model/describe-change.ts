@@ -1,13 +1,13 @@
 import { formatForWall } from '../../common/format';
 import type { Language } from '../../common/language';
-import type { Texts } from '../../common/texts.vi';
+import type { TextsOf } from '../../common/texts';
 import type { ScreenOverviewQuery } from '../../generated/operations';
 import type { Change } from './diff-figures';
 import { itemKey, targetKey } from './figure';
 
 interface Words {
   language: Language;
-  texts: Texts;
+  texts: TextsOf<'screen'>;
   pick: (vietnamese: string, english: string) => string;
 }
 
@@ -34,7 +34,7 @@ export function describeChange(change: Change, { programme }: ScreenOverviewQuer
   if (target === undefined) return null;
   return {
     unit: null,
-    label: words.texts.screen.targetLabel(target.number),
+    label: words.texts.targetLabel(target.number),
     name: words.pick(target.shortName, target.shortNameEn),
     step: stepText(change, words, target.indicator?.unitOfMeasure?.startsWith('%') ? '%' : ''),
   };
@@ -45,12 +45,4 @@ function stepText({ from, to }: Change, { language, texts }: Words, unit: string
   if (from.value === to.value) return `${texts.healths[from.health]} → ${texts.healths[to.health]}`;
   const write = (value: number | null) => (value === null ? '—' : formatForWall(value, language));
   return `${write(from.value)} → ${write(to.value)}${unit}`;
-}
-
-/** How old figures are, in the unit that a room grasps: minutes, then hours, then days. */
-export function ageText(ageMs: number, texts: Texts): string {
-  const minutes = Math.floor(ageMs / 60_000);
-  if (minutes < 120) return texts.screen.minutes(minutes);
-  if (minutes < 48 * 60) return texts.screen.hours(Math.floor(minutes / 60));
-  return texts.screen.days(Math.floor(minutes / (24 * 60)));
 }

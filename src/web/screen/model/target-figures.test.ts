@@ -1,6 +1,7 @@
 import { textsVi } from '../../common/texts.vi';
+import { goalText, valueText } from '../../common/target-text';
 import type { Target } from './figure';
-import { bulletParts, deltaText, goalText, isFigureOld, newestDuePeriodEnd, valueText } from './target-figures';
+import { bulletParts, deltaText, isFigureOld, newestDuePeriodEnd } from './target-figures';
 
 const vi = { language: 'vi', texts: textsVi } as const;
 

@@ -1,11 +1,11 @@
-import { formatDelta, formatForWall, formatNumber } from '../../common/format';
+import { formatDelta, formatNumber } from '../../common/format';
 import type { Language } from '../../common/language';
-import type { Texts } from '../../common/texts.vi';
+import type { CommonTexts } from '../../common/texts';
 import type { Target } from './figure';
 
 interface Words {
   language: Language;
-  texts: Texts;
+  texts: CommonTexts;
 }
 
 /** The parts of a bullet bar, each from 0 to 1 of its length. */
@@ -13,23 +13,6 @@ export interface BulletParts {
   done: number;
   /** Where the plan expects the figure to be today; null where there is no plan. */
   planned: number | null;
-}
-
-/** A measured value as it stands in a target's row: `72,4`, `hạng 2`, `—`. */
-export function valueText(target: Target, value: number | null, { language, texts }: Words): string {
-  if (target.comparator === 'QUALITATIVE' && value === null) return '—';
-  if (value === null) return '—';
-  return target.comparator === 'RANK' ? texts.rank(formatNumber(value, language, 0)) : formatForWall(value, language);
-}
-
-/** What a target promises: `80%`, `> 50%`, `7–7,5%`, `≈ 30%`, `hạng 1`, `định tính`. */
-export function goalText(target: Target, { language, texts }: Words): string {
-  if (target.comparator === 'QUALITATIVE' || target.value === null) return texts.qualitative;
-  if (target.comparator === 'RANK') return texts.rank(formatNumber(target.value, language, 0));
-  const low = formatForWall(target.value, language);
-  const range = target.comparator === 'RANGE' && target.valueHigh !== null;
-  const text = range ? `${low}–${formatForWall(target.valueHigh ?? target.value, language)}` : low;
-  return `${SIGNS[target.comparator]}${text}${isPercentage(target) ? '%' : ''}`;
 }
 
 /** The change since the figure before; empty where there is nothing to compare. For ranks a smaller number is a rise. */
@@ -63,10 +46,4 @@ export function isFigureOld(target: Target, newestDuePeriodEnd: string | null): 
 export function newestDuePeriodEnd(cycles: readonly { endsOn: string; dueOn: string }[], today: string): string | null {
   const ends = cycles.filter(({ dueOn }) => dueOn < today).map(({ endsOn }) => endsOn);
   return ends.length === 0 ? null : ends.reduce((newest, end) => (end > newest ? end : newest));
-}
-
-const SIGNS = { GT: '> ', GTE: '≥ ', LT: '< ', LTE: '≤ ', EQ: '', RANGE: '', APPROX: '≈ ' } as const;
-
-function isPercentage({ indicator }: Target): boolean {
-  return indicator?.unitOfMeasure?.startsWith('%') ?? false;
 }

@@ -1,0 +1,31 @@
+/** What the meeting room’s screen says in Vietnamese. */
+export const screenTextsVi = {
+  documentTitle: 'Màn hình phòng họp',
+  programme: (code: string) => `Chương trình ${code}`,
+  pageName: 'Tổng quan',
+  noFigure: 'chưa có số liệu',
+  planned: (value: string) => `kế hoạch ${value}`,
+  isNew: 'mới',
+  directions: 'Cần chỉ đạo',
+  noDirections: 'Không có việc quá hạn hoặc có nguy cơ',
+  daysLate: (days: number) => `quá hạn ${days} ngày`,
+  daysLeft: (days: number, percent: string) => `còn ${days} ngày, đạt ${percent}`,
+  silent: (days: number) => `im lặng ${days}`,
+  lastChange: (time: string, date: string) => `Cập nhật cuối ${time} ${date}`,
+  updates: (count: number) => `${count} cập nhật`,
+  targets: 'Chỉ tiêu',
+  items: 'Đầu việc',
+  connecting: 'Đang nối với máy chủ…',
+  closed: {
+    stranger: 'Màn hình này chưa được mở',
+    revoked: 'Liên kết của màn hình đã bị thu hồi',
+    expired: 'Liên kết của màn hình đã hết hạn',
+    waiting: 'Chưa có dữ liệu từ máy chủ',
+  },
+  howToOpen: [
+    'Cơ quan thường trực mở trang Báo cáo, mục Màn hình phòng họp, và tạo một liên kết.',
+    'Mở liên kết đó một lần trên máy tính nối với màn hình này.',
+  ],
+  waitingHint: 'Màn hình tự nối lại, không cần thao tác.',
+  diagnostics: { address: 'Địa chỉ', lastError: 'Lỗi gần nhất', version: 'Phiên bản', none: 'không có' },
+};

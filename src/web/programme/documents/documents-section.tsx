@@ -1,0 +1,30 @@
+import { useLanguage } from '../../common/language-context';
+import { documentColumns } from '../model/document-columns';
+import type { Document } from '../model/rows';
+import { Section } from '../ui/section';
+import { DocumentCard } from './document-card';
+import styles from './documents-section.module.css';
+
+/** The programme's papers on their way from draft to issue. */
+export function DocumentsSection({ documents }: { documents: readonly Document[] | null }) {
+  const words = useLanguage<'programme'>().texts.programme.documents;
+  return (
+    <Section id="documents" heading={words.heading} lead={words.lead} isLoading={documents === null}>
+      <ol className={styles.columns}>
+        {documentColumns(documents ?? []).map(({ state, documents: held }) => (
+          <li key={state} className={styles.column} data-state={state}>
+            <h3 className={styles.state}>
+              {words.states[state]} <span>{held.length}</span>
+            </h3>
+            {held.length === 0 && <p className={styles.none}>{words.none}</p>}
+            <ul className={styles.documents}>
+              {held.map((document) => (
+                <DocumentCard key={document.code} document={document} />
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

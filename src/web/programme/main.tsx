@@ -1,0 +1,20 @@
+import '../styles/font.css';
+import '../styles/light.css';
+import { createRoot } from 'react-dom/client';
+import { InstallationProvider } from '../common/installation-context';
+import { LanguageProvider } from '../common/language-context';
+import { programmeTextsEn } from '../common/texts.programme.en';
+import { programmeTextsVi } from '../common/texts.programme.vi';
+import { ProgrammeApp } from './programme-app';
+
+const PAGE_TEXTS = { vi: { programme: programmeTextsVi }, en: { programme: programmeTextsEn } };
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('the page has no root');
+createRoot(root).render(
+  <LanguageProvider pageTexts={PAGE_TEXTS}>
+    <InstallationProvider>
+      <ProgrammeApp />
+    </InstallationProvider>
+  </LanguageProvider>,
+);

@@ -1,0 +1,50 @@
+import { formatDate, formatDelta, formatPeriod } from '../../common/format';
+import { useLanguage } from '../../common/language-context';
+import { goalText, isPercentage, valueText } from '../../common/target-text';
+import { SampleMark } from '../../common/ui/sample-mark';
+import { expectedDelta } from '../model/expected-delta';
+import type { Target } from '../model/rows';
+import styles from './target-figures.module.css';
+
+/** The numbers of a target: reached, against its trajectory, expected today, promised. */
+export function TargetFigures({ target }: { target: Target }) {
+  const words = useLanguage<'programme'>();
+  const { programme } = words.texts;
+  const { latestMeasurement: latest, expectedValue: expected, comparator } = target;
+  const isAssessed = comparator === 'QUALITATIVE';
+  const write = (value: number) =>
+    `${valueText(target, value, words)}${isPercentage(target) && comparator !== 'RANK' ? '%' : ''}`;
+  return (
+    <div className={styles.figures}>
+      <p className={styles.value}>
+        {latest === null ? (
+          <span className={styles.none}>{isAssessed ? programme.targets.notMeasured : programme.targets.noFigure}</span>
+        ) : (
+          <>
+            <strong data-testid="value">{write(latest.value)}</strong>
+            <span>{words.texts.period(formatPeriod(latest.period))}</span>
+            {latest.isSample && <SampleMark />}
+          </>
+        )}
+      </p>
+      <Against target={target} />
+      {isAssessed && <p className={styles.line}>{programme.targets.assessed}</p>}
+      {expected !== null && <p className={styles.line}>{programme.targets.expected(write(expected))}</p>}
+      <p className={styles.line}>{programme.targets.goal(goalText(target, words), formatDate(target.dueOn))}</p>
+    </div>
+  );
+}
+
+/** How far the newest figure is from its trajectory; an alarm only where the target's status is one. */
+function Against({ target }: { target: Target }) {
+  const { texts, language } = useLanguage<'programme'>();
+  const words = texts.programme.targets;
+  const delta = expectedDelta(target);
+  if (delta === null || target.comparator === 'RANK') return null;
+  const isBehind = target.health === 'AT_RISK' || target.health === 'OVERDUE';
+  return (
+    <p className={styles.line} data-behind={isBehind}>
+      {delta === 0 ? words.onPlan : words.against(formatDelta(delta, language))}
+    </p>
+  );
+}
