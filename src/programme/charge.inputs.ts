@@ -1,13 +1,12 @@
-import { Field, ID, InputType } from 'type-graphql';
-import { IsIdempotencyKey, IsText } from '../platform/graphql/input-rules';
+import { Field, InputType } from 'type-graphql';
+import { IdempotencyKeyField, IdField } from '../platform/graphql/input-fields';
 import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 
 /** Whom a charge is given to or taken from. */
 @InputType()
 abstract class MemberInput {
-  @IsText({ max: 100, required: true })
-  @Field(() => ID, { description: says('Mã thành viên ban chỉ đạo.', 'Id of the membership.') })
+  @IdField(says('Mã thành viên ban chỉ đạo.', 'Id of the membership.'))
   membershipId!: string;
 }
 
@@ -20,11 +19,7 @@ export abstract class BeginChargeInput extends MemberInput {
   })
   startsOn?: string | null;
 
-  @IsIdempotencyKey()
-  @Field(() => String, {
-    nullable: true,
-    description: says('Khóa chống gửi trùng.', 'Key under which a success is remembered.'),
-  })
+  @IdempotencyKeyField()
   idempotencyKey?: string | null;
 }
 

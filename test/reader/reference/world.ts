@@ -99,7 +99,7 @@ function kindsOf(shape: Shape, type: ReadableType): Map<string, string | Readonl
 function shown(value: unknown, kind: string | ReadonlyMap<string, Leaf> | undefined): unknown {
   if (value === null || kind === undefined) return value;
   // amounts are made small enough for a number; as text they leave
-  if (kind === 'BigInt') return `${value as number}`;
+  if (kind === 'BigInt') return (value as number).toString();
   if (kind === 'DateTime') return momentText(value as string);
   if (typeof kind === 'string') return value;
   return Object.fromEntries(
