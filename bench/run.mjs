@@ -1,9 +1,9 @@
-// npm run bench -- queries|submit|live [--quick] [--json FILE]: measures tiendo against the limit and its peers, each as its documentation says. See README.md.
+// npm run bench -- queries|submit|live|load [--quick] [--json FILE]: measures tiendo against the limit and its peers, each as its documentation says. See README.md.
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { build, install } from './lib/install.mjs';
 
-const USAGE = 'npm run bench -- queries|submit|live [--quick] [--json FILE]';
+const USAGE = 'npm run bench -- queries|submit|live|load [--quick] [--json FILE]';
 
 /** What can be measured, by name, and how it is shown; loaded when the dependencies are there. */
 const SETS = {
@@ -15,10 +15,16 @@ const SETS = {
     table: './lib/live/table.mjs',
     isOwnSeed: true,
   },
+  // nothing but the program itself is measured, on a database that it fills itself
+  load: {
+    load: async () => (await import('./lib/city/set.mjs')).runLoad,
+    table: './lib/city/table.mjs',
+    isAlone: true,
+  },
 };
 
 const { set, isQuick, file } = readArguments();
-install();
+if (!SETS[set].isAlone) install();
 build();
 
 const { Belongings } = await import('./lib/belongings.mjs');
@@ -41,15 +47,25 @@ try {
 
 async function run() {
   const { startDatabase } = await import('./lib/database.mjs');
-  const { Load } = await import('./lib/load.mjs');
-  const { FULL, QUICK } = await import('./lib/measure.mjs');
   const { machineText } = await import('./lib/machine.mjs');
-  const { ServerProcess } = await import('./lib/processes.mjs');
-  const { REPORTS, seed } = await import('./lib/seed.mjs');
   const { plainRows, tableOf, withRatios } = await import(SETS[set].table);
   const runSet = await SETS[set].load();
-
   const database = await belongings.keep(startDatabase());
+  const { machine, rows, notes } = SETS[set].isAlone
+    ? await runSet({ belongings, database, isQuick, say })
+    : await runAgainstPeers(runSet, database);
+  const rated = withRatios(rows);
+  console.log(`\n${machineText(machine)}\n\n${tableOf(rated)}\n`);
+  for (const note of notes) console.log(note);
+  if (file !== undefined) await writeFile(file, `${JSON.stringify({ machine, rows: plainRows(rated) }, null, 2)}\n`);
+}
+
+/** Loads the demo and what is measured on, and measures the contenders by one process of clients. */
+async function runAgainstPeers(runSet, database) {
+  const { Load } = await import('./lib/load.mjs');
+  const { FULL, QUICK } = await import('./lib/measure.mjs');
+  const { ServerProcess } = await import('./lib/processes.mjs');
+  const { REPORTS, seed } = await import('./lib/seed.mjs');
   say('loading the demo');
   await (await belongings.keep(ServerProcess.start('tiendo', await database.urlFor('tiendo')))).stop();
   if (!SETS[set].isOwnSeed) {
@@ -58,19 +74,7 @@ async function run() {
   }
   const load = await belongings.keep(Promise.resolve(Load.start()));
   say('starting the contenders');
-  const { machine, rows, notes } = await runSet({
-    belongings,
-    database,
-    load,
-    pace: isQuick ? QUICK : FULL,
-    isQuick,
-    say,
-  });
-
-  const rated = withRatios(rows);
-  console.log(`\n${machineText(machine)}\n\n${tableOf(rated)}\n`);
-  for (const note of notes) console.log(note);
-  if (file !== undefined) await writeFile(file, `${JSON.stringify({ machine, rows: plainRows(rated) }, null, 2)}\n`);
+  return runSet({ belongings, database, load, pace: isQuick ? QUICK : FULL, isQuick, say });
 }
 
 function readArguments() {
@@ -82,7 +86,8 @@ function readArguments() {
   }
   const { values, positionals } = parsed;
   const [name, ...others] = positionals;
-  if (!Object.hasOwn(SETS, name ?? '') || others.length > 0) return refuse('Name one set: queries, submit or live.');
+  if (!Object.hasOwn(SETS, name ?? '') || others.length > 0)
+    return refuse('Name one set: queries, submit, live or load.');
   return { set: name, isQuick: values.quick === true, file: values.json };
 }
 

@@ -81,7 +81,7 @@ export async function startProgram(
 ): Promise<RunningProgram> {
   const onError = occasionally((error: unknown) => logger.error({ err: error }, 'background work failed'));
   const { target, postgres } = await findDatabase(config, logger, place);
-  const { database, clock, databaseFacts, madeUpPassword } = await openDatabase(config, target, onError);
+  const { database, clock, databaseFacts, madeUpPassword } = await openDatabase(config, target, logger, onError);
   const metrics = new Metrics();
   // several processes on one port answer in turn
   if (place !== null) metrics.setDefaultLabels({ pid: String(process.pid) });
@@ -134,13 +134,21 @@ export async function startProgram(
 }
 
 /** Brings a database to where the program can use it: migrated, its clock known, the demo loaded where it is wanted. */
-async function openDatabase(config: Config, target: ConnectionTarget, onError: (error: unknown) => void) {
+async function openDatabase(
+  config: Config,
+  target: ConnectionTarget,
+  logger: Logger,
+  onError: (error: unknown) => void,
+) {
   const dataSource = dataSourceOn(target);
   const databaseFacts = await migrate(dataSource, target);
   const database = new Database(dataSource, target, onError);
   const isDemo = await wantsDemo(config, database);
   const { clock } = await openInstallation(database, config.clock ?? (isDemo ? DEMO_STARTS_AT : null));
-  const { madeUpPassword } = isDemo ? await loadDemo(database, clock, config.demoPassword) : { madeUpPassword: null };
+  const progress = (said: string): void => logger.info(said);
+  const { madeUpPassword } = isDemo
+    ? await loadDemo(database, clock, config.demoPassword, progress)
+    : { madeUpPassword: null };
   return { database, clock, databaseFacts, madeUpPassword };
 }
 

@@ -1,7 +1,7 @@
 import { cpus, loadavg, totalmem } from 'node:os';
 
-/** What the figures were taken on. Absolute ones mean nothing elsewhere. */
-export async function machineFacts(database, pace) {
+/** What the figures were taken on. Absolute ones mean nothing elsewhere. Where nothing is repeated there is no pace. */
+export async function machineFacts(database, pace = null) {
   const [{ reports }] = await database.query('select count(*)::integer as reports from progress_report');
   const processors = cpus();
   return {
@@ -13,8 +13,7 @@ export async function machineFacts(database, pace) {
     ...(await database.facts()),
     date: new Date().toISOString(),
     reports,
-    rounds: pace.rounds,
-    windowMs: pace.windowMs,
+    ...(pace !== null && { rounds: pace.rounds, windowMs: pace.windowMs }),
   };
 }
 
@@ -38,6 +37,8 @@ export function machineText(machine) {
   return [
     `${date}, ${cpu}, ${cores} cores, ${memoryGiB} GiB, load ${loadAverage} before the rounds, Node ${node}`,
     `PostgreSQL ${postgres}, fsync ${fsync}, synchronous_commit ${synchronousCommit}, shared_buffers ${sharedBuffers}; ${reports} reports`,
-    `medians of ${rounds} interleaved rounds of ${windowMs / 1000} s; clients, contender and database share the cores`,
+    rounds === undefined
+      ? 'one run; the process that loads, the server, the client and the database share the cores'
+      : `medians of ${rounds} interleaved rounds of ${windowMs / 1000} s; clients, contender and database share the cores`,
   ].join('\n');
 }

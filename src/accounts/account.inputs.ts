@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { Role } from '../platform/access/actor';
-import { IsIdempotencyKey, IsText } from '../platform/graphql/input-rules';
+import { IdempotencyKeyField, IdField } from '../platform/graphql/input-fields';
+import { IsText } from '../platform/graphql/input-rules';
 import { says } from '../platform/lib/says';
 import { RoleEnum } from './role.enum';
 
@@ -37,19 +38,14 @@ export class CreateAccountInput {
   })
   unitId?: string | null;
 
-  @IsIdempotencyKey()
-  @Field(() => String, {
-    nullable: true,
-    description: says('Khóa chống gửi trùng.', 'Key under which a success is remembered.'),
-  })
+  @IdempotencyKeyField()
   idempotencyKey?: string | null;
 }
 
 /** Input of `grantRole`. */
 @InputType({ description: says('Vai trò giao cho một tài khoản.', 'A role to give.') })
 export class GrantRoleInput {
-  @IsText({ max: 100, required: true })
-  @Field(() => ID, { description: ACCOUNT })
+  @IdField(ACCOUNT)
   accountId!: string;
 
   @Field(() => RoleEnum, { description: ROLE })
@@ -63,8 +59,7 @@ export class GrantRoleInput {
 /** Input of `revokeRole`. */
 @InputType({ description: says('Vai trò thu hồi của một tài khoản.', 'A role to take away.') })
 export class RevokeRoleInput {
-  @IsText({ max: 100, required: true })
-  @Field(() => ID, { description: ACCOUNT })
+  @IdField(ACCOUNT)
   accountId!: string;
 
   @Field(() => RoleEnum, { description: ROLE })
@@ -78,8 +73,7 @@ export class RevokeRoleInput {
 /** Input of `disableAccount`. */
 @InputType({ description: says('Khóa một tài khoản.', 'An account to disable.') })
 export class DisableAccountInput {
-  @IsText({ max: 100, required: true })
-  @Field(() => ID, { description: ACCOUNT })
+  @IdField(ACCOUNT)
   accountId!: string;
 
   @IsText({ max: 1_000, required: true })
@@ -90,15 +84,13 @@ export class DisableAccountInput {
 /** Input of `enableAccount`. */
 @InputType({ description: says('Mở lại một tài khoản.', 'An account to enable again.') })
 export class EnableAccountInput {
-  @IsText({ max: 100, required: true })
-  @Field(() => ID, { description: ACCOUNT })
+  @IdField(ACCOUNT)
   accountId!: string;
 }
 
 /** Input of `resetPassword`. */
 @InputType({ description: says('Đặt lại mật khẩu của một tài khoản.', 'An account that gets a new password.') })
 export class ResetPasswordInput {
-  @IsText({ max: 100, required: true })
-  @Field(() => ID, { description: ACCOUNT })
+  @IdField(ACCOUNT)
   accountId!: string;
 }

@@ -1,5 +1,6 @@
-import { Field, ID, InputType } from 'type-graphql';
-import { IsIdempotencyKey, IsShortList, IsText } from '../platform/graphql/input-rules';
+import { Field, InputType } from 'type-graphql';
+import { IdempotencyKeyField, IdField } from '../platform/graphql/input-fields';
+import { IsShortList, IsText } from '../platform/graphql/input-rules';
 import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { Opinion, OpinionVerdict } from './opinion.state';
@@ -7,8 +8,7 @@ import { Opinion, OpinionVerdict } from './opinion.state';
 /** Input of `sendForOpinions`. */
 @InputType({ description: says('Gửi dự thảo xin ý kiến.', 'A draft sent out for opinions.') })
 export class SendForOpinionsInput {
-  @IsText({ max: 100, required: true })
-  @Field(() => ID, { description: says('Mã văn bản.', 'Id of the document.') })
+  @IdField(says('Mã văn bản.', 'Id of the document.'))
   documentId!: string;
 
   @IsShortList(200)
@@ -18,19 +18,14 @@ export class SendForOpinionsInput {
   @Field(() => DateScalar, { description: says('Hạn trả lời.', 'By when they are to answer.') })
   dueOn!: string;
 
-  @IsIdempotencyKey()
-  @Field(() => String, {
-    nullable: true,
-    description: says('Khóa chống gửi trùng.', 'Key under which a success is remembered.'),
-  })
+  @IdempotencyKeyField()
   idempotencyKey?: string | null;
 }
 
 /** Input of `recordOpinion`. */
 @InputType({ description: says('Ý kiến của một đơn vị được hỏi.', 'The opinion of a unit that was asked.') })
 export class RecordOpinionInput {
-  @IsText({ max: 100, required: true })
-  @Field(() => ID, { description: says('Mã văn bản.', 'Id of the document.') })
+  @IdField(says('Mã văn bản.', 'Id of the document.'))
   documentId!: string;
 
   @IsText({ max: 100, required: true })
@@ -47,19 +42,14 @@ export class RecordOpinionInput {
   })
   text?: string | null;
 
-  @IsIdempotencyKey()
-  @Field(() => String, {
-    nullable: true,
-    description: says('Khóa chống gửi trùng.', 'Key under which a success is remembered.'),
-  })
+  @IdempotencyKeyField()
   idempotencyKey?: string | null;
 }
 
 /** Input of `answerOpinion`. */
 @InputType({ description: says('Giải trình tiếp thu một ý kiến.', 'What becomes of an opinion.') })
 export class AnswerOpinionInput {
-  @IsText({ max: 100, required: true })
-  @Field(() => ID, { description: says('Mã lượt xin ý kiến.', 'Id of the consultation.') })
+  @IdField(says('Mã lượt xin ý kiến.', 'Id of the consultation.'))
   consultationId!: string;
 
   @Field(() => OpinionVerdict, { description: says('Tiếp thu hay không.', 'Whether it is taken in.') })

@@ -1,4 +1,5 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, InputType } from 'type-graphql';
+import { IdField } from '../platform/graphql/input-fields';
 import { IsText } from '../platform/graphql/input-rules';
 import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
@@ -6,8 +7,7 @@ import { says } from '../platform/lib/says';
 /** Input of `finaliseDocument`. */
 @InputType({ description: says('Hoàn thiện văn bản.', 'Finalising a document.') })
 export class FinaliseDocumentInput {
-  @IsText({ max: 100, required: true })
-  @Field(() => ID, { description: says('Mã văn bản.', 'Id of the document.') })
+  @IdField(says('Mã văn bản.', 'Id of the document.'))
   documentId!: string;
 
   @IsText({ max: 2_000 })
@@ -24,8 +24,7 @@ export class FinaliseDocumentInput {
 /** Input of `submitDocument`. */
 @InputType({ description: says('Trình văn bản.', 'Submitting a document.') })
 export class SubmitDocumentInput {
-  @IsText({ max: 100, required: true })
-  @Field(() => ID, { description: says('Mã văn bản.', 'Id of the document.') })
+  @IdField(says('Mã văn bản.', 'Id of the document.'))
   documentId!: string;
 
   @IsText({ max: 2_000 })
@@ -36,8 +35,7 @@ export class SubmitDocumentInput {
 /** Input of `approveDocument`. */
 @InputType({ description: says('Phê duyệt của một cấp.', 'Approval by one level.') })
 export class ApproveDocumentInput {
-  @IsText({ max: 100, required: true })
-  @Field(() => ID, { description: says('Mã văn bản.', 'Id of the document.') })
+  @IdField(says('Mã văn bản.', 'Id of the document.'))
   documentId!: string;
 
   @IsText({ max: 2_000 })
@@ -48,8 +46,7 @@ export class ApproveDocumentInput {
 /** Input of `returnDocument`. */
 @InputType({ description: says('Trả lại văn bản đã trình.', 'Return of a submitted document.') })
 export class ReturnDocumentInput {
-  @IsText({ max: 100, required: true })
-  @Field(() => ID, { description: says('Mã văn bản.', 'Id of the document.') })
+  @IdField(says('Mã văn bản.', 'Id of the document.'))
   documentId!: string;
 
   @IsText({ max: 2_000, required: true })
@@ -60,8 +57,7 @@ export class ReturnDocumentInput {
 /** Input of `issueDocument`. */
 @InputType({ description: says('Ban hành văn bản.', 'Issue of a document.') })
 export class IssueDocumentInput {
-  @IsText({ max: 100, required: true })
-  @Field(() => ID, { description: says('Mã văn bản.', 'Id of the document.') })
+  @IdField(says('Mã văn bản.', 'Id of the document.'))
   documentId!: string;
 
   @IsText({ max: 100, required: true })
@@ -79,8 +75,7 @@ export class IssueDocumentInput {
 /** Input of `withdrawDocument`. */
 @InputType({ description: says('Rút văn bản.', 'Withdrawal of a document.') })
 export class WithdrawDocumentInput {
-  @IsText({ max: 100, required: true })
-  @Field(() => ID, { description: says('Mã văn bản.', 'Id of the document.') })
+  @IdField(says('Mã văn bản.', 'Id of the document.'))
   documentId!: string;
 
   @IsText({ max: 2_000, required: true })

@@ -10,7 +10,9 @@ import { ApprovalLevel } from './approval-level.state';
 import { DocumentKind } from './document-kind.state';
 import {
   awaitedLevelSql,
+  awaitedUnitIdsSql,
   daysLateSql,
+  hasOpinionsSql,
   isOverdueSql,
   latestVersionSql,
   nextDueOnSql,
@@ -201,6 +203,12 @@ export class Document {
     description: says('Số của bản mới nhất; 0 nếu chưa có bản nào.', 'Number of the newest version.'),
   })
   latestVersion!: number;
+
+  @Derived(awaitedUnitIdsSql)
+  awaitedUnitIds!: readonly string[];
+
+  @Derived(hasOpinionsSql)
+  hasOpinions!: boolean;
 
   @Derived(openOpinionsSql)
   @Field(() => Int, { description: says('Số ý kiến còn chờ.', 'Opinions that were asked for and have not come.') })

@@ -1,6 +1,7 @@
 import { ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { IsCount, IsIdempotencyKey, IsShortList, IsText } from '../platform/graphql/input-rules';
+import { IdempotencyKeyField, IdField } from '../platform/graphql/input-fields';
+import { IsCount, IsShortList, IsText } from '../platform/graphql/input-rules';
 import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { ApprovalLevel } from './approval-level.state';
@@ -110,19 +111,14 @@ export class DraftDocumentInput {
   @Field(() => [AppendixInput], { nullable: true, description: says('Các phụ lục.', 'Appendices.') })
   appendices?: AppendixInput[] | null;
 
-  @IsIdempotencyKey()
-  @Field(() => String, {
-    nullable: true,
-    description: says('Khóa chống gửi trùng.', 'Key under which a success is remembered.'),
-  })
+  @IdempotencyKeyField()
   idempotencyKey?: string | null;
 }
 
 /** Input of `reviseDocument`. */
 @InputType({ description: says('Một bản mới của văn bản.', 'A new version of a document.') })
 export class ReviseDocumentInput {
-  @IsText({ max: 100, required: true })
-  @Field(() => ID, { description: says('Mã văn bản.', 'Id of the document.') })
+  @IdField(says('Mã văn bản.', 'Id of the document.'))
   documentId!: string;
 
   @Field(() => Int, {
@@ -168,10 +164,6 @@ export class ReviseDocumentInput {
   @Field(() => [AppendixInput], { nullable: true, description: says('Các phụ lục thêm vào.', 'Appendices to add.') })
   appendices?: AppendixInput[] | null;
 
-  @IsIdempotencyKey()
-  @Field(() => String, {
-    nullable: true,
-    description: says('Khóa chống gửi trùng.', 'Key under which a success is remembered.'),
-  })
+  @IdempotencyKeyField()
   idempotencyKey?: string | null;
 }

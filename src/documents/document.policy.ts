@@ -1,9 +1,21 @@
 import { type Actor, hasRole, hasRoleFor, unitsOf } from '../platform/access/actor';
-import type { DocumentAction } from './document.rules';
+import { type DocumentAction, isPossible } from './document.rules';
+import type { DocumentState } from './document.state';
 
 /** What rights look at in a document. */
 export interface DraftedDocument {
   readonly draftingUnitId: string | null;
+}
+
+/** A document on its way, with what is waited for. */
+export interface DocumentUnderway extends DraftedDocument {
+  readonly state: DocumentState;
+  /** The level that has to approve next; null when none has to. */
+  readonly awaitedLevel: string | null;
+  /** Units that were asked for an opinion and have not given it. */
+  readonly awaitedUnitIds: readonly string[];
+  /** Whether an opinion came, to be answered. */
+  readonly hasOpinions: boolean;
 }
 
 /** The secretariat drafts for the committee, a unit's reporter for the own unit. */
@@ -48,4 +60,27 @@ export function canTake(
 /** A unit speaks for itself by its reporter or approver; letters of bodies without an account are recorded by the secretariat. */
 export function canRecordOpinionOf(actor: Actor, unitId: string): boolean {
   return hasRole(actor, 'SECRETARIAT') || unitsOf(actor, 'REPORTER', 'APPROVER').includes(unitId);
+}
+
+/**
+ * What the actor may do with a document as it stands: the step is the actor's, the state allows it, and what it answers is there. Whether the document is whole
+ * enough for the step is said beside it, by what is missing.
+ */
+export function rightsOnDocument(actor: Actor, document: DocumentUnderway): Readonly<Record<DocumentAction, boolean>> {
+  const { state, awaitedLevel, awaitedUnitIds, hasOpinions } = document;
+  const may = (action: Exclude<DocumentAction, 'recordOpinion'>): boolean =>
+    canTake(actor, action, document) && isPossible(action, state);
+  return {
+    revise: may('revise'),
+    sendForOpinions: may('sendForOpinions'),
+    recordOpinion:
+      isPossible('recordOpinion', state) && awaitedUnitIds.some((unitId) => canRecordOpinionOf(actor, unitId)),
+    answerOpinion: may('answerOpinion') && hasOpinions,
+    finalise: may('finalise'),
+    submit: may('submit'),
+    approve: may('approve') && awaitedLevel !== null,
+    return: may('return'),
+    issue: may('issue') && awaitedLevel === null,
+    withdraw: may('withdraw'),
+  };
 }

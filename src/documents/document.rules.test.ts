@@ -1,7 +1,7 @@
 import type { Actor, HeldRole, Role } from '../platform/access/actor';
 import { ROLES } from '../platform/access/actor';
 import { DomainError } from '../platform/lib/domain-error';
-import { canRecordOpinionOf, canTake } from './document.policy';
+import { canRecordOpinionOf, canTake, rightsOnDocument } from './document.policy';
 import {
   assertDeadlines,
   assertIssuedOn,
@@ -85,6 +85,35 @@ test.each(CELLS)('$action of a document that is $state, by $role', ({ action, st
   expect(mayTake(holds, action, 'unit-other')).toBe(TAKERS[action].includes(role) && !isOfUnit);
   if (after === '-') expect(refusedBy(() => stateAfter(action, state))).toEqual(['CONFLICT input.documentId']);
   else expect(stateAfter(action, state)).toBe(after);
+});
+
+describe('what is offered', () => {
+  test.each(STATES.flatMap((state) => ROLES.map((role) => ({ state, role }))))(
+    'with a document that is $state, to $role: what is theirs, and possible',
+    ({ state, role }) => {
+      const isOfUnit = role === 'REPORTER' || role === 'APPROVER';
+      const actor = actorWith({ role, unitId: isOfUnit ? OWN : null });
+      const document = { state, draftingUnitId: OWN, awaitedUnitIds: [OWN], hasOpinions: true };
+      const awaiting = rightsOnDocument(actor, { ...document, awaitedLevel: 'UNIT' });
+      const approved = rightsOnDocument(actor, { ...document, awaitedLevel: null });
+      const place = STATES.indexOf(state);
+      for (const action of ACTIONS) {
+        const isOpen = TAKERS[action].includes(role) && AGREED[action].split(' ')[place] !== '-';
+        expect([action, awaiting[action], approved[action]]).toEqual([
+          action,
+          isOpen && action !== 'issue',
+          isOpen && action !== 'approve',
+        ]);
+      }
+    },
+  );
+
+  test('no opinion to give or to answer, where none is awaited and none came', () => {
+    const secretariat = actorWith({ role: 'SECRETARIAT', unitId: null });
+    const document = { state: DocumentState.CONSULTING, draftingUnitId: OWN, awaitedLevel: null };
+    const bare = rightsOnDocument(secretariat, { ...document, awaitedUnitIds: [], hasOpinions: false });
+    expect([bare.recordOpinion, bare.answerOpinion, bare.finalise]).toEqual([false, false, true]);
+  });
 });
 
 test('a paper of no unit is drafted by nobody’s reporter', () => {

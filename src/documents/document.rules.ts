@@ -43,6 +43,11 @@ const STATE_NAMES: Readonly<Record<DocumentState, readonly [vi: string, en: stri
 
 const PATH = ['input', 'documentId'];
 
+/** Whether a state allows an action. */
+export function isPossible(action: DocumentAction, state: DocumentState): boolean {
+  return TRANSITIONS[action][state] !== undefined;
+}
+
 /** The state after an action; refuses one that the state does not allow, and names the states that do. */
 export function stateAfter(action: DocumentAction, state: DocumentState): DocumentState {
   const after = TRANSITIONS[action][state];

@@ -44,3 +44,11 @@ export const openOpinionsSql: DerivedSql = (row, { table }) =>
 export const unansweredOpinionsSql: DerivedSql = (row, { table }) =>
   `(select count(*)::integer from ${table('consultation')} c where c.document_id = ${row}.id
     and c.opinion in ('AGREED_WITH_COMMENTS', 'DISAGREED') and c.verdict is null)`;
+
+/** The units whose opinion was asked for and has not come. */
+export const awaitedUnitIdsSql: DerivedSql = (row, { table }) =>
+  `array(select distinct c.unit_id from ${table('consultation')} c where c.document_id = ${row}.id and c.answered_on is null order by 1)`;
+
+/** Whether any opinion came. */
+export const hasOpinionsSql: DerivedSql = (row, { table }) =>
+  `(exists (select from ${table('consultation')} c where c.document_id = ${row}.id and c.opinion is not null))`;

@@ -8,6 +8,7 @@ import { Consultation } from './consultation.entity';
 import { ConsultationResolver } from './consultation.resolver';
 import './document.enums';
 import { Document } from './document.entity';
+import { DocumentFields } from './document.fields';
 import { DocumentSection } from './document-section.entity';
 import { DocumentStep } from './document-step.entity';
 import { DocumentStepResolver } from './document-step.resolver';
@@ -21,9 +22,16 @@ const entities = [Document, DocumentVersion, DocumentSection, DocumentStep, Cons
 export const documents: Domain = {
   name: 'documents',
   entities,
-  resolvers: [DocumentTextResolver, ConsultationResolver, DocumentStepResolver, DocumentVersionFields],
+  resolvers: [DocumentTextResolver, ConsultationResolver, DocumentStepResolver, DocumentVersionFields, DocumentFields],
   policies: entities.map(visibleToAll),
-  computed: [{ on: DocumentVersion, field: 'difference', needs: ['textsUpTo'] }],
+  computed: [
+    { on: DocumentVersion, field: 'difference', needs: ['textsUpTo'] },
+    {
+      on: Document,
+      field: 'viewerCan',
+      needs: ['draftingUnitId', 'state', 'awaitedLevel', 'awaitedUnitIds', 'hasOpinions'],
+    },
+  ],
   collections: [
     {
       on: Programme,

@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
 import type { Database } from '../platform/database/database';
 import { appendEvent } from '../platform/event-log/append-event';
 import { EventAudience } from '../platform/event-log/event-audience';
 import type { Clock } from '../platform/lib/clock';
 import { makeDemoAccounts, setDemoPassword } from './demo-accounts';
-import { loadFacts, loadSample } from './public';
+import { FACTS } from './load-facts';
+import { loadParts, type Progress } from './load-parts';
+import { loadSample } from './load-sample';
 
 /** What a start with the demo did. */
 export interface DemoLoad {
@@ -16,7 +19,12 @@ export interface DemoLoad {
  * Loads the programme, the demo accounts and the sample rows, all or nothing, once for a database. A later start loads nothing again (a removed sample stays
  * removed); it only sets the password when one is given.
  */
-export async function loadDemo(database: Database, clock: Clock, givenPassword: string | null): Promise<DemoLoad> {
+export async function loadDemo(
+  database: Database,
+  clock: Clock,
+  givenPassword: string | null,
+  progress: Progress = () => undefined,
+): Promise<DemoLoad> {
   return database.transaction(async (tx) => {
     // one process loads, others wait here and then find it done
     const [row] = await tx.query<{ loaded: Date | null }>(
@@ -27,9 +35,13 @@ export async function loadDemo(database: Database, clock: Clock, givenPassword: 
       return { madeUpPassword: null };
     }
     const madeUpPassword = givenPassword === null ? randomBytes(9).toString('base64url') : null;
-    await loadFacts(tx.manager);
-    await makeDemoAccounts(tx.manager, givenPassword ?? madeUpPassword!);
-    await loadSample(tx.manager);
+    const makeAccounts = (manager: EntityManager) => makeDemoAccounts(manager, givenPassword ?? madeUpPassword!);
+    const parts = [
+      ...FACTS,
+      { name: { vi: 'các tài khoản mẫu', en: 'demo accounts' }, load: makeAccounts },
+      { name: { vi: 'dữ liệu mẫu', en: 'sample rows' }, load: loadSample },
+    ];
+    await loadParts(tx.manager, parts, progress);
     await tx.query('update installation set demo_loaded_at = clock_timestamp()');
     appendEvent(tx, {
       type: 'PROGRAMME_LOADED',

@@ -4,6 +4,9 @@ import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialE
 /** Rows as they are written: columns alone, relations by their id columns. */
 export type Rows<Entity extends ObjectLiteral> = QueryDeepPartialEntity<Entity>[];
 
+/** Rows of one statement: what is written takes memory for a batch, however many rows there are, and stays within the 65,535 parameters of a statement. */
+const BATCH = 500;
+
 /**
  * Writes facts: a row that is there by its natural key is brought up to date, and not touched at all where nothing differs (a table
  * with a history would otherwise gain a version with every start). Columns that the rows do not name stay.
@@ -14,8 +17,9 @@ export async function upsertFacts<Entity extends ObjectLiteral>(
   key: (keyof Entity & string)[],
   rows: Rows<Entity>,
 ): Promise<void> {
-  if (rows.length === 0) return;
-  await manager.upsert(entity, rows, { conflictPaths: key, skipUpdateIfNoValuesChanged: true });
+  for (const batch of batchesOf(rows)) {
+    await manager.upsert(entity, batch, { conflictPaths: key, skipUpdateIfNoValuesChanged: true });
+  }
 }
 
 /** Writes sample rows: one that is there stays as it is, whatever users have made of it since. */
@@ -24,8 +28,13 @@ export async function insertMissing<Entity extends ObjectLiteral>(
   entity: EntityTarget<Entity>,
   rows: Rows<Entity>,
 ): Promise<void> {
-  if (rows.length === 0) return;
-  await manager.createQueryBuilder().insert().into(entity).values(rows).orIgnore().updateEntity(false).execute();
+  for (const batch of batchesOf(rows)) {
+    await manager.createQueryBuilder().insert().into(entity).values(batch).orIgnore().updateEntity(false).execute();
+  }
+}
+
+function* batchesOf<Row>(rows: readonly Row[]): Generator<Row[]> {
+  for (let first = 0; first < rows.length; first += BATCH) yield rows.slice(first, first + BATCH);
 }
 
 /** Ids of all rows of a type by a natural key of one column. */

@@ -1,5 +1,6 @@
-import { Field, ID, InputType } from 'type-graphql';
-import { IsIdempotencyKey, IsText } from '../platform/graphql/input-rules';
+import { Field, InputType } from 'type-graphql';
+import { IdempotencyKeyField, IdField } from '../platform/graphql/input-fields';
+import { IsText } from '../platform/graphql/input-rules';
 import { says } from '../platform/lib/says';
 
 /** Input of `createPerson`. */
@@ -9,14 +10,9 @@ export class CreatePersonInput {
   @Field(() => String, { description: says('Họ tên hoặc chức danh.', 'Name or office.') })
   displayName!: string;
 
-  @IsText({ max: 100, required: true })
-  @Field(() => ID, { description: says('Mã đơn vị công tác.', 'Id of the unit.') })
+  @IdField(says('Mã đơn vị công tác.', 'Id of the unit.'))
   unitId!: string;
 
-  @IsIdempotencyKey()
-  @Field(() => String, {
-    nullable: true,
-    description: says('Khóa chống gửi trùng.', 'Key under which a success is remembered.'),
-  })
+  @IdempotencyKeyField()
   idempotencyKey?: string | null;
 }

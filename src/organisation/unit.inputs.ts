@@ -1,11 +1,11 @@
 import { Field, Float, ID, InputType } from 'type-graphql';
-import { IsCode, IsIdempotencyKey, IsShortList, IsText } from '../platform/graphql/input-rules';
+import { IdempotencyKeyField, IdField } from '../platform/graphql/input-fields';
+import { IsCode, IsShortList, IsText } from '../platform/graphql/input-rules';
 import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { UnitKind } from './unit.entity';
 
 const SOURCE = says('Căn cứ: văn bản quyết định.', 'The paper in which it was decided.');
-const KEY = says('Khóa chống gửi trùng.', 'Key under which a success is remembered.');
 
 /** Input of `createUnit`. */
 @InputType({ description: says('Đơn vị mới.', 'A new unit.') })
@@ -54,16 +54,14 @@ export class CreateUnitInput {
   @Field(() => String, { description: SOURCE })
   source!: string;
 
-  @IsIdempotencyKey()
-  @Field(() => String, { nullable: true, description: KEY })
+  @IdempotencyKeyField()
   idempotencyKey?: string | null;
 }
 
 /** Input of `moveUnit`. */
 @InputType({ description: says('Chuyển một đơn vị sang cấp trên khác.', 'A unit’s new place in the structure.') })
 export class MoveUnitInput {
-  @IsText({ max: 100, required: true })
-  @Field(() => ID, { description: says('Mã đơn vị.', 'Id of the unit.') })
+  @IdField(says('Mã đơn vị.', 'Id of the unit.'))
   unitId!: string;
 
   @IsText({ max: 100 })
@@ -92,8 +90,7 @@ export class SuccessorInput {
 /** Input of `endUnit`. */
 @InputType({ description: says('Kết thúc một đơn vị.', 'The end of a unit.') })
 export class EndUnitInput {
-  @IsText({ max: 100, required: true })
-  @Field(() => ID, { description: says('Mã đơn vị.', 'Id of the unit.') })
+  @IdField(says('Mã đơn vị.', 'Id of the unit.'))
   unitId!: string;
 
   @Field(() => DateScalar, { description: says('Ngày hoạt động cuối cùng.', 'Its last day.') })
@@ -120,10 +117,7 @@ export class MergeUnitsInput {
   @Field(() => [ID], { description: says('Mã các đơn vị kết thúc.', 'Ids of the units that end.') })
   unitIds!: string[];
 
-  @IsText({ max: 100, required: true })
-  @Field(() => ID, {
-    description: says('Mã đơn vị tiếp nhận toàn bộ công việc.', 'Id of the unit that takes over all of their work.'),
-  })
+  @IdField(says('Mã đơn vị tiếp nhận toàn bộ công việc.', 'Id of the unit that takes over all of their work.'))
   successorId!: string;
 
   @Field(() => DateScalar, {

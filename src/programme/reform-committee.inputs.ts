@@ -1,6 +1,7 @@
 import { ValidateNested } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
-import { IsIdempotencyKey, IsShortList, IsText } from '../platform/graphql/input-rules';
+import { IdempotencyKeyField } from '../platform/graphql/input-fields';
+import { IsShortList, IsText } from '../platform/graphql/input-rules';
 import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { CommitteeRole } from './committee-role.state';
@@ -40,10 +41,6 @@ export class ReformCommitteeInput {
   })
   members!: CommitteePlaceInput[];
 
-  @IsIdempotencyKey()
-  @Field(() => String, {
-    nullable: true,
-    description: says('Khóa chống gửi trùng.', 'Key under which a success is remembered.'),
-  })
+  @IdempotencyKeyField()
   idempotencyKey?: string | null;
 }

@@ -1,5 +1,6 @@
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
-import { IsIdempotencyKey, IsPercent, IsPeriodText, IsShortList, IsText } from '../platform/graphql/input-rules';
+import { IdempotencyKeyField, IdField } from '../platform/graphql/input-fields';
+import { IsPercent, IsPeriodText, IsShortList, IsText } from '../platform/graphql/input-rules';
 import { PeriodScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { Health } from '../programme/public';
@@ -7,8 +8,7 @@ import { Health } from '../programme/public';
 /** Input of `submitProgressReport`. */
 @InputType({ description: says('Báo cáo tiến độ của một đầu việc trong một kỳ.', 'A report on an item for a period.') })
 export class SubmitProgressReportInput {
-  @IsText({ max: 100, required: true })
-  @Field(() => ID, { description: says('Mã đầu việc.', 'Id of the work item.') })
+  @IdField(says('Mã đầu việc.', 'Id of the work item.'))
   workItemId!: string;
 
   @IsPeriodText()
@@ -58,11 +58,7 @@ export class SubmitProgressReportInput {
   @Field(() => String, { nullable: true, description: says('Lý do nộp chậm.', 'Why it is late.') })
   latenessReason?: string | null;
 
-  @IsIdempotencyKey()
-  @Field(() => String, {
-    nullable: true,
-    description: says('Khóa chống gửi trùng, giữ 30 ngày.', 'Key under which a success is remembered for 30 days.'),
-  })
+  @IdempotencyKeyField()
   idempotencyKey?: string | null;
 
   @Field(() => Int, {
@@ -78,8 +74,7 @@ export class SubmitProgressReportInput {
 /** Input of `approveProgressReport`. */
 @InputType({ description: says('Duyệt một báo cáo.', 'Approval of a report.') })
 export class ApproveProgressReportInput {
-  @IsText({ max: 100, required: true })
-  @Field(() => ID, { description: says('Mã báo cáo.', 'Id of the report.') })
+  @IdField(says('Mã báo cáo.', 'Id of the report.'))
   progressReportId!: string;
 
   @Field(() => Int, { nullable: true, description: says('Phiên bản bạn đã xem.', 'The version that you saw.') })
@@ -93,8 +88,7 @@ export class ApproveProgressReportInput {
 /** Input of `returnProgressReport`. */
 @InputType({ description: says('Trả lại một báo cáo.', 'Return of a report.') })
 export class ReturnProgressReportInput {
-  @IsText({ max: 100, required: true })
-  @Field(() => ID, { description: says('Mã báo cáo.', 'Id of the report.') })
+  @IdField(says('Mã báo cáo.', 'Id of the report.'))
   progressReportId!: string;
 
   @IsText({ max: 2_000, required: true })
@@ -105,7 +99,6 @@ export class ReturnProgressReportInput {
 /** Input of `withdrawProgressReport`. */
 @InputType({ description: says('Thu hồi một báo cáo.', 'Withdrawal of a report.') })
 export class WithdrawProgressReportInput {
-  @IsText({ max: 100, required: true })
-  @Field(() => ID, { description: says('Mã báo cáo.', 'Id of the report.') })
+  @IdField(says('Mã báo cáo.', 'Id of the report.'))
   progressReportId!: string;
 }

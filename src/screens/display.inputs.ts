@@ -1,5 +1,6 @@
-import { Field, ID, InputType } from 'type-graphql';
-import { IsIdempotencyKey, IsText } from '../platform/graphql/input-rules';
+import { Field, InputType } from 'type-graphql';
+import { IdempotencyKeyField, IdField } from '../platform/graphql/input-fields';
+import { IsText } from '../platform/graphql/input-rules';
 import { says } from '../platform/lib/says';
 
 /** Input of `createDisplay`. */
@@ -15,18 +16,13 @@ export class CreateDisplayInput {
   })
   programmeCode!: string;
 
-  @IsIdempotencyKey()
-  @Field(() => String, {
-    nullable: true,
-    description: says('Khóa chống gửi trùng.', 'Key under which a success is remembered.'),
-  })
+  @IdempotencyKeyField()
   idempotencyKey?: string | null;
 }
 
 /** Input of `revokeDisplay`. */
 @InputType({ description: says('Thu hồi một màn hình.', 'Revocation of a screen.') })
 export class RevokeDisplayInput {
-  @IsText({ max: 100, required: true })
-  @Field(() => ID, { description: says('Mã màn hình.', 'Id of the screen.') })
+  @IdField(says('Mã màn hình.', 'Id of the screen.'))
   displayId!: string;
 }

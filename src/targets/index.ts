@@ -2,12 +2,12 @@ import type { Domain } from '../platform/domain';
 import { visibleToAll } from '../platform/reader/visible-to-all';
 import { says } from '../platform/lib/says';
 import { CommitteeMembership, Programme } from '../programme/public';
-import { AssignMemberResolver } from './assign-member.resolver';
 import { Indicator } from './indicator.entity';
 import { Measurement } from './measurement.entity';
 import { MeasurementResolver } from './measurement.resolver';
 import { Target } from './target.entity';
 import { TargetAssignment } from './target-assignment.entity';
+import { TargetAssignmentResolver } from './target-assignment.resolver';
 import { readableMeasurements } from './targets.policy';
 import { TrajectoryPoint } from './trajectory-point.entity';
 
@@ -15,7 +15,7 @@ import { TrajectoryPoint } from './trajectory-point.entity';
 export const targets: Domain = {
   name: 'targets',
   entities: [Indicator, Target, TrajectoryPoint, Measurement, TargetAssignment],
-  resolvers: [MeasurementResolver, AssignMemberResolver],
+  resolvers: [MeasurementResolver, TargetAssignmentResolver],
   policies: [
     ...[Indicator, Target, TrajectoryPoint, TargetAssignment].map(visibleToAll),
     { of: Measurement, readable: readableMeasurements },

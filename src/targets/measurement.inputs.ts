@@ -1,13 +1,13 @@
-import { Field, Float, ID, InputType } from 'type-graphql';
-import { IsIdempotencyKey, IsPeriodText, IsText } from '../platform/graphql/input-rules';
+import { Field, Float, InputType } from 'type-graphql';
+import { IdempotencyKeyField, IdField } from '../platform/graphql/input-fields';
+import { IsPeriodText, IsText } from '../platform/graphql/input-rules';
 import { PeriodScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 
 /** Input of `recordMeasurement`. */
 @InputType({ description: says('Số liệu đo của một chỉ số.', 'A measured value of an indicator.') })
 export class RecordMeasurementInput {
-  @IsText({ max: 100, required: true })
-  @Field(() => ID, { description: says('Mã chỉ số.', 'Id of the indicator.') })
+  @IdField(says('Mã chỉ số.', 'Id of the indicator.'))
   indicatorId!: string;
 
   @IsPeriodText()
@@ -27,27 +27,21 @@ export class RecordMeasurementInput {
   @Field(() => String, { nullable: true, description: says('Ghi chú.', 'Note.') })
   note?: string | null;
 
-  @IsIdempotencyKey()
-  @Field(() => String, {
-    nullable: true,
-    description: says('Khóa chống gửi trùng.', 'Key under which a success is remembered.'),
-  })
+  @IdempotencyKeyField()
   idempotencyKey?: string | null;
 }
 
 /** Input of `acceptMeasurement`. */
 @InputType({ description: says('Chấp nhận số liệu do đơn vị cung cấp.', 'A unit’s measurement to accept.') })
 export class AcceptMeasurementInput {
-  @IsText({ max: 100, required: true })
-  @Field(() => ID, { description: says('Mã số liệu.', 'Id of the measurement.') })
+  @IdField(says('Mã số liệu.', 'Id of the measurement.'))
   measurementId!: string;
 }
 
 /** Input of `correctMeasurement`. */
 @InputType({ description: says('Đính chính một số liệu đã chấp nhận.', 'A correction of an accepted measurement.') })
 export class CorrectMeasurementInput {
-  @IsText({ max: 100, required: true })
-  @Field(() => ID, { description: says('Mã số liệu.', 'Id of the measurement.') })
+  @IdField(says('Mã số liệu.', 'Id of the measurement.'))
   measurementId!: string;
 
   @Field(() => Float, { description: says('Giá trị đúng.', 'The right value.') })
@@ -61,10 +55,6 @@ export class CorrectMeasurementInput {
   @Field(() => String, { description: says('Nguồn của giá trị đúng.', 'Where the right value comes from.') })
   source!: string;
 
-  @IsIdempotencyKey()
-  @Field(() => String, {
-    nullable: true,
-    description: says('Khóa chống gửi trùng.', 'Key under which a success is remembered.'),
-  })
+  @IdempotencyKeyField()
   idempotencyKey?: string | null;
 }

@@ -8,7 +8,8 @@ import { withDatabase } from './with-database';
 void withDatabase(async (database) => {
   const { clock } = await openInstallation(database, null);
   await database.transaction(async (tx) => {
-    await loadFacts(tx.manager);
+    // what is done goes to standard output, what is going on beside it
+    await loadFacts(tx.manager, (said) => console.error(said));
     appendEvent(tx, {
       type: 'PROGRAMME_LOADED',
       occurredAt: clock.now(),

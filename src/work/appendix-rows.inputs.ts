@@ -1,7 +1,8 @@
 import { ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { ApprovalLevel } from '../documents/public';
-import { IsCount, IsIdempotencyKey, IsShortList, IsText } from '../platform/graphql/input-rules';
+import { IdempotencyKeyField, IdField } from '../platform/graphql/input-fields';
+import { IsCount, IsShortList, IsText } from '../platform/graphql/input-rules';
 import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { ResourceInput } from './resource.inputs';
@@ -88,8 +89,7 @@ export class AppendixRowInput {
 /** Input of `addAppendixRows`. */
 @InputType({ description: says('Các dòng thêm vào một phụ lục.', 'Rows for an appendix.') })
 export class AddAppendixRowsInput {
-  @IsText({ max: 100, required: true })
-  @Field(() => ID, { description: says('Mã phụ lục.', 'Id of the appendix.') })
+  @IdField(says('Mã phụ lục.', 'Id of the appendix.'))
   appendixId!: string;
 
   @IsShortList(200)
@@ -97,10 +97,6 @@ export class AddAppendixRowsInput {
   @Field(() => [AppendixRowInput], { description: says('Các dòng.', 'The rows.') })
   rows!: AppendixRowInput[];
 
-  @IsIdempotencyKey()
-  @Field(() => String, {
-    nullable: true,
-    description: says('Khóa chống gửi trùng.', 'Key under which a success is remembered.'),
-  })
+  @IdempotencyKeyField()
   idempotencyKey?: string | null;
 }

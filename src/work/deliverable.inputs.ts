@@ -1,13 +1,13 @@
-import { Field, ID, InputType } from 'type-graphql';
-import { IsIdempotencyKey, IsText } from '../platform/graphql/input-rules';
+import { Field, InputType } from 'type-graphql';
+import { IdempotencyKeyField, IdField } from '../platform/graphql/input-fields';
+import { IsText } from '../platform/graphql/input-rules';
 import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 
 /** Input of `addDeliverable`. */
 @InputType({ description: says('Sản phẩm mà đầu việc phải bàn giao.', 'Something that an item is to hand over.') })
 export class AddDeliverableInput {
-  @IsText({ max: 100, required: true })
-  @Field(() => ID, { description: says('Mã đầu việc.', 'Id of the work item.') })
+  @IdField(says('Mã đầu việc.', 'Id of the work item.'))
   workItemId!: string;
 
   @IsText({ max: 500, required: true })
@@ -17,19 +17,14 @@ export class AddDeliverableInput {
   @Field(() => DateScalar, { description: says('Hạn bàn giao.', 'Due date.') })
   dueOn!: string;
 
-  @IsIdempotencyKey()
-  @Field(() => String, {
-    nullable: true,
-    description: says('Khóa chống gửi trùng.', 'Key under which a success is remembered.'),
-  })
+  @IdempotencyKeyField()
   idempotencyKey?: string | null;
 }
 
 /** Input of `acceptDeliverable`. */
 @InputType({ description: says('Nghiệm thu một sản phẩm.', 'Acceptance of a deliverable.') })
 export class AcceptDeliverableInput {
-  @IsText({ max: 100, required: true })
-  @Field(() => ID, { description: says('Mã sản phẩm.', 'Id of the deliverable.') })
+  @IdField(says('Mã sản phẩm.', 'Id of the deliverable.'))
   deliverableId!: string;
 
   @Field(() => DateScalar, {

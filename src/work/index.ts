@@ -8,7 +8,6 @@ import { Target } from '../targets/public';
 import { appendixGate } from './appendix-gate';
 import { AppendixRowsResolver } from './appendix-rows.resolver';
 import { AssignmentResolver } from './assignment.resolver';
-import { AssignOversightResolver } from './assign-oversight.resolver';
 import { clarityGates } from './clarity-gate';
 import { Deliverable } from './deliverable.entity';
 import { DeliverableResolver } from './deliverable.resolver';
@@ -21,6 +20,7 @@ import { TraceResolver } from './trace.resolver';
 import { UnitRole } from './unit-role.entity';
 import { WorkItem } from './work-item.entity';
 import { WorkItemOversight } from './work-item-oversight.entity';
+import { WorkItemOversightResolver } from './work-item-oversight.resolver';
 import { WorkItemResolver } from './work-item.resolver';
 
 const ROWS = [WorkItem, UnitRole, Milestone, WorkItemOversight, Resource, Deliverable, Trace];
@@ -32,7 +32,7 @@ export const work: Domain = {
   resolvers: [
     AppendixRowsResolver,
     AssignmentResolver,
-    AssignOversightResolver,
+    WorkItemOversightResolver,
     WorkItemResolver,
     ResourceResolver,
     DeliverableResolver,

@@ -1,5 +1,6 @@
-import { Field, ID, InputType } from 'type-graphql';
-import { IsIdempotencyKey, IsText } from '../platform/graphql/input-rules';
+import { Field, InputType } from 'type-graphql';
+import { IdempotencyKeyField, IdField } from '../platform/graphql/input-fields';
+import { IsText } from '../platform/graphql/input-rules';
 import { BigIntScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { Currency, ResourceKind, ResourceState } from './resource.state';
@@ -34,23 +35,17 @@ export class ResourceInput {
 /** Input of `addResource`. */
 @InputType({ description: says('Nguồn lực của một đầu việc.', 'A resource for an item.') })
 export class AddResourceInput extends ResourceInput {
-  @IsText({ max: 100, required: true })
-  @Field(() => ID, { description: says('Mã đầu việc.', 'Id of the work item.') })
+  @IdField(says('Mã đầu việc.', 'Id of the work item.'))
   workItemId!: string;
 
-  @IsIdempotencyKey()
-  @Field(() => String, {
-    nullable: true,
-    description: says('Khóa chống gửi trùng.', 'Key under which a success is remembered.'),
-  })
+  @IdempotencyKeyField()
   idempotencyKey?: string | null;
 }
 
 /** Input of `decideResource`. */
 @InputType({ description: says('Quyết định về một nguồn lực.', 'A decision on a resource.') })
 export class DecideResourceInput {
-  @IsText({ max: 100, required: true })
-  @Field(() => ID, { description: says('Mã nguồn lực.', 'Id of the resource.') })
+  @IdField(says('Mã nguồn lực.', 'Id of the resource.'))
   resourceId!: string;
 
   @Field(() => ResourceState, { description: says('Kết quả.', 'What it becomes.') })

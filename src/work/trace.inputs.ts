@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
+import { IdField } from '../platform/graphql/input-fields';
 import { IsText } from '../platform/graphql/input-rules';
 import { says } from '../platform/lib/says';
 
@@ -10,8 +11,7 @@ import { says } from '../platform/lib/says';
   ),
 })
 export class TraceWorkItemInput {
-  @IsText({ max: 100, required: true })
-  @Field(() => ID, { description: says('Mã đầu việc.', 'Id of the work item.') })
+  @IdField(says('Mã đầu việc.', 'Id of the work item.'))
   workItemId!: string;
 
   @IsText({ max: 100 })
@@ -30,8 +30,7 @@ export class TraceWorkItemInput {
 /** Input of `removeTrace`. */
 @InputType({ description: says('Bỏ một liên kết.', 'A trace to take back.') })
 export class RemoveTraceInput {
-  @IsText({ max: 100, required: true })
-  @Field(() => ID, { description: says('Mã liên kết.', 'Id of the trace.') })
+  @IdField(says('Mã liên kết.', 'Id of the trace.'))
   traceId!: string;
 
   @IsText({ max: 1_000, required: true })

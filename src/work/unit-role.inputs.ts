@@ -1,4 +1,5 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, InputType } from 'type-graphql';
+import { IdField } from '../platform/graphql/input-fields';
 import { IsText } from '../platform/graphql/input-rules';
 import { says } from '../platform/lib/says';
 import { UnitRoleKind } from './unit-role.entity';
@@ -9,12 +10,10 @@ const UNIT = says('Mã đơn vị.', 'Id of the unit.');
 /** Input of `assignLeadUnit`. */
 @InputType({ description: says('Giao một đầu việc cho đơn vị chủ trì khác.', 'Another lead unit of an item.') })
 export class AssignLeadUnitInput {
-  @IsText({ max: 100, required: true })
-  @Field(() => ID, { description: ITEM })
+  @IdField(ITEM)
   workItemId!: string;
 
-  @IsText({ max: 100, required: true })
-  @Field(() => ID, { description: says('Mã đơn vị chủ trì mới.', 'Id of the new lead unit.') })
+  @IdField(says('Mã đơn vị chủ trì mới.', 'Id of the new lead unit.'))
   unitId!: string;
 
   @Field(() => UnitRoleKind, {
@@ -34,12 +33,10 @@ export class AssignLeadUnitInput {
 /** Input of `assignUnitRole`. */
 @InputType({ description: says('Vai trò của một đơn vị trong đầu việc.', 'A unit’s part in an item.') })
 export class AssignUnitRoleInput {
-  @IsText({ max: 100, required: true })
-  @Field(() => ID, { description: ITEM })
+  @IdField(ITEM)
   workItemId!: string;
 
-  @IsText({ max: 100, required: true })
-  @Field(() => ID, { description: UNIT })
+  @IdField(UNIT)
   unitId!: string;
 
   @Field(() => UnitRoleKind, { description: says('Vai trò, khác chủ trì.', 'The role, other than the lead.') })
@@ -49,23 +46,19 @@ export class AssignUnitRoleInput {
 /** Input of `endUnitRole`. */
 @InputType({ description: says('Kết thúc vai trò của một đơn vị.', 'The end of a unit’s part in an item.') })
 export class EndUnitRoleInput {
-  @IsText({ max: 100, required: true })
-  @Field(() => ID, { description: ITEM })
+  @IdField(ITEM)
   workItemId!: string;
 
-  @IsText({ max: 100, required: true })
-  @Field(() => ID, { description: UNIT })
+  @IdField(UNIT)
   unitId!: string;
 }
 
 /** Input of `assignResponsiblePerson`. */
 @InputType({ description: says('Người chịu trách nhiệm về một đầu việc.', 'Who answers for an item.') })
 export class AssignResponsiblePersonInput {
-  @IsText({ max: 100, required: true })
-  @Field(() => ID, { description: ITEM })
+  @IdField(ITEM)
   workItemId!: string;
 
-  @IsText({ max: 100, required: true })
-  @Field(() => ID, { description: says('Mã người phụ trách.', 'Id of the person.') })
+  @IdField(says('Mã người phụ trách.', 'Id of the person.'))
   personId!: string;
 }

@@ -1,13 +1,13 @@
 import { ValidateNested } from 'class-validator';
-import { Field, Float, ID, InputType } from 'type-graphql';
+import { Field, Float, InputType } from 'type-graphql';
 import { ApprovalLevel } from '../documents/public';
-import { IsIdempotencyKey, IsPercent, IsShortList, IsText } from '../platform/graphql/input-rules';
+import { IdempotencyKeyField, IdField } from '../platform/graphql/input-fields';
+import { IsPercent, IsShortList, IsText } from '../platform/graphql/input-rules';
 import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { Health } from '../programme/public';
 
 const ITEM = says('Mã đầu việc.', 'Id of the work item.');
-const KEY = says('Khóa chống gửi trùng.', 'Key under which a success is remembered.');
 
 /** Input of `describeWorkItem`: what is not given stays as it is. */
 @InputType({
@@ -17,8 +17,7 @@ const KEY = says('Khóa chống gửi trùng.', 'Key under which a success is re
   ),
 })
 export class DescribeWorkItemInput {
-  @IsText({ max: 100, required: true })
-  @Field(() => ID, { description: ITEM })
+  @IdField(ITEM)
   workItemId!: string;
 
   @IsText({ max: 2_000 })
@@ -38,8 +37,7 @@ export class DescribeWorkItemInput {
   @Field(() => DateScalar, { nullable: true, description: says('Hạn hoàn thành.', 'Due date.') })
   dueOn?: string | null;
 
-  @IsIdempotencyKey()
-  @Field(() => String, { nullable: true, description: KEY })
+  @IdempotencyKeyField()
   idempotencyKey?: string | null;
 }
 
@@ -70,8 +68,7 @@ export class MilestoneInput {
 /** Input of `addMilestones`. */
 @InputType({ description: says('Các mốc của một đầu việc.', 'Milestones for an item.') })
 export class AddMilestonesInput {
-  @IsText({ max: 100, required: true })
-  @Field(() => ID, { description: ITEM })
+  @IdField(ITEM)
   workItemId!: string;
 
   @IsShortList(50)
@@ -79,16 +76,14 @@ export class AddMilestonesInput {
   @Field(() => [MilestoneInput], { description: says('Các mốc.', 'The milestones.') })
   milestones!: MilestoneInput[];
 
-  @IsIdempotencyKey()
-  @Field(() => String, { nullable: true, description: KEY })
+  @IdempotencyKeyField()
   idempotencyKey?: string | null;
 }
 
 /** Input of `verifyWorkItem`. */
 @InputType({ description: says('Kết quả kiểm tra một đầu việc.', 'What an inspection found of an item.') })
 export class VerifyWorkItemInput {
-  @IsText({ max: 100, required: true })
-  @Field(() => ID, { description: ITEM })
+  @IdField(ITEM)
   workItemId!: string;
 
   @Field(() => Health, { description: says('Tình trạng theo kiểm tra.', 'Health as it was found.') })

@@ -22,7 +22,26 @@ export async function aimAtCommittee(view: DatabaseView, mutation: string): Prom
     `select 'ta_' || t.id as target, (select 'wi_' || id from work_item where code = '07-01') as item
      from target t join programme p on p.id = t.programme_id where p.number = 7 and t.number = '1'`,
   );
-  return mutation === 'assignMember'
+  await begin(view, mutation, id, found);
+  return mutation.includes('Member')
     ? { membershipId: id, targetIds: [found.target] }
     : { membershipId: id, workItemIds: [found.item] };
+}
+
+/** What is to end has begun. */
+async function begin(
+  view: DatabaseView,
+  mutation: string,
+  member: string,
+  { target, item }: { target: string; item: string },
+): Promise<void> {
+  if (!mutation.startsWith('end')) return;
+  const [table, column, subject] =
+    mutation === 'endMemberAssignment'
+      ? ['target_assignment', 'target_id', target]
+      : ['work_item_oversight', 'work_item_id', item];
+  await view.rows(
+    `insert into ${table} (membership_id, ${column}, starts_on) values (split_part($1, '_', 2)::uuid, split_part($2, '_', 2)::uuid, '2023-01-01')`,
+    [member, subject],
+  );
 }

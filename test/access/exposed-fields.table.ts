@@ -13,7 +13,8 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   Programme:
     'id code number title titleEn shortName shortNameEn periodFrom periodTo issuedOn issuer generalGoal term standingAgency source objectives viewpoints committee chronicle targets documents workItems reportingCycles',
   Document:
-    'id code programme number kind state approvalLevel route awaitedLevel implements implementations draftingUnit title titleEn issuer year issuedOn reportedOn submitBy issueBy submittedOn submissions nextDueOn isOverdue daysLate latestVersion openOpinions unansweredOpinions source isSample appendices versions steps consultations',
+    'id code programme number kind state approvalLevel route awaitedLevel implements implementations draftingUnit title titleEn issuer year issuedOn reportedOn submitBy issueBy submittedOn submissions nextDueOn isOverdue daysLate latestVersion openOpinions unansweredOpinions source isSample viewerCan appendices versions steps consultations',
+  DocumentRights: 'revise sendForOpinions recordOpinion answerOpinion finalise submit approve return issue withdraw',
   DocumentVersion: 'id document number note writtenBy writtenAt isSample sections difference',
   VersionDifference: 'section before after',
   DocumentSection: 'id version ordinal kind text isSample',
@@ -126,7 +127,9 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   WithdrawDocumentPayload: 'cursor userErrors document',
   ReformCommitteePayload: 'cursor userErrors committee',
   AssignMemberPayload: 'cursor userErrors membership',
+  EndMemberAssignmentPayload: 'cursor userErrors membership',
   AssignOversightPayload: 'cursor userErrors membership',
+  EndOversightPayload: 'cursor userErrors membership',
   AddViewpointPayload: 'cursor userErrors viewpoint',
   DescribeWorkItemPayload: 'cursor userErrors workItem',
   AddMilestonesPayload: 'cursor userErrors workItem',

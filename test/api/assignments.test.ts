@@ -4,6 +4,7 @@ import { makeAccount } from '../support/made-account';
 import { mutated } from '../support/payload';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { expectRefused, type Refused } from '../support/refused';
+import { withIds } from '../support/with-ids';
 
 let program: TestProgram;
 let view: DatabaseView;
@@ -27,13 +28,6 @@ afterAll(async () => {
   await program.close();
 });
 
-/** The same input with `$name` replaced by the id of that name. */
-function withIds(input: object): object {
-  return JSON.parse(
-    JSON.stringify(input).replace(/"\$([^"]+)"/g, (_all, name: string) => JSON.stringify(ids[name])),
-  ) as object;
-}
-
 const ROLES = 'workItem { leadUnit { code } units { role unit { code } } }';
 interface Assigned {
   readonly workItem: {
@@ -42,7 +36,8 @@ interface Assigned {
   };
 }
 
-const assign = (mutation: string, input: object) => mutated<Assigned>(secretariat, mutation, withIds(input), ROLES);
+const assign = (mutation: string, input: object) =>
+  mutated<Assigned>(secretariat, mutation, withIds(input, ids), ROLES);
 const partsOf = ({ workItem }: Assigned) => workItem.units.map(({ role, unit }) => `${role} ${unit.code}`);
 const leadsOf = (assigned: Assigned) => partsOf(assigned).filter((part) => part.startsWith('LEAD'));
 
@@ -122,7 +117,7 @@ test('who answers for an item of a merged unit is somebody of its successor, or 
     const { workItem } = await mutated<{ workItem: object }>(
       secretariat,
       'assignResponsiblePerson',
-      withIds({ workItemId: '$07-01', personId: person }),
+      withIds({ workItemId: '$07-01', personId: person }, ids),
       'workItem { responsiblePerson { id } }',
     );
     expect(workItem).toEqual({ responsiblePerson: { id: ids[person.slice(1)] } });
@@ -211,5 +206,5 @@ const REFUSALS: readonly Refused[] = [
 
 test.each(REFUSALS)('$name is refused in both languages, and nothing is written', async (refused) => {
   await view.rows(`update work_item set completed_on = '2023-01-10' where code = '07-08' and completed_on is null`);
-  await expectRefused(view, secretariat, { ...refused, input: withIds(refused.input) });
+  await expectRefused(view, secretariat, { ...refused, input: withIds(refused.input, ids) });
 });

@@ -3,6 +3,7 @@ import { DatabaseView } from '../support/database-view';
 import { makeAccount } from '../support/made-account';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { expectRefused, type Refused } from '../support/refused';
+import { withIds } from '../support/with-ids';
 
 let program: TestProgram;
 let view: DatabaseView;
@@ -32,13 +33,6 @@ afterAll(async () => {
   await view.close();
   await program.close();
 });
-
-/** The same input with `$name` replaced by the id of that name. */
-function withIds(input: object): object {
-  return JSON.parse(
-    JSON.stringify(input).replace(/"\$([^"]+)"/g, (_all, name: string) => JSON.stringify(ids[name])),
-  ) as object;
-}
 
 const account = (changes: object): object => ({
   email: 'moi@hanoi.test',
@@ -175,6 +169,6 @@ const REASON: Refused = {
 test.each([...OPENINGS, ...ROLES, ...ACCOUNTS, REASON])(
   '$name is refused in both languages, and nothing is written',
   async (refused) => {
-    await expectRefused(view, admin, { ...refused, input: withIds(refused.input) });
+    await expectRefused(view, admin, { ...refused, input: withIds(refused.input, ids) });
   },
 );

@@ -2,6 +2,7 @@ import type { ApiClient } from '../support/api-client';
 import { DatabaseView } from '../support/database-view';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { expectRefused, type Refused } from '../support/refused';
+import { withIds } from '../support/with-ids';
 
 let program: TestProgram;
 let view: DatabaseView;
@@ -24,13 +25,6 @@ afterAll(async () => {
   await view.close();
   await program.close();
 });
-
-/** The same input with `$code` replaced by the id of that unit. */
-function withIds(input: object): object {
-  return JSON.parse(
-    JSON.stringify(input).replace(/"\$([^"]+)"/g, (_all, code: string) => JSON.stringify(ids[code])),
-  ) as object;
-}
 
 const unit = (changes: object): object => ({
   code: 'so-moi',
@@ -300,6 +294,6 @@ beforeAll(async () => {
 test.each([...CREATION, ...PLACES, ...ENDS, ...MERGERS])(
   '$name is refused in both languages, and nothing is written',
   async (refused) => {
-    await expectRefused(view, admin, { ...refused, input: withIds(refused.input) });
+    await expectRefused(view, admin, { ...refused, input: withIds(refused.input, ids) });
   },
 );

@@ -27,6 +27,14 @@ test('loading twice changes nothing, not even a row version', async () => {
   expect([await snapshotOf(dataSource), await Promise.all(tables.map(versions))]).toEqual(before);
 });
 
+test('loading says in both languages which part of how many it is at', async () => {
+  const said: string[] = [];
+  await dataSource.transaction((manager) => loadFacts(manager, (sentence) => said.push(sentence)));
+  expect(said).toHaveLength(6);
+  expect(said[0]).toBe('Đang nạp 1/6: các đơn vị / Loading 1 of 6: units');
+  expect(said.at(-1)).toBe('Đang nạp 6/6: số liệu / Loading 6 of 6: measurements');
+});
+
 test('a fact that was changed is brought back to its source', async () => {
   await dataSource.query(`update target set value = 51 where number = '1' and comparator = 'GT'`);
   await dataSource.transaction(loadFacts);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseGlobalId, toGlobalId } from './global-id';
+import { idsOf, parseGlobalId, toGlobalId } from './global-id';
 
 test('what is made can be read again', () => {
   fc.assert(
@@ -21,4 +21,9 @@ test.each([
   '\u0000',
 ])('%j is no id', (text) => {
   expect(parseGlobalId(text)).toBeNull();
+});
+
+test('of many ids those of one type are taken, each once', () => {
+  const [one, two] = ['6f1c2b3a-0000-4000-8000-000000000000', '6f1c2b3a-0000-4000-8000-000000000001'];
+  expect(idsOf('wi', [`wi_${one}`, 'wi_1', `ta_${one}`, `wi_${two}`, `wi_${one}@1.2`])).toEqual([one, two]);
 });

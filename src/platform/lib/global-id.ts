@@ -15,3 +15,9 @@ export function parseGlobalId(id: string): { prefix: string; uuid: string } | nu
 export function momentOfId(id: string): string | null {
   return FORM.exec(id)?.[3] ?? null;
 }
+
+/** The uuids of those of clients' ids that have the prefix, each once; what is no such id is left out. */
+export function idsOf(prefix: string, globalIds: readonly string[]): string[] {
+  const parsed = globalIds.map(parseGlobalId).filter((id) => id?.prefix === prefix);
+  return [...new Set(parsed.map((id) => id!.uuid))];
+}

@@ -672,8 +672,8 @@ export type CreateDisplayInput = {
    */
   programmeCode: string;
   /**
-   * Khóa chống gửi trùng.
-   * Key under which a success is remembered.
+   * Khóa chống gửi trùng, giữ 30 ngày.
+   * Key under which a success is remembered for 30 days.
    */
   idempotencyKey?: string | null | undefined;
 };
@@ -721,8 +721,8 @@ export type RecordMeasurementInput = {
    */
   note?: string | null | undefined;
   /**
-   * Khóa chống gửi trùng.
-   * Key under which a success is remembered.
+   * Khóa chống gửi trùng, giữ 30 ngày.
+   * Key under which a success is remembered for 30 days.
    */
   idempotencyKey?: string | null | undefined;
 };

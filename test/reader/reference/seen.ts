@@ -1,4 +1,5 @@
 import { toGlobalId } from '../../../src/platform/lib/global-id';
+import { rightsOnDocument } from './document-rights';
 import { compareByKeys, ownOrder } from './order';
 import { type Asker, maySee, maySeeNames, rightsOnItem, rightsOnReport } from './rights';
 import type { Leaf, Shape } from './shape';
@@ -103,6 +104,7 @@ export class Seen {
   }
 
   private viewerCan({ type, values }: Row): Readonly<Record<string, unknown>> {
+    if (type.name === 'Document') return rightsOnDocument(this.asker, values);
     if (type.name === 'WorkItem') return rightsOnItem(this.asker, String(values.leadUnitId));
     const { state, unitId, submittedById } = values;
     return rightsOnReport(this.asker, { state, unitId: String(unitId), submittedById: String(submittedById) });

@@ -6,7 +6,8 @@ import { says } from '../platform/lib/says';
 import { DerivedRelation } from '../platform/reader/declarations';
 import { CommitteeMembership } from '../programme/public';
 import { assignOversight } from './assign-oversight';
-import { AssignOversightInput } from './assign-oversight.inputs';
+import { endOversight } from './end-oversight';
+import { AssignOversightInput, EndOversightInput } from './work-item-oversight.inputs';
 
 /** Payload of `assignOversight`. */
 @ObjectType({ description: says('Kết quả phân công.', 'What assigning a member gives.') })
@@ -18,9 +19,19 @@ export class AssignOversightPayload extends Payload {
   membership?: CommitteeMembership | null;
 }
 
+/** Payload of `endOversight`. */
+@ObjectType({ description: says('Kết quả thôi chỉ đạo.', 'What ending an oversight gives.') })
+export class EndOversightPayload extends Payload {
+  membershipId?: string;
+
+  @DerivedRelation(() => CommitteeMembership, 'membershipId')
+  @Field(() => CommitteeMembership, { nullable: true, description: says('Thành viên.', 'The member.') })
+  membership?: CommitteeMembership | null;
+}
+
 /** Mutations of members who direct work items. */
 @Resolver()
-export class AssignOversightResolver {
+export class WorkItemOversightResolver {
   @Mutation(() => AssignOversightPayload, {
     description: says('Phân công một thành viên trực tiếp chỉ đạo các đầu việc.', 'Has a member direct work items.'),
   })
@@ -29,5 +40,18 @@ export class AssignOversightResolver {
     @Arg('input', () => AssignOversightInput) input: AssignOversightInput,
   ): Promise<AssignOversightPayload> {
     return runCommand(context, 'assignOversight', input, assignOversight);
+  }
+
+  @Mutation(() => EndOversightPayload, {
+    description: says(
+      'Một thành viên thôi trực tiếp chỉ đạo các đầu việc từ một ngày.',
+      'A member directs work items no longer, from a day on.',
+    ),
+  })
+  endOversight(
+    @Ctx() context: OperationContext,
+    @Arg('input', () => EndOversightInput) input: EndOversightInput,
+  ): Promise<EndOversightPayload> {
+    return runCommand(context, 'endOversight', input, endOversight);
   }
 }

@@ -1,0 +1,21 @@
+import type { Command } from '../platform/graphql/run-command';
+import type { CalendarDate } from '../platform/lib/clock';
+import { refuse } from '../platform/lib/domain-error';
+import type { CommitteeMembership } from './committee-membership.entity';
+import { canArrangeCommittee } from './programme.policy';
+import { getMembership } from './get-membership';
+
+/** The member of a client's id, locked, for whoever says what members are charged with; refuses one that is no member on that date. */
+export function getMemberToCharge(
+  { tx, actor }: Command,
+  membershipId: string,
+  date: CalendarDate,
+): Promise<CommitteeMembership> {
+  if (canArrangeCommittee(actor)) return getMembership(tx.manager, membershipId, date);
+  throw refuse(
+    'FORBIDDEN',
+    ['input', 'membershipId'],
+    'Chỉ Trưởng Ban Chỉ đạo hoặc cơ quan thường trực được phân công thành viên.',
+    'Only the committee’s head or the secretariat assigns members.',
+  );
+}

@@ -1,0 +1,33 @@
+import { In } from 'typeorm';
+import type { Command } from '../platform/graphql/run-command';
+import { addDays } from '../platform/lib/clock';
+import { assertCanEnd, assertCharged, chargeEvent, getMemberToCharge } from '../programme/public';
+import { DIRECTING, getItemsOf, toCharge } from './directing';
+import { WorkItemOversight } from './work-item-oversight.entity';
+import type { EndOversightInput } from './work-item-oversight.inputs';
+
+/** From a day on a member directs work items no longer. */
+export async function endOversight(command: Command, input: EndOversightInput): Promise<{ membershipId: string }> {
+  const { manager } = command.tx;
+  const effectiveOn = input.effectiveOn ?? command.today;
+  const member = await getMemberToCharge(command, input.membershipId, effectiveOn);
+  const items = await getItemsOf(manager, member, input.workItemIds);
+  const oversights = await manager.find(WorkItemOversight, {
+    where: { membershipId: member.id, workItemId: In(items.map(({ id }) => id)) },
+    relations: { workItem: true },
+    order: { startsOn: 'ASC' },
+  });
+  const newest = new Map(oversights.map((oversight) => [oversight.workItemId, oversight]));
+  const others = items.filter(({ id }) => !newest.has(id)).map(({ shortName }) => shortName);
+  assertCharged(DIRECTING, member, others);
+  const ending = [...newest.values()];
+  assertCanEnd(DIRECTING, member, ending.map(toCharge), effectiveOn, command.today);
+  const endsOn = addDays(effectiveOn, -1);
+  await manager.save(
+    WorkItemOversight,
+    ending.map(({ id }) => ({ id, endsOn })),
+  );
+  const codes = items.map(({ code }) => code);
+  command.append(chargeEvent('OVERSIGHT_ENDED', member, { workItems: codes, effectiveOn }));
+  return { membershipId: member.id };
+}

@@ -1,0 +1,26 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { IsShortList } from '../platform/graphql/input-rules';
+import { says } from '../platform/lib/says';
+import { BeginChargeInput, EndChargeInput } from '../programme/public';
+
+const ITEMS = says('Mã các đầu việc.', 'Ids of the work items.');
+
+/** Input of `assignOversight`. */
+@InputType({
+  description: says('Phân công một thành viên trực tiếp chỉ đạo các đầu việc.', 'Has a member direct work items.'),
+})
+export class AssignOversightInput extends BeginChargeInput {
+  @IsShortList(200)
+  @Field(() => [ID], { description: ITEMS })
+  workItemIds!: string[];
+}
+
+/** Input of `endOversight`. */
+@InputType({
+  description: says('Một thành viên thôi trực tiếp chỉ đạo các đầu việc.', 'A member directs work items no longer.'),
+})
+export class EndOversightInput extends EndChargeInput {
+  @IsShortList(200)
+  @Field(() => [ID], { description: ITEMS })
+  workItemIds!: string[];
+}

@@ -1,0 +1,167 @@
+import type { DatabaseView } from '../support/database-view';
+import { makeAccount } from '../support/made-account';
+import { makeMeasurement } from '../support/made-measurement';
+import { makeReport } from '../support/made-report';
+import type { TestProgram } from '../support/program';
+import { aimAtCommittee } from './aimed-committee';
+import { aimAtDocument } from './aimed-documents';
+import { WORK_AIMS } from './aimed-work';
+import { type Asker, OTHER, OWN } from './askers';
+import type { MutationLine } from './rights.table';
+
+const COMMITTEE = ['reformCommittee', 'assignMember', 'endMemberAssignment', 'assignOversight', 'endOversight'];
+
+const NEW_UNIT = {
+  name: 'Sở mới',
+  nameEn: 'New',
+  shortName: 'Mới',
+  shortNameEn: 'New',
+  kind: 'DEPARTMENT',
+  source: 'x',
+};
+
+/** Makes what mutations are aimed at, anew for each of them. */
+export class Aims {
+  private counter = 0;
+
+  /** `colleague` is the account of a reporter who is none of the askers. */
+  constructor(
+    private readonly program: TestProgram,
+    private readonly view: DatabaseView,
+    private readonly colleague: string,
+  ) {}
+
+  private async itemId(code: string): Promise<string> {
+    return (await this.view.row<{ id: string }>(`select 'wi_' || id as id from work_item where code = $1`, [code])).id;
+  }
+
+  private async unitId(code: string): Promise<string> {
+    return (await this.view.row<{ id: string }>(`select 'un_' || id as id from unit where code = $1`, [code])).id;
+  }
+
+  private async madeAccount({ isDisabled = false } = {}): Promise<string> {
+    const { id } = await makeAccount(this.program, this.view, { roles: [{ role: 'ANALYST' }] });
+    if (isDisabled) await this.view.rows('update account set disabled_at = now() where id = $1', [id]);
+    return `ac_${id}`;
+  }
+
+  private async madeUnit(): Promise<string> {
+    const { id } = await this.view.row<{ id: string }>(
+      `insert into unit (code, name, name_en, short_name, short_name_en, kind) values ($1, 'x', 'x', 'x', 'x', 'DEPARTMENT') returning 'un_' || id as id`,
+      [`made-${this.next()}`],
+    );
+    return id;
+  }
+
+  /** Prepares what a mutation is aimed at and gives its input. */
+  async aim(line: MutationLine, asker: Asker): Promise<object | undefined> {
+    const item = (of: 'own' | 'other') => (of === 'own' ? OWN : OTHER).item;
+    if (COMMITTEE.includes(line.mutation)) return aimAtCommittee(this.view, line.mutation);
+    const work = WORK_AIMS[line.mutation];
+    if (work !== undefined) return work(this.view);
+    if (line.document !== undefined) return aimAtDocument(this.view, line);
+    const idOf = async (sql: string, value: string) => (await this.view.row<{ id: string }>(sql, [value])).id;
+    switch (line.mutation) {
+      case 'signIn':
+        return { email: 'analyst@demo.test', password: 'mat-khau-thu' };
+      case 'signOut':
+        return undefined;
+      case 'submitProgressReport':
+        return {
+          workItemId: await idOf(`select 'wi_' || id as id from work_item where code = $1`, item(line.item!)),
+          period: '2023-Q4',
+          percentComplete: 99,
+          summary: 'made',
+        };
+      case 'recordMeasurement':
+        return {
+          indicatorId: await idOf(`select 'in_' || id as id from indicator where code = $1`, 'kinh-te-so'),
+          period: '2023-Q3',
+          value: 18,
+          source: 'x',
+        };
+      case 'createUnit':
+        return { ...NEW_UNIT, code: `moi-${this.next()}` };
+      case 'createPerson':
+        return { displayName: `Chánh văn phòng ${this.next()}`, unitId: await this.unitId(OWN.unit) };
+      case 'moveUnit':
+        return { unitId: await this.madeUnit(), parentId: await this.unitId(OWN.unit) };
+      case 'endUnit':
+        return {
+          unitId: await this.madeUnit(),
+          lastOn: '2023-12-31',
+          successors: [{ unitId: await this.unitId('so-nv'), share: 1 }],
+          source: 'x',
+        };
+      case 'mergeUnits':
+        return {
+          unitIds: [await this.madeUnit()],
+          successorId: await this.unitId('so-nv'),
+          lastOn: '2023-12-31',
+          source: 'x',
+        };
+      case 'createAccount':
+        return { email: `nguoi-moi-${this.next()}@made.test`, displayName: 'Người mới', role: 'ANALYST' };
+      case 'grantRole':
+        return { accountId: await this.madeAccount(), role: 'INSPECTOR' };
+      case 'revokeRole':
+        return { accountId: await this.madeAccount(), role: 'ANALYST' };
+      case 'disableAccount':
+        return { accountId: await this.madeAccount(), reason: 'Chuyển công tác.' };
+      case 'enableAccount':
+        return { accountId: await this.madeAccount({ isDisabled: true }) };
+      case 'resetPassword':
+        return { accountId: await this.madeAccount() };
+      case 'assignLeadUnit':
+        return { workItemId: await this.itemId('07-12'), unitId: await this.madeUnit(), reason: 'x' };
+      case 'assignUnitRole':
+        return { workItemId: await this.itemId(OWN.item), unitId: await this.madeUnit(), role: 'MONITORING' };
+      case 'endUnitRole': {
+        const unit = await this.madeUnit();
+        await this.view.rows(
+          `insert into unit_role (work_item_id, role, unit_id, rank) select w.id, 'ADVISORY', u.id, 99 from work_item w, unit u
+         where w.code = $1 and 'un_' || u.id = $2`,
+          [OWN.item, unit],
+        );
+        return { workItemId: await this.itemId(OWN.item), unitId: unit };
+      }
+      case 'assignResponsiblePerson': {
+        const { id } = await this.view.row<{ id: string }>(
+          `insert into person (code, display_name, unit_id) select $1, 'x', lead_unit_id from work_item where code = $2 returning 'pe_' || id as id`,
+          [`made-${this.next()}`, OWN.item],
+        );
+        return { workItemId: await this.itemId(OWN.item), personId: id };
+      }
+      case 'acceptMeasurement':
+        return { measurementId: await makeMeasurement(this.view, 'PROVISIONAL', OWN.unit) };
+      case 'correctMeasurement':
+        return {
+          measurementId: await makeMeasurement(this.view, 'ACCEPTED', null),
+          value: 2,
+          reason: 'x',
+          source: 'x',
+        };
+      case 'createDisplay':
+        return { name: `Màn hình ${this.next()}`, programmeCode: '07-CTr/TU' };
+      case 'revokeDisplay': {
+        const { id } = await this.view.row<{ id: string }>(
+          `insert into display (name, programme_id, account_id, created_at)
+         select $1, p.id, $2, '2023-11-01' from programme p where p.code = '07-CTr/TU' returning 'di_' || id as id`,
+          [`Màn hình ${this.next()}`, this.colleague],
+        );
+        return { displayId: id };
+      }
+      default: {
+        const { unit, state, by } = line.of!;
+        const submittedById = by === 'self' ? (asker.accountId ?? this.colleague) : this.colleague;
+        const id = await makeReport(this.view, { item: item(unit), state, submittedById });
+        return { progressReportId: `rp_${id}`, ...(line.mutation === 'returnProgressReport' && { reason: 'Trả.' }) };
+      }
+    }
+  }
+
+  private next(): number {
+    this.counter += 1;
+    return this.counter;
+  }
+}

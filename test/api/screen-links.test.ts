@@ -1,0 +1,96 @@
+import { answerOf, Wire } from './wire';
+
+let wire: Wire;
+
+beforeAll(async () => {
+  wire = await Wire.open();
+});
+
+afterAll(() => wire.close());
+
+describe('a screen’s link', () => {
+  const CREATE = `mutation ($input: CreateDisplayInput!) { createDisplay(input: $input) { display { id name revokedAt programme { code } } link cursor userErrors { code path } } }`;
+  const REVOKE = `mutation ($id: ID!) { revokeDisplay(input: { displayId: $id }) { display { revokedAt } userErrors { code } } }`;
+  interface Created {
+    createDisplay: {
+      display: { id: string; name: string } | null;
+      link: string | null;
+      userErrors: { code: string; path: string[] }[];
+    };
+  }
+
+  async function create(name: string, idempotencyKey?: string): Promise<Created['createDisplay']> {
+    const secretariat = await wire.program.as('secretariat');
+    const answer = await secretariat.ask<Created>(CREATE, {
+      input: { name, programmeCode: '07-CTr/TU', idempotencyKey },
+    });
+    return answer.data.createDisplay;
+  }
+
+  function open(link: string): Promise<Response> {
+    return fetch(wire.program.url + link, { redirect: 'manual' });
+  }
+
+  async function rolesWith(cookie: string): Promise<string[] | null> {
+    const answer = await answerOf<{ viewer: { roles: string[] } | null }>(
+      await wire.post({ query: '{ viewer { roles } }' }, { cookie }),
+    );
+    return answer.data.viewer?.roles ?? null;
+  }
+
+  test('opens the screen: keeps the token in the cookie and out of the address', async () => {
+    const { link } = await create('Phòng họp A');
+    const response = await open(link!);
+    expect(response.status).toBe(303);
+    expect(response.headers.get('location')).toMatch(/^\/screen(\?programme=|$)/);
+    expect(response.headers.get('location')).not.toContain(link!.split('/').at(-1));
+    expect(response.headers.get('referrer-policy')).toBe('no-referrer');
+    const cookie = response.headers.get('set-cookie')!.split(';')[0]!;
+    expect(await rolesWith(cookie)).toEqual(['DISPLAY']);
+  });
+
+  test('leads to the screen without a session when it is not known', async () => {
+    const response = await open(`/screen/open/${'x'.repeat(43)}`);
+    expect(response.status).toBe(303);
+    expect(response.headers.get('set-cookie')).toBeNull();
+  });
+
+  test('opens nothing any more once the screen is revoked, and neither does the cookie', async () => {
+    const { link, display } = await create('Phòng họp B');
+    const cookie = (await open(link!)).headers.get('set-cookie')!.split(';')[0]!;
+    const secretariat = await wire.program.as('secretariat');
+    const revoked = await secretariat.ask<{ revokeDisplay: { display: { revokedAt: string } } }>(REVOKE, {
+      id: display!.id,
+    });
+    expect(revoked.data.revokeDisplay.display.revokedAt).toBeTruthy();
+    expect(await rolesWith(cookie)).toBeNull();
+    expect((await open(link!)).headers.get('set-cookie')).toBeNull();
+    const again = await secretariat.ask<{ revokeDisplay: object }>(REVOKE, { id: display!.id });
+    expect(again.data).toEqual(revoked.data);
+  });
+
+  test('is stored nowhere, not even under an idempotency key; a retry gets another link to the same screen', async () => {
+    const first = await create('Phòng họp C', 'screen-c');
+    const retry = await create('Phòng họp C', 'screen-c');
+    expect(retry.display).toEqual(first.display);
+    const token = first.link!.split('/').at(-1)!;
+    const { written } = await wire.view.row<{ written: string }>(
+      `select written::text as written from idempotency_key where key = 'screen-c'`,
+    );
+    expect(written).not.toContain(token);
+    for (const { link } of [first, retry]) expect((await open(link!)).headers.get('set-cookie')).toBeTruthy();
+  });
+
+  test('is not made again for a screen that was revoked since', async () => {
+    const first = await create('Phòng họp D', 'screen-d');
+    await (await wire.program.as('secretariat')).ask(REVOKE, { id: first.display!.id });
+    const retry = await create('Phòng họp D', 'screen-d');
+    expect(retry).toMatchObject({ display: { id: first.display!.id }, link: null, userErrors: [] });
+  });
+
+  test('two screens cannot have one name', async () => {
+    await create('Phòng họp E');
+    const second = await create(' Phòng họp E ');
+    expect(second).toMatchObject({ link: null, userErrors: [{ code: 'CONFLICT', path: ['input', 'name'] }] });
+  });
+});
