@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../platform/lib/clock';
 import { DomainError, refuse, type Refusal } from '../platform/lib/domain-error';
+import { vietnameseDate } from '../platform/lib/vietnamese-date';
 
 /** A unit, as far as rules look at it. */
 export interface DatedUnit {
@@ -30,28 +31,34 @@ export function existsOn({ validFrom, validTo }: DatedUnit, date: CalendarDate):
   return (validFrom === null || validFrom <= date) && (validTo === null || date <= validTo);
 }
 
-/**
- * Refuses a unit that does not exist on a date; what it was succeeded by is offered by name.
- */
+/** Refuses a unit that does not exist on a date; what it was succeeded by is offered by name. */
 export function assertExistsOn(
   unit: DatedUnit,
   date: CalendarDate,
   path: readonly string[],
   heirs: readonly DatedUnit[] = [],
 ): void {
-  if (existsOn(unit, date)) return;
+  const refusal = refusalOfAbsence(unit, date, path, heirs);
+  if (refusal !== null) throw new DomainError([refusal]);
+}
+
+/** Why a unit cannot be named for a date, with the way out; null where it exists then. */
+export function refusalOfAbsence(
+  unit: DatedUnit,
+  date: CalendarDate,
+  path: readonly string[],
+  heirs: readonly DatedUnit[] = [],
+): Refusal | null {
+  if (existsOn(unit, date)) return null;
+  const invalid = (vi: string, en: string): Refusal => ({ code: 'INVALID', path, message: { vi, en } });
   if (unit.validFrom !== null && date < unit.validFrom) {
-    throw refuse(
-      'INVALID',
-      path,
-      `${unit.name} (${unit.code}) đến ${vietnameseDate(unit.validFrom)} mới hoạt động. Hãy chọn đơn vị khác hoặc ngày khác.`,
+    return invalid(
+      `${unit.name} (${unit.code}) chưa hoạt động vào ngày ${vietnameseDate(date)}: đến ngày ${vietnameseDate(unit.validFrom)} mới hoạt động. Hãy chọn đơn vị khác hoặc ngày khác.`,
       `${unit.nameEn} (${unit.code}) does not exist before ${unit.validFrom}. Choose another unit or another date.`,
     );
   }
   const [vi, en] = offer(heirs.filter(({ id }) => id !== unit.id));
-  throw refuse(
-    'INVALID',
-    path,
+  return invalid(
     `${unit.name} (${unit.code}) đã kết thúc hoạt động sau ngày ${vietnameseDate(unit.validTo!)}. ${vi}`,
     `${unit.nameEn} (${unit.code}) ended after ${unit.validTo!}. ${en}`,
   );
@@ -139,9 +146,4 @@ export function assertNoCycle(unit: DatedUnit, above: readonly DatedUnit[]): voi
     `${parent!.name} chính là hoặc trực thuộc ${unit.name}, nên không thể là cấp trên. Hãy chọn đơn vị khác.`,
     `${parent!.nameEn} is or stands under ${unit.nameEn}, so it cannot stand above it. Choose another unit.`,
   );
-}
-
-/** A date as Vietnamese people write it. */
-export function vietnameseDate(date: CalendarDate): string {
-  return date.split('-').reverse().join('/');
 }
