@@ -40,6 +40,8 @@ export async function addAppendixRows(
     responsiblePersonId: row.responsiblePersonId == null ? null : persons.get(row.responsiblePersonId)!,
     startsOn: row.startsOn,
     dueOn: row.dueOn,
+    // until the plan is issued
+    isInForce: false,
     isSample: document.isSample,
   }));
   await assertCodesAreFree(tx.manager, items);
