@@ -9,7 +9,13 @@ import { Health, Programme } from '../programme/public';
 import { Indicator } from './indicator.entity';
 import { Measurement } from './measurement.entity';
 import { isUnattendedSql, unattendedSinceSql } from './target-assignment.sql';
-import { expectedValueSql, latestMeasurementIdSql, previousMeasurementIdSql, targetHealthSql } from './target.sql';
+import {
+  deviationSql,
+  expectedValueSql,
+  latestMeasurementIdSql,
+  previousMeasurementIdSql,
+  targetHealthSql,
+} from './target.sql';
 
 /** How a measured value is compared with the target's. */
 export enum Comparator {
@@ -164,6 +170,16 @@ export class Target {
     description: says('Giá trị kế hoạch đến hôm nay, nội suy theo lộ trình.', 'What the trajectory expects today.'),
   })
   expectedValue!: number | null;
+
+  @Derived(deviationSql)
+  @Field(() => Float, {
+    nullable: true,
+    description: says(
+      'Chênh lệch của số liệu mới nhất so với lộ trình của chính kỳ đó: dương là vượt, âm là thấp hơn; trống với thứ hạng và chỉ tiêu định tính.',
+      'How far the newest value is from what the trajectory expected for its own period, positive above it; empty for ranks and qualitative targets.',
+    ),
+  })
+  deviation!: number | null;
 
   @Derived(latestMeasurementIdSql)
   latestMeasurementId!: string | null;

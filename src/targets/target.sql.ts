@@ -4,7 +4,7 @@ import type { DerivedSql, Moment } from '../platform/reader/declarations';
 /** How far behind its trajectory a target may be before it is at risk: a tenth of the expected value. */
 const TOLERANCE = 0.1;
 
-/** «khoảng» (about): within 5 % of the value. */
+/** “khoảng” (about): within 5 % of the value. */
 export const APPROXIMATE = 0.05;
 
 function trajectoryOf(row: string, { table }: Moment): string {
@@ -27,6 +27,13 @@ export const previousMeasurementIdSql: DerivedSql = (row, moment) => latestMeasu
 /** What the trajectory expects today; null where no trajectory has begun. */
 export const expectedValueSql: DerivedSql = (row, moment) =>
   `round(${interpolateSql(trajectoryOf(row, moment), `${moment.today}::date`)}, 2)`;
+
+/** How far the newest accepted value is from what the trajectory expected for its own period: value less expected. Null for ranks, and where nothing is to compare. */
+export const deviationSql: DerivedSql = (
+  row,
+  moment,
+) => `(select round(m.value - ${interpolateSql(trajectoryOf(row, moment), 'm.ends_on')}, 2)
+    from ${moment.table('measurement')} m where m.id = ${latestMeasurement(row, moment, 'id')} and ${row}.comparator not in ('RANK', 'QUALITATIVE'))`;
 
 /**
  * A target's health against its trajectory, first match: completed (measured at or after the due date, and met); overdue; nothing measured

@@ -222,7 +222,7 @@ const CHECKS: Readonly<Record<string, string>> = {
 
   // every measured target of the demo has a measurement, is due in 2025 and stands below its value: the rest of the rule does not come in
   'targets-against-trajectory.graphql': `
-    with aim as (select t.*, i.code as indicator, i.unit_of_measure, latest.measured,
+    with aim as (select t.*, latest.value as value_now, latest.ends_on as ends_now, i.code as indicator, i.unit_of_measure, latest.measured,
         case when comparator in ('RANK', 'QUALITATIVE') then assessed_health
           when latest.value < 0.9 * pg_temp.expected(t.id, latest.ends_on) then 'AT_RISK' else 'ON_TRACK' end as health
       from target t join programme p on p.id = t.programme_id and p.code = '07-CTr/TU' join indicator i on i.id = t.indicator_id
@@ -234,7 +234,8 @@ const CHECKS: Readonly<Record<string, string>> = {
       pg_temp.one('targets', ${object(`select
         ${rows(`select pg_temp.keys(pg_temp.key(health)) as keys, count(*) from aim group by health order by pg_temp.rank(health)`)} as "byHealth",
         ${rows(`select number, short_name as "shortName", comparator, value, value_high as "valueHigh", due_on as "dueOn", health,
-            round(pg_temp.expected(id, pg_temp.today()), 2) as "expectedValue", measured as "latestMeasurement",
+            round(pg_temp.expected(id, pg_temp.today()), 2) as "expectedValue",
+            case when comparator not in ('RANK', 'QUALITATIVE') then round(value_now - pg_temp.expected(id, ends_now), 2) end as deviation, measured as "latestMeasurement",
             ${rows(`select period, expected from trajectory_point where target_id = aim.id order by ends_on`)} as trajectory,
             json_build_object('code', indicator, 'unitOfMeasure', unit_of_measure) as indicator
           from aim order by pg_temp.rank(health), number collate "C"`)} as nodes`)}) as programme,

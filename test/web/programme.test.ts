@@ -176,7 +176,7 @@ describeInBrowser('the page of the committee', () => {
     it('of other programmes: both clauses with their sources side by side', async () => {
       const shared = '[data-indicator="kinh-te-so"]';
       expect(await all(member.page, 'data-clause', shared)).toEqual(['02-CTr/TU', '07-CTr/TU']);
-      expect(await member.page.textContent(`${shared} [data-clause="07-CTr/TU"]`)).toContain('«khoảng 30%»');
+      expect(await member.page.textContent(`${shared} [data-clause="07-CTr/TU"]`)).toContain('“khoảng 30%”');
       expect(await member.page.locator(`${shared} [data-clause="02-CTr/TU"] a[href^="https://"]`).count()).toBe(2);
       expect(await member.page.textContent('[data-testid="agreement-verdict"]')).toContain('Không có mâu thuẫn');
     });

@@ -2,7 +2,7 @@ import { formatDate } from './format';
 import { useLanguage } from './language-context';
 import type { Installation } from './installation-context';
 
-/** «Đồng hồ mô phỏng …» and «Dữ liệu mẫu», where they apply. */
+/** “Đồng hồ mô phỏng …” and “Dữ liệu mẫu”, where they apply. */
 export function InstallationMarks({ installation }: { installation: Installation }) {
   const { texts } = useLanguage();
   const marks = [

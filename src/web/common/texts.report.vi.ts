@@ -159,6 +159,6 @@ export const reportTextsVi = {
     revokedAt: (time: string) => `thu hồi lúc ${time}`,
     inUse: 'đang dùng',
     revoke: 'Thu hồi',
-    revokeConfirm: (name: string) => `Thu hồi màn hình «${name}»? Màn hình sẽ tắt ngay.`,
+    revokeConfirm: (name: string) => `Thu hồi màn hình “${name}”? Màn hình sẽ tắt ngay.`,
   },
 };

@@ -52,7 +52,7 @@ function ClauseColumn({ clause, indicator }: { clause: Clause; indicator: Indica
         {programme !== null && <small>{pick(programme.shortName, programme.shortNameEn)}</small>}
       </h4>
       <blockquote className={styles.wording} lang="vi">
-        «{clause.wording}»
+        “{clause.wording}”
       </blockquote>
       <dl className={styles.facts}>
         <dt>{agreement.value}</dt>

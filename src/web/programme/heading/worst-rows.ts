@@ -3,7 +3,6 @@ import { HEALTHS } from '../../common/health';
 import type { Language } from '../../common/language';
 import type { TextsOf } from '../../common/texts';
 import type { Health } from '../../generated/operations';
-import { expectedDelta } from '../model/expected-delta';
 import type { Item, Target } from '../model/rows';
 import type { WorstRow } from './health-bar';
 
@@ -19,16 +18,13 @@ const SHOWN = 3;
 export function worstTargets(targets: readonly Target[], { texts, language, pick }: Words): WorstRow[] {
   return inTrouble(targets)
     .slice(0, SHOWN)
-    .map((target) => {
-      const delta = expectedDelta(target);
-      return {
-        health: target.health,
-        code: texts.targetLabel(target.number),
-        name: pick(target.shortName, target.shortNameEn),
-        note: delta === null ? '' : formatDelta(delta, language),
-        isSample: target.isSample || target.latestMeasurement?.isSample === true,
-      };
-    });
+    .map((target) => ({
+      health: target.health,
+      code: texts.targetLabel(target.number),
+      name: pick(target.shortName, target.shortNameEn),
+      note: target.deviation === null ? '' : formatDelta(target.deviation, language),
+      isSample: target.isSample || target.latestMeasurement?.isSample === true,
+    }));
 }
 
 /** The items in trouble, the latest first. */

@@ -35,7 +35,7 @@ export function TargetCard({ target, today }: { target: Target; today: string | 
       <TargetFigures target={target} />
       {chart === null ? (
         <blockquote className={styles.wording} lang="vi">
-          «{target.wording}»
+          “{target.wording}”
         </blockquote>
       ) : (
         <TrajectoryPicture chart={chart} health={target.health} />

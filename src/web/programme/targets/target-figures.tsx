@@ -2,7 +2,6 @@ import { formatDate, formatDelta, formatPeriod } from '../../common/format';
 import { useLanguage } from '../../common/language-context';
 import { goalText, isPercentage, valueText } from '../../common/target-text';
 import { SampleMark } from '../../common/ui/sample-mark';
-import { expectedDelta } from '../model/expected-delta';
 import type { Target } from '../model/rows';
 import styles from './target-figures.module.css';
 
@@ -39,12 +38,12 @@ export function TargetFigures({ target }: { target: Target }) {
 function Against({ target }: { target: Target }) {
   const { texts, language } = useLanguage<'programme'>();
   const words = texts.programme.targets;
-  const delta = expectedDelta(target);
-  if (delta === null || target.comparator === 'RANK') return null;
+  const { deviation } = target;
+  if (deviation === null) return null;
   const isBehind = target.health === 'AT_RISK' || target.health === 'OVERDUE';
   return (
     <p className={styles.line} data-behind={isBehind}>
-      {delta === 0 ? words.onPlan : words.against(formatDelta(delta, language))}
+      {deviation === 0 ? words.onPlan : words.against(formatDelta(deviation, language))}
     </p>
   );
 }

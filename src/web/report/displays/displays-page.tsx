@@ -10,7 +10,7 @@ import { CreateDisplay } from './create-display';
 import { DisplayRow, type ListedDisplay } from './display-row';
 import styles from './displays-page.module.css';
 
-/** «Màn hình phòng họp»: which screens there are, a new one, and taking one's right away. */
+/** “Màn hình phòng họp”: which screens there are, a new one, and taking one's right away. */
 export function DisplaysPage() {
   const { texts, language } = useLanguage<'report'>();
   const words = texts.report.displays;

@@ -4,7 +4,7 @@ import type { PageTexts } from '../../common/texts';
 import type { FieldError } from '../../common/ui/field-error';
 import type { FormItem, ReportValues } from './report-values';
 
-/** How long «kết quả nổi bật» may be. */
+/** How long “kết quả nổi bật” may be. */
 export const SUMMARY_LENGTH = 300;
 
 /** Which reasons the page or the server asks for. */

@@ -11,7 +11,7 @@ interface SummaryFieldProps {
   onChange: (text: string) => void;
 }
 
-/** «Kết quả nổi bật»: a sentence, which may begin as last period's. Longer input is kept and counted, not cut. */
+/** “Kết quả nổi bật”: a sentence, which may begin as last period's. Longer input is kept and counted, not cut. */
 export function SummaryField({ value, last, errors, onChange }: SummaryFieldProps) {
   const { texts } = useLanguage<'report'>();
   const words = texts.report.form;

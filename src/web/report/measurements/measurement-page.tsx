@@ -9,7 +9,7 @@ import styles from './measurement-page.module.css';
 /** The programme whose targets are measured here. */
 const PROGRAMME = '07-CTr/TU';
 
-/** «Ghi số liệu chỉ tiêu»: a short form for the secretariat. */
+/** “Ghi số liệu chỉ tiêu”: a short form for the secretariat. */
 export function MeasurementPage() {
   const { texts } = useLanguage<'report'>();
   const words = texts.report.measurements;

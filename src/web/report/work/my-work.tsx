@@ -7,7 +7,7 @@ import { cycleStateOf, inOrderOfWork, isOwed } from './cycle-state';
 import styles from './my-work.module.css';
 import { WorkRow } from './work-row';
 
-/** «Việc của tôi»: the items that the reporter's unit leads, what is owed first. */
+/** “Việc của tôi”: the items that the reporter's unit leads, what is owed first. */
 export function MyWork({ viewer }: { viewer: SignedIn }) {
   const { texts, pick } = useLanguage<'report'>();
   const words = texts.report.work;

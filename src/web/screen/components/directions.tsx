@@ -5,7 +5,7 @@ import type { Item } from '../model/figure';
 import { itemsToDirect } from '../model/items-to-direct';
 import styles from './directions.module.css';
 
-/** «Cần chỉ đạo»: the four items that most need a decision. */
+/** “Cần chỉ đạo”: the four items that most need a decision. */
 export function Directions({ items, today }: { items: readonly Item[]; today: string }) {
   const { texts, pick } = useLanguage<'screen'>();
   const worst = itemsToDirect(items);

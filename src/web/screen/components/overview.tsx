@@ -21,7 +21,7 @@ interface OverviewProps {
   now: number;
 }
 
-/** Page 1 of a wall, «Tổng quan». */
+/** Page 1 of a wall, “Tổng quan”. */
 export function Overview({ snapshot, freshness, state, now }: OverviewProps) {
   const marks = useChangeMarks(snapshot, now);
   if (snapshot.programme === null) return null;

@@ -17,7 +17,7 @@ export function diffFigures(before: readonly Figure[], after: readonly Figure[])
   });
 }
 
-/** Whether a change leads into or out of «quá hạn» or «hoàn thành»: what a room must not miss. */
+/** Whether a change leads into or out of “quá hạn” or “hoàn thành”: what a room must not miss. */
 export function isCrossing({ from, to }: Change): boolean {
   if (from.health === to.health) return false;
   return [from.health, to.health].some((health) => health === 'OVERDUE' || health === 'COMPLETED');
