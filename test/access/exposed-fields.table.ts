@@ -140,6 +140,7 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   AcceptDeliverablePayload: 'cursor userErrors workItem deliverable',
   TraceWorkItemPayload: 'cursor userErrors workItem trace',
   RemoveTracePayload: 'cursor userErrors workItem',
+  RemoveAppendixRowsPayload: 'cursor userErrors appendix',
   AddAppendixRowsPayload: 'cursor userErrors appendix',
   CreateDisplayPayload: 'cursor userErrors display link',
   RevokeDisplayPayload: 'cursor userErrors display',
