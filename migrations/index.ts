@@ -10,8 +10,8 @@ import { HistoryOfRoles1700000000021 } from './1700000000021-history-of-roles';
 import { CorrectionsOfMeasurements1700000000022 } from './1700000000022-corrections-of-measurements';
 import { Committee1700000000023 } from './1700000000023-committee';
 import { ClearWork1700000000030 } from './1700000000030-clear-work';
-import { Reformations1700000000060 } from './1700000000060-reformations';
 import { ItemsInForce1700000000031 } from './1700000000031-items-in-force';
+import { Reformations1700000000060 } from './1700000000060-reformations';
 
 /** All migrations, in their order. */
 export const migrations = [
@@ -27,6 +27,6 @@ export const migrations = [
   CorrectionsOfMeasurements1700000000022,
   Committee1700000000023,
   ClearWork1700000000030,
-  Reformations1700000000060,
   ItemsInForce1700000000031,
+  Reformations1700000000060,
 ];
