@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import type { CalendarDate } from '../platform/lib/clock';
+import { addDays, type CalendarDate } from '../platform/lib/clock';
 import { refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
 import { Unit } from './unit.entity';
-import { assertExistsOn, existsOn } from './unit.rules';
+import { assertExistsOn, assertGoesOn, existsOn } from './unit.rules';
 import { holderOnSql } from './unit-heir.sql';
 
 /** The unit of a client's id; `path` is the field of the input that named it. */
@@ -31,6 +31,19 @@ export async function getUnitOn(
   const unit = await manager.findOneOrFail(Unit, { where: { id }, lock: { mode: 'pessimistic_read' } });
   assertExistsOn(unit, date, path, await heirsOn(manager, unit, date));
   return unit;
+}
+
+/** The same, to stand above another unit: refused also where its end is known, since whoever stood under it then would stand under nothing. */
+export async function getParentOn(
+  manager: EntityManager,
+  globalId: string,
+  date: CalendarDate,
+  path: readonly string[],
+): Promise<Unit> {
+  const parent = await getUnitOn(manager, globalId, date, path);
+  if (parent.validTo === null) return parent;
+  assertGoesOn(parent, parent.validTo, path, await heirsOn(manager, parent, addDays(parent.validTo, 1)));
+  return parent;
 }
 
 /** The units that carry on the matters of a unit that is not there on a date, the greatest share first; none where it is, or nobody does. */
