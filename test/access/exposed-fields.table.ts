@@ -26,7 +26,7 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   SteeringCommittee: 'id programme name nameEn members',
   // offices, no names of persons
   CommitteeMembership:
-    'id committee role roleName office rank asOf startsOn endsOn isCurrent source isSample targetAssignments oversights',
+    'id committee role roleName office rank asOf startsOn endsOn inEffectFrom inEffectTo isCurrent source isSample targetAssignments oversights',
   Objective: 'id programme number text source isTraced traces',
   Viewpoint: 'id programme number text source isSample isTraced traces',
   WorkItem:

@@ -117,7 +117,7 @@ export type Health =
   | 'NOT_DUE';
 
 /**
- * Vai trò trong ban chỉ đạo.
+ * Vai trò trong Ban Chỉ đạo.
  * What a member is on the committee.
  */
 export type CommitteeRole =
@@ -696,7 +696,7 @@ export type RevokeDisplayInput = {
  */
 export type RecordMeasurementInput = {
   /**
-   * Mã chỉ số.
+   * Mã định danh (id) của chỉ số.
    * Id of the indicator.
    */
   indicatorId: string;
