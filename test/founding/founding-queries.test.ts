@@ -61,6 +61,8 @@ const CHECKS: Readonly<Record<string, { readonly sql: string; readonly of?: (dat
       'nodes',
       rows(`select a.code, a.title, expected_count as "expectedCount",
           (select count(*) from work_item w where w.appendix_id = a.id) as "actualCount",
+          (select count(*) from work_item w where w.appendix_id = a.id and (product is null or approval_level is null or responsible_person_id is null
+            or not exists (select from resource r where r.work_item_id = w.id))) as "unclearCount",
           (select coalesce(json_agg(n), '[]') from generate_series(1, expected_count) n
             where n not in (select number from work_item w where w.appendix_id = a.id)) as "missingNumbers",
           json_build_object('code', d.code, 'state', d.state) as document
