@@ -13,7 +13,12 @@ const one = (field: string, value: string): string => `json_build_object('${fiel
 const TODAY = `date '2023-11-14'`;
 const OWN = `(select id from programme where code = '07-CTr/TU')`;
 
-const IN_OFFICE = `(coalesce(m.starts_on, m.as_of) <= ${TODAY} and coalesce(m.ends_on >= ${TODAY}, true))`;
+const onCommittee = (
+  date: string,
+) => `(coalesce(m.starts_on, m.as_of) <= ${date} and (m.ends_on is null or m.ends_on >= ${date})
+  and not (m.starts_on is null and m.role in ('HEAD', 'STANDING_DEPUTY_HEAD') and exists (select from committee_membership o
+    where o.committee_id = m.committee_id and o.role = m.role and o.as_of > m.as_of and o.as_of <= ${date})))`;
+const IN_OFFICE = onCommittee(TODAY);
 const IN_CHARGE = `a.starts_on <= ${TODAY} and coalesce(a.ends_on >= ${TODAY}, true)`;
 
 /** What each file must answer: one statement that gives the whole answer (or that part of it which `of` takes), without the program. */
