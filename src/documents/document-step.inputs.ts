@@ -1,8 +1,9 @@
 import { Field, InputType } from 'type-graphql';
-import { IdField } from '../platform/graphql/input-fields';
+import { IdempotencyKeyField, IdField } from '../platform/graphql/input-fields';
 import { IsText } from '../platform/graphql/input-rules';
 import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
+import { ApprovalLevel } from './approval-level.state';
 
 /** Input of `finaliseDocument`. */
 @InputType({ description: says('Hoàn thiện văn bản.', 'Finalising a document.') })
@@ -19,6 +20,9 @@ export class FinaliseDocumentInput {
     ),
   })
   withoutOpinionsReason?: string | null;
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string | null;
 }
 
 /** Input of `submitDocument`. */
@@ -30,6 +34,9 @@ export class SubmitDocumentInput {
   @IsText({ max: 2_000 })
   @Field(() => String, { nullable: true, description: says('Lý do trình chậm.', 'Why it is late.') })
   latenessReason?: string | null;
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string | null;
 }
 
 /** Input of `approveDocument`. */
@@ -38,9 +45,20 @@ export class ApproveDocumentInput {
   @IdField(says('Mã văn bản.', 'Id of the document.'))
   documentId!: string;
 
+  @Field(() => ApprovalLevel, {
+    description: says(
+      'Cấp phê duyệt: cấp đang chờ; cấp đã phê duyệt thì không ghi lần nữa.',
+      'The level that approves: the one awaited. What it has approved is not recorded once more.',
+    ),
+  })
+  level!: ApprovalLevel;
+
   @IsText({ max: 2_000 })
   @Field(() => String, { nullable: true, description: says('Ghi chú.', 'Note.') })
   note?: string | null;
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string | null;
 }
 
 /** Input of `returnDocument`. */
@@ -52,6 +70,9 @@ export class ReturnDocumentInput {
   @IsText({ max: 2_000, required: true })
   @Field(() => String, { description: says('Lý do trả lại.', 'Why it is returned.') })
   reason!: string;
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string | null;
 }
 
 /** Input of `issueDocument`. */
@@ -70,6 +91,9 @@ export class IssueDocumentInput {
   @IsText({ max: 300 })
   @Field(() => String, { nullable: true, description: says('Cơ quan ban hành.', 'Issuing body.') })
   issuer?: string | null;
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string | null;
 }
 
 /** Input of `withdrawDocument`. */
@@ -81,4 +105,7 @@ export class WithdrawDocumentInput {
   @IsText({ max: 2_000, required: true })
   @Field(() => String, { description: says('Lý do rút.', 'Why it is withdrawn.') })
   reason!: string;
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string | null;
 }

@@ -1,5 +1,6 @@
 import type { Command } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
+import { nameOf } from './approval-level.rules';
 import { levelThatIsAwaited } from './approve-document';
 import { documentEvent } from './document.events';
 import { assertIssuedOn } from './document.rules';
@@ -17,8 +18,8 @@ export async function issueDocument(command: Command, input: IssueDocumentInput)
     throw refuse(
       'CONFLICT',
       ['input', 'documentId'],
-      `Còn chờ cấp ${level} phê duyệt. Hãy ghi nhận phê duyệt (approveDocument) trước khi ban hành.`,
-      `The level ${level} has not approved yet. Record its approval (approveDocument) before issuing.`,
+      `Còn chờ cấp ${nameOf(level).vi} phê duyệt. Hãy ghi nhận phê duyệt (approveDocument) trước khi ban hành.`,
+      `It has yet to be approved by ${nameOf(level).en}. Record that (approveDocument) before issuing.`,
     );
   }
   assertIssuedOn(input.issuedOn, today, document.submittedOn);

@@ -43,6 +43,8 @@ export async function aimAtDocument(
     }
     case 'finaliseDocument':
       return { documentId, withoutOpinionsReason: 'made' };
+    case 'approveDocument':
+      return { documentId, level: 'UNIT' };
     case 'returnDocument':
     case 'withdrawDocument':
       return { documentId, reason: 'made' };

@@ -249,15 +249,11 @@ test('a document is not issued before every level of its route has approved it, 
     'issueDocument',
     issue,
     ['CONFLICT input.documentId'],
-    [/PEOPLES_COMMITTEE/, /PEOPLES_COMMITTEE/],
+    [/Ủy ban nhân dân thành phố/, /People’s Committee/],
   );
-  await doneDocument(secretariat, 'approveDocument', { documentId });
-  await expectRefused(
-    'approveDocument',
-    { documentId },
-    ['CONFLICT input.documentId'],
-    [/issueDocument/, /issueDocument/],
-  );
+  const approval = { documentId, level: 'PEOPLES_COMMITTEE' };
+  await doneDocument(secretariat, 'approveDocument', approval);
+  await expectRefused('approveDocument', approval, ['CONFLICT input.level'], [/issueDocument/, /issueDocument/]);
   await expectRefused('issueDocument', { ...issue, issuedOn: '2023-11-15' }, ['INVALID input.issuedOn']);
   await expectRefused('issueDocument', { ...issue, issuedOn: '2023-11-09' }, ['INVALID input.issuedOn']);
   expect((await doneDocument(secretariat, 'issueDocument', issue)).document!.state).toBe('ISSUED');
@@ -272,7 +268,7 @@ test('what was approved before a return does not count for the next submission',
   });
   await doneDocument(secretariat, 'submitDocument', { documentId });
   const issue = { documentId, number: '2/KH-UBND', issuedOn: '2023-11-14' };
-  await expectRefused('issueDocument', issue, ['CONFLICT input.documentId'], [/UNIT/, /UNIT/]);
+  await expectRefused('issueDocument', issue, ['CONFLICT input.documentId'], [/chờ cấp đơn vị/, /by the unit/]);
 });
 
 describe('rows of an appendix are refused', () => {

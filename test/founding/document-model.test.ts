@@ -226,13 +226,19 @@ class Submit extends Step {
 
 class Approve extends Step {
   readonly mutation = 'approveDocument';
-  input = ({ documentId }: Real) => ({ documentId });
+  constructor(
+    who: Who,
+    readonly level: string,
+  ) {
+    super(who);
+  }
+  input = ({ documentId }: Real) => ({ documentId, level: this.level });
   refusal(model: Model): string | null {
     if (!decides(this.who)) return 'FORBIDDEN';
-    return isIn(model, 'SUBMITTED') && model.approved.length < LEVELS.length ? null : 'CONFLICT';
+    return isIn(model, 'SUBMITTED') && this.level === LEVELS[model.approved.length] ? null : 'CONFLICT';
   }
   take(model: Model): void {
-    model.approved.push(LEVELS[model.approved.length]!);
+    model.approved.push(this.level);
     model.steps.push('APPROVED');
   }
 }
@@ -313,7 +319,7 @@ const steps = [
   who.map((by) => new Answer(by)),
   fc.tuple(who, fc.constantFrom(null, 'Không cần.')).map(([by, reason]) => new Finalise(by, reason)),
   who.map((by) => new Submit(by)),
-  who.map((by) => new Approve(by)),
+  fc.tuple(who, fc.constantFrom(...LEVELS)).map(([by, level]) => new Approve(by, level)),
   who.map((by) => new Return(by)),
   who.map((by) => new Issue(by)),
   who.map((by) => new Withdraw(by)),
@@ -323,8 +329,8 @@ const steps = [
 const way = [
   new Finalise('secretariat', 'Không cần.'),
   new Submit('secretariat'),
-  new Approve('head'),
-  new Approve('secretariat'),
+  new Approve('head', 'UNIT'),
+  new Approve('secretariat', 'PEOPLES_COMMITTEE'),
 ];
 
 test('whoever does whatever with a document in whatever order: it stands as the rules say, and a refusal writes nothing', async () => {
