@@ -14,7 +14,11 @@ import { DocumentStep } from './document-step.entity';
 import { DocumentStepResolver } from './document-step.resolver';
 import { DocumentTextResolver } from './document-text.resolver';
 import { DocumentVersion } from './document-version.entity';
+import { comparedTexts } from './document-version.sql';
 import { DocumentVersionFields } from './document-version.fields';
+
+/** Comparing two versions at its worst, against finding a row. */
+const DIFFERENCE_WEIGHT = 100;
 
 const entities = [Document, DocumentVersion, DocumentSection, DocumentStep, Consultation, Appendix];
 
@@ -25,7 +29,7 @@ export const documents: Domain = {
   resolvers: [DocumentTextResolver, ConsultationResolver, DocumentStepResolver, DocumentVersionFields, DocumentFields],
   policies: entities.map(visibleToAll),
   computed: [
-    { on: DocumentVersion, field: 'difference', needs: ['textsUpTo'] },
+    { on: DocumentVersion, field: 'difference', needs: [], asked: comparedTexts, weight: DIFFERENCE_WEIGHT },
     {
       on: Document,
       field: 'viewerCan',

@@ -19,6 +19,7 @@ export async function reviseDocument(command: Command, input: ReviseDocumentInpu
   const document = await lockForAction(tx.manager, actor, input.documentId, 'revise');
   const before = await newestVersion(tx.manager, document.id);
   assertSeen(before, input.expectedVersion);
+  assertRoomFor(before.number + 1);
   const given = input.sections ?? [];
   assertSections(document.kind, given);
   const implemented = await assertImplements(tx.manager, document, input.implementsId ?? null);
@@ -49,5 +50,18 @@ function assertSeen({ number }: WrittenVersion, expected?: number | null): void 
     ['input', 'expectedVersion'],
     `Văn bản đã có bản ${number} (bạn xem bản ${expected}). Hãy xem lại bản mới nhất.`,
     `The document is at version ${number} (you saw ${expected}). Look at the newest one again.`,
+  );
+}
+
+/** Versions of one document: whoever asks for all of them gets so many at most. */
+const MOST_VERSIONS = 200;
+
+function assertRoomFor(number: number): void {
+  if (number <= MOST_VERSIONS) return;
+  throw refuse(
+    'CONFLICT',
+    ['input', 'documentId'],
+    `Văn bản đã có ${MOST_VERSIONS} bản, là số bản tối đa. Hãy rút văn bản (withdrawDocument) và lập dự thảo mới.`,
+    `The document has ${MOST_VERSIONS} versions, the most that one may have. Withdraw it (withdrawDocument) and draft a new one.`,
   );
 }

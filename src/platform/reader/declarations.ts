@@ -98,6 +98,19 @@ export interface ComputedField {
   readonly on: EntityClass;
   readonly field: string;
   readonly needs: readonly string[];
+  readonly asked?: AskedFact;
+  /** What the code itself counts for in the cost of an operation, beside what is read; nothing where it does not say. */
+  readonly weight?: number;
+}
+
+/** What a computed field reads by an argument of its own, beside its needs: the code finds it under `property`. */
+export interface AskedFact {
+  readonly property: string;
+  readonly argument: string;
+  /** The argument's type in SQL. */
+  readonly sqlType: string;
+  /** The expression; `value` is the argument, null where none was given. */
+  readonly sql: (row: string, moment: Moment, value: string) => string;
 }
 
 /** Something of which there is one for each question: who asks, what runs here. Its properties are expressions over no row. */
