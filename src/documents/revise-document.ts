@@ -2,7 +2,7 @@ import { refuse } from '../platform/lib/domain-error';
 import type { Command } from '../platform/graphql/run-command';
 import { addAppendices } from './add-appendices';
 import { assertImplements, lockChains } from './assert-implements';
-import type { Document } from './document.entity';
+import { changeFrame, withChanges } from './change-frame';
 import { documentEvent } from './document.events';
 import type { ReviseDocumentInput } from './document.inputs';
 import { assertDeadlines } from './document.rules';
@@ -24,22 +24,16 @@ export async function reviseDocument(command: Command, input: ReviseDocumentInpu
   assertSections(document.kind, given);
   const implemented = await assertImplements(tx.manager, document, input.implementsId ?? null);
   if (implemented !== null) document.implementsId = implemented.id;
-  changeFrame(document, input);
+  if (input.title != null && input.title.trim() !== '') document.title = input.title.trim();
+  const changes = changeFrame(actor, document, input);
   assertDeadlines(document);
   await tx.manager.save(document);
   const number = before.number + 1;
   await writeVersion(command, document, { number, sections: mergeSections(before.sections, given), note: input.note });
   await addAppendices(tx.manager, document, input.appendices ?? []);
-  await noteStep(command, document, DocumentStepKind.REVISED, { note: input.note });
-  append(documentEvent('DOCUMENT_REVISED', document, { version: number, note: input.note }));
+  await noteStep(command, document, DocumentStepKind.REVISED, { note: withChanges(input.note, changes) });
+  append(documentEvent('DOCUMENT_REVISED', document, { version: number, note: input.note, changes }));
   return { documentId: document.id };
-}
-
-function changeFrame(document: Document, { title, approvalLevel, submitBy, issueBy }: ReviseDocumentInput): void {
-  if (title != null && title.trim() !== '') document.title = title.trim();
-  document.approvalLevel = approvalLevel ?? document.approvalLevel;
-  document.submitBy = submitBy ?? document.submitBy;
-  document.issueBy = issueBy ?? document.issueBy;
 }
 
 /** Refuses to write over a version that the caller has not seen. */
