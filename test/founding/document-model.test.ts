@@ -90,6 +90,15 @@ abstract class Step implements fc.AsyncCommand<Model, Real> {
   }
 }
 
+const isUnanswered = ({ opinion, verdict }: Request) => opinion !== null && opinion !== 'AGREED' && verdict === null;
+
+/** Requests that are waited for: a later one to the same unit stands in the place of an earlier one. */
+const awaited = (requests: readonly Request[]) =>
+  requests.filter((request) => {
+    const latest = requests.findLast(({ unit }) => unit === request.unit);
+    return request === latest && request.opinion === null;
+  });
+
 const isIn = (model: Model, ...states: string[]) => states.includes(model.state);
 
 class Revise extends Step {
@@ -142,7 +151,8 @@ class Opine extends Step {
   }
   input = ({ documentId }: Real) => ({ documentId, unitCode: this.unit, opinion: this.opinion, text: 'Góp ý.' });
   private open(model: Model): Request | undefined {
-    return model.requests.findLast(({ unit, opinion }) => unit === this.unit && opinion === null);
+    const latest = model.requests.findLast(({ unit }) => unit === this.unit);
+    return latest?.opinion === null ? latest : undefined;
   }
   refusal(model: Model): string | null {
     const speaks =
@@ -196,10 +206,10 @@ class Finalise extends Step {
     if (!drafts(this.who)) return 'FORBIDDEN';
     if (!isIn(model, 'DRAFTING', 'CONSULTING')) return 'CONFLICT';
     const { requests } = model;
-    if (requests.some(({ opinion, verdict }) => opinion !== null && opinion !== 'AGREED' && verdict === null)) {
+    if (requests.some(isUnanswered)) {
       return 'CONFLICT';
     }
-    const isSilent = requests.length === 0 || requests.some(({ opinion }) => opinion === null);
+    const isSilent = requests.length === 0 || awaited(requests).length > 0;
     return isSilent && this.reason === null ? 'INVALID' : null;
   }
   take(model: Model): void {
@@ -301,10 +311,8 @@ function shapeOf(model: Model): object {
     latestVersion: model.versions,
     submissions: model.submissions,
     awaitedLevel: state === 'SUBMITTED' ? (LEVELS[approved.length] ?? null) : null,
-    openOpinions: requests.filter(({ opinion }) => opinion === null).length,
-    unansweredOpinions: requests.filter(
-      ({ opinion, verdict }) => opinion !== null && opinion !== 'AGREED' && verdict === null,
-    ).length,
+    openOpinions: isIn(model, 'CONSULTING') ? awaited(requests).length : 0,
+    unansweredOpinions: isIn(model, 'CONSULTING') ? requests.filter(isUnanswered).length : 0,
     steps: model.steps,
   };
 }
