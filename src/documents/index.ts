@@ -12,6 +12,7 @@ import { DocumentFields } from './document.fields';
 import { DocumentSection } from './document-section.entity';
 import { DocumentStep } from './document-step.entity';
 import { DocumentStepResolver } from './document-step.resolver';
+import { readableOpinions, readableSections, readableVersions } from './document-text.policy';
 import { DocumentTextResolver } from './document-text.resolver';
 import { DocumentVersion } from './document-version.entity';
 import { comparedTexts } from './document-version.sql';
@@ -27,7 +28,12 @@ export const documents: Domain = {
   name: 'documents',
   entities,
   resolvers: [DocumentTextResolver, ConsultationResolver, DocumentStepResolver, DocumentVersionFields, DocumentFields],
-  policies: entities.map(visibleToAll),
+  policies: [
+    ...[Document, DocumentStep, Appendix].map(visibleToAll),
+    { of: DocumentVersion, readable: readableVersions },
+    { of: DocumentSection, readable: readableSections },
+    { of: Consultation, readable: readableOpinions },
+  ],
   computed: [
     { on: DocumentVersion, field: 'difference', needs: [], asked: comparedTexts, weight: DIFFERENCE_WEIGHT },
     {

@@ -46,7 +46,8 @@ export async function recordOpinion(
   consultation.answeredOn = today;
   consultation.recordedById = actor.accountId;
   await tx.manager.save(consultation);
-  const details = { unit: unit.code, round: consultation.round, opinion: input.opinion };
+  // rooms hear of it too: what it says is for those who may read opinions
+  const details = { unit: unit.code, round: consultation.round };
   append(documentEvent('OPINION_RECORDED', document, details, unit.id));
   return { consultationId: consultation.id };
 }

@@ -31,8 +31,8 @@ export type FactSql = (row: string, moment: AskedMoment) => string;
 /** SQL expression of a derived fact over the row named by an alias; other tables are named by `moment.table` alone. */
 export type DerivedSql = (row: string, moment: Moment) => string;
 
-/** Which rows of a type an actor may see: all, none, or those for which a condition holds. */
-export type RowCondition = 'all' | 'none' | ((row: string, bind: Bind) => string);
+/** Which rows of a type an actor may see: all, none, or those for which a condition holds; other tables are named by `table` alone. */
+export type RowCondition = 'all' | 'none' | ((row: string, bind: Bind, table: Moment['table']) => string);
 
 /** A domain's rule on who sees which rows of one type. */
 export type RowRule = (actor: Actor) => RowCondition;
