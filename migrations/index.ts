@@ -10,6 +10,7 @@ import { HistoryOfRoles1700000000021 } from './1700000000021-history-of-roles';
 import { CorrectionsOfMeasurements1700000000022 } from './1700000000022-corrections-of-measurements';
 import { Committee1700000000023 } from './1700000000023-committee';
 import { ClearWork1700000000030 } from './1700000000030-clear-work';
+import { ItemsInForce1700000000031 } from './1700000000031-items-in-force';
 
 /** All migrations, in their order. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   CorrectionsOfMeasurements1700000000022,
   Committee1700000000023,
   ClearWork1700000000030,
+  ItemsInForce1700000000031,
 ];

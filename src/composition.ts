@@ -101,7 +101,7 @@ export async function startProgram(
   addMetrics(metrics, metricsOf(connections, hub, log));
   const explainLive = (): LiveExplanation => ({ ...hub.explanation, connections: connections.explanation });
   const running = { config, database, log, clock, logger, appVersion, noteStage, explainLive };
-  const services: Services = { ...running, registry, model, ...reading, gates: gatesOf(domains) };
+  const services: Services = { ...running, registry, model, ...reading, ...consequencesOf(domains) };
   const apollo = createApollo(schema, services);
   await apollo.start();
   const webSocket = new WebSocketEndpoint(schema, services, hub, connections, identify);
@@ -162,8 +162,11 @@ function metricsOf(connections: Connections, hub: LiveHub, log: EventLog): Metri
   };
 }
 
-function gatesOf(all: readonly Domain[]): Services['gates'] {
-  return all.flatMap((domain) => domain.gates ?? []);
+function consequencesOf(all: readonly Domain[]): Pick<Services, 'gates' | 'followers'> {
+  return {
+    gates: all.flatMap((domain) => domain.gates ?? []),
+    followers: all.flatMap((domain) => domain.followers ?? []),
+  };
 }
 
 /** What answers queries: plans, their statements, answers at hand. */

@@ -39,13 +39,15 @@ function today(unitId: string, moment: Parameters<DerivedSql>[1]): string {
   return `(select ${currentUnitIdSql('un', moment)} from ${moment.table('unit')} un where un.id = ${unitId})`;
 }
 
-/** How the roles on the matter of an indicator fit: over the items that trace to targets on it, by programme, under today's structure. */
+/** How the roles on the matter of an indicator fit: over the items that trace to targets on it (drafts too, which can still be mended; not what was withdrawn), by programme, under today's structure. */
 const roleAgreementSql: DerivedSql = (row, moment) => `(
   with matter as (
     select wi.id, wi.programme_id, wi.lead_unit_id from ${moment.table('target')} ta
       join ${moment.table('trace')} tr on tr.target_id = ta.id
       join ${moment.table('work_item')} wi on wi.id = tr.work_item_id
-    where ta.indicator_id = ${row}.id
+      join ${moment.table('appendix')} ap on ap.id = wi.appendix_id
+      join ${moment.table('document')} dc on dc.id = ap.document_id
+    where ta.indicator_id = ${row}.id and dc.state <> 'WITHDRAWN'
   ), lead as (
     select distinct programme_id, ${today('matter.lead_unit_id', moment)} as unit_id from matter
   ), named as (

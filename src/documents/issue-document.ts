@@ -2,6 +2,7 @@ import type { Command } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
 import { nameOf } from './approval-level.rules';
 import { levelThatIsAwaited } from './approve-document';
+import { Document } from './document.entity';
 import { documentEvent } from './document.events';
 import { assertIssuedOn } from './document.rules';
 import type { IssueDocumentInput } from './document-step.inputs';
@@ -28,6 +29,7 @@ export async function issueDocument(command: Command, input: IssueDocumentInput)
   document.year = Number(input.issuedOn.slice(0, 4));
   document.issuer = input.issuer?.trim() ?? document.issuer;
   await tx.manager.save(document);
+  await command.follow(Document, 'issue', document.id);
   await noteStep(command, document, DocumentStepKind.ISSUED, { takenOn: input.issuedOn });
   append(documentEvent('DOCUMENT_ISSUED', document, { number: document.number, issuedOn: input.issuedOn }));
   return { documentId: document.id };

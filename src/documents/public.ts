@@ -2,5 +2,5 @@ export { ApprovalLevel } from './approval-level.state';
 export { Appendix } from './appendix.entity';
 export { Document } from './document.entity';
 export { canDraft } from './document.policy';
-export { isBeforeSubmission, stateAfter } from './document.rules';
+export { isBeforeSubmission, isBeingDrafted } from './document.rules';
 export { lockDocument } from './load-document';

@@ -93,16 +93,17 @@ type Aim = Partial<Pick<Trace, 'targetId' | 'objectiveId' | 'viewpointId'>>;
 type Aims = ReadonlyMap<string, Aim>;
 
 async function aimsOf(manager: EntityManager, programmeId: string): Promise<Aims> {
-  const [targets, objectives, viewpoints] = await Promise.all(
-    [Target, Objective, Viewpoint].map((of) =>
-      manager.findBy<{ id: string; number: string; programmeId: string }>(of, { programmeId }),
-    ),
-  );
-  const entries: [string, Aim][] = [
-    ...targets!.map(({ id, number }): [string, Aim] => [`T${number}`, { targetId: id }]),
-    ...objectives!.map(({ id, number }): [string, Aim] => [`O${number}`, { objectiveId: id }]),
-    ...viewpoints!.map(({ id, number }): [string, Aim] => [`V${number}`, { viewpointId: id }]),
-  ];
+  const entries: [string, Aim][] = [];
+  // one after the other: a transaction has one connection
+  for (const { id, number } of await manager.findBy(Target, { programmeId })) {
+    entries.push([`T${number}`, { targetId: id }]);
+  }
+  for (const { id, number } of await manager.findBy(Objective, { programmeId })) {
+    entries.push([`O${number}`, { objectiveId: id }]);
+  }
+  for (const { id, number } of await manager.findBy(Viewpoint, { programmeId })) {
+    entries.push([`V${number}`, { viewpointId: id }]);
+  }
   return new Map(entries);
 }
 

@@ -1,3 +1,4 @@
+import type { Follower } from './graphql/follower';
 import type { Gate } from './graphql/gate';
 import type {
   AnyRelation,
@@ -38,4 +39,5 @@ export interface Domain {
   readonly summaries?: readonly KeptSummary[];
   readonly expectations?: readonly Expectation[];
   readonly gates?: readonly Gate[];
+  readonly followers?: readonly Follower[];
 }

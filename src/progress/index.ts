@@ -30,7 +30,7 @@ export const progress: Domain = {
       field: 'openCycle',
       type: 'OpenCycle',
       description: says(
-        'Kỳ đang nhận báo cáo; trống nếu đã hoàn thành hoặc chưa bắt đầu.',
+        'Kỳ đang nhận báo cáo; trống nếu đã hoàn thành, chưa bắt đầu hoặc kế hoạch chưa ban hành.',
         'The cycle for which reports are taken now.',
       ),
       sql: openCycleSql,
@@ -48,7 +48,7 @@ export const progress: Domain = {
     },
   ],
   computed: [
-    { on: WorkItem, field: 'viewerCan', needs: ['leadUnitId'] },
+    { on: WorkItem, field: 'viewerCan', needs: ['leadUnitId', 'isInForce'] },
     { on: ProgressReport, field: 'viewerCan', needs: ['unitId', 'state', 'submittedById'] },
   ],
   collections: [

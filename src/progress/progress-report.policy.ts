@@ -21,7 +21,7 @@ export function canSeeReport(actor: Actor, report: { state: ProgressReportState;
   );
 }
 
-/** A reporter reports on the items that the own unit leads. */
+/** A reporter reports on the items that the own unit leads; whether the item takes reports is another question. */
 export function canSubmitReport(actor: Actor, item: { leadUnitId: string }): boolean {
   return hasRoleFor(actor, 'REPORTER', item.leadUnitId);
 }

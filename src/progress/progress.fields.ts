@@ -60,7 +60,7 @@ export class ProgressReportRights {
 export class WorkItemProgressFields {
   @FieldResolver(() => WorkItemRights, { description: says('Việc người xem được làm.', 'What the viewer may do.') })
   viewerCan(@Root() item: WorkItem, @Ctx() context: OperationContext): WorkItemRights {
-    return { submitReport: canSubmitReport(context.actor, item) };
+    return { submitReport: item.isInForce && canSubmitReport(context.actor, item) };
   }
 }
 

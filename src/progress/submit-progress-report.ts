@@ -36,6 +36,7 @@ export async function submitProgressReport(
       'Only a reporter of the lead unit reports on this item.',
     );
   }
+  assertInForce(item);
   const cycle = await getCycle(tx.manager, item.programmeId, input.period);
   assertOpen(cycle, today);
   await assertNothingPending(tx.manager, item, cycle, input);
@@ -82,6 +83,17 @@ async function getItem(manager: EntityManager, globalId: string): Promise<WorkIt
   const item = parsed?.prefix === 'wi' ? await lockWorkItem(manager, parsed.uuid) : null;
   if (item !== null) return item;
   throw refuse('NOT_FOUND', ['input', 'workItemId'], 'Không có đầu việc này.', 'There is no such work item.');
+}
+
+/** Reports are taken on what was decided: the rows of a draft, or of a plan that was withdrawn, are none. */
+function assertInForce({ code, isInForce }: WorkItem): void {
+  if (isInForce) return;
+  throw refuse(
+    'CLOSED',
+    ['input', 'workItemId'],
+    `Đầu việc ${code} thuộc kế hoạch chưa ban hành hoặc đã rút, nên chưa nhận báo cáo. Hãy đợi kế hoạch được ban hành.`,
+    `The item ${code} stands in a plan that is not issued, or was withdrawn: it takes no reports. Wait until the plan is issued.`,
+  );
 }
 
 async function getCycle(manager: EntityManager, programmeId: string, period: string): Promise<ReportingCycle> {

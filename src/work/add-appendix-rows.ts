@@ -1,15 +1,15 @@
 import { type EntityManager, In } from 'typeorm';
-import { Appendix, canDraft, type Document, lockDocument, stateAfter } from '../documents/public';
+import type { Appendix, Document } from '../documents/public';
 import { assertUnitsAreThere, Unit } from '../organisation/public';
 import { EventAudience } from '../platform/event-log/event-audience';
 import type { Command } from '../platform/graphql/run-command';
 import { DomainError, refuse, type Refusal } from '../platform/lib/domain-error';
-import { parseGlobalId, toGlobalId } from '../platform/lib/global-id';
 import type { AddAppendixRowsInput, AppendixRowInput } from './appendix-rows.inputs';
 import { filledOrNull } from '../platform/lib/text';
 import { resourceRow } from './add-resource';
 import { refusalsOfRows, shortNameOf } from './appendix-rows.rules';
 import { findRowPersons } from './find-row-persons';
+import { lockDraftedAppendix } from './lock-drafted-appendix';
 import { Resource } from './resource.entity';
 import { refusalsOfResource } from './resource.rules';
 import { UnitRole, UnitRoleKind } from './unit-role.entity';
@@ -20,9 +20,7 @@ export async function addAppendixRows(
   { tx, actor, today, append }: Command,
   input: AddAppendixRowsInput,
 ): Promise<{ appendixId: string }> {
-  const appendix = await findAppendix(tx.manager, input.appendixId);
-  const document = await lockDocument(tx.manager, toGlobalId('do', appendix.documentId));
-  assertMayEnter(document, canDraft(actor, document));
+  const { appendix, document } = await lockDraftedAppendix(tx.manager, actor, input.appendixId);
   const standing = await tx.manager.findBy(WorkItem, { appendixId: appendix.id });
   const refusals = [
     ...refusalsOfRows(input.rows, standing, appendix.expectedCount),
@@ -40,6 +38,8 @@ export async function addAppendixRows(
     responsiblePersonId: row.responsiblePersonId == null ? null : persons.get(row.responsiblePersonId)!,
     startsOn: row.startsOn,
     dueOn: row.dueOn,
+    // until the plan is issued
+    isInForce: false,
     isSample: document.isSample,
   }));
   await assertCodesAreFree(tx.manager, items);
@@ -65,26 +65,6 @@ export async function addAppendixRows(
     data: { appendix: appendix.code, document: document.code, rows: input.rows.map(({ number }) => number) },
   });
   return { appendixId: appendix.id };
-}
-
-async function findAppendix(manager: EntityManager, globalId: string): Promise<Appendix> {
-  const parsed = parseGlobalId(globalId);
-  const found = parsed?.prefix === 'ap' ? await manager.findOneBy(Appendix, { id: parsed.uuid }) : null;
-  if (found !== null) return found;
-  throw refuse('NOT_FOUND', ['input', 'appendixId'], 'Không có phụ lục này.', 'There is no such appendix.');
-}
-
-function assertMayEnter(document: Document, mayDraft: boolean): void {
-  if (!mayDraft) {
-    throw refuse(
-      'FORBIDDEN',
-      ['input', 'appendixId'],
-      'Chỉ đơn vị soạn thảo hoặc cơ quan thường trực được nhập phụ lục.',
-      'Only the drafting unit or the secretariat enters rows.',
-    );
-  }
-  // rows are entered while the text may still be revised without beginning anew
-  stateAfter('sendForOpinions', document.state);
 }
 
 function programmeOf({ programmeId }: Document): string {
@@ -117,14 +97,14 @@ async function leadUnits(
 
 function textsOf(row: AppendixRowInput, appendix: Appendix) {
   const title = row.title.trim();
-  const titleEn = row.titleEn?.trim() ?? title;
+  const titleEn = filledOrNull(row.titleEn) ?? title;
   return {
-    code: row.code?.trim() ?? `${appendix.code}-${String(row.number).padStart(2, '0')}`,
+    code: filledOrNull(row.code) ?? `${appendix.code}-${String(row.number).padStart(2, '0')}`,
     number: row.number,
     kind: row.kind,
     title,
     titleEn,
-    shortName: row.shortName?.trim() ?? shortNameOf(title),
+    shortName: filledOrNull(row.shortName) ?? shortNameOf(title),
     shortNameEn: shortNameOf(titleEn),
     concreteObjective: filledOrNull(row.concreteObjective),
     product: filledOrNull(row.product),

@@ -1,12 +1,13 @@
 import type { Command } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
+import { filledOrNull } from '../platform/lib/text';
 import { lockListedItem } from './lock-listed-item';
 import { Milestone } from './milestone.entity';
 import { workItemEvent } from './work-item.events';
 import type { AddMilestonesInput } from './work-item.inputs';
 import { assertMilestones } from './work-item.rules';
 
-/** Plans the steps of an item, through which its planned curve runs. Once the plan is submitted, only for an item that has none. */
+/** Plans the steps of an item, through which its planned curve runs. Once the plan is finalised, only for an item that has none. */
 export async function addMilestones(
   { tx, actor, append }: Command,
   input: AddMilestonesInput,
@@ -17,8 +18,8 @@ export async function addMilestones(
     throw refuse(
       'CLOSED',
       ['input', 'milestones'],
-      'Kế hoạch đã trình hoặc đã ban hành: các mốc không sửa trực tiếp được nữa. Hãy đề xuất điều chỉnh.',
-      'The plan is submitted or issued: its milestones are not changed directly any more. Ask for an adjustment.',
+      'Kế hoạch đã hoàn thiện: các mốc không sửa trực tiếp được nữa. Hãy đưa kế hoạch về dự thảo (reviseDocument); nếu đã ban hành, đề nghị cơ quan thường trực điều chỉnh.',
+      'The plan is finalised: its milestones are not changed directly any more. Revise the plan first (reviseDocument); if it is issued, ask the secretariat for an adjustment.',
     );
   }
   assertMilestones(item, standing, input.milestones);
@@ -28,7 +29,7 @@ export async function addMilestones(
     workItemId: item.id,
     number: last + index + 1,
     title: title.trim(),
-    titleEn: titleEn?.trim() ?? title.trim(),
+    titleEn: filledOrNull(titleEn) ?? title.trim(),
     dueOn,
     plannedPercent,
     isSample: item.isSample,

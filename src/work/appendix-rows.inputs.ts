@@ -92,10 +92,28 @@ export class AddAppendixRowsInput {
   @IdField(says('Mã phụ lục.', 'Id of the appendix.'))
   appendixId!: string;
 
-  @IsShortList(200)
+  @IsShortList(200, { required: true })
   @ValidateNested({ each: true })
   @Field(() => [AppendixRowInput], { description: says('Các dòng.', 'The rows.') })
   rows!: AppendixRowInput[];
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string | null;
+}
+
+/** Input of `removeAppendixRows`. */
+@InputType({ description: says('Các dòng bỏ khỏi một phụ lục đang dự thảo.', 'Rows to take off an appendix.') })
+export class RemoveAppendixRowsInput {
+  @IdField(says('Mã phụ lục.', 'Id of the appendix.'))
+  appendixId!: string;
+
+  @IsShortList(200, { required: true })
+  @Field(() => [Int], { description: says('Số thứ tự các dòng.', 'Numbers of the rows.') })
+  numbers!: number[];
+
+  @IsText({ max: 1_000, required: true })
+  @Field(() => String, { description: says('Lý do.', 'Why.') })
+  reason!: string;
 
   @IdempotencyKeyField()
   idempotencyKey?: string | null;

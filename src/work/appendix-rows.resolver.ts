@@ -6,11 +6,22 @@ import { Payload } from '../platform/graphql/user-error';
 import { says } from '../platform/lib/says';
 import { DerivedRelation } from '../platform/reader/declarations';
 import { addAppendixRows } from './add-appendix-rows';
-import { AddAppendixRowsInput } from './appendix-rows.inputs';
+import { AddAppendixRowsInput, RemoveAppendixRowsInput } from './appendix-rows.inputs';
+import { removeAppendixRows } from './remove-appendix-rows';
 
 /** Payload of `addAppendixRows`. */
 @ObjectType({ description: says('Kết quả nhập phụ lục.', 'What entering rows of an appendix gives.') })
 export class AddAppendixRowsPayload extends Payload {
+  appendixId?: string;
+
+  @DerivedRelation(() => Appendix, 'appendixId')
+  @Field(() => Appendix, { nullable: true, description: says('Phụ lục.', 'The appendix.') })
+  appendix?: Appendix | null;
+}
+
+/** Payload of `removeAppendixRows`. */
+@ObjectType({ description: says('Kết quả bỏ dòng khỏi phụ lục.', 'What taking rows off an appendix gives.') })
+export class RemoveAppendixRowsPayload extends Payload {
   appendixId?: string;
 
   @DerivedRelation(() => Appendix, 'appendixId')
@@ -32,5 +43,18 @@ export class AppendixRowsResolver {
     @Arg('input', () => AddAppendixRowsInput) input: AddAppendixRowsInput,
   ): Promise<AddAppendixRowsPayload> {
     return runCommand(context, 'addAppendixRows', input, addAppendixRows);
+  }
+
+  @Mutation(() => RemoveAppendixRowsPayload, {
+    description: says(
+      'Bỏ các dòng khỏi phụ lục khi văn bản còn soạn thảo; muốn sửa thì bỏ rồi nhập lại.',
+      'Takes rows off an appendix while its document is drafted; to correct one, take it off and enter it again.',
+    ),
+  })
+  removeAppendixRows(
+    @Ctx() context: OperationContext,
+    @Arg('input', () => RemoveAppendixRowsInput) input: RemoveAppendixRowsInput,
+  ): Promise<RemoveAppendixRowsPayload> {
+    return runCommand(context, 'removeAppendixRows', input, removeAppendixRows);
   }
 }

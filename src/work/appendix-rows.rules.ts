@@ -79,8 +79,9 @@ export function listGap(list: {
 /** The beginning of a title, cut between words, as a name for screens. */
 export function shortNameOf(title: string, most = 24): string {
   const text = title.trim();
-  if (text.length <= most) return text;
-  const cut = text.slice(0, most);
+  const characters = [...text];
+  if (characters.length <= most) return text;
+  const cut = characters.slice(0, most).join('');
   const space = cut.lastIndexOf(' ');
   return (space > 0 ? cut.slice(0, space) : cut).trim();
 }

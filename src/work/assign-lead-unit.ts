@@ -9,7 +9,7 @@ import { UnitRole, UnitRoleKind } from './unit-role.entity';
 import type { WorkItem } from './work-item.entity';
 import { workItemEvent } from './work-item.events';
 
-/** Gives an item to another lead unit. There is one before and one after (rule R3); the former one may keep another role. */
+/** Gives an item to another lead unit, which names who answers for it anew. There is one before and one after (rule R3); the former one may keep another role. */
 export async function assignLeadUnit(
   { tx, actor, today, append }: Command,
   input: AssignLeadUnitInput,
@@ -30,6 +30,8 @@ export async function assignLeadUnit(
   await endLead(manager, item, input.formerRole ?? null);
   await beginLead(manager, item, unit.id);
   item.leadUnitId = unit.id;
+  // who answered for it works elsewhere: the new lead unit names its own person
+  item.responsiblePersonId = null;
   await manager.save(item);
   append(
     workItemEvent('LEAD_UNIT_ASSIGNED', item, unit.id, {

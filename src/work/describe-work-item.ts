@@ -1,10 +1,14 @@
+import type { EntityManager } from 'typeorm';
 import type { Command } from '../platform/graphql/run-command';
+import { Deliverable } from './deliverable.entity';
 import { lockListedItem } from './lock-listed-item';
+import { Milestone } from './milestone.entity';
+import type { WorkItem } from './work-item.entity';
 import { workItemEvent } from './work-item.events';
 import type { DescribeWorkItemInput } from './work-item.inputs';
-import { changesOf } from './work-item.rules';
+import { assertHolds, changesOf, type Promised } from './work-item.rules';
 
-/** Says what an item is about: objective, product, level of approval, dates. Once its plan is submitted, only what is still empty. */
+/** Says what an item is about: objective, product, level of approval, dates. Once its plan is finalised, only what is still empty. */
 export async function describeWorkItem(
   { tx, actor, append }: Command,
   input: DescribeWorkItemInput,
@@ -14,7 +18,14 @@ export async function describeWorkItem(
   const given = { concreteObjective, product, approvalLevel, startsOn, dueOn };
   const changes = changesOf(item, given, isPlanOpen);
   if (Object.keys(changes).length === 0) return { workItemId: item.id };
-  await tx.manager.save(Object.assign(item, changes));
+  Object.assign(item, changes);
+  assertHolds(item, await promisesOf(tx.manager, item));
+  await tx.manager.save(item);
   append(workItemEvent('WORK_ITEM_DESCRIBED', item, item.leadUnitId, changes));
   return { workItemId: item.id };
+}
+
+async function promisesOf(manager: EntityManager, { id }: WorkItem): Promise<Promised[]> {
+  const milestones = await manager.findBy(Milestone, { workItemId: id });
+  return [...milestones, ...(await manager.findBy(Deliverable, { workItemId: id }))];
 }

@@ -14,6 +14,7 @@ import { DeliverableResolver } from './deliverable.resolver';
 import { Milestone } from './milestone.entity';
 import { Resource } from './resource.entity';
 import { ResourceResolver } from './resource.resolver';
+import { takeEffect } from './take-effect';
 import { Trace } from './trace.entity';
 import { isServed, tracesOf } from './trace.fields';
 import { TraceResolver } from './trace.resolver';
@@ -39,6 +40,7 @@ export const work: Domain = {
     TraceResolver,
   ],
   gates: [appendixGate, ...clarityGates],
+  followers: [takeEffect],
   policies: ROWS.map(visibleToAll),
   facts: [
     ...[Target, Objective, Viewpoint].map(isServed),

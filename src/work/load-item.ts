@@ -20,7 +20,7 @@ export async function healthWith(
   const sql = healthSql('w', { now: '$2::timestamptz', today: '$2::date', table: (name) => name });
   const rows: { health: Health }[] = await manager.query(
     `select ${sql} as health from (
-      select id, starts_on, due_on, null::date as completed_on, $3::numeric as percent_complete from work_item where id = $1
+      select id, is_in_force, starts_on, due_on, null::date as completed_on, $3::numeric as percent_complete from work_item where id = $1
     ) w`,
     [item.id, today, percentComplete],
   );

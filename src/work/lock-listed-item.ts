@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/access/actor';
-import { Appendix, canDraft, isBeforeSubmission } from '../documents/public';
+import { Appendix, canDraft, isBeforeSubmission, isBeingDrafted } from '../documents/public';
 import { refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
 import { lockWorkItem } from './load-item';
@@ -20,7 +20,7 @@ export async function lockItemOf(manager: EntityManager, globalId: string): Prom
 /** An item as it may be worked on. */
 export interface ListedItem {
   readonly item: WorkItem;
-  /** Whether the plan on whose list it stands was not submitted yet. */
+  /** Whether the plan on whose list it stands is still being drafted. */
   readonly isPlanOpen: boolean;
 }
 
@@ -31,8 +31,8 @@ export async function lockListedItem(manager: EntityManager, actor: Actor, globa
 }
 
 /**
- * Refuses whoever does not keep the list of an item: the secretariat does, and until the plan is submitted whoever drafts it. Gives whether it was not
- * submitted yet.
+ * Refuses whoever does not keep the list of an item: the secretariat does, and until the plan is submitted whoever drafts it. Gives whether the plan is still
+ * being drafted.
  */
 export async function assertKeepsList(
   manager: EntityManager,
@@ -44,8 +44,8 @@ export async function assertKeepsList(
     where: { id: appendixId },
     relations: { document: true },
   });
-  const isOpen = isBeforeSubmission(document.state);
-  if (canKeepList(actor) || (isOpen && canDraft(actor, document))) return isOpen;
+  const isOpen = isBeingDrafted(document.state);
+  if (canKeepList(actor) || (isBeforeSubmission(document.state) && canDraft(actor, document))) return isOpen;
   throw refuse(
     'FORBIDDEN',
     path,

@@ -192,6 +192,15 @@ export class WorkItem {
   @Field(() => DateScalar, { description: says('Hạn hoàn thành.', 'Due date.') })
   dueOn!: string;
 
+  @Column('boolean', { default: true })
+  @Field(() => Boolean, {
+    description: says(
+      'Có hiệu lực: kế hoạch chứa đầu việc đã ban hành. Trước đó, hoặc khi kế hoạch bị rút, đầu việc chưa đến kỳ, không quá hạn và không nhận báo cáo.',
+      'In force: its plan was issued. Before that, and where the plan was withdrawn, it is not due, never late and takes no reports.',
+    ),
+  })
+  isInForce!: boolean;
+
   @Column('numeric', { precision: 5, scale: 2, default: 0 })
   @Field(() => Float, {
     description: says(

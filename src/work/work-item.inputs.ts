@@ -71,7 +71,7 @@ export class AddMilestonesInput {
   @IdField(ITEM)
   workItemId!: string;
 
-  @IsShortList(50)
+  @IsShortList(50, { required: true })
   @ValidateNested({ each: true })
   @Field(() => [MilestoneInput], { description: says('Các mốc.', 'The milestones.') })
   milestones!: MilestoneInput[];

@@ -45,8 +45,8 @@ export class VerifyWorkItemPayload extends Payload {
 export class WorkItemResolver {
   @Mutation(() => DescribeWorkItemPayload, {
     description: says(
-      'Nêu mục tiêu cụ thể, sản phẩm, cấp phê duyệt và thời gian của đầu việc; khi kế hoạch đã trình thì chỉ bổ sung phần còn trống.',
-      'Says what an item is about; once its plan is submitted only what is still empty.',
+      'Nêu mục tiêu cụ thể, sản phẩm, cấp phê duyệt và thời gian của đầu việc; khi kế hoạch đã hoàn thiện thì chỉ bổ sung phần còn trống.',
+      'Says what an item is about; once its plan is finalised only what is still empty.',
     ),
   })
   describeWorkItem(

@@ -20,7 +20,7 @@ const NAMES: Readonly<Record<keyof Description, readonly [vi: string, en: string
 };
 
 /**
- * What is new in a description over the one that stands; blank texts say nothing. Once the plan is submitted only what is empty can be filled: what was
+ * What is new in a description over the one that stands; blank texts say nothing. Once the plan is finalised only what is empty can be filled: what was
  * decided is changed by an adjustment, and each such point is refused by name.
  */
 export function changesOf(
@@ -38,8 +38,8 @@ export function changesOf(
     if (isOpen || standing[field] === null) continue;
     const [vi, en] = NAMES[field];
     const message = {
-      vi: `Kế hoạch đã trình hoặc đã ban hành: ${vi} không sửa trực tiếp được nữa. Hãy đề xuất điều chỉnh.`,
-      en: `The plan is submitted or issued: the ${en} is not changed directly any more. Ask for an adjustment.`,
+      vi: `Kế hoạch đã hoàn thiện: ${vi} không sửa trực tiếp được nữa. Hãy đưa kế hoạch về dự thảo (reviseDocument); nếu đã ban hành, đề nghị cơ quan thường trực điều chỉnh.`,
+      en: `The plan is finalised: the ${en} is not changed directly any more. Revise the plan first (reviseDocument); if it is issued, ask the secretariat for an adjustment.`,
     };
     refusals.push({ code: 'CLOSED', path: ['input', field], message });
   }
@@ -58,13 +58,34 @@ function assertOrder(startsOn: CalendarDate, dueOn: CalendarDate): void {
   );
 }
 
+/** A date that an item has promised within its time. */
+export interface Promised {
+  readonly title: string;
+  readonly dueOn: CalendarDate;
+}
+
+/** Refuses dates of an item with which a milestone or a deliverable would lie outside its time. */
+export function assertHolds(
+  { startsOn, dueOn }: Pick<Description, 'startsOn' | 'dueOn'>,
+  promised: readonly Promised[],
+): void {
+  const outside = promised.find((date) => date.dueOn < startsOn || date.dueOn > dueOn);
+  if (outside === undefined) return;
+  throw refuse(
+    'INVALID',
+    ['input', outside.dueOn > dueOn ? 'dueOn' : 'startsOn'],
+    `“${outside.title}” có hạn ${vietnameseDate(outside.dueOn)}, sẽ nằm ngoài thời gian của đầu việc. Hãy chọn thời gian bao gồm ngày này.`,
+    `“${outside.title}” is due on ${outside.dueOn}, which would lie outside the item’s time. Choose a time that holds it.`,
+  );
+}
+
 /** A milestone, as far as the planned curve looks at it. */
 export interface PlannedStep {
   readonly dueOn: CalendarDate;
   readonly plannedPercent: number;
 }
 
-/** Refuses milestones outside the item's dates, or with which the planned curve would fall: later ones expect at least as much. */
+/** Refuses milestones outside the item's dates, or with which the planned curve would fall or jump: later ones expect at least as much, those of one day the same. */
 export function assertMilestones(
   item: { readonly startsOn: CalendarDate; readonly dueOn: CalendarDate },
   standing: readonly PlannedStep[],
@@ -82,6 +103,7 @@ export function assertMilestones(
     const others = [...standing, ...added.filter((_, other) => other !== index)];
     const above = others.find(
       (other) =>
+        (other.dueOn === step.dueOn && other.plannedPercent !== step.plannedPercent) ||
         (other.dueOn < step.dueOn && other.plannedPercent > step.plannedPercent) ||
         (other.dueOn > step.dueOn && other.plannedPercent < step.plannedPercent),
     );

@@ -26,15 +26,17 @@ export const earnedOnSql: DerivedSql = (row, moment) => {
     then ${row}.starts_on + floor(${interpolateSql(points, `${row}.percent_complete`)})::integer end)`;
 };
 
-/** The four classes of the city's task tracking, from dates alone. */
+/** The four classes of the city's task tracking, from dates alone; a date binds once the plan is issued. */
 export const statutoryClassSql: DerivedSql = (row, { today }) => `(case
+    when not ${row}.is_in_force then 'OPEN_WITHIN_DEADLINE'
     when ${row}.completed_on <= ${row}.due_on then 'COMPLETED_ON_TIME'
     when ${row}.completed_on is not null then 'COMPLETED_LATE'
     when ${row}.due_on < ${today}::date then 'OPEN_OVERDUE'
     else 'OPEN_WITHIN_DEADLINE' end)`;
 
-/** First match: completed, overdue, not due, at risk (10 points behind the plan, or a milestone missed), on track. */
+/** First match: not due while its plan is not issued, completed, overdue, not due, at risk (10 points behind the plan, or a milestone missed), on track. */
 export const healthSql: DerivedSql = (row, moment) => `(case
+    when not ${row}.is_in_force then 'NOT_DUE'
     when ${row}.completed_on is not null then 'COMPLETED'
     when ${row}.due_on < ${moment.today}::date then 'OVERDUE'
     when ${row}.starts_on > ${moment.today}::date then 'NOT_DUE'
@@ -43,6 +45,6 @@ export const healthSql: DerivedSql = (row, moment) => `(case
       and ms.due_on < ${moment.today}::date and ms.reached_on is null) then 'AT_RISK'
     else 'ON_TRACK' end)`;
 
-/** Days past the due date: until completion, or until today while open. */
+/** Days past the due date: until completion, or until today while open; none while its plan is not issued. */
 export const daysLateSql: DerivedSql = (row, { today }) =>
-  `greatest(0, coalesce(${row}.completed_on, ${today}::date) - ${row}.due_on)`;
+  `(case when ${row}.is_in_force then greatest(0, coalesce(${row}.completed_on, ${today}::date) - ${row}.due_on) else 0 end)`;

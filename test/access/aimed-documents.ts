@@ -55,6 +55,16 @@ export async function aimAtDocument(
       const rows = [{ ...row, startsOn: '2023-11-01', dueOn: '2023-12-01' }];
       return { appendixId: `ap_${await makeAppendix(view, id, 3)}`, rows };
     }
+    case 'removeAppendixRows': {
+      const appendixId = await makeAppendix(view, id, 3);
+      await view.rows(
+        `insert into work_item (code, number, kind, title, title_en, short_name, short_name_en, programme_id, appendix_id, lead_unit_id, starts_on, due_on, is_in_force)
+         select $1::text, 1, kind, title, title_en, short_name, short_name_en, programme_id, $1::uuid, lead_unit_id, starts_on, due_on, false
+         from work_item where code = '07-12'`,
+        [appendixId],
+      );
+      return { appendixId: `ap_${appendixId}`, numbers: [1], reason: 'made' };
+    }
     default:
       return { documentId };
   }

@@ -30,7 +30,7 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   Objective: 'id programme number text source isTraced traces',
   Viewpoint: 'id programme number text source isSample isTraced traces',
   WorkItem:
-    'id code number kind title titleEn shortName shortNameEn programme appendix leadUnit responsiblePerson concreteObjective product approvalLevel startsOn dueOn percentComplete completedOn claimedHealth verifiedHealth plannedPercent earnedOn statutoryClass health clarity missingClarity isClear isTraced daysLate isSample viewerCan freshness openCycle traces resources deliverables oversights units milestones progressReports',
+    'id code number kind title titleEn shortName shortNameEn programme appendix leadUnit responsiblePerson concreteObjective product approvalLevel startsOn dueOn isInForce percentComplete completedOn claimedHealth verifiedHealth plannedPercent earnedOn statutoryClass health clarity missingClarity isClear isTraced daysLate isSample viewerCan freshness openCycle traces resources deliverables oversights units milestones progressReports',
   WorkItemRights: 'submitReport',
   ClarityCheck: 'person work time responsibility product authority resources',
   Resource: 'id workItem kind description amount currency origin state statedOn decidedOn decisionNote isSample',
@@ -140,6 +140,7 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   AcceptDeliverablePayload: 'cursor userErrors workItem deliverable',
   TraceWorkItemPayload: 'cursor userErrors workItem trace',
   RemoveTracePayload: 'cursor userErrors workItem',
+  RemoveAppendixRowsPayload: 'cursor userErrors appendix',
   AddAppendixRowsPayload: 'cursor userErrors appendix',
   CreateDisplayPayload: 'cursor userErrors display link',
   RevokeDisplayPayload: 'cursor userErrors display',

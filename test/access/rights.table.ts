@@ -307,6 +307,7 @@ const DOCUMENT_LINES: readonly MutationLine[] = [
   ...step('issueDocument', [DECISION, DECISION], 'SUBMITTED', 'ISSUED'),
   ...step('withdrawDocument', BY_DRAFTER, 'FINALISED', 'ISSUED'),
   ...step('addAppendixRows', BY_DRAFTER, 'DRAFTING', 'SUBMITTED'),
+  ...step('removeAppendixRows', BY_DRAFTER, 'CONSULTING', 'SUBMITTED'),
 ];
 
 /** The matrix of mutations. */

@@ -299,7 +299,7 @@ describe('rows of an appendix are refused', () => {
       'NOT_FOUND input.appendixId',
     ]);
     const { id } = await view.row<{ id: string }>(`select 'ap_' || id as id from appendix where code = '07-PL32'`);
-    await expectRefused('addAppendixRows', { appendixId: id, rows: [row({})] }, ['CONFLICT input.documentId']);
+    await expectRefused('addAppendixRows', { appendixId: id, rows: [row({})] }, ['CONFLICT input.appendixId']);
   });
 });
 

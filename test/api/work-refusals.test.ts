@@ -121,6 +121,40 @@ describe('what an item is about', () => {
     expect(await refused('describeWorkItem', more, reporter)).toEqual(['FORBIDDEN input.workItemId']);
   });
 
+  test('once the plan is finalised what is there stays; what is missing is added', async () => {
+    const workItemId = await draftItem('hoan-thien');
+    await done('describeWorkItem', { workItemId, product: 'Báo cáo' });
+    await view.rows(`update document set state = 'FINALISED' where code = 'KH-hoan-thien'`);
+    expect(await refused('describeWorkItem', { workItemId, product: 'Báo cáo khác' })).toEqual([
+      'CLOSED input.product',
+    ]);
+    await done('describeWorkItem', { workItemId, concreteObjective: 'Rà soát' });
+  });
+
+  test('another lead unit names its own person', async () => {
+    const workItemId = await itemId('07-03');
+    const { id } = await view.row<{ id: string }>(`select 'un_' || id as id from unit where code = 'so-nv'`);
+    const { workItem } = (await done(
+      'assignLeadUnit',
+      { workItemId, unitId: id, reason: 'Quyết định 5' },
+      'workItem { responsiblePerson { id } missingClarity }',
+    )) as { workItem: object };
+    expect(workItem).toEqual({ responsiblePerson: null, missingClarity: ['PERSON'] });
+  });
+
+  test('its time holds the milestones and deliverables that it has promised', async () => {
+    const workItemId = await draftItem('giu-hen');
+    await done('addMilestones', {
+      workItemId,
+      milestones: [{ title: 'Nghiệm thu', dueOn: '2023-10-31', plannedPercent: 90 }],
+    });
+    expect(await refused('describeWorkItem', { workItemId, dueOn: '2023-09-30' })).toEqual(['INVALID input.dueOn']);
+    expect(await refused('describeWorkItem', { workItemId, startsOn: '2023-11-30' })).toEqual([
+      'INVALID input.startsOn',
+    ]);
+    await done('describeWorkItem', { workItemId, startsOn: '2023-10-31', dueOn: '2023-10-31' });
+  });
+
   test('once the plan is issued only what is empty can be filled; the rest needs an adjustment, each point named', async () => {
     const workItemId = await itemId('07-02');
     expect(await refused('describeWorkItem', { workItemId, product: 'Khác', dueOn: '2026-12-31' })).toEqual([
@@ -164,6 +198,67 @@ describe('what an item is about', () => {
     expect(await view.row(`select verified_health from work_item where code = '07-03'`)).toEqual({
       verified_health: 'AT_RISK',
     });
+  });
+});
+
+describe('the rows of a list', () => {
+  test('are taken off while the plan is drafted, with all that hangs on them, and entered again', async () => {
+    const workItemId = await draftItem('bo-dong');
+    await done('addResource', { workItemId, kind: 'DATA', description: 'Số liệu' });
+    const { id } = await view.row<{ id: string }>(`select 'ap_' || id as id from appendix where code = 'PL-bo-dong'`);
+    const remove = { appendixId: id, numbers: [1, 1], reason: 'Nhập nhầm' };
+    expect(await refusedOnList('removeAppendixRows', { ...remove, numbers: [1, 2] })).toEqual([
+      'NOT_FOUND input.numbers',
+    ]);
+    expect(await refusedOnList('removeAppendixRows', { ...remove, numbers: [] })).toEqual(['INVALID input.numbers']);
+    await done('removeAppendixRows', remove, 'appendix { actualCount missingNumbers }');
+    expect(await view.rows(`select from work_item where code = 'bo-dong'`)).toEqual([]);
+    const row = { number: 1, code: 'bo-dong', kind: 'PLAN', title: 'Việc đúng', leadUnitCode: 'so-khcn' };
+    const rows = [{ ...row, startsOn: '2023-01-01', dueOn: '2023-12-31' }];
+    await done('addAppendixRows', { appendixId: id, rows }, 'appendix { id }');
+    await view.rows(`update document set state = 'FINALISED' where code = 'KH-bo-dong'`);
+    expect(await refusedOnList('removeAppendixRows', remove)).toEqual(['CONFLICT input.appendixId']);
+    expect(await refusedOnList('addAppendixRows', { appendixId: id, rows })).toEqual(['CONFLICT input.appendixId']);
+  });
+
+  test('have a code and names even where blanks are given; a list of none is refused', async () => {
+    await draftItem('ten-trong');
+    const { id } = await view.row<{ id: string }>(`select 'ap_' || id as id from appendix where code = 'PL-ten-trong'`);
+    await done('removeAppendixRows', { appendixId: id, numbers: [1], reason: 'x' }, 'appendix { id }');
+    const row = { number: 1, kind: 'TASK', title: 'Rà soát 😀 quy định về khoa học', leadUnitCode: 'so-khcn' };
+    const rows = [{ ...row, code: ' ', shortName: '  ', titleEn: '', startsOn: '2023-01-01', dueOn: '2023-12-31' }];
+    await done('addAppendixRows', { appendixId: id, rows }, 'appendix { id }');
+    const named = await view.row(
+      `select code, short_name, title_en from work_item where appendix_id = (select id from appendix where code = 'PL-ten-trong')`,
+    );
+    expect(named).toEqual({
+      code: 'PL-ten-trong-01',
+      short_name: 'Rà soát 😀 quy định về',
+      title_en: 'Rà soát 😀 quy định về khoa học',
+    });
+    expect(await refusedOnList('addAppendixRows', { appendixId: id, rows: [] })).toEqual(['INVALID input.rows']);
+  });
+
+  test('entered by four at once under one code are entered once, and three are told so', async () => {
+    const lists: string[] = [];
+    for (const place of [1, 2, 3, 4]) {
+      await draftItem(`dong-thoi-${place}`);
+      const { id } = await view.row<{ id: string }>(`select 'ap_' || id as id from appendix where code = $1`, [
+        `PL-dong-thoi-${place}`,
+      ]);
+      await done('removeAppendixRows', { appendixId: id, numbers: [1], reason: 'x' }, 'appendix { id }');
+      lists.push(id);
+    }
+    const row = { number: 1, code: 'mot-ma', kind: 'TASK', title: 'Một việc', leadUnitCode: 'so-khcn' };
+    const rows = [{ ...row, startsOn: '2023-01-01', dueOn: '2023-12-31' }];
+    const answers = await Promise.all(
+      lists.map((appendixId) => send('addAppendixRows', { appendixId, rows }, { select: 'appendix { id }' })),
+    );
+    expect(answers.map(({ errors }) => errors)).toEqual(Array(4).fill(undefined));
+    expect(answers.map(({ userErrors }) => userErrors[0]?.path.join('.') ?? 'done').sort()).toEqual([
+      'done',
+      ...Array<string>(3).fill('input.rows.0.code'),
+    ]);
   });
 });
 
@@ -318,5 +413,10 @@ describe('what an item serves (R8)', () => {
 
 async function refusedAs(mutation: string, input: object): Promise<string[]> {
   const { userErrors } = await send(mutation, input, { select: 'viewpoint { id }' });
+  return userErrors.map(({ code, path }) => `${code} ${path.join('.')}`);
+}
+
+async function refusedOnList(mutation: string, input: object): Promise<string[]> {
+  const { userErrors } = await send(mutation, input, { select: 'appendix { id }' });
   return userErrors.map(({ code, path }) => `${code} ${path.join('.')}`);
 }

@@ -1,6 +1,7 @@
 import { readFile, readdir, readlink } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client, type ClientConfig } from 'pg';
+import type { BundledPostgres } from '../../src/platform/database/bundled/start-bundled-postgres';
 
 /** Waits for a fact; fails when it has not come true after half a minute. */
 export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
@@ -36,3 +37,10 @@ export async function tcpSocketsOf(pid: number): Promise<string[]> {
   const lines = tables.flatMap((table) => table.split('\n'));
   return lines.filter((line) => inodes.has(line.trim().split(/\s+/)[9] ?? ''));
 }
+
+/** Why a start was refused. */
+export const refusal = (postgres: Promise<BundledPostgres>): Promise<unknown> =>
+  postgres.then(
+    () => 'started',
+    (error) => error,
+  );

@@ -28,7 +28,7 @@ import {
   type BundledPostgres,
   type BundledPostgresOptions,
 } from '../../src/platform/database/bundled/start-bundled-postgres';
-import { query, tcpSocketsOf, until } from './bundled-postgres-observations';
+import { query, refusal, tcpSocketsOf, until } from './bundled-postgres-observations';
 import { Program, compileProgram } from './bundled-postgres-programs';
 
 const isRoot = process.getuid?.() === 0;
@@ -94,12 +94,6 @@ function run(purpose: 'server' | 'tool' = 'server', file = programFile, where = 
   programs.push(program);
   return program;
 }
-
-const refusal = (postgres: Promise<BundledPostgres>): Promise<unknown> =>
-  postgres.then(
-    () => 'started',
-    (error) => error,
-  );
 
 describe('a database without a database server', () => {
   it('keeps what was written when it is stopped and started again', async () => {

@@ -104,6 +104,7 @@ describe('ids of the past', () => {
       'moveUnit.unitId',
       'recordMeasurement.indicatorId',
       'recordOpinion.documentId',
+      'removeAppendixRows.appendixId',
       'removeTrace.traceId',
       'resetPassword.accountId',
       'returnDocument.documentId',

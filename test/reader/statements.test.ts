@@ -15,6 +15,9 @@ const OF_ALL_ROWS: readonly string[] = ['TargetsAgainstTrajectory'];
 
 const VARIABLES: Readonly<Record<string, object>> = {
   ScreenOverview: { programme: '07-CTr/TU', items: ['07-01', '07-02', '07-03'] },
+  ProgrammeTargets: { programme: '07-CTr/TU' },
+  ProgrammeWork: { programme: '07-CTr/TU' },
+  ProgrammeDocuments: { programme: '07-CTr/TU' },
   MeasurementForm: { programme: '07-CTr/TU' },
   MyWork: { unit: 'so-tttt' },
   UnitQueue: { unit: 'so-tttt' },

@@ -1,3 +1,4 @@
+import { loadClearWork } from './clear-work.mjs';
 import { historiesOf } from './histories.mjs';
 import { loadMembers } from './members.mjs';
 import { loadPapers } from './papers.mjs';
@@ -48,6 +49,7 @@ export async function loadCity(database, programmes, password, progress) {
       await loadTargets(manager, programme);
       await loadCycles(manager, programme.id);
       await loadSampleWork(manager, at, histories);
+      await loadClearWork(manager, programme, histories);
       await loadMembers(manager, programme);
     });
     progress((done += 1), total, `${histories[0].code.slice(0, 2)}-CTr`);

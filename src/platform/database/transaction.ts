@@ -2,6 +2,8 @@ import { type DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 
 const DEADLOCK = '40P01';
 const SERIALIZATION = '40001';
+/** Somebody wrote the same key between the look and the insert: tried again, the look finds it, and the command refuses in its own words. */
+const TWICE = '23505';
 const ATTEMPTS = 3;
 
 /** One command's transaction: rows are written through `manager`, and only through it. */
@@ -39,7 +41,7 @@ export class Transaction {
   }
 }
 
-/** Runs work in one transaction; deadlocks are tried again from the start. */
+/** Runs work in one transaction; deadlocks, and keys that another one wrote meanwhile, are tried again from the start. */
 export async function runInTransaction<Result>(
   dataSource: DataSource,
   work: (tx: Transaction) => Promise<Result>,
@@ -66,5 +68,5 @@ export async function runInTransaction<Result>(
 
 function isRetriable(error: unknown): boolean {
   const code = error instanceof QueryFailedError ? (error.driverError as { code?: string }).code : undefined;
-  return code === DEADLOCK || code === SERIALIZATION;
+  return code === DEADLOCK || code === SERIALIZATION || code === TWICE;
 }

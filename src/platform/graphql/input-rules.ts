@@ -95,10 +95,13 @@ export function IsCode(max: number): PropertyDecorator {
     )(target, property);
 }
 
-/** A list of at most so many values. */
-export function IsShortList(max: number): PropertyDecorator {
-  const fits = (value: unknown) => !Array.isArray(value) || value.length <= max;
-  const message = both(`Tối đa ${max} mục.`, `At most ${max} entries.`);
+/** A list of at most so many values; `required` refuses an empty one. */
+export function IsShortList(max: number, { required = false } = {}): PropertyDecorator {
+  const least = required ? 1 : 0;
+  const fits = (value: unknown) => !Array.isArray(value) || (value.length >= least && value.length <= max);
+  const message = required
+    ? both(`Cần từ 1 đến ${max} mục.`, `There must be 1 to ${max} entries.`)
+    : both(`Tối đa ${max} mục.`, `At most ${max} entries.`);
   return (target, property) =>
     ValidateBy({ name: 'isShortList', validator: { validate: fits } }, message)(target, property);
 }

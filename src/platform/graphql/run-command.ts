@@ -22,6 +22,8 @@ export interface Command {
   append(event: Omit<EventDraft, 'occurredAt' | 'actor'>): void;
   /** What domains further right find missing for a step of this row. */
   missing(of: EntityClass, step: string, id: string): Promise<readonly Refusal[]>;
+  /** Lets domains further right do what follows from a step of this row; call it when the row is saved. */
+  follow(of: EntityClass, step: string, id: string): Promise<void>;
 }
 
 /** What a payload needs beside its own fields. */
@@ -77,6 +79,11 @@ function commandOf(context: OperationContext, tx: Transaction): Command {
         if (gate.of === of && gate.step === step) refusals.push(...(await gate.missing(tx.manager, id, today)));
       }
       return refusals;
+    },
+    follow: async (of, step, id) => {
+      for (const follower of services.followers) {
+        if (follower.of === of && follower.step === step) await follower.follow(tx.manager, id);
+      }
     },
   };
 }

@@ -10,6 +10,7 @@ import type { ReadModel } from '../reader/model';
 import type { Planner } from '../reader/planner';
 import type { Reader } from '../reader/reader';
 import type { Documents } from './documents';
+import type { Follower } from './follower';
 import type { Gate } from './gate';
 import type { Registry } from '../reader/registry';
 
@@ -26,6 +27,7 @@ export interface Services {
   readonly answers: AnswerCache;
   readonly documents: Documents;
   readonly gates: readonly Gate[];
+  readonly followers: readonly Follower[];
   /** What this process delivers, and to whom. */
   readonly explainLive: () => LiveExplanation;
   readonly noteStage: NoteStage;

@@ -28,7 +28,7 @@ export interface GroupKey {
 const MOST_KEYS = 4;
 const EMPTY = { vi: '(trống)', en: '(empty)' };
 const YES_NO = { vi: ['Có', 'Không'], en: ['Yes', 'No'] };
-const LABELS = ['shortName', 'name', 'title', 'displayName', 'period', 'code'];
+const LABELS = ['shortName', 'name', 'title', 'displayName', 'office', 'period', 'code'];
 
 /** The keys of `by`. Throws BAD_USER_INPUT for what cannot be grouped so. */
 export function groupKeysOf(

@@ -120,6 +120,7 @@ class RowMaker extends RowWriter {
       approval_level: this.maybe(this.choose.one(['UNIT', 'PEOPLES_COMMITTEE', 'PARTY_COMMITTEE'])),
       starts_on: this.choose.one(DATES.slice(0, 5)),
       due_on: this.choose.one(DATES.slice(5)),
+      is_in_force: this.choose.percent(80),
       percent_complete: this.choose.one(NUMBERS),
       completed_on: this.maybe(this.choose.one(DATES.slice(4, 8)), 70),
       claimed_health: this.maybe(this.choose.one(HEALTHS)),

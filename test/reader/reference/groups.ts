@@ -137,7 +137,7 @@ class GroupKey {
 
   private nameOf(type: string, code: string): string {
     const row = this.seen.all(type).find((candidate) => this.codeOf(candidate) === code)!;
-    for (const name of ['shortName', 'name', 'title', 'displayName', 'period', 'code']) {
+    for (const name of ['shortName', 'name', 'title', 'displayName', 'office', 'period', 'code']) {
       const leaf = this.seen.shape.leaf(type, name);
       const value = leaf === undefined ? null : this.seen.leaf(row, leaf);
       if (value !== null) return value as string;

@@ -36,8 +36,11 @@ export function maySeeNames(asker: Asker): boolean {
 }
 
 /** What an asker may do with an item that this unit leads. */
-export function rightsOnItem(asker: Asker, leadUnitId: string): { submitReport: boolean } {
-  return { submitReport: holds(asker, 'REPORTER', leadUnitId) };
+export function rightsOnItem(
+  asker: Asker,
+  item: { leadUnitId: string; isInForce: boolean },
+): { submitReport: boolean } {
+  return { submitReport: item.isInForce && holds(asker, 'REPORTER', item.leadUnitId) };
 }
 
 /** What an asker may do with a report: each level judges its own step, nobody judges an own report. */

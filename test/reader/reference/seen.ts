@@ -105,7 +105,8 @@ export class Seen {
 
   private viewerCan({ type, values }: Row): Readonly<Record<string, unknown>> {
     if (type.name === 'Document') return rightsOnDocument(this.asker, values);
-    if (type.name === 'WorkItem') return rightsOnItem(this.asker, String(values.leadUnitId));
+    if (type.name === 'WorkItem')
+      return rightsOnItem(this.asker, values as unknown as { leadUnitId: string; isInForce: boolean });
     const { state, unitId, submittedById } = values;
     return rightsOnReport(this.asker, { state, unitId: String(unitId), submittedById: String(submittedById) });
   }
