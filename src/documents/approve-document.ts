@@ -10,17 +10,19 @@ import type { ApproveDocumentInput } from './document-step.inputs';
 import { DocumentStepKind } from './document-step.state';
 import { lockForAction } from './load-document';
 import { noteStep } from './note-step';
+import { takenOnOf } from './taken-on';
 
 /** The level of the route that is awaited approves a submitted document (rule R5): it is named, so that a step sent twice is recorded once. */
 export async function approveDocument(command: Command, input: ApproveDocumentInput): Promise<{ documentId: string }> {
   const { tx, actor, append, missing } = command;
   const document = await lockForAction(tx.manager, actor, input.documentId, 'approve');
+  const takenOn = await takenOnOf(command, document, input.takenOn);
   // what was there when it was submitted may be gone
   const gaps = await missing(Document, 'approve', document.id);
   if (gaps.length > 0) throw new DomainError(gaps);
   const { level } = input;
   assertAwaited(level, document.approvalLevel ?? level, await levelThatIsAwaited(tx.manager, document));
-  await noteStep(command, document, DocumentStepKind.APPROVED, { level, note: input.note ?? null });
+  await noteStep(command, document, DocumentStepKind.APPROVED, { level, note: input.note ?? null, takenOn });
   append(documentEvent('DOCUMENT_APPROVED', document, { level }));
   return { documentId: document.id };
 }

@@ -5,6 +5,17 @@ import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { ApprovalLevel } from './approval-level.state';
 
+/** The date of a step, where it is recorded later than it was taken. */
+function TakenOnField(): PropertyDecorator {
+  return Field(() => DateScalar, {
+    nullable: true,
+    description: says(
+      'Ngày đã thực hiện, nếu ghi nhận sau; mặc định là hôm nay. Thời điểm ghi nhận luôn được giữ riêng.',
+      'The date on which it was done, where it is recorded later; today by default. When it was recorded is kept beside it.',
+    ),
+  });
+}
+
 /** Input of `finaliseDocument`. */
 @InputType({ description: says('Hoàn thiện văn bản.', 'Finalising a document.') })
 export class FinaliseDocumentInput {
@@ -21,6 +32,9 @@ export class FinaliseDocumentInput {
   })
   withoutOpinionsReason?: string | null;
 
+  @TakenOnField()
+  takenOn?: string | null;
+
   @IdempotencyKeyField()
   idempotencyKey?: string | null;
 }
@@ -34,6 +48,9 @@ export class SubmitDocumentInput {
   @IsText({ max: 2_000 })
   @Field(() => String, { nullable: true, description: says('Lý do trình chậm.', 'Why it is late.') })
   latenessReason?: string | null;
+
+  @TakenOnField()
+  takenOn?: string | null;
 
   @IdempotencyKeyField()
   idempotencyKey?: string | null;
@@ -57,6 +74,9 @@ export class ApproveDocumentInput {
   @Field(() => String, { nullable: true, description: says('Ghi chú.', 'Note.') })
   note?: string | null;
 
+  @TakenOnField()
+  takenOn?: string | null;
+
   @IdempotencyKeyField()
   idempotencyKey?: string | null;
 }
@@ -70,6 +90,9 @@ export class ReturnDocumentInput {
   @IsText({ max: 2_000, required: true })
   @Field(() => String, { description: says('Lý do trả lại.', 'Why it is returned.') })
   reason!: string;
+
+  @TakenOnField()
+  takenOn?: string | null;
 
   @IdempotencyKeyField()
   idempotencyKey?: string | null;
@@ -105,6 +128,9 @@ export class WithdrawDocumentInput {
   @IsText({ max: 2_000, required: true })
   @Field(() => String, { description: says('Lý do rút.', 'Why it is withdrawn.') })
   reason!: string;
+
+  @TakenOnField()
+  takenOn?: string | null;
 
   @IdempotencyKeyField()
   idempotencyKey?: string | null;

@@ -11,21 +11,23 @@ import { lockForAction } from './load-document';
 import { noteStep } from './note-step';
 import { missingSections } from './section.rules';
 import { newestVersion } from './write-version';
+import { takenOnOf } from './taken-on';
 
 const PATH = ['input', 'documentId'];
 
 /** Submits a finalised document to the levels of its route. Whatever it lacks is named at once (rule R7). */
 export async function submitDocument(command: Command, input: SubmitDocumentInput): Promise<{ documentId: string }> {
-  const { tx, actor, today, append } = command;
+  const { tx, actor, append } = command;
   const document = await lockForAction(tx.manager, actor, input.documentId, 'submit');
+  const takenOn = await takenOnOf(command, document, input.takenOn);
   const missing = await whatIsMissing(command, document);
   if (missing.length > 0) throw new DomainError(missing);
-  assertLatenessReason(today, document, input.latenessReason);
-  document.submittedOn = today;
+  assertLatenessReason(takenOn, document, input.latenessReason);
+  document.submittedOn = takenOn;
   document.submissions += 1;
   await tx.manager.save(document);
-  await noteStep(command, document, DocumentStepKind.SUBMITTED, { note: input.latenessReason ?? null });
-  const isLate = document.submitBy !== null && today > document.submitBy;
+  await noteStep(command, document, DocumentStepKind.SUBMITTED, { note: input.latenessReason ?? null, takenOn });
+  const isLate = document.submitBy !== null && takenOn > document.submitBy;
   append(documentEvent('DOCUMENT_SUBMITTED', document, { submitBy: document.submitBy, isLate }));
   return { documentId: document.id };
 }

@@ -103,3 +103,53 @@ describe('lateness', () => {
     expect(await factsOf(await made('ISSUED', null, null), 'daysLate')).toEqual({ daysLate: 0 });
   });
 });
+
+describe('a step that is recorded later than it was taken', () => {
+  test('has its own date, which lateness goes by, beside the moment of its recording', async () => {
+    const documentId = await made('FINALISED', '2023-11-10', null);
+    await doneDocument(secretariat, 'submitDocument', { documentId, takenOn: '2023-11-09' });
+    await doneDocument(secretariat, 'approveDocument', { documentId, level: 'UNIT', takenOn: '2023-11-12' });
+    const shown = await factsOf<{ steps: { recordedAt: string }[] }>(
+      documentId,
+      'submittedOn daysLate steps { kind takenOn recordedAt }',
+    );
+    expect(shown).toMatchObject({
+      submittedOn: '2023-11-09',
+      daysLate: 0,
+      steps: [
+        { kind: 'SUBMITTED', takenOn: '2023-11-09' },
+        { kind: 'APPROVED', takenOn: '2023-11-12' },
+      ],
+    });
+    for (const { recordedAt } of shown.steps) expect(recordedAt >= '2023-11-14').toBe(true);
+  });
+
+  test('needs the reason where it was late on that date', async () => {
+    const documentId = await made('FINALISED', '2023-11-10', null);
+    expect(await refusedDocument(secretariat, 'submitDocument', { documentId, takenOn: '2023-11-11' })).toEqual([
+      'LATENESS_REASON_REQUIRED input.latenessReason',
+    ]);
+  });
+
+  test.each([
+    ['finaliseDocument', 'DRAFTING', { withoutOpinionsReason: 'Không cần.' }],
+    ['submitDocument', 'FINALISED', {}],
+    ['approveDocument', 'SUBMITTED', { level: 'UNIT' }],
+    ['returnDocument', 'SUBMITTED', { reason: 'Chưa đạt.' }],
+    ['withdrawDocument', 'DRAFTING', { reason: 'Không cần nữa.' }],
+  ])('is not of the future, nor before the latest step: %s', async (mutation, state, more) => {
+    const documentId = await made(state, null, null);
+    await view.rows(
+      `insert into document_step (document_id, kind, state, submission, version_number, taken_on, recorded_at, actor_id)
+       select id, 'REVISED', state, 0, 1, '2023-11-12', '2023-11-12T08:00:00Z', (select id from account order by id limit 1)
+       from document where 'do_' || id = $1`,
+      [documentId],
+    );
+    for (const takenOn of ['2023-11-15', '2023-11-11']) {
+      expect(await refusedDocument(secretariat, mutation, { documentId, ...more, takenOn })).toEqual([
+        'INVALID input.takenOn',
+      ]);
+    }
+    await doneDocument(secretariat, mutation, { documentId, ...more, takenOn: '2023-11-12' });
+  });
+});
