@@ -268,7 +268,7 @@ class Return extends Step {
 
 class Issue extends Step {
   readonly mutation = 'issueDocument';
-  input = ({ documentId }: Real) => ({ documentId, number: '9/KH', issuedOn: '2023-11-14' });
+  input = ({ documentId }: Real) => ({ documentId, number: `${documentId}/KH`, issuedOn: '2023-11-14' });
   refusal(model: Model): string | null {
     if (!decides(this.who)) return 'FORBIDDEN';
     return isIn(model, 'SUBMITTED') && model.approved.length === LEVELS.length ? null : 'CONFLICT';
