@@ -853,7 +853,7 @@ export type ProgrammeDocumentsQueryVariables = Exact<{
 }>;
 
 
-export type ProgrammeDocumentsQuery = { documents: { nodes: Array<{ code: string, number: string | null, kind: DocumentKind, state: DocumentState, title: string, titleEn: string, issuedOn: string | null, reportedOn: string | null, submitBy: string | null, issueBy: string | null, submittedOn: string | null, nextDueOn: string | null, isOverdue: boolean, daysLate: number, awaitedLevel: ApprovalLevel | null, openOpinions: number, unansweredOpinions: number, isSample: boolean, draftingUnit: { shortName: string, shortNameEn: string } | null }> }, appendices: { nodes: Array<{ code: string, title: string, titleEn: string, expectedCount: number, actualCount: number, missingNumbers: Array<number>, isSample: boolean }> } };
+export type ProgrammeDocumentsQuery = { documents: { nodes: Array<{ code: string, number: string | null, kind: DocumentKind, state: DocumentState, title: string, titleEn: string, issuedOn: string | null, reportedOn: string | null, submitBy: string | null, issueBy: string | null, submittedOn: string | null, nextDueOn: string | null, isOverdue: boolean, daysLate: number | null, awaitedLevel: ApprovalLevel | null, openOpinions: number, unansweredOpinions: number, isSample: boolean, draftingUnit: { shortName: string, shortNameEn: string } | null }> }, appendices: { nodes: Array<{ code: string, title: string, titleEn: string, expectedCount: number, actualCount: number, missingNumbers: Array<number>, isSample: boolean }> } };
 
 export type ProgrammeTargetsQueryVariables = Exact<{
   programme: string;
