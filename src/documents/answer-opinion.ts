@@ -1,9 +1,11 @@
 import type { EntityManager } from 'typeorm';
+import type { Actor } from '../platform/access/actor';
 import type { Command } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
 import { parseGlobalId, toGlobalId } from '../platform/lib/global-id';
 import { Consultation } from './consultation.entity';
 import type { AnswerOpinionInput } from './consultation.inputs';
+import { canSeeDrafts } from './document-text.policy';
 import { documentEvent } from './document.events';
 import { lockForAction } from './load-document';
 import { OpinionVerdict } from './opinion.state';
@@ -13,7 +15,7 @@ export async function answerOpinion(
   { tx, actor, today, append }: Command,
   input: AnswerOpinionInput,
 ): Promise<{ consultationId: string }> {
-  const { id, documentId } = await findConsultation(tx.manager, input.consultationId);
+  const { id, documentId } = await findConsultation(tx.manager, actor, input.consultationId);
   const document = await lockForAction(tx.manager, actor, toGlobalId('do', documentId), 'answerOpinion');
   // as it stands now that nobody else can write it
   const consultation = await tx.manager.findOneByOrFail(Consultation, { id });
@@ -39,13 +41,14 @@ export async function answerOpinion(
   consultation.resolvedOn = today;
   consultation.resolvedById = actor.accountId;
   await tx.manager.save(consultation);
-  append(documentEvent('OPINION_ANSWERED', document, { verdict: input.verdict }, consultation.unitId));
+  append(documentEvent('OPINION_ANSWERED', document, {}, consultation.unitId));
   return { consultationId: consultation.id };
 }
 
-async function findConsultation(manager: EntityManager, globalId: string): Promise<Consultation> {
+async function findConsultation(manager: EntityManager, actor: Actor, globalId: string): Promise<Consultation> {
   const parsed = parseGlobalId(globalId);
-  const found = parsed?.prefix === 'co' ? await manager.findOneBy(Consultation, { id: parsed.uuid }) : null;
+  const found =
+    parsed?.prefix === 'co' && canSeeDrafts(actor) ? await manager.findOneBy(Consultation, { id: parsed.uuid }) : null;
   if (found !== null) return found;
   throw refuse(
     'NOT_FOUND',

@@ -1,33 +1,28 @@
 import type { EntityManager } from 'typeorm';
 import type { Command } from '../platform/graphql/run-command';
-import { awaitedLevel } from './approval-level.rules';
+import { assertAwaited, awaitedLevel } from './approval-level.rules';
 import type { ApprovalLevel } from './approval-level.state';
 import { Document } from './document.entity';
 import { documentEvent } from './document.events';
-import { DomainError, refuse } from '../platform/lib/domain-error';
+import { DomainError } from '../platform/lib/domain-error';
 import { DocumentStep } from './document-step.entity';
 import type { ApproveDocumentInput } from './document-step.inputs';
 import { DocumentStepKind } from './document-step.state';
 import { lockForAction } from './load-document';
 import { noteStep } from './note-step';
+import { takenOnOf } from './taken-on';
 
-/** The next level of the route approves a submitted document (rule R5). */
+/** The level of the route that is awaited approves a submitted document (rule R5): it is named, so that a step sent twice is recorded once. */
 export async function approveDocument(command: Command, input: ApproveDocumentInput): Promise<{ documentId: string }> {
   const { tx, actor, append, missing } = command;
   const document = await lockForAction(tx.manager, actor, input.documentId, 'approve');
+  const takenOn = await takenOnOf(command, document, input.takenOn);
   // what was there when it was submitted may be gone
   const gaps = await missing(Document, 'approve', document.id);
   if (gaps.length > 0) throw new DomainError(gaps);
-  const level = await levelThatIsAwaited(tx.manager, document);
-  if (level === null) {
-    throw refuse(
-      'CONFLICT',
-      ['input', 'documentId'],
-      'Mọi cấp đã phê duyệt. Bước tiếp theo là ban hành (issueDocument).',
-      'All levels have approved. The next step is to issue it (issueDocument).',
-    );
-  }
-  await noteStep(command, document, DocumentStepKind.APPROVED, { level, note: input.note ?? null });
+  const { level } = input;
+  assertAwaited(level, document.approvalLevel ?? level, await levelThatIsAwaited(tx.manager, document));
+  await noteStep(command, document, DocumentStepKind.APPROVED, { level, note: input.note ?? null, takenOn });
   append(documentEvent('DOCUMENT_APPROVED', document, { level }));
   return { documentId: document.id };
 }

@@ -108,12 +108,20 @@ export class Consultation {
   resolvedBy!: Relation<Account> | null;
 
   @Derived(isAwaitedSql)
-  @Field(() => Boolean, { description: says('Còn chờ ý kiến.', 'Whether the opinion is still awaited.') })
+  @Field(() => Boolean, {
+    description: says(
+      'Còn chờ ý kiến: văn bản đang xin ý kiến, đơn vị chưa trả lời và chưa được hỏi lại.',
+      'Whether the opinion is still awaited: the document is out for opinions, the unit has not answered and was not asked again.',
+    ),
+  })
   isAwaited!: boolean;
 
   @Derived(consultationDaysLateSql)
   @Field(() => Int, {
-    description: says('Số ngày trả lời chậm, đến nay hoặc đến khi trả lời.', 'Days late, until it answered or today.'),
+    description: says(
+      'Số ngày trả lời chậm: đến khi trả lời, đến khi không còn chờ nữa, hoặc đến nay.',
+      'Days late: until it answered, until nobody waited for it any more, or today.',
+    ),
   })
   daysLate!: number;
 

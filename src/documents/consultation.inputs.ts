@@ -61,4 +61,7 @@ export class AnswerOpinionInput {
     description: says('Vì sao; bắt buộc nếu không tiếp thu toàn bộ.', 'Why; needed unless all of it is taken in.'),
   })
   reason?: string | null;
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string | null;
 }

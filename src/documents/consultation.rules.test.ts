@@ -1,7 +1,9 @@
 import { deriveOpinionGaps } from './consultation.rules';
 import { Opinion, OpinionVerdict } from './opinion.state';
 
-const asked = (opinion: Opinion | null, verdict: OpinionVerdict | null = null) => ({
+const asked = (opinion: Opinion | null, verdict: OpinionVerdict | null = null, round = 1) => ({
+  unitId: 'yt',
+  round,
   unit: { shortName: 'Sở Y tế', shortNameEn: 'Health' },
   opinion,
   verdict,
@@ -25,4 +27,9 @@ test('nobody asked, or somebody silent, needs a reason: no step is skipped silen
   expect(gaps([asked(null)])).toEqual(['INVALID input.withoutOpinionsReason']);
   expect(gaps([], true)).toEqual([]);
   expect(gaps([asked(null)], true)).toEqual([]);
+});
+
+test('a unit that was asked again is waited for in the later round alone', () => {
+  expect(gaps([asked(null), asked(Opinion.AGREED, null, 2)])).toEqual([]);
+  expect(gaps([asked(null), asked(null, null, 2)])).toEqual(['INVALID input.withoutOpinionsReason']);
 });

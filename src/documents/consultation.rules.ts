@@ -3,6 +3,8 @@ import { Opinion, type OpinionVerdict } from './opinion.state';
 
 /** A request for an opinion, as far as finalising looks at it. */
 export interface AskedOpinion {
+  readonly unitId: string;
+  readonly round: number;
   readonly unit: { readonly shortName: string; readonly shortNameEn: string };
   readonly opinion: Opinion | null;
   readonly verdict: OpinionVerdict | null;
@@ -33,7 +35,7 @@ export function deriveOpinionGaps(asked: readonly AskedOpinion[], hasReason: boo
     };
     refusals.push({ code: 'INVALID', path, message });
   }
-  const silent = asked.filter(({ opinion }) => opinion === null);
+  const silent = asked.filter((row) => row.opinion === null && !isReplaced(row, asked));
   if (silent.length > 0) {
     const message = {
       vi: `Chưa có ý kiến của: ${names(silent, 'shortName')}. Hãy chờ, đôn đốc, hoặc nêu lý do không chờ.`,
@@ -42,6 +44,11 @@ export function deriveOpinionGaps(asked: readonly AskedOpinion[], hasReason: boo
     refusals.push({ code: 'INVALID', path, message });
   }
   return refusals;
+}
+
+/** Whether the unit was asked again in a later round: the earlier request is not waited for. */
+function isReplaced({ unitId, round }: AskedOpinion, asked: readonly AskedOpinion[]): boolean {
+  return asked.some((other) => other.unitId === unitId && other.round > round);
 }
 
 function names(asked: readonly AskedOpinion[], language: 'shortName' | 'shortNameEn'): string {

@@ -52,3 +52,24 @@ test('nothing is said of equal texts, and no more lines are moved than must be',
     }),
   );
 });
+
+test('two texts of which nothing is the same are told whole, and comparing many of them takes no time to speak of', () => {
+  const linesOf = (mark: string) => Array.from({ length: 499 }, (_, place) => `${mark} ${place}`).join('\n');
+  const [before, after] = [{ PURPOSE: linesOf('cũ') }, { PURPOSE: linesOf('mới') }];
+  const found = deriveDifference(before, after);
+  expect(found).toHaveLength(499);
+  expect(found[498]).toEqual({ section: 'PURPOSE', before: 'cũ 498', after: 'mới 498' });
+  const begun = performance.now();
+  for (let round = 0; round < 1_000; round += 1) deriveDifference(before, after);
+  expect(performance.now() - begun).toBeLessThan(5_000);
+});
+
+test('one line that changed in a long text is found, wherever it stands', () => {
+  const lines = Array.from({ length: 499 }, (_, place) => `Ý ${place}.`);
+  for (const place of [0, 250, 498]) {
+    const changed = lines.with(place, 'Ý mới.');
+    expect(deriveDifference({ BODY: lines.join('\n') }, { BODY: changed.join('\n') })).toEqual([
+      { section: 'BODY', before: `Ý ${place}.`, after: 'Ý mới.' },
+    ]);
+  }
+});

@@ -31,16 +31,38 @@ function linesOf(text: string | undefined): string[] {
     .filter((line) => line !== '');
 }
 
-/** Walks the longest common subsequence; what lies between two common lines is one run of lines out and lines in. */
+/** Most pairs of changed lines that are compared; where more changed, all of them are told as out and in. It bounds the work, whatever the texts are. */
+const MOST_PAIRS = 40_000;
+
+/** What lies between the common beginning and the common end of two texts is what changed; within it the longest common subsequence is left out. */
 function changesOf(before: readonly string[], after: readonly string[]): Change[] {
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && before[head] === after[head]) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+  const out = before.slice(head, before.length - tail);
+  const put = after.slice(head, after.length - tail);
+  return out.length * put.length > MOST_PAIRS ? paired(out, put) : changesWithin(out, put);
+}
+
+/** Lines out beside lines in, in their order. */
+function paired(out: readonly string[], put: readonly string[]): Change[] {
+  return Array.from({ length: Math.max(out.length, put.length) }, (_, index) => ({
+    before: out[index] ?? null,
+    after: put[index] ?? null,
+  }));
+}
+
+/** Walks the longest common subsequence; what lies between two common lines is one run of lines out and lines in. */
+function changesWithin(before: readonly string[], after: readonly string[]): Change[] {
   const common = commonLengths(before, after);
+  const width = after.length + 1;
   const changes: Change[] = [];
   let out: string[] = [];
   let put: string[] = [];
   const flush = (): void => {
-    for (let index = 0; index < Math.max(out.length, put.length); index += 1) {
-      changes.push({ before: out[index] ?? null, after: put[index] ?? null });
-    }
+    changes.push(...paired(out, put));
     out = [];
     put = [];
   };
@@ -52,7 +74,7 @@ function changesOf(before: readonly string[], after: readonly string[]): Change[
       right += 1;
     } else if (
       right >= after.length ||
-      (left < before.length && common[left + 1]![right]! >= common[left]![right + 1]!)
+      (left < before.length && common[(left + 1) * width + right]! >= common[left * width + right + 1]!)
     ) {
       out.push(before[left]!);
       left += 1;
@@ -65,15 +87,16 @@ function changesOf(before: readonly string[], after: readonly string[]): Change[
   return changes;
 }
 
-/** For each pair of places: how many lines the rests behind them have in common, in order. */
-function commonLengths(before: readonly string[], after: readonly string[]): number[][] {
-  const lengths = Array.from({ length: before.length + 1 }, () => new Array<number>(after.length + 1).fill(0));
+/** For each pair of places, row by row: how many lines the rests behind them have in common, in order. */
+function commonLengths(before: readonly string[], after: readonly string[]): Uint16Array {
+  const width = after.length + 1;
+  const lengths = new Uint16Array((before.length + 1) * width);
   for (let left = before.length - 1; left >= 0; left -= 1) {
     for (let right = after.length - 1; right >= 0; right -= 1) {
-      lengths[left]![right] =
-        before[left] === after[right]
-          ? lengths[left + 1]![right + 1]! + 1
-          : Math.max(lengths[left + 1]![right]!, lengths[left]![right + 1]!);
+      const here = left * width + right;
+      const below = here + width;
+      lengths[here] =
+        before[left] === after[right] ? lengths[below + 1]! + 1 : Math.max(lengths[below]!, lengths[here + 1]!);
     }
   }
   return lengths;

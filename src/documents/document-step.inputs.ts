@@ -1,8 +1,20 @@
 import { Field, InputType } from 'type-graphql';
-import { IdField } from '../platform/graphql/input-fields';
+import { IdempotencyKeyField, IdField } from '../platform/graphql/input-fields';
 import { IsText } from '../platform/graphql/input-rules';
 import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
+import { ApprovalLevel } from './approval-level.state';
+
+/** The date of a step, where it is recorded later than it was taken. */
+function TakenOnField(): PropertyDecorator {
+  return Field(() => DateScalar, {
+    nullable: true,
+    description: says(
+      'Ngày đã thực hiện, nếu ghi nhận sau; mặc định là hôm nay. Thời điểm ghi nhận luôn được giữ riêng.',
+      'The date on which it was done, where it is recorded later; today by default. When it was recorded is kept beside it.',
+    ),
+  });
+}
 
 /** Input of `finaliseDocument`. */
 @InputType({ description: says('Hoàn thiện văn bản.', 'Finalising a document.') })
@@ -19,6 +31,12 @@ export class FinaliseDocumentInput {
     ),
   })
   withoutOpinionsReason?: string | null;
+
+  @TakenOnField()
+  takenOn?: string | null;
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string | null;
 }
 
 /** Input of `submitDocument`. */
@@ -30,6 +48,12 @@ export class SubmitDocumentInput {
   @IsText({ max: 2_000 })
   @Field(() => String, { nullable: true, description: says('Lý do trình chậm.', 'Why it is late.') })
   latenessReason?: string | null;
+
+  @TakenOnField()
+  takenOn?: string | null;
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string | null;
 }
 
 /** Input of `approveDocument`. */
@@ -38,9 +62,23 @@ export class ApproveDocumentInput {
   @IdField(says('Mã văn bản.', 'Id of the document.'))
   documentId!: string;
 
+  @Field(() => ApprovalLevel, {
+    description: says(
+      'Cấp phê duyệt: cấp đang chờ; cấp đã phê duyệt thì không ghi lần nữa.',
+      'The level that approves: the one awaited. What it has approved is not recorded once more.',
+    ),
+  })
+  level!: ApprovalLevel;
+
   @IsText({ max: 2_000 })
   @Field(() => String, { nullable: true, description: says('Ghi chú.', 'Note.') })
   note?: string | null;
+
+  @TakenOnField()
+  takenOn?: string | null;
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string | null;
 }
 
 /** Input of `returnDocument`. */
@@ -52,6 +90,12 @@ export class ReturnDocumentInput {
   @IsText({ max: 2_000, required: true })
   @Field(() => String, { description: says('Lý do trả lại.', 'Why it is returned.') })
   reason!: string;
+
+  @TakenOnField()
+  takenOn?: string | null;
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string | null;
 }
 
 /** Input of `issueDocument`. */
@@ -70,6 +114,9 @@ export class IssueDocumentInput {
   @IsText({ max: 300 })
   @Field(() => String, { nullable: true, description: says('Cơ quan ban hành.', 'Issuing body.') })
   issuer?: string | null;
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string | null;
 }
 
 /** Input of `withdrawDocument`. */
@@ -81,4 +128,10 @@ export class WithdrawDocumentInput {
   @IsText({ max: 2_000, required: true })
   @Field(() => String, { description: says('Lý do rút.', 'Why it is withdrawn.') })
   reason!: string;
+
+  @TakenOnField()
+  takenOn?: string | null;
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string | null;
 }

@@ -4,9 +4,8 @@ import { Account } from '../accounts/public';
 import { Node } from '../platform/lib/node';
 import { DateTimeScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
-import { Derived, Readable } from '../platform/reader/declarations';
+import { Readable } from '../platform/reader/declarations';
 import { Document } from './document.entity';
-import { textsUpToSql } from './document-version.sql';
 
 /** The wording of a document at one time. A revision makes another; none is overwritten. */
 @Entity('document_version')
@@ -57,14 +56,4 @@ export class DocumentVersion {
   @Column('boolean', { default: false })
   @Field(() => Boolean, { description: says('Dòng mẫu, không phải thông tin thật.', 'A sample row, not a fact.') })
   isSample!: boolean;
-
-  /** The sections of this version and of those before it: what differences are made of. */
-  @Derived(textsUpToSql)
-  textsUpTo!: readonly VersionTexts[];
-}
-
-/** The sections of one version, as far as a difference looks at them. */
-export interface VersionTexts {
-  readonly number: number;
-  readonly sections: Readonly<Record<string, string>>;
 }

@@ -1,6 +1,6 @@
 import { Arg, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { says } from '../platform/lib/says';
-import { deriveDifference, type LineChange } from './derive-difference';
+import { deriveDifference, type LineChange, type SectionTexts } from './derive-difference';
 import { SectionKind } from './document-kind.state';
 import { DocumentVersion } from './document-version.entity';
 
@@ -20,25 +20,28 @@ class VersionDifference implements LineChange {
   after!: string | null;
 }
 
+/** A version with what was read to compare it. */
+interface ComparedVersion {
+  readonly compared: { readonly before: SectionTexts; readonly after: SectionTexts };
+}
+
 /** Fields of versions that are computed in code. */
 @Resolver(() => DocumentVersion)
 export class DocumentVersionFields {
   @FieldResolver(() => [VersionDifference], {
     description: says(
-      'Những dòng khác với một bản trước: mặc định là bản liền trước.',
-      'The lines that differ from a version before it: by default the one just before.',
+      'Những dòng khác với một bản khác: mặc định là bản liền trước. Mục thay đổi quá nhiều thì nêu cả đoạn cũ và đoạn mới.',
+      'The lines that differ from another version: by default the one just before. Where very much changed, the whole passage before and after.',
     ),
   })
   difference(
-    @Root() { textsUpTo }: DocumentVersion,
+    @Root() { compared }: ComparedVersion,
     @Arg('since', () => Int, {
       nullable: true,
       description: says('Số của bản đem so; 0 là trước bản đầu tiên.', 'Number of the version to compare with.'),
     })
-    since: number | null,
+    _since: number | null,
   ): LineChange[] {
-    const own = textsUpTo.at(-1)!;
-    const textsOf = (number: number) => textsUpTo.find((version) => version.number === number)?.sections ?? {};
-    return deriveDifference(textsOf(since ?? own.number - 1), own.sections);
+    return deriveDifference(compared.before, compared.after);
   }
 }

@@ -1,7 +1,16 @@
-import type { DerivedSql } from '../platform/reader/declarations';
+import type { AskedFact } from '../platform/reader/declarations';
 
-/** The texts of a version and of all before it, by the kind of section. */
-export const textsUpToSql: DerivedSql = (row, { table }) => `(
-    select json_agg(json_build_object('number', v.number, 'sections', coalesce((
-      select json_object_agg(s.kind, s.text order by s.ordinal) from ${table('document_section')} s where s.version_id = v.id), '{}')) order by v.number)
-    from ${table('document_version')} v where v.document_id = ${row}.document_id and v.number <= ${row}.number)`;
+/** The texts of a version and of the one that it is compared with (by default the one just before), by the kind of section. Others are not read. */
+export const comparedTexts: AskedFact = {
+  property: 'compared',
+  argument: 'since',
+  sqlType: 'integer',
+  sql: (row, { table }, since) => {
+    const texts = (from: string) => `(select coalesce(json_object_agg(s.kind, s.text), '{}') from ${from})`;
+    const sections = table('document_section');
+    const own = `${sections} s where s.version_id = ${row}.id`;
+    const other = `${table('document_version')} v join ${sections} s on s.version_id = v.id
+      where v.document_id = ${row}.document_id and v.number = coalesce(${since}, ${row}.number - 1)`;
+    return `json_build_object('before', ${texts(other)}, 'after', ${texts(own)})`;
+  },
+};

@@ -191,12 +191,13 @@ export class Document {
 
   @Derived(daysLateSql)
   @Field(() => Int, {
+    nullable: true,
     description: says(
-      'Số ngày chậm nhất so với hạn trình hoặc hạn ban hành, đến nay hoặc đến khi xong.',
-      'The most days by which a deadline was or is missed.',
+      'Số ngày chậm nhất so với hạn trình hoặc hạn ban hành, đến nay hoặc đến khi xong; trống nếu không rõ ngày.',
+      'The most days by which a deadline was or is missed; empty when the dates are not known.',
     ),
   })
-  daysLate!: number;
+  daysLate!: number | null;
 
   @Derived(latestVersionSql)
   @Field(() => Int, {

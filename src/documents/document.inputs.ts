@@ -128,7 +128,12 @@ export class ReviseDocumentInput {
   expectedVersion?: number | null;
 
   @IsText({ max: 2_000, required: true })
-  @Field(() => String, { description: says('Nội dung thay đổi.', 'What is changed, in words.') })
+  @Field(() => String, {
+    description: says(
+      'Nội dung thay đổi; lý do, nếu đổi hạn hoặc cấp phê duyệt.',
+      'What is changed, in words; the reason for another deadline or level.',
+    ),
+  })
   note!: string;
 
   @IsShortList(10)
@@ -143,7 +148,13 @@ export class ReviseDocumentInput {
   @Field(() => String, { nullable: true, description: says('Trích yếu mới.', 'New title.') })
   title?: string | null;
 
-  @Field(() => ApprovalLevel, { nullable: true, description: says('Cấp phê duyệt mới.', 'New level of approval.') })
+  @Field(() => ApprovalLevel, {
+    nullable: true,
+    description: says(
+      'Cấp phê duyệt mới; chỉ cơ quan thường trực hoặc Trưởng Ban Chỉ đạo.',
+      'New level of approval; by the secretariat or the head alone.',
+    ),
+  })
   approvalLevel?: ApprovalLevel | null;
 
   @IsText({ max: 100 })
@@ -153,10 +164,22 @@ export class ReviseDocumentInput {
   })
   implementsId?: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: says('Hạn trình mới.', 'New date for its submission.') })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: says(
+      'Hạn trình mới; hạn đã đặt chỉ cơ quan thường trực hoặc Trưởng Ban Chỉ đạo được đổi.',
+      'New date for its submission; one that was set is changed by the secretariat or the head alone.',
+    ),
+  })
   submitBy?: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: says('Hạn ban hành mới.', 'New date for its issue.') })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: says(
+      'Hạn ban hành mới; hạn đã đặt chỉ cơ quan thường trực hoặc Trưởng Ban Chỉ đạo được đổi.',
+      'New date for its issue; one that was set is changed by the secretariat or the head alone.',
+    ),
+  })
   issueBy?: string | null;
 
   @IsShortList(10)

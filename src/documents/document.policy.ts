@@ -30,6 +30,11 @@ function canSubmit(actor: Actor, { draftingUnitId }: DraftedDocument): boolean {
   return draftingUnitId !== null && hasRoleFor(actor, 'APPROVER', draftingUnitId);
 }
 
+/** What is asked of a document is changed by those who ask it, not by the unit that has to keep it. */
+export function canMoveFrame(actor: Actor): boolean {
+  return hasRole(actor, 'SECRETARIAT', 'COMMITTEE_HEAD');
+}
+
 /** Decisions of the levels are the head's, or recorded by the secretariat. */
 function canDecide(actor: Actor): boolean {
   return hasRole(actor, 'SECRETARIAT', 'COMMITTEE_HEAD');

@@ -110,8 +110,8 @@ export function assertOpinionsDue(dueOn: CalendarDate, today: CalendarDate, { su
 }
 
 /** Refuses a late submission without its reason. */
-export function assertLatenessReason(today: CalendarDate, { submitBy }: Deadlines, reason?: string | null): void {
-  if (submitBy === null || today <= submitBy || !isBlank(reason)) return;
+export function assertLatenessReason(takenOn: CalendarDate, { submitBy }: Deadlines, reason?: string | null): void {
+  if (submitBy === null || takenOn <= submitBy || !isBlank(reason)) return;
   throw refuse(
     'LATENESS_REASON_REQUIRED',
     ['input', 'latenessReason'],

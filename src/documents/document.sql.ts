@@ -1,6 +1,7 @@
 import type { DerivedSql } from '../platform/reader/declarations';
 import { routeOf } from './approval-level.rules';
 import { ApprovalLevel } from './approval-level.state';
+import { isOpenSql } from './consultation.sql';
 
 const ROUTES = Object.values(ApprovalLevel)
   .map((level) => `when '${level}' then '{${routeOf(level).join(',')}}'::text[]`)
@@ -27,27 +28,35 @@ export const nextDueOnSql: DerivedSql = (
 export const isOverdueSql: DerivedSql = (row, moment) =>
   `coalesce(${nextDueOnSql(row, moment)} < ${moment.today}, false)`;
 
-/** Days late by either deadline: until the step was taken, or until today while it still has to be. */
-export const daysLateSql: DerivedSql = (
-  row,
-  { today },
-) => `(case when ${row}.state = 'WITHDRAWN' then 0 else greatest(0,
-    (case when ${row}.state in ${IS_OPEN} then ${today} else ${row}.submitted_on end) - ${row}.submit_by,
-    (case when ${row}.state = 'ISSUED' then ${row}.issued_on else ${today} end) - ${row}.issue_by) end)`;
+/**
+ * Days late by either deadline: until the step was taken, or until today while it still has to be. Null where there is a deadline and no date says when the step
+ * was taken; a source that told of an issued paper before the deadline says that it was kept.
+ */
+export const daysLateSql: DerivedSql = (row, { today }) => {
+  const keptBy = (date: string, deadline: string) => `(case when ${date} <= ${deadline} then ${deadline} end)`;
+  const [submitBy, issueBy] = [`${row}.submit_by`, `${row}.issue_by`];
+  const submitted = `((case when ${row}.state in ${IS_OPEN} then ${today} when ${row}.submitted_on is not null then ${row}.submitted_on
+    when ${row}.state = 'ISSUED' then ${keptBy(`coalesce(${row}.issued_on, ${row}.reported_on)`, submitBy)} end) - ${submitBy})`;
+  const issued = `((case when ${row}.state = 'ISSUED' then coalesce(${row}.issued_on, ${keptBy(`${row}.reported_on`, issueBy)}) else ${today} end) - ${issueBy})`;
+  return `(case when ${row}.state = 'WITHDRAWN' or coalesce(${submitBy}, ${issueBy}) is null then 0
+    when coalesce(${submitted}, ${issued}) is not null then greatest(0, ${submitted}, ${issued}) end)`;
+};
 
 export const latestVersionSql: DerivedSql = (row, { table }) =>
   `coalesce((select max(v.number) from ${table('document_version')} v where v.document_id = ${row}.id), 0)`;
 
 export const openOpinionsSql: DerivedSql = (row, { table }) =>
-  `(select count(*)::integer from ${table('consultation')} c where c.document_id = ${row}.id and c.answered_on is null)`;
+  `(case when ${row}.state = 'CONSULTING' then (select count(*)::integer from ${table('consultation')} c
+    where c.document_id = ${row}.id and ${isOpenSql('c', table)}) else 0 end)`;
 
 export const unansweredOpinionsSql: DerivedSql = (row, { table }) =>
-  `(select count(*)::integer from ${table('consultation')} c where c.document_id = ${row}.id
-    and c.opinion in ('AGREED_WITH_COMMENTS', 'DISAGREED') and c.verdict is null)`;
+  `(case when ${row}.state = 'CONSULTING' then (select count(*)::integer from ${table('consultation')} c where c.document_id = ${row}.id
+    and c.opinion in ('AGREED_WITH_COMMENTS', 'DISAGREED') and c.verdict is null) else 0 end)`;
 
 /** The units whose opinion was asked for and has not come. */
 export const awaitedUnitIdsSql: DerivedSql = (row, { table }) =>
-  `array(select distinct c.unit_id from ${table('consultation')} c where c.document_id = ${row}.id and c.answered_on is null order by 1)`;
+  `array(select distinct c.unit_id from ${table('consultation')} c where c.document_id = ${row}.id and ${row}.state = 'CONSULTING'
+    and ${isOpenSql('c', table)} order by 1)`;
 
 /** Whether any opinion came. */
 export const hasOpinionsSql: DerivedSql = (row, { table }) =>

@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import { Unit } from '../organisation/public';
+import { getUnitOn, Unit } from '../organisation/public';
 import { type Actor, unitsOf } from '../platform/access/actor';
 import type { Command } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
+import { toGlobalId } from '../platform/lib/global-id';
 import { Programme } from '../programme/public';
 import { addAppendices } from './add-appendices';
 import { assertImplements } from './assert-implements';
@@ -19,7 +20,7 @@ import { writeVersion } from './write-version';
 
 /** Begins a document: its first version, its appendices with the counts that they must hold. */
 export async function draftDocument(command: Command, input: DraftDocumentInput): Promise<{ documentId: string }> {
-  const { tx, actor, append } = command;
+  const { tx, actor, today, append } = command;
   const draftingUnitId = await draftingUnitOf(tx.manager, actor, input.draftingUnitCode);
   if (!canDraft(actor, { draftingUnitId })) {
     throw refuse(
@@ -28,6 +29,9 @@ export async function draftDocument(command: Command, input: DraftDocumentInput)
       'Chỉ cơ quan thường trực, hoặc cán bộ báo cáo của chính đơn vị soạn thảo, được lập dự thảo.',
       'Only the secretariat, or a reporter of the drafting unit itself, drafts documents.',
     );
+  }
+  if (draftingUnitId !== null) {
+    await getUnitOn(tx.manager, toGlobalId('un', draftingUnitId), today, ['input', 'draftingUnitCode']);
   }
   await assertCodeIsFree(tx.manager, input.code);
   const deadlines = { submitBy: input.submitBy ?? null, issueBy: input.issueBy ?? null };

@@ -8,6 +8,7 @@ import type { FinaliseDocumentInput } from './document-step.inputs';
 import { DocumentStepKind } from './document-step.state';
 import { lockForAction } from './load-document';
 import { noteStep } from './note-step';
+import { takenOnOf } from './taken-on';
 
 /** Closes the text: opinions were asked for, have come and are answered; what is left out is left out with a reason (rule R10). */
 export async function finaliseDocument(
@@ -16,11 +17,12 @@ export async function finaliseDocument(
 ): Promise<{ documentId: string }> {
   const { tx, actor, append } = command;
   const document = await lockForAction(tx.manager, actor, input.documentId, 'finalise');
+  const takenOn = await takenOnOf(command, document, input.takenOn);
   const reason = input.withoutOpinionsReason?.trim() ?? '';
   const refusals = await opinionGaps(tx.manager, document.id, reason !== '');
   if (refusals.length > 0) throw new DomainError(refusals);
   await tx.manager.save(document);
-  await noteStep(command, document, DocumentStepKind.FINALISED, { note: reason === '' ? null : reason });
+  await noteStep(command, document, DocumentStepKind.FINALISED, { note: reason === '' ? null : reason, takenOn });
   append(documentEvent('DOCUMENT_FINALISED', document, reason === '' ? {} : { withoutOpinions: reason }));
   return { documentId: document.id };
 }

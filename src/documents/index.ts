@@ -12,9 +12,14 @@ import { DocumentFields } from './document.fields';
 import { DocumentSection } from './document-section.entity';
 import { DocumentStep } from './document-step.entity';
 import { DocumentStepResolver } from './document-step.resolver';
+import { readableOpinions, readableSections, readableVersions } from './document-text.policy';
 import { DocumentTextResolver } from './document-text.resolver';
 import { DocumentVersion } from './document-version.entity';
+import { comparedTexts } from './document-version.sql';
 import { DocumentVersionFields } from './document-version.fields';
+
+/** Comparing two versions at its worst, against finding a row. */
+const DIFFERENCE_WEIGHT = 100;
 
 const entities = [Document, DocumentVersion, DocumentSection, DocumentStep, Consultation, Appendix];
 
@@ -23,9 +28,14 @@ export const documents: Domain = {
   name: 'documents',
   entities,
   resolvers: [DocumentTextResolver, ConsultationResolver, DocumentStepResolver, DocumentVersionFields, DocumentFields],
-  policies: entities.map(visibleToAll),
+  policies: [
+    ...[Document, DocumentStep, Appendix].map(visibleToAll),
+    { of: DocumentVersion, readable: readableVersions },
+    { of: DocumentSection, readable: readableSections },
+    { of: Consultation, readable: readableOpinions },
+  ],
   computed: [
-    { on: DocumentVersion, field: 'difference', needs: ['textsUpTo'] },
+    { on: DocumentVersion, field: 'difference', needs: [], asked: comparedTexts, weight: DIFFERENCE_WEIGHT },
     {
       on: Document,
       field: 'viewerCan',

@@ -1,6 +1,8 @@
 import type { Command } from '../platform/graphql/run-command';
-import { refuse } from '../platform/lib/domain-error';
+import { DomainError, refuse } from '../platform/lib/domain-error';
+import { nameOf } from './approval-level.rules';
 import { levelThatIsAwaited } from './approve-document';
+import { assertNumberIsFree } from './assert-number';
 import { Document } from './document.entity';
 import { documentEvent } from './document.events';
 import { assertIssuedOn } from './document.rules';
@@ -11,22 +13,26 @@ import { noteStep } from './note-step';
 
 /** Issues a document that every level of its route has approved: it gets its number and date. */
 export async function issueDocument(command: Command, input: IssueDocumentInput): Promise<{ documentId: string }> {
-  const { tx, actor, today, append } = command;
+  const { tx, actor, today, append, missing } = command;
   const document = await lockForAction(tx.manager, actor, input.documentId, 'issue');
   const level = await levelThatIsAwaited(tx.manager, document);
   if (level !== null) {
     throw refuse(
       'CONFLICT',
       ['input', 'documentId'],
-      `Còn chờ cấp ${level} phê duyệt. Hãy ghi nhận phê duyệt (approveDocument) trước khi ban hành.`,
-      `The level ${level} has not approved yet. Record its approval (approveDocument) before issuing.`,
+      `Còn chờ cấp ${nameOf(level).vi} phê duyệt. Hãy ghi nhận phê duyệt (approveDocument) trước khi ban hành.`,
+      `It has yet to be approved by ${nameOf(level).en}. Record that (approveDocument) before issuing.`,
     );
   }
+  // what was there when it was approved may be gone
+  const gaps = await missing(Document, 'issue', document.id);
+  if (gaps.length > 0) throw new DomainError(gaps);
   assertIssuedOn(input.issuedOn, today, document.submittedOn);
   document.number = input.number.trim();
   document.issuedOn = input.issuedOn;
   document.year = Number(input.issuedOn.slice(0, 4));
   document.issuer = input.issuer?.trim() ?? document.issuer;
+  await assertNumberIsFree(tx.manager, document);
   await tx.manager.save(document);
   await command.follow(Document, 'issue', document.id);
   await noteStep(command, document, DocumentStepKind.ISSUED, { takenOn: input.issuedOn });

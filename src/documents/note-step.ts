@@ -9,7 +9,7 @@ import { newestVersion } from './write-version';
 export interface StepDetails {
   readonly note?: string | null;
   readonly level?: ApprovalLevel;
-  /** Where it is not today: the date on an issued paper. */
+  /** Where it is not today: the date on which it was really taken, or that on an issued paper. */
   readonly takenOn?: string;
 }
 

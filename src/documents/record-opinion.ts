@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { Unit } from '../organisation/public';
 import type { Command } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
+import { vietnameseDate } from '../platform/lib/vietnamese-date';
 import { Consultation } from './consultation.entity';
 import type { RecordOpinionInput } from './consultation.inputs';
 import type { Document } from './document.entity';
@@ -45,12 +46,13 @@ export async function recordOpinion(
   consultation.answeredOn = today;
   consultation.recordedById = actor.accountId;
   await tx.manager.save(consultation);
-  const details = { unit: unit.code, round: consultation.round, opinion: input.opinion };
+  // rooms hear of it too: what it says is for those who may read opinions
+  const details = { unit: unit.code, round: consultation.round };
   append(documentEvent('OPINION_RECORDED', document, details, unit.id));
   return { consultationId: consultation.id };
 }
 
-/** The unit's latest open request. Refuses a unit that was not asked, naming those that were, and one that has answered. */
+/** The unit's latest request, which replaces those before it. Refuses a unit that was not asked, naming those that were, and one that has answered. */
 async function openConsultation(manager: EntityManager, document: Document, unit: Unit): Promise<Consultation> {
   const asked = await manager.find(Consultation, {
     where: { documentId: document.id },
@@ -58,15 +60,15 @@ async function openConsultation(manager: EntityManager, document: Document, unit
     order: { round: 'DESC' },
   });
   const own = asked.filter(({ unitId }) => unitId === unit.id);
-  const open = own.find(({ answeredOn }) => answeredOn === null);
-  if (open !== undefined) return open;
+  const [latest] = own;
+  if (latest?.answeredOn === null) return latest;
   const path = ['input', 'unitCode'];
-  if (own.length > 0) {
+  if (latest !== undefined) {
     throw refuse(
       'CONFLICT',
       path,
-      `${unit.shortName} đã cho ý kiến ngày ${own[0]!.answeredOn}. Muốn hỏi lại, hãy gửi xin ý kiến lần nữa.`,
-      `${unit.shortNameEn} has given its opinion on ${own[0]!.answeredOn}. To ask again, send the draft for opinions once more.`,
+      `${unit.shortName} đã cho ý kiến ngày ${vietnameseDate(latest.answeredOn)}. Muốn hỏi lại, hãy gửi xin ý kiến lần nữa.`,
+      `${unit.shortNameEn} has given its opinion on ${latest.answeredOn}. To ask again, send the draft for opinions once more.`,
     );
   }
   const units = [...new Map(asked.map((row) => [row.unitId, row.unit])).values()];

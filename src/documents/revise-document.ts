@@ -2,7 +2,7 @@ import { refuse } from '../platform/lib/domain-error';
 import type { Command } from '../platform/graphql/run-command';
 import { addAppendices } from './add-appendices';
 import { assertImplements, lockChains } from './assert-implements';
-import type { Document } from './document.entity';
+import { changeFrame, withChanges } from './change-frame';
 import { documentEvent } from './document.events';
 import type { ReviseDocumentInput } from './document.inputs';
 import { assertDeadlines } from './document.rules';
@@ -19,26 +19,21 @@ export async function reviseDocument(command: Command, input: ReviseDocumentInpu
   const document = await lockForAction(tx.manager, actor, input.documentId, 'revise');
   const before = await newestVersion(tx.manager, document.id);
   assertSeen(before, input.expectedVersion);
+  assertRoomFor(before.number + 1);
   const given = input.sections ?? [];
   assertSections(document.kind, given);
   const implemented = await assertImplements(tx.manager, document, input.implementsId ?? null);
   if (implemented !== null) document.implementsId = implemented.id;
-  changeFrame(document, input);
+  if (input.title != null && input.title.trim() !== '') document.title = input.title.trim();
+  const changes = changeFrame(actor, document, input);
   assertDeadlines(document);
   await tx.manager.save(document);
   const number = before.number + 1;
   await writeVersion(command, document, { number, sections: mergeSections(before.sections, given), note: input.note });
   await addAppendices(tx.manager, document, input.appendices ?? []);
-  await noteStep(command, document, DocumentStepKind.REVISED, { note: input.note });
-  append(documentEvent('DOCUMENT_REVISED', document, { version: number, note: input.note }));
+  await noteStep(command, document, DocumentStepKind.REVISED, { note: withChanges(input.note, changes) });
+  append(documentEvent('DOCUMENT_REVISED', document, { version: number, note: input.note, changes }));
   return { documentId: document.id };
-}
-
-function changeFrame(document: Document, { title, approvalLevel, submitBy, issueBy }: ReviseDocumentInput): void {
-  if (title != null && title.trim() !== '') document.title = title.trim();
-  document.approvalLevel = approvalLevel ?? document.approvalLevel;
-  document.submitBy = submitBy ?? document.submitBy;
-  document.issueBy = issueBy ?? document.issueBy;
 }
 
 /** Refuses to write over a version that the caller has not seen. */
@@ -49,5 +44,18 @@ function assertSeen({ number }: WrittenVersion, expected?: number | null): void 
     ['input', 'expectedVersion'],
     `Văn bản đã có bản ${number} (bạn xem bản ${expected}). Hãy xem lại bản mới nhất.`,
     `The document is at version ${number} (you saw ${expected}). Look at the newest one again.`,
+  );
+}
+
+/** Versions of one document: whoever asks for all of them gets so many at most. */
+const MOST_VERSIONS = 200;
+
+function assertRoomFor(number: number): void {
+  if (number <= MOST_VERSIONS) return;
+  throw refuse(
+    'CONFLICT',
+    ['input', 'documentId'],
+    `Văn bản đã có ${MOST_VERSIONS} bản, là số bản tối đa. Hãy rút văn bản (withdrawDocument) và lập dự thảo mới.`,
+    `The document has ${MOST_VERSIONS} versions, the most that one may have. Withdraw it (withdrawDocument) and draft a new one.`,
   );
 }

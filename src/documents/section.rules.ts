@@ -16,7 +16,7 @@ const NAMES: Readonly<Record<SectionKind, readonly [vi: string, en: string]>> = 
   WORKING_RELATIONS: ['Quan hệ công tác', 'Working relations'],
   BODY: ['Nội dung chung', 'Body of the text'],
 };
-/** Lines of a section: what a difference compares grows with their square. */
+/** Lines of a section. */
 const MOST_LINES = 500;
 const ROMAN = ['I', 'II', 'III'];
 

@@ -1,6 +1,7 @@
 import type { Command } from '../platform/graphql/run-command';
 import { DomainError, type Refusal } from '../platform/lib/domain-error';
 import { Appendix } from './appendix.entity';
+import { ApprovalLevel } from './approval-level.state';
 import { Document } from './document.entity';
 import { documentEvent } from './document.events';
 import { DocumentKind } from './document-kind.state';
@@ -11,21 +12,23 @@ import { lockForAction } from './load-document';
 import { noteStep } from './note-step';
 import { missingSections } from './section.rules';
 import { newestVersion } from './write-version';
+import { takenOnOf } from './taken-on';
 
 const PATH = ['input', 'documentId'];
 
 /** Submits a finalised document to the levels of its route. Whatever it lacks is named at once (rule R7). */
 export async function submitDocument(command: Command, input: SubmitDocumentInput): Promise<{ documentId: string }> {
-  const { tx, actor, today, append } = command;
+  const { tx, actor, append } = command;
   const document = await lockForAction(tx.manager, actor, input.documentId, 'submit');
+  const takenOn = await takenOnOf(command, document, input.takenOn);
   const missing = await whatIsMissing(command, document);
   if (missing.length > 0) throw new DomainError(missing);
-  assertLatenessReason(today, document, input.latenessReason);
-  document.submittedOn = today;
+  assertLatenessReason(takenOn, document, input.latenessReason);
+  document.submittedOn = takenOn;
   document.submissions += 1;
   await tx.manager.save(document);
-  await noteStep(command, document, DocumentStepKind.SUBMITTED, { note: input.latenessReason ?? null });
-  const isLate = document.submitBy !== null && today > document.submitBy;
+  await noteStep(command, document, DocumentStepKind.SUBMITTED, { note: input.latenessReason ?? null, takenOn });
+  const isLate = document.submitBy !== null && takenOn > document.submitBy;
   append(documentEvent('DOCUMENT_SUBMITTED', document, { submitBy: document.submitBy, isLate }));
   return { documentId: document.id };
 }
@@ -34,10 +37,17 @@ async function whatIsMissing({ tx, missing }: Command, document: Document): Prom
   const { sections } = await newestVersion(tx.manager, document.id);
   return [
     ...missingSections(document.kind, sections),
-    ...(document.approvalLevel === null ? [withoutLevel] : []),
+    ...levelGaps(document),
     ...((await lacksAppendix(tx.manager, document)) ? [withoutAppendix] : []),
     ...(await missing(Document, 'submit', document.id)),
   ];
+}
+
+/** A document goes to a level; a proposal on mechanisms and policies to the Party Committee, then to the People's Council. */
+function levelGaps({ kind, approvalLevel }: Document): Refusal[] {
+  if (approvalLevel === null) return [withoutLevel];
+  const isTooLow = kind === DocumentKind.POLICY_PROPOSAL && approvalLevel !== ApprovalLevel.PEOPLES_COUNCIL;
+  return isTooLow ? [belowCouncil] : [];
 }
 
 async function lacksAppendix(manager: Command['tx']['manager'], { id, kind }: Document): Promise<boolean> {
@@ -50,6 +60,15 @@ const withoutLevel: Refusal = {
   message: {
     vi: 'Văn bản chưa có cấp phê duyệt. Hãy bổ sung bằng reviseDocument.',
     en: 'The document has no level of approval. Add it by reviseDocument.',
+  },
+};
+
+const belowCouncil: Refusal = {
+  code: 'INVALID',
+  path: PATH,
+  message: {
+    vi: 'Đề xuất cơ chế, chính sách phải trình Thành ủy, rồi Hội đồng nhân dân thành phố. Hãy đề nghị cơ quan thường trực đổi cấp phê duyệt (approvalLevel) thành PEOPLES_COUNCIL bằng reviseDocument.',
+    en: 'A proposal on mechanisms and policies goes to the Party Committee, then to the People’s Council. Have the secretariat change its level of approval (approvalLevel) to PEOPLES_COUNCIL by reviseDocument.',
   },
 };
 

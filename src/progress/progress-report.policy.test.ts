@@ -76,9 +76,9 @@ test('the row predicate binds its values and names no unit for whom none is give
   const bind = (value: unknown) => `$${bound.push(value)}`;
   const ofUnit = readableReports(actor(reporter));
   if (typeof ofUnit === 'string') throw new Error('A condition was expected.');
-  expect(ofUnit('r', bind)).toBe('(r.state = $1 or r.unit_id = any($2::uuid[]))');
+  expect(ofUnit('r', bind, String)).toBe('(r.state = $1 or r.unit_id = any($2::uuid[]))');
   expect(bound).toEqual(['ACCEPTED', ['mine']]);
   const ofAll = readableReports(actor('ANALYST'));
-  expect(typeof ofAll === 'string' ? ofAll : ofAll('r', bind)).toBe('r.state = $3');
+  expect(typeof ofAll === 'string' ? ofAll : ofAll('r', bind, String)).toBe('r.state = $3');
   expect(readableReports(actor('SECRETARIAT'))).toBe('all');
 });

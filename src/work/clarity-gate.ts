@@ -6,7 +6,7 @@ import { missingClaritySql } from './clarity.sql';
 import { type CheckedItem, clarityGap } from './clarity.rules';
 
 /** A plan is submitted, and approved level by level, with items that are clear (rule R3): each that is not is held back by name. */
-export const clarityGates: readonly Gate[] = ['submit', 'approve'].map((step) => ({
+export const clarityGates: readonly Gate[] = ['submit', 'approve', 'issue'].map((step) => ({
   of: Document,
   step,
   missing: (manager, documentId, today) => clarityGaps(manager, documentId, today),

@@ -43,11 +43,13 @@ export async function aimAtDocument(
     }
     case 'finaliseDocument':
       return { documentId, withoutOpinionsReason: 'made' };
+    case 'approveDocument':
+      return { documentId, level: 'UNIT' };
     case 'returnDocument':
     case 'withdrawDocument':
       return { documentId, reason: 'made' };
     case 'issueDocument':
-      return { documentId, number: '1/KH', issuedOn: '2023-11-13' };
+      return { documentId, number: `${id}/KH`, issuedOn: '2023-11-13' };
     case 'addAppendixRows': {
       const row = { number: 1, kind: 'TASK', title: 'made', leadUnitCode: 'so-yt' };
       const rows = [{ ...row, startsOn: '2023-11-01', dueOn: '2023-12-01' }];

@@ -57,9 +57,9 @@ async function commandsOn(id: string): Promise<Readonly<Record<string, readonly 
     answerOpinion: ['answerOpinion', { consultationId: answered, verdict: 'TAKEN_IN' }],
     finalise: ['finaliseDocument', { documentId, withoutOpinionsReason: 'made' }],
     submit: ['submitDocument', { documentId }],
-    approve: ['approveDocument', { documentId }],
+    approve: ['approveDocument', { documentId, level: 'UNIT' }],
     return: ['returnDocument', { documentId, reason: 'made' }],
-    issue: ['issueDocument', { documentId, number: '1/KH', issuedOn: '2023-11-13' }],
+    issue: ['issueDocument', { documentId, number: `${id}/KH`, issuedOn: '2023-11-13' }],
     withdraw: ['withdrawDocument', { documentId, reason: 'made' }],
   };
 }

@@ -25,10 +25,11 @@ export type Column = (typeof COLUMNS)[number];
 /**
  * Which rows of a list are seen.
  *  all: every row · none: no row · accepted: accepted ones · own: accepted ones and those of the own unit in every state
+ *  issued: what belongs to issued documents
  *  public: events for everybody · unit: those and events of the own unit · units: those and events of all units
  *  deny: the operation fails with UNAUTHENTICATED
  */
-export type Rows = 'all' | 'none' | 'accepted' | 'own' | 'public' | 'unit' | 'units' | 'deny';
+export type Rows = 'all' | 'none' | 'accepted' | 'own' | 'issued' | 'public' | 'unit' | 'units' | 'deny';
 
 /** What a field of Query that is no list answers. */
 export type Answered = 'answer' | 'null' | 'deny';
@@ -56,9 +57,9 @@ export const LISTS: Readonly<Record<string, Line<Rows>>> = {
   programmes: FRAME,
   documents: FRAME,
   appendices: FRAME,
-  documentSections: FRAME,
+  documentSections: line<Rows>('all all all all all all all all issued | deny deny deny deny'),
   documentSteps: FRAME,
-  consultations: FRAME,
+  consultations: line<Rows>('all all all all all all all all none | deny deny deny deny'),
   committeeMemberships: FRAME,
   targetAssignments: FRAME,
   workItemOversights: FRAME,
@@ -251,6 +252,11 @@ const BY_DRAFTER = [
   'FORBIDDEN done FORBIDDEN FORBIDDEN done FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN',
   BY_SECRETARIAT,
 ] as const;
+// rooms see no opinions
+const BY_DRAFTER_UNSEEN_BY_ROOMS = [
+  'FORBIDDEN done FORBIDDEN FORBIDDEN done FORBIDDEN FORBIDDEN FORBIDDEN NOT_FOUND',
+  'FORBIDDEN done FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN NOT_FOUND',
+] as const;
 const BY_APPROVER = [
   'FORBIDDEN done FORBIDDEN FORBIDDEN FORBIDDEN done FORBIDDEN FORBIDDEN FORBIDDEN',
   BY_SECRETARIAT,
@@ -293,7 +299,7 @@ const DOCUMENT_LINES: readonly MutationLine[] = [
   ...step('reviseDocument', BY_DRAFTER, 'CONSULTING', 'SUBMITTED'),
   ...step('sendForOpinions', BY_DRAFTER, 'DRAFTING', 'FINALISED'),
   ...step('recordOpinion', BY_THE_ASKED, 'CONSULTING', 'FINALISED'),
-  ...step('answerOpinion', BY_DRAFTER, 'CONSULTING', 'ISSUED'),
+  ...step('answerOpinion', BY_DRAFTER_UNSEEN_BY_ROOMS, 'CONSULTING', 'ISSUED'),
   ...step('finaliseDocument', BY_DRAFTER, 'CONSULTING', 'WITHDRAWN'),
   ...step('submitDocument', BY_APPROVER, 'FINALISED', 'DRAFTING'),
   ...step('approveDocument', [DECISION, DECISION], 'SUBMITTED', 'FINALISED'),

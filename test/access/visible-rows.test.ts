@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { ROLES } from '../../src/platform/access/actor';
 import type { Answer, ApiClient } from '../support/api-client';
 import { DatabaseView } from '../support/database-view';
+import { doneDocument } from '../support/document-operations';
 import { type GivenRole, makeAccount } from '../support/made-account';
+import { makeDocument } from '../support/made-document';
 import { makeReport } from '../support/made-report';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { type Asker, makeAskers } from './askers';
@@ -60,6 +62,7 @@ interface Known {
   readonly isAccepted: boolean;
   readonly unit: string | null;
   readonly audience: string | null;
+  readonly isIssued?: boolean;
 }
 
 const ATTRIBUTES: Readonly<Record<string, string>> = {
@@ -67,6 +70,8 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
     from progress_report r join unit u on u.id = r.unit_id`,
   measurements: `select 'me_' || m.id as id, m.state = 'ACCEPTED' as "isAccepted", u.code as unit, null as audience
     from measurement m left join unit u on u.id = m.unit_id`,
+  documentSections: `select 'ds_' || s.id as id, false as "isAccepted", null as unit, null as audience, d.state = 'ISSUED' as "isIssued"
+    from document_section s join document_version v on v.id = s.version_id join document d on d.id = v.document_id`,
   events: `select e.epoch || '.' || e.position as id, false as "isAccepted", u.code as unit, e.audience
     from event_log e left join unit u on u.id = e.unit_id`,
 };
@@ -77,7 +82,6 @@ const TABLES: Readonly<Record<string, readonly [table: string, prefix: string]>>
   programmes: ['programme', 'pr'],
   documents: ['document', 'do'],
   appendices: ['appendix', 'ap'],
-  documentSections: ['document_section', 'ds'],
   documentSteps: ['document_step', 'dp'],
   consultations: ['consultation', 'co'],
   committeeMemberships: ['committee_membership', 'cm'],
@@ -116,6 +120,8 @@ function isAmong(word: Rows, row: Known, units: readonly string[]): boolean {
       return row.isAccepted;
     case 'own':
       return row.isAccepted || isOwn;
+    case 'issued':
+      return row.isIssued === true;
     case 'public':
       return row.audience === 'EVERYONE';
     case 'unit':
@@ -175,7 +181,14 @@ describe('every list', () => {
 });
 
 // a role's word, for somebody who holds several: what any of them lets through
-const SENSITIVE = ['progressReports', 'measurements', 'events', 'displays'] as const;
+const SENSITIVE = [
+  'progressReports',
+  'measurements',
+  'events',
+  'displays',
+  'documentSections',
+  'consultations',
+] as const;
 
 const someRole = fc
   .record({ role: fc.constantFrom(...ROLES), unit: fc.constantFrom(...UNITS) })
@@ -281,5 +294,45 @@ describe('no other way leads to hidden rows', () => {
       const kept = new Set(seen);
       expect(nodes.map(({ id }) => id.split('@')[0]!).filter((id) => !kept.has(id))).toEqual([]);
     }
+  });
+
+  test('a room’s screen: neither the words of a draft nor opinions on it, by whatever way, until it is issued', async () => {
+    const id = await makeDocument(view, {
+      state: 'SUBMITTED',
+      unit: null,
+      asked: ['so-yt'],
+      answered: ['so-yt'],
+      approvedBy: ['UNIT', 'PEOPLES_COMMITTEE'],
+    });
+    const ways = `query ($id: ID!, $unit: String!) { node(id: $id) { ... on Document { state openOpinions steps { kind }
+      versions { note sections { text } difference { after } } consultations { totalCount nodes { text } } } }
+      unit(code: $unit) { consultations { totalCount } }
+      told: documents(where: { id: { eq: $id }, consultations: { some: { opinion: { eq: AGREED_WITH_COMMENTS } } } }) { totalCount } }`;
+    interface Ways {
+      readonly node: {
+        readonly state: string;
+        readonly versions: readonly object[];
+        readonly consultations: { readonly totalCount: number };
+      };
+      readonly unit: { readonly consultations: { readonly totalCount: number } };
+      readonly told: { readonly totalCount: number };
+    }
+    const read = async (column: Column) => {
+      const { data, errors } = await askers[column].client.ask<Ways>(ways, { id: `do_${id}`, unit: 'so-yt' });
+      expect(errors).toBeUndefined();
+      const { node, unit, told } = data;
+      return [
+        node.state,
+        node.versions.length,
+        node.consultations.totalCount,
+        unit.consultations.totalCount > 0,
+        told.totalCount,
+      ];
+    };
+    expect(await read('DISPLAY')).toEqual(['SUBMITTED', 0, 0, false, 0]);
+    expect(await read('ANALYST')).toEqual(['SUBMITTED', 1, 1, true, 1]);
+    const issue = { documentId: `do_${id}`, number: '14/KH-UBND', issuedOn: '2023-11-14' };
+    await doneDocument(askers.SECRETARIAT.client, 'issueDocument', issue);
+    expect(await read('DISPLAY')).toEqual(['ISSUED', 1, 0, false, 0]);
   });
 });

@@ -83,6 +83,30 @@ describe('a draft is refused', () => {
   ])('%s', (_name, changes, refused) => expectRefused('draftDocument', draft(changes), refused));
 });
 
+describe('a draft by a unit that is not there on the day', () => {
+  afterEach(() => view.rows(`update unit set valid_from = null, valid_to = '2025-02-28' where code = 'so-gtvt'`));
+
+  test('that has ended: its successor is named', async () => {
+    await view.rows(`update unit set valid_to = '2023-10-31' where code = 'so-gtvt'`);
+    const before = await view.rows<{ id: string; from: string }>(
+      `update unit_heir set held_from = '2023-11-01' where unit_id = (select id from unit where code = 'so-gtvt')
+       and held_from = '2025-03-01' returning id, '2025-03-01' as from`,
+    );
+    await expectRefused(
+      'draftDocument',
+      draft({ draftingUnitCode: 'so-gtvt' }),
+      ['INVALID input.draftingUnitCode'],
+      [/so-xd-2025/, /so-xd-2025/],
+    );
+    for (const { id, from } of before) await view.rows('update unit_heir set held_from = $2 where id = $1', [id, from]);
+  });
+
+  test('that is yet to be', async () => {
+    await view.rows(`update unit set valid_from = '2024-01-01' where code = 'so-gtvt'`);
+    await expectRefused('draftDocument', draft({ draftingUnitCode: 'so-gtvt' }), ['INVALID input.draftingUnitCode']);
+  });
+});
+
 describe('carrying out', () => {
   test('a document that would carry out itself over others is refused with the way round', async () => {
     const ids: string[] = [];
@@ -219,6 +243,20 @@ describe('a submission is refused', () => {
     await expectRefused('submitDocument', { documentId }, ['INVALID input.documentId'], [/0\/32/, /0 of 32/]);
   });
 
+  test('as a policy proposal that does not go up to the People’s Council', async () => {
+    const documentId = await made('FINALISED', { kind: 'POLICY_PROPOSAL' });
+    await expectRefused(
+      'submitDocument',
+      { documentId },
+      ['INVALID input.documentId'],
+      [/Hội đồng nhân dân thành phố.*approvalLevel/, /People’s Council.*approvalLevel/],
+    );
+    const change = { documentId, note: 'Đúng tuyến trình.', approvalLevel: 'PEOPLES_COUNCIL' };
+    await doneDocument(secretariat, 'reviseDocument', change);
+    await doneDocument(secretariat, 'finaliseDocument', { documentId, withoutOpinionsReason: 'Đã xin ý kiến.' });
+    expect((await doneDocument(secretariat, 'submitDocument', { documentId })).document!.state).toBe('SUBMITTED');
+  });
+
   test('after its deadline without a reason, and kept with one', async () => {
     const documentId = await made('FINALISED');
     await view.rows(`update document set submit_by = '2023-11-10' where 'do_' || id = $1`, [documentId]);
@@ -249,18 +287,48 @@ test('a document is not issued before every level of its route has approved it, 
     'issueDocument',
     issue,
     ['CONFLICT input.documentId'],
-    [/PEOPLES_COMMITTEE/, /PEOPLES_COMMITTEE/],
+    [/Ủy ban nhân dân thành phố/, /People’s Committee/],
   );
-  await doneDocument(secretariat, 'approveDocument', { documentId });
-  await expectRefused(
-    'approveDocument',
-    { documentId },
-    ['CONFLICT input.documentId'],
-    [/issueDocument/, /issueDocument/],
-  );
+  const approval = { documentId, level: 'PEOPLES_COMMITTEE' };
+  await doneDocument(secretariat, 'approveDocument', approval);
+  await expectRefused('approveDocument', approval, ['CONFLICT input.level'], [/issueDocument/, /issueDocument/]);
   await expectRefused('issueDocument', { ...issue, issuedOn: '2023-11-15' }, ['INVALID input.issuedOn']);
   await expectRefused('issueDocument', { ...issue, issuedOn: '2023-11-09' }, ['INVALID input.issuedOn']);
   expect((await doneDocument(secretariat, 'issueDocument', issue)).document!.state).toBe('ISSUED');
+});
+
+const ROUTE = ['UNIT', 'PEOPLES_COMMITTEE'];
+
+test('a number is given once in a year: another paper with it is refused, also at the same moment', async () => {
+  const issue = { number: '77/KH-UBND', issuedOn: '2023-11-14' };
+  const [first, second] = [
+    await made('SUBMITTED', { approvedBy: ROUTE }),
+    await made('SUBMITTED', { approvedBy: ROUTE }),
+  ];
+  const answers = await Promise.all(
+    [first, second].map((documentId) => refusedDocument(secretariat, 'issueDocument', { documentId, ...issue })),
+  );
+  expect(answers.flat()).toEqual(['CONFLICT input.number']);
+  const [issued, other] = answers[0]!.length === 0 ? [first, second] : [second, first];
+  const again = { documentId: other, ...issue, number: ' 77/kh-ubnd ' };
+  const named = new RegExp(`made-${issued.slice(3)}`);
+  await expectRefused('issueDocument', again, ['CONFLICT input.number'], [named, named]);
+});
+
+test('what was there when a plan was approved and is gone since holds it back when it is issued (R1, R3)', async () => {
+  const documentId = await made('SUBMITTED', { kind: 'PLAN', approvedBy: ROUTE });
+  await makeAppendix(view, documentId.slice(3), 1);
+  const { id: appendixId } = await view.row<{ id: string }>(`select id from appendix where 'do_' || document_id = $1`, [
+    documentId,
+  ]);
+  await view.rows(
+    `insert into work_item (code, number, kind, title, title_en, short_name, short_name_en, programme_id, appendix_id, lead_unit_id, starts_on, due_on)
+     select 'made-unclear', 1, 'TASK', 'made', 'made', 'made', 'made', p.id, $1, u.id, '2023-11-01', '2023-12-01'
+     from programme p, unit u where p.code = '07-CTr/TU' and u.code = 'so-yt'`,
+    [appendixId],
+  );
+  const issue = { documentId, number: '78/KH-UBND', issuedOn: '2023-11-14' };
+  await expectRefused('issueDocument', issue, ['INVALID input.documentId'], [/made-unclear/, /made-unclear/]);
 });
 
 test('what was approved before a return does not count for the next submission', async () => {
@@ -272,7 +340,7 @@ test('what was approved before a return does not count for the next submission',
   });
   await doneDocument(secretariat, 'submitDocument', { documentId });
   const issue = { documentId, number: '2/KH-UBND', issuedOn: '2023-11-14' };
-  await expectRefused('issueDocument', issue, ['CONFLICT input.documentId'], [/UNIT/, /UNIT/]);
+  await expectRefused('issueDocument', issue, ['CONFLICT input.documentId'], [/chờ cấp đơn vị/, /by the unit/]);
 });
 
 describe('rows of an appendix are refused', () => {

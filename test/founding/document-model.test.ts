@@ -90,6 +90,15 @@ abstract class Step implements fc.AsyncCommand<Model, Real> {
   }
 }
 
+const isUnanswered = ({ opinion, verdict }: Request) => opinion !== null && opinion !== 'AGREED' && verdict === null;
+
+/** Requests that are waited for: a later one to the same unit stands in the place of an earlier one. */
+const awaited = (requests: readonly Request[]) =>
+  requests.filter((request) => {
+    const latest = requests.findLast(({ unit }) => unit === request.unit);
+    return request === latest && request.opinion === null;
+  });
+
 const isIn = (model: Model, ...states: string[]) => states.includes(model.state);
 
 class Revise extends Step {
@@ -142,7 +151,8 @@ class Opine extends Step {
   }
   input = ({ documentId }: Real) => ({ documentId, unitCode: this.unit, opinion: this.opinion, text: 'Góp ý.' });
   private open(model: Model): Request | undefined {
-    return model.requests.findLast(({ unit, opinion }) => unit === this.unit && opinion === null);
+    const latest = model.requests.findLast(({ unit }) => unit === this.unit);
+    return latest?.opinion === null ? latest : undefined;
   }
   refusal(model: Model): string | null {
     const speaks =
@@ -196,10 +206,10 @@ class Finalise extends Step {
     if (!drafts(this.who)) return 'FORBIDDEN';
     if (!isIn(model, 'DRAFTING', 'CONSULTING')) return 'CONFLICT';
     const { requests } = model;
-    if (requests.some(({ opinion, verdict }) => opinion !== null && opinion !== 'AGREED' && verdict === null)) {
+    if (requests.some(isUnanswered)) {
       return 'CONFLICT';
     }
-    const isSilent = requests.length === 0 || requests.some(({ opinion }) => opinion === null);
+    const isSilent = requests.length === 0 || awaited(requests).length > 0;
     return isSilent && this.reason === null ? 'INVALID' : null;
   }
   take(model: Model): void {
@@ -226,13 +236,19 @@ class Submit extends Step {
 
 class Approve extends Step {
   readonly mutation = 'approveDocument';
-  input = ({ documentId }: Real) => ({ documentId });
+  constructor(
+    who: Who,
+    readonly level: string,
+  ) {
+    super(who);
+  }
+  input = ({ documentId }: Real) => ({ documentId, level: this.level });
   refusal(model: Model): string | null {
     if (!decides(this.who)) return 'FORBIDDEN';
-    return isIn(model, 'SUBMITTED') && model.approved.length < LEVELS.length ? null : 'CONFLICT';
+    return isIn(model, 'SUBMITTED') && this.level === LEVELS[model.approved.length] ? null : 'CONFLICT';
   }
   take(model: Model): void {
-    model.approved.push(LEVELS[model.approved.length]!);
+    model.approved.push(this.level);
     model.steps.push('APPROVED');
   }
 }
@@ -252,7 +268,7 @@ class Return extends Step {
 
 class Issue extends Step {
   readonly mutation = 'issueDocument';
-  input = ({ documentId }: Real) => ({ documentId, number: '9/KH', issuedOn: '2023-11-14' });
+  input = ({ documentId }: Real) => ({ documentId, number: `${documentId}/KH`, issuedOn: '2023-11-14' });
   refusal(model: Model): string | null {
     if (!decides(this.who)) return 'FORBIDDEN';
     return isIn(model, 'SUBMITTED') && model.approved.length === LEVELS.length ? null : 'CONFLICT';
@@ -295,10 +311,8 @@ function shapeOf(model: Model): object {
     latestVersion: model.versions,
     submissions: model.submissions,
     awaitedLevel: state === 'SUBMITTED' ? (LEVELS[approved.length] ?? null) : null,
-    openOpinions: requests.filter(({ opinion }) => opinion === null).length,
-    unansweredOpinions: requests.filter(
-      ({ opinion, verdict }) => opinion !== null && opinion !== 'AGREED' && verdict === null,
-    ).length,
+    openOpinions: isIn(model, 'CONSULTING') ? awaited(requests).length : 0,
+    unansweredOpinions: isIn(model, 'CONSULTING') ? requests.filter(isUnanswered).length : 0,
     steps: model.steps,
   };
 }
@@ -313,7 +327,7 @@ const steps = [
   who.map((by) => new Answer(by)),
   fc.tuple(who, fc.constantFrom(null, 'Không cần.')).map(([by, reason]) => new Finalise(by, reason)),
   who.map((by) => new Submit(by)),
-  who.map((by) => new Approve(by)),
+  fc.tuple(who, fc.constantFrom(...LEVELS)).map(([by, level]) => new Approve(by, level)),
   who.map((by) => new Return(by)),
   who.map((by) => new Issue(by)),
   who.map((by) => new Withdraw(by)),
@@ -323,8 +337,8 @@ const steps = [
 const way = [
   new Finalise('secretariat', 'Không cần.'),
   new Submit('secretariat'),
-  new Approve('head'),
-  new Approve('secretariat'),
+  new Approve('head', 'UNIT'),
+  new Approve('secretariat', 'PEOPLES_COMMITTEE'),
 ];
 
 test('whoever does whatever with a document in whatever order: it stands as the rules say, and a refusal writes nothing', async () => {

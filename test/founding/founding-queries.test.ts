@@ -100,6 +100,8 @@ const CHECKS: Readonly<Record<string, { readonly sql: string; readonly of?: (dat
       'nodes',
       rows(`select a.code, a.title, expected_count as "expectedCount",
           (select count(*) from work_item w where w.appendix_id = a.id) as "actualCount",
+          (select count(*) from work_item w where w.appendix_id = a.id and (product is null or approval_level is null or responsible_person_id is null
+            or not exists (select from resource r where r.work_item_id = w.id))) as "unclearCount",
           (select coalesce(json_agg(n), '[]') from generate_series(1, expected_count) n
             where n not in (select number from work_item w where w.appendix_id = a.id)) as "missingNumbers",
           json_build_object('code', d.code, 'state', d.state) as document
@@ -108,7 +110,8 @@ const CHECKS: Readonly<Record<string, { readonly sql: string; readonly of?: (dat
   },
   'opinions-and-verdicts.graphql': {
     sql: `select ${rows(`select d.code as document, u.code as unit, opinion, verdict, verdict_reason as reason,
-          greatest(0, coalesce(answered_on, ${TODAY}) - due_on) as "daysLate"
+          greatest(0, coalesce(answered_on, case when d.state = 'CONSULTING' then ${TODAY} end, (select min(taken_on)
+            from document_step s where s.document_id = d.id and s.kind = 'FINALISED'), due_on) - due_on) as "daysLate"
         from consultation c join document d on d.id = c.document_id join unit u on u.id = c.unit_id
         order by asked_on, u.code collate "C"`)} as opinions,
       (select count(*)::integer from consultation c join document d on d.id = c.document_id
@@ -127,8 +130,8 @@ const CHECKS: Readonly<Record<string, { readonly sql: string; readonly of?: (dat
   },
   'deadlines-of-documents.graphql': {
     sql: `select ${rows(`select code, submit_by as "submitBy", issue_by as "issueBy",
-          greatest(0, case when state in ('DRAFTING', 'CONSULTING', 'FINALISED') then ${TODAY} else submitted_on end - submit_by,
-            case when state = 'ISSUED' then issued_on else ${TODAY} end - issue_by) as "daysLate"
+          case when state <> 'ISSUED' or coalesce(submitted_on, issued_on) is not null then greatest(0, case when state in ('DRAFTING', 'CONSULTING', 'FINALISED') then ${TODAY} else submitted_on end - submit_by,
+            case when state = 'ISSUED' then issued_on else ${TODAY} end - issue_by) end as "daysLate"
         from document where programme_id = ${OWN} and submit_by is not null order by submit_by, id`)} as documents,
       ${one('totalCount', '1')} as overdue`,
     of: ({ documents, overdue }) => ({

@@ -343,9 +343,13 @@ describe('the first half of the founding story', () => {
     await end();
     await begin('2021-07-30T08:00:00+07:00');
     const documentId = await idOf('07-KH-TP');
-    await doneDocument(head, 'approveDocument', { documentId, note: 'Cơ quan thường trực thống nhất' });
+    await doneDocument(head, 'approveDocument', {
+      documentId,
+      level: 'UNIT',
+      note: 'Cơ quan thường trực thống nhất',
+    });
     await roomShows((shown) => shown.plan?.awaitedLevel === 'PEOPLES_COMMITTEE');
-    await doneDocument(head, 'approveDocument', { documentId });
+    await doneDocument(head, 'approveDocument', { documentId, level: 'PEOPLES_COMMITTEE' });
     await doneDocument(secretariat, 'issueDocument', { documentId, number: '200/KH-UBND', issuedOn: '2021-07-30' });
     await roomShows((shown) => shown.plan?.state === 'ISSUED' && shown.plan.number === '200/KH-UBND');
     const { document } = await ask<{ document: { daysLate: number; steps: object[] } }>(

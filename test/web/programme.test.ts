@@ -224,7 +224,10 @@ describeInBrowser('the page of the committee', () => {
     it('when a document is approved by the level that it waited for, and withdrawn', async () => {
       const { page, close } = await look({ from: changing });
       const { document } = await ask<{ document: { id: string } }>('{ document(code: "07-M-KT") { id } }');
-      await doneDocument(await changing.as('head'), 'approveDocument', { documentId: document.id });
+      await doneDocument(await changing.as('head'), 'approveDocument', {
+        documentId: document.id,
+        level: 'PEOPLES_COMMITTEE',
+      });
       await page.waitForSelector('[data-document="07-M-KT"][data-changed="true"]');
       expect(await page.textContent('[data-document="07-M-KT"]')).not.toContain('chờ UBND thành phố duyệt');
       await doneDocument(secretariat, 'withdrawDocument', { documentId: document.id, reason: 'Lập lại.' });
@@ -358,6 +361,8 @@ describeInBrowser('the page of the committee', () => {
       await page.focus('[data-item="07-04"] summary');
       await page.keyboard.press('Enter');
       await page.waitForSelector('[data-item="07-04"] details[open] >> text=chưa rõ người');
+      await page.waitForSelector('[data-item="07-04"] details[open] >> text=1,2 tỷ đồng');
+      await page.waitForSelector('[data-item="07-04"] details[open] >> text=Dự thảo nghị quyết lấy ý kiến');
       await close();
     });
   });

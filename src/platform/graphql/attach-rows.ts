@@ -76,10 +76,16 @@ export function resolveByKey(model: ReadModel, answered: Iterable<GraphQLObjectT
     seen.add(type.name);
     const readable = model.registry.named(type.name);
     for (const field of Object.values(type.getFields())) {
-      const computed = readable?.computed.has(field.name) ?? false;
+      const computed = readable?.computed.get(field.name);
       const { resolve } = field;
-      if (computed && resolve !== undefined) {
-        field.resolve = (source: Resolved, args, context, info) => resolve(source[NEEDS] ?? {}, args, context, info);
+      if (computed !== undefined && resolve !== undefined) {
+        const { asked } = computed;
+        const readOf = (source: Resolved, key: string | number) => ({
+          ...(source[NEEDS] as object | undefined),
+          ...(asked && { [asked.property]: source[key] }),
+        });
+        field.resolve = (source: Resolved, args, context, info) =>
+          resolve(readOf(source, info.path.key), args, context, info);
         continue;
       }
       field.resolve = (source: Resolved, _args, _context, info) => source[info.path.key];

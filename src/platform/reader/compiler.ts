@@ -3,7 +3,7 @@ import type { Language } from '../lib/localised';
 import { connectionJson } from './connection';
 import { givenArguments } from './given';
 import { leafJson } from './leaf-json';
-import type { AnyField, ManyField, ModelField, ObjectField, ReadModel, ToOneField } from './model';
+import type { AnyField, ComputedField, ManyField, ModelField, ObjectField, ReadModel, ToOneField } from './model';
 import { orderClause, orderOf } from './order';
 import type { PageCursors } from './page-cursor';
 import type { ReadableType } from './registry';
@@ -98,7 +98,7 @@ export class Compiler {
       if (field.kind === 'computed') {
         this.computed.add(`${type.name}.${name}`);
         for (const { property, sql } of field.needs) needs.set(property, sql(row, scope));
-        return `null as "${key}"`;
+        return `${this.askedJson(type, field, row, nodes, scope)} as "${key}"`;
       }
       return `${this.fieldJson(type, field, row, nodes, scope)} as "${key}"`;
     });
@@ -168,6 +168,24 @@ export class Compiler {
       case 'computed':
         throw new Error('Relations are joined, computed fields left to code.');
     }
+  }
+
+  /** What a computed field reads by its argument: under its own response key, since others may ask the same field otherwise. */
+  private askedJson(
+    type: ReadableType,
+    { name, asked }: ComputedField,
+    row: string,
+    [node]: readonly FieldNode[],
+    scope: Scope,
+  ): string {
+    if (!this.forCode || asked === null) return 'null';
+    const declared = this.objectType(type.name).getFields()[name]!;
+    const given = givenArguments(declared, node!, this.collector.variables).get(asked.argument);
+    const isThere = given !== undefined && given.value !== null;
+    const value = isThere
+      ? this.compiling.statement.bind((run) => given.read(run.variables), asked.sqlType)
+      : `null::${asked.sqlType}`;
+    return asked.sql(row, scope, value);
   }
 
   private objectJson(

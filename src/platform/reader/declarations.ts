@@ -31,8 +31,8 @@ export type FactSql = (row: string, moment: AskedMoment) => string;
 /** SQL expression of a derived fact over the row named by an alias; other tables are named by `moment.table` alone. */
 export type DerivedSql = (row: string, moment: Moment) => string;
 
-/** Which rows of a type an actor may see: all, none, or those for which a condition holds. */
-export type RowCondition = 'all' | 'none' | ((row: string, bind: Bind) => string);
+/** Which rows of a type an actor may see: all, none, or those for which a condition holds; other tables are named by `table` alone. */
+export type RowCondition = 'all' | 'none' | ((row: string, bind: Bind, table: Moment['table']) => string);
 
 /** A domain's rule on who sees which rows of one type. */
 export type RowRule = (actor: Actor) => RowCondition;
@@ -98,6 +98,19 @@ export interface ComputedField {
   readonly on: EntityClass;
   readonly field: string;
   readonly needs: readonly string[];
+  readonly asked?: AskedFact;
+  /** What the code itself counts for in the cost of an operation, beside what is read; nothing where it does not say. */
+  readonly weight?: number;
+}
+
+/** What a computed field reads by an argument of its own, beside its needs: the code finds it under `property`. */
+export interface AskedFact {
+  readonly property: string;
+  readonly argument: string;
+  /** The argument's type in SQL. */
+  readonly sqlType: string;
+  /** The expression; `value` is the argument, null where none was given. */
+  readonly sql: (row: string, moment: Moment, value: string) => string;
 }
 
 /** Something of which there is one for each question: who asks, what runs here. Its properties are expressions over no row. */

@@ -12,7 +12,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import { type Collection, type FactSql, withinOf } from './declarations';
+import { type AskedFact, type Collection, type FactSql, withinOf } from './declarations';
 import type { ReadableType, Registry, ToOne } from './registry';
 
 /** A value of a row: a column, a derived fact, or a member of one. */
@@ -83,6 +83,8 @@ export interface ComputedField {
   readonly name: string;
   readonly description: string;
   readonly needs: readonly { readonly property: string; readonly sql: FactSql }[];
+  readonly asked: AskedFact | null;
+  readonly weight: number;
 }
 
 /** A field of a readable type as the reader knows it. */
@@ -145,10 +147,11 @@ export class ReadModel {
   private fieldOf(type: ReadableType, field: GraphQLField<unknown, unknown>): ModelField | null {
     const { name } = field;
     const description = field.description ?? '';
-    const needs = type.computed.get(name);
-    if (needs !== undefined) {
-      const wanted = needs.map((property) => ({ property, sql: sqlOf(type, property)! }));
-      return { kind: 'computed', name, description, needs: wanted };
+    const computed = type.computed.get(name);
+    if (computed !== undefined) {
+      const { asked = null, weight = 0 } = computed;
+      const needs = computed.needs.map((property) => ({ property, sql: sqlOf(type, property)! }));
+      return { kind: 'computed', name, description, needs, asked, weight };
     }
     const relation = type.toOne.get(name);
     if (relation !== undefined) return this.toOneField(type, relation, field);

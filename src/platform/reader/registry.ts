@@ -4,6 +4,7 @@ import { assertOrderable } from './order';
 import {
   type AnyRelation,
   type Collection,
+  type ComputedField,
   derivedPropertiesOf,
   derivedRelationsOf,
   type EntityClass,
@@ -52,8 +53,8 @@ export interface ReadableType {
   readonly anyRelations: readonly AnyRelation[];
   readonly expectation: Expectation | null;
   readonly summary: KeptSummary | null;
-  /** Fields computed in code, and the properties that they read. */
-  readonly computed: ReadonlyMap<string, readonly string[]>;
+  /** Fields computed in code, and what they read. */
+  readonly computed: ReadonlyMap<string, ComputedField>;
   readonly policy: RowPolicy;
 }
 
@@ -128,9 +129,10 @@ function readableType(
     expectation: domains.flatMap((domain) => domain.expectations ?? []).find((entry) => entry.of === entity) ?? null,
     summary: domains.flatMap((domain) => domain.summaries ?? []).find((entry) => entry.of === entity) ?? null,
     computed: new Map(
-      domains.flatMap((domain) =>
-        (domain.computed ?? []).flatMap(({ on, field, needs }) => (on === entity ? [[field, needs] as const] : [])),
-      ),
+      domains
+        .flatMap((domain) => domain.computed ?? [])
+        .filter(({ on }) => on === entity)
+        .map((computed) => [computed.field, computed]),
     ),
     policy,
   };

@@ -185,7 +185,7 @@ export class Scope implements SingleMoment {
     if (condition === 'all') return 'true';
     if (condition === 'none') return 'false';
     // plans are kept per rights: what a rule binds is the same for all who share one
-    return condition(row, (value) => this.statement.bindBare(() => value));
+    return condition(row, (value) => this.statement.bindBare(() => value), this.table);
   }
 
   private dependOnDate(): void {

@@ -33,7 +33,14 @@ export function summaryFor(
   const columns = new Set(summary.dimensions.map((property) => type.stored.get(property)!.column));
   const isKept = (sql: string) => [...sql.matchAll(/\bk\."?(\w+)"?/g)].every(([, column]) => columns.has(column!));
   const rule = type.policy.readable(scope.actor);
-  const rights = typeof rule === 'string' ? '' : rule('k', () => '$1');
+  const rights =
+    typeof rule === 'string'
+      ? ''
+      : rule(
+          'k',
+          () => '$1',
+          (name) => name,
+        );
   if (!isKept(rights) || !isKept(question.tie)) return null;
   if (!isFilterKept(model, type, question.where, summary)) return null;
   return question.keys.every((key) => isKeyKept(key, summary, isKept, scope)) ? summary : null;

@@ -1,5 +1,5 @@
 import { type Column, FIELDS, LISTS, NAMES, type Rows } from '../../access/rights.table';
-import type { Row } from './world';
+import type { Row, World } from './world';
 
 /** A role as somebody holds it. */
 export interface HeldRole {
@@ -20,15 +20,14 @@ const FRAME_PARTS = new Set([
   'Objective',
   'SteeringCommittee',
   'ChronicleEntry',
-  'DocumentVersion',
   'UnitRole',
   'Milestone',
   'TrajectoryPoint',
 ]);
 
 /** Whether one of the asker's roles lets the row through, by the table of rights. */
-export function maySee(asker: Asker, row: Row): boolean {
-  return asker.roles.some((held) => letsThrough(held, row));
+export function maySee(asker: Asker, row: Row, world: World): boolean {
+  return asker.roles.some((held) => letsThrough(held, row, world));
 }
 
 /** Whether names of officials are shown to the asker. */
@@ -62,14 +61,21 @@ function holds(asker: Asker, role: Column, unitId: string): boolean {
   return asker.roles.some((held) => held.role === role && held.unitId === unitId);
 }
 
-function letsThrough({ role, unitId }: HeldRole, row: Row): boolean {
-  const { list } = row.type.options;
-  if (list !== undefined) return isAmong(LISTS[list]![role], row, unitId);
+function letsThrough({ role, unitId }: HeldRole, row: Row, world: World): boolean {
+  // a version has the rights of what it is made of
+  const list = row.type.name === 'DocumentVersion' ? 'documentSections' : row.type.options.list;
+  if (list !== undefined) return isAmong(LISTS[list]![role], row, unitId, world);
   if (!FRAME_PARTS.has(row.type.name)) throw new Error(`The reference knows no rights on ${row.type.name}.`);
   return FIELDS.programme![role] === 'answer';
 }
 
-function isAmong(word: Rows, row: Row, ownUnit: string | null): boolean {
+/** Whether what a version or a section belongs to is issued. */
+function isIssued(row: Row, world: World): boolean {
+  const version = row.type.name === 'DocumentVersion' ? row : world.find('DocumentVersion', row.values.versionId);
+  return world.find('Document', version?.values.documentId)?.values.state === 'ISSUED';
+}
+
+function isAmong(word: Rows, row: Row, ownUnit: string | null, world: World): boolean {
   const { state, audience, unitId } = row.values;
   const isOwn = ownUnit !== null && unitId === ownUnit;
   switch (word) {
@@ -82,6 +88,8 @@ function isAmong(word: Rows, row: Row, ownUnit: string | null): boolean {
       return state === 'ACCEPTED';
     case 'own':
       return state === 'ACCEPTED' || isOwn;
+    case 'issued':
+      return isIssued(row, world);
     case 'public':
       return audience === 'EVERYONE';
     case 'unit':

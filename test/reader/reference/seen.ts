@@ -33,7 +33,7 @@ export class Seen {
       const keys = ownOrder(this.shape.type(type));
       rows = this.world
         .all(type)
-        .filter((row) => maySee(this.asker, row))
+        .filter((row) => maySee(this.asker, row, this.world))
         .sort((left, right) => compareByKeys(keys, left, right));
       this.visible.set(type, rows);
     }
@@ -43,7 +43,7 @@ export class Seen {
   /** The row of that uuid, if it is visible. */
   one(type: string, id: unknown): Row | null {
     const row = id === null || id === undefined ? undefined : this.world.find(type, id);
-    return row !== undefined && maySee(this.asker, row) ? row : null;
+    return row !== undefined && maySee(this.asker, row, this.world) ? row : null;
   }
 
   /** The row of a client's id, if there is a visible one. */

@@ -64,8 +64,12 @@ function weightOf(field: ModelField): number {
       return field.json === null ? 0 : WEIGHTS.tableRead * tablesReadBy(field.json);
     case 'toOne':
       return WEIGHTS.tableRead * tablesReadBy(field.id);
+    case 'computed': {
+      const { asked, weight } = field;
+      const read = asked === null ? 0 : tablesReadBy((row, moment) => asked.sql(row, moment, 'value'));
+      return weight + WEIGHTS.tableRead * read;
+    }
     // the objects that they give count by themselves
-    case 'computed':
     case 'many':
     case 'any':
       return 0;

@@ -14,8 +14,8 @@ export function documentFacts(document: Document, words: PageTexts['programme'][
   const { daysLate, isOverdue, awaitedLevel, openOpinions, unansweredOpinions } = document;
   const facts: (Fact | false)[] = [
     deadline(document, words),
-    isOverdue && { text: words.daysLate(daysLate), tone: 'alarm' },
-    !isOverdue && daysLate > 0 && { text: words.wasLate(daysLate), tone: 'plain' },
+    isOverdue && { text: words.daysLate(daysLate ?? 0), tone: 'alarm' },
+    !isOverdue && daysLate !== null && daysLate > 0 && { text: words.wasLate(daysLate), tone: 'plain' },
     awaitedLevel !== null && { text: words.awaits(words.levels[awaitedLevel]), tone: 'waiting' },
     openOpinions > 0 && { text: words.openOpinions(openOpinions), tone: 'waiting' },
     unansweredOpinions > 0 && { text: words.unansweredOpinions(unansweredOpinions), tone: 'waiting' },

@@ -38,7 +38,7 @@ export function rowOfDocument(document: Document, { texts, pick }: GapWords): Ga
   return {
     code: document.number ?? document.code,
     name: withoutMark(pick(document.title, document.titleEn)),
-    note: texts.programme.documents.daysLate(document.daysLate),
+    note: texts.programme.documents.daysLate(document.daysLate ?? 0),
     isSample: document.isSample,
   };
 }

@@ -1,0 +1,25 @@
+import type { EntityManager } from 'typeorm';
+import { refuse } from '../platform/lib/domain-error';
+import type { Document } from './document.entity';
+
+const SAME = `select code, title from document
+  where id <> $1 and state = 'ISSUED' and lower(number) = lower($2) and year = $3
+    and (programme_id is not distinct from $4 or lower(issuer) = lower($5)) order by code limit 1`;
+
+/**
+ * Refuses a number that another paper of the same issuer, or of the same programme, bears in the same year. One number is given out at a time, so that two
+ * papers that are issued at the same moment do not both get it.
+ */
+export async function assertNumberIsFree(manager: EntityManager, document: Document): Promise<void> {
+  const { id, number, year, programmeId, issuer } = document;
+  await manager.query(`select pg_advisory_xact_lock(hashtext('document.number'))`);
+  const values = [id, number, year, programmeId, issuer];
+  const [other] = await manager.query<{ code: string; title: string }[]>(SAME, values);
+  if (other === undefined) return;
+  throw refuse(
+    'CONFLICT',
+    ['input', 'number'],
+    `Số ${number} năm ${year} là của văn bản ${other.code} “${other.title}”. Hãy kiểm tra lại số trên văn bản.`,
+    `The number ${number} of ${year} is that of the document ${other.code} “${other.title}”. Check the number on the paper.`,
+  );
+}

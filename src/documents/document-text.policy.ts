@@ -1,0 +1,29 @@
+import type { Actor } from '../platform/access/actor';
+import type { RowRule } from '../platform/reader/declarations';
+import { DocumentState } from './document.state';
+
+/**
+ * Whether the actor reads drafts and opinions: officials with an account of their own do, whatever their unit, since they are to prepare what they will carry out. A
+ * meeting room's screen does not (rule R14): it follows documents, their states and their steps, and shows the words of what is issued alone.
+ */
+export function canSeeDrafts(actor: Actor): boolean {
+  return actor.roles.some(({ role }) => role !== 'DISPLAY');
+}
+
+/** Versions of documents: for rooms, of issued ones. */
+export const readableVersions: RowRule = (actor) => {
+  if (canSeeDrafts(actor)) return 'all';
+  return (row, bind, table) =>
+    `exists (select from ${table('document')} rd where rd.id = ${row}.document_id and rd.state = ${bind(DocumentState.ISSUED)})`;
+};
+
+/** Sections of versions: for rooms, of issued documents. */
+export const readableSections: RowRule = (actor) => {
+  if (canSeeDrafts(actor)) return 'all';
+  return (row, bind, table) =>
+    `exists (select from ${table('document_version')} rv join ${table('document')} rd on rd.id = rv.document_id
+      where rv.id = ${row}.version_id and rd.state = ${bind(DocumentState.ISSUED)})`;
+};
+
+/** Opinions on drafts: not for rooms. */
+export const readableOpinions: RowRule = (actor) => (canSeeDrafts(actor) ? 'all' : 'none');

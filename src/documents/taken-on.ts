@@ -1,0 +1,35 @@
+import type { Command } from '../platform/graphql/run-command';
+import type { CalendarDate } from '../platform/lib/clock';
+import { refuse } from '../platform/lib/domain-error';
+import { vietnameseDate } from '../platform/lib/vietnamese-date';
+import type { Document } from './document.entity';
+import { DocumentStep } from './document-step.entity';
+
+/** The date on which a step was really taken: today where none is given, neither in the future nor before the step that was taken last. */
+export async function takenOnOf(
+  { tx, today }: Command,
+  document: Document,
+  given?: CalendarDate | null,
+): Promise<CalendarDate> {
+  const takenOn = given ?? today;
+  const path = ['input', 'takenOn'];
+  if (takenOn > today) {
+    throw refuse(
+      'INVALID',
+      path,
+      `Ngày ${vietnameseDate(takenOn)} ở tương lai. Hãy nhập ngày đã thực hiện, muộn nhất là hôm nay (${vietnameseDate(today)}).`,
+      `The date ${takenOn} lies in the future. Enter the date on which it was done, today (${today}) at the latest.`,
+    );
+  }
+  const last = await tx.manager.findOne(DocumentStep, {
+    where: { documentId: document.id },
+    order: { takenOn: 'DESC' },
+  });
+  if (last === null || last.takenOn <= takenOn) return takenOn;
+  throw refuse(
+    'INVALID',
+    path,
+    `Ngày ${vietnameseDate(takenOn)} đứng trước bước gần nhất của văn bản, ngày ${vietnameseDate(last.takenOn)}. Hãy nhập từ ngày đó trở đi.`,
+    `The date ${takenOn} is before the document’s latest step, of ${last.takenOn}. Enter that date or a later one.`,
+  );
+}
