@@ -28,7 +28,7 @@ import { Unit } from './unit.entity';
 })
 export class UnitHeir {
   @PrimaryGeneratedColumn('uuid')
-  @Field(() => ID, { description: says('Mã định danh.', 'Opaque id.') })
+  @Field(() => ID, { description: says('Mã định danh (id).', 'Opaque id.') })
   id!: string;
 
   @Column('uuid')
@@ -38,7 +38,7 @@ export class UnitHeir {
   @JoinColumn({ name: 'unit_id' })
   @Field(() => Unit, {
     nullable: true,
-    description: says('Đơn vị có công việc.', 'The unit whose matters these are.'),
+    description: says('Đơn vị vốn phụ trách công việc này.', 'The unit whose matters these are.'),
   })
   unit!: Relation<Unit>;
 

@@ -40,7 +40,7 @@ export class CreateUnitInput {
   @IsText({ max: 100 })
   @Field(() => ID, {
     nullable: true,
-    description: says('Mã đơn vị cấp trên.', 'Id of the unit above it.'),
+    description: says('Mã định danh (id) của đơn vị cấp trên.', 'Id of the unit above it.'),
   })
   parentId?: string | null;
 
@@ -61,13 +61,16 @@ export class CreateUnitInput {
 /** Input of `moveUnit`. */
 @InputType({ description: says('Chuyển một đơn vị sang cấp trên khác.', 'A unit’s new place in the structure.') })
 export class MoveUnitInput {
-  @IdField(says('Mã đơn vị.', 'Id of the unit.'))
+  @IdField(says('Mã định danh (id) của đơn vị.', 'Id of the unit.'))
   unitId!: string;
 
   @IsText({ max: 100 })
   @Field(() => ID, {
     nullable: true,
-    description: says('Mã đơn vị cấp trên; trống nếu không có.', 'Id of the unit above it; empty for none.'),
+    description: says(
+      'Mã định danh (id) của đơn vị cấp trên; trống nếu không có.',
+      'Id of the unit above it; empty for none.',
+    ),
   })
   parentId?: string | null;
 
@@ -78,7 +81,7 @@ export class MoveUnitInput {
 /** A successor of a unit that ends. */
 @InputType({ description: says('Đơn vị kế thừa và phần công việc.', 'A successor and its share of the work.') })
 export class SuccessorInput {
-  @Field(() => ID, { description: says('Mã đơn vị kế thừa.', 'Id of the successor.') })
+  @Field(() => ID, { description: says('Mã định danh (id) của đơn vị kế thừa.', 'Id of the successor.') })
   unitId!: string;
 
   @Field(() => Float, {
@@ -93,7 +96,7 @@ export class SuccessorInput {
 /** Input of `endUnit`. */
 @InputType({ description: says('Kết thúc một đơn vị.', 'The end of a unit.') })
 export class EndUnitInput {
-  @IdField(says('Mã đơn vị.', 'Id of the unit.'))
+  @IdField(says('Mã định danh (id) của đơn vị.', 'Id of the unit.'))
   unitId!: string;
 
   @Field(() => DateScalar, { description: says('Ngày hoạt động cuối cùng.', 'Its last day.') })
@@ -129,10 +132,15 @@ export class EndUnitInput {
 @InputType({ description: says('Sáp nhập các đơn vị vào một đơn vị.', 'Units that become part of one.') })
 export class MergeUnitsInput {
   @IsShortList(50)
-  @Field(() => [ID], { description: says('Mã các đơn vị kết thúc.', 'Ids of the units that end.') })
+  @Field(() => [ID], { description: says('Mã định danh (id) của các đơn vị kết thúc.', 'Ids of the units that end.') })
   unitIds!: string[];
 
-  @IdField(says('Mã đơn vị tiếp nhận toàn bộ công việc.', 'Id of the unit that takes over all of their work.'))
+  @IdField(
+    says(
+      'Mã định danh (id) của đơn vị tiếp nhận toàn bộ công việc.',
+      'Id of the unit that takes over all of their work.',
+    ),
+  )
   successorId!: string;
 
   @Field(() => DateScalar, {

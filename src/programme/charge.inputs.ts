@@ -6,7 +6,7 @@ import { says } from '../platform/lib/says';
 /** Whom a charge is given to or taken from. */
 @InputType()
 abstract class MemberInput {
-  @IdField(says('Mã thành viên ban chỉ đạo.', 'Id of the membership.'))
+  @IdField(says('Mã định danh (id) của thành viên Ban Chỉ đạo.', 'Id of the membership.'))
   membershipId!: string;
 }
 

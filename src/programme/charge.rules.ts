@@ -31,7 +31,7 @@ export function assertAllFound({ noun, list }: ChargeKind, found: readonly objec
   throw refuse(
     'NOT_FOUND',
     ['input', list],
-    `Có ${noun.vi} không thuộc chương trình của ban chỉ đạo này, hoặc danh sách trống.`,
+    `Có ${noun.vi} không thuộc chương trình của Ban Chỉ đạo này, hoặc danh sách trống.`,
     `The list is empty, or names a ${noun.en} that is not of this committee’s programme.`,
   );
 }

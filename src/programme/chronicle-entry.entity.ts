@@ -20,7 +20,7 @@ import { Programme } from './programme.entity';
 })
 export class ChronicleEntry {
   @PrimaryGeneratedColumn('uuid')
-  @Field(() => ID, { description: says('Mã định danh.', 'Opaque id.') })
+  @Field(() => ID, { description: says('Mã định danh (id).', 'Opaque id.') })
   id!: string;
 
   @Column('uuid')

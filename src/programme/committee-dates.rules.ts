@@ -1,10 +1,7 @@
 import type { CalendarDate } from '../platform/lib/clock';
-import { addDays } from '../platform/lib/clock';
 import { refuse } from '../platform/lib/domain-error';
 import { vietnameseDate } from '../platform/lib/vietnamese-date';
 
-/** How far ahead a committee may be re-formed. */
-const DAYS_AHEAD = 366;
 const PATH = ['input', 'effectiveOn'];
 
 /** A membership, as far as its dates go. */
@@ -25,9 +22,8 @@ export function neverTookEffect(member: DatedMembership): boolean {
   return member.endsOn !== null && member.endsOn < firstDayOf(member);
 }
 
-/** Refuses a date so far ahead that it is a slip of the pen. */
-export function assertNotFarAhead(effectiveOn: CalendarDate, today: CalendarDate): void {
-  const last = addDays(today, DAYS_AHEAD);
+/** Refuses a date after the last one that may be decided today: a slip of the pen. */
+export function assertNotFarAhead(effectiveOn: CalendarDate, last: CalendarDate): void {
   if (effectiveOn <= last) return;
   throw refuse(
     'INVALID',
@@ -37,18 +33,13 @@ export function assertNotFarAhead(effectiveOn: CalendarDate, today: CalendarDate
   );
 }
 
-/** Committees are re-formed one after the other: refuses a date before one from which it was re-formed, `reformedOn` or told by who came and left. */
+/** Committees are re-formed one after the other: refuses a date before one from which it was re-formed. */
 export function assertIsLatest(
-  members: readonly DatedMembership[],
   reformedOn: readonly CalendarDate[],
   effectiveOn: CalendarDate,
   today: CalendarDate,
 ): void {
-  const told = members
-    .filter((member) => !neverTookEffect(member))
-    .flatMap(({ startsOn, endsOn }) => [startsOn, endsOn === null ? null : addDays(endsOn, 1)])
-    .filter((date) => date !== null);
-  const latest = [...reformedOn, ...told].sort().at(-1);
+  const latest = [...reformedOn].sort().at(-1);
   if (latest === undefined || latest <= effectiveOn) return;
   if (latest <= today) {
     throw refuse(

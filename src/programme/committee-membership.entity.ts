@@ -5,13 +5,13 @@ import { Node } from '../platform/lib/node';
 import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { Derived, Readable } from '../platform/reader/declarations';
-import { inEffectSql } from './committee-membership.sql';
+import { firstDaySql, inEffectSql, lastDaySql } from './committee-membership.sql';
 import { CommitteeRole } from './committee-role.state';
 import { SteeringCommittee } from './steering-committee.entity';
 
 registerEnumType(CommitteeRole, {
   name: 'CommitteeRole',
-  description: says('Vai trò trong ban chỉ đạo.', 'What a member is on the committee.'),
+  description: says('Vai trò trong Ban Chỉ đạo.', 'What a member is on the committee.'),
   valuesConfig: {
     HEAD: { description: says('Trưởng ban.', 'Head.') },
     STANDING_DEPUTY_HEAD: { description: says('Phó trưởng ban thường trực.', 'Standing deputy head.') },
@@ -31,18 +31,18 @@ registerEnumType(CommitteeRole, {
   prefix: 'cm',
   list: 'committeeMemberships',
   orderBy: ['rank', 'asOf'],
-  title: { vi: 'thành viên ban chỉ đạo', en: 'committee membership' },
+  title: { vi: 'thành viên Ban Chỉ đạo', en: 'committee membership' },
 })
 @ObjectType({
   implements: Node,
   description: says(
-    'Thành viên ban chỉ đạo, ghi theo chức danh.',
+    'Thành viên Ban Chỉ đạo, ghi theo chức danh.',
     'A place on the committee, known by the office that holds it.',
   ),
 })
 export class CommitteeMembership {
   @PrimaryGeneratedColumn('uuid')
-  @Field(() => ID, { description: says('Mã định danh.', 'Opaque id.') })
+  @Field(() => ID, { description: says('Mã định danh (id).', 'Opaque id.') })
   id!: string;
 
   @Column('uuid')
@@ -50,7 +50,7 @@ export class CommitteeMembership {
 
   @ManyToOne(() => SteeringCommittee)
   @JoinColumn({ name: 'committee_id' })
-  @Field(() => SteeringCommittee, { nullable: true, description: says('Ban chỉ đạo.', 'Committee.') })
+  @Field(() => SteeringCommittee, { nullable: true, description: says('Ban Chỉ đạo.', 'Committee.') })
   committee!: Relation<SteeringCommittee>;
 
   @Column('text')
@@ -89,6 +89,25 @@ export class CommitteeMembership {
     ),
   })
   endsOn!: string | null;
+
+  @Derived((row) => firstDaySql(row))
+  @Field(() => DateScalar, {
+    description: says(
+      'Ngày bắt đầu đảm nhiệm theo những gì đã biết: ngày bắt đầu, hoặc ngày mà nguồn ghi nhận.',
+      'From when it is in effect as far as is known: the first day, or the date for which the source states it.',
+    ),
+  })
+  inEffectFrom!: string;
+
+  @Derived((row, { table }) => lastDaySql(row, table))
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: says(
+      'Ngày cuối đảm nhiệm theo những gì đã biết: ngày cuối cùng, hoặc ngày trước khi nguồn ghi nhận người kế tiếp; trống nếu còn đảm nhiệm.',
+      'Until when it is in effect as far as is known: the last day, or the day before the next one is stated; empty while it lasts.',
+    ),
+  })
+  inEffectTo!: string | null;
 
   @Derived((row, { today, table }) => inEffectSql(row, today, table))
   @Field(() => Boolean, {

@@ -5,7 +5,7 @@ import { CommitteeRole } from './committee-role.state';
 const SINGLE_ROLES = [CommitteeRole.HEAD, CommitteeRole.STANDING_DEPUTY_HEAD];
 
 /** The first day of the membership of that alias. Where it is not known, the date for which the source states it. */
-function firstDaySql(row: string): string {
+export function firstDaySql(row: string): string {
   return `coalesce(${row}.starts_on, ${row}.as_of)`;
 }
 

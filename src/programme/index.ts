@@ -51,7 +51,7 @@ export const programme: Domain = {
       of: SteeringCommittee,
       by: 'programmeId',
       as: 'one',
-      description: says('Ban chỉ đạo.', 'Steering committee.'),
+      description: says('Ban Chỉ đạo.', 'Steering committee.'),
     },
     {
       on: SteeringCommittee,

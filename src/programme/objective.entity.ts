@@ -13,7 +13,7 @@ import { Programme } from './programme.entity';
 @ObjectType({ implements: Node, description: says('Mục tiêu của chương trình.', 'An objective of a programme.') })
 export class Objective {
   @PrimaryGeneratedColumn('uuid')
-  @Field(() => ID, { description: says('Mã định danh.', 'Opaque id.') })
+  @Field(() => ID, { description: says('Mã định danh (id).', 'Opaque id.') })
   id!: string;
 
   @Column('uuid')

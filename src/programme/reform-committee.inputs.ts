@@ -21,7 +21,9 @@ export class CommitteePlaceInput {
 @InputType({ description: says('Kiện toàn Ban Chỉ đạo.', 'A committee as it is re-formed.') })
 export class ReformCommitteeInput {
   @IsText({ max: 100, required: true })
-  @Field(() => String, { description: says('Số hiệu chương trình.', 'Code of the programme.') })
+  @Field(() => String, {
+    description: says('Mã chương trình, ví dụ `07-CTr/TU`.', 'Code of the programme, for instance `07-CTr/TU`.'),
+  })
   programmeCode!: string;
 
   @Field(() => DateScalar, { description: says('Ngày có hiệu lực.', 'First day of the committee so formed.') })

@@ -14,7 +14,7 @@ export class ReformCommitteePayload extends Payload {
   committeeId?: string;
 
   @DerivedRelation(() => SteeringCommittee, 'committeeId')
-  @Field(() => SteeringCommittee, { nullable: true, description: says('Ban chỉ đạo.', 'The committee.') })
+  @Field(() => SteeringCommittee, { nullable: true, description: says('Ban Chỉ đạo.', 'The committee.') })
   committee?: SteeringCommittee | null;
 }
 

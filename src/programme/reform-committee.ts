@@ -9,9 +9,13 @@ import { canArrangeCommittee } from './programme.policy';
 import { assertPlaces } from './committee.rules';
 import { Programme } from './programme.entity';
 import type { ReformCommitteeInput } from './reform-committee.inputs';
+import { reformationDates } from './reformation-dates';
 import { SteeringCommittee } from './steering-committee.entity';
 import { takeBackUpcoming } from './take-back-upcoming';
 import { takePlaces } from './take-places';
+
+/** How far ahead a committee may be re-formed: a year. */
+const DAYS_AHEAD = 366;
 
 /** Re-forms the committee from a date on: who is not named leaves the day before, who is new comes, the others go on. */
 export async function reformCommittee(
@@ -29,10 +33,10 @@ export async function reformCommittee(
   const { effectiveOn } = input;
   const committee = await lockCommittee(tx.manager, input.programmeCode);
   assertPlaces(input.members);
-  assertNotFarAhead(effectiveOn, today);
+  assertNotFarAhead(effectiveOn, addDays(today, DAYS_AHEAD));
   if (input.replacesUpcoming === true) await takeBackUpcoming(tx.manager, committee, today);
   const members = await tx.manager.findBy(CommitteeMembership, { committeeId: committee.id });
-  assertIsLatest(members, committee.reformedOn, effectiveOn, today);
+  assertIsLatest(reformationDates(committee.reformedOn, members), effectiveOn, today);
   assertNothingKnownLater(members, effectiveOn, today);
   const unbegun = await endUnbegun(tx.manager, members, effectiveOn);
   const { left, came } = await takePlaces(tx.manager, committee.id, input);

@@ -7,14 +7,14 @@ import { Programme } from './programme.entity';
 
 /** The committee that steers one programme. */
 @Entity('steering_committee')
-@Readable({ prefix: 'sc', orderBy: ['name'], title: { vi: 'ban chỉ đạo', en: 'steering committee' } })
+@Readable({ prefix: 'sc', orderBy: ['name'], title: { vi: 'Ban Chỉ đạo', en: 'steering committee' } })
 @ObjectType({
   implements: Node,
-  description: says('Ban chỉ đạo chương trình.', 'The committee that steers a programme.'),
+  description: says('Ban Chỉ đạo chương trình.', 'The committee that steers a programme.'),
 })
 export class SteeringCommittee {
   @PrimaryGeneratedColumn('uuid')
-  @Field(() => ID, { description: says('Mã định danh.', 'Opaque id.') })
+  @Field(() => ID, { description: says('Mã định danh (id).', 'Opaque id.') })
   id!: string;
 
   @Column('uuid')
@@ -27,11 +27,11 @@ export class SteeringCommittee {
   programme!: Relation<Programme>;
 
   @Column('text')
-  @Field(() => String, { description: says('Tên ban chỉ đạo.', 'Vietnamese name.') })
+  @Field(() => String, { description: says('Tên Ban Chỉ đạo.', 'Vietnamese name.') })
   name!: string;
 
   @Column('text')
-  @Field(() => String, { description: says('Tên ban chỉ đạo bằng tiếng Anh.', 'English name.') })
+  @Field(() => String, { description: says('Tên Ban Chỉ đạo bằng tiếng Anh.', 'English name.') })
   nameEn!: string;
 
   /** From which dates it was re-formed, each once, in their order: also those by which nobody came or left. */

@@ -11,7 +11,7 @@ import { Readable } from '../platform/reader/declarations';
 @ObjectType({ implements: Node, description: says('Nhiệm kỳ của Thành ủy.', 'A term of the city’s Party Committee.') })
 export class Term {
   @PrimaryGeneratedColumn('uuid')
-  @Field(() => ID, { description: says('Mã định danh.', 'Opaque id.') })
+  @Field(() => ID, { description: says('Mã định danh (id).', 'Opaque id.') })
   id!: string;
 
   @Column('text')

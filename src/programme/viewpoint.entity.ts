@@ -16,7 +16,7 @@ import { Programme } from './programme.entity';
 })
 export class Viewpoint {
   @PrimaryGeneratedColumn('uuid')
-  @Field(() => ID, { description: says('Mã định danh.', 'Opaque id.') })
+  @Field(() => ID, { description: says('Mã định danh (id).', 'Opaque id.') })
   id!: string;
 
   @Column('uuid')

@@ -25,7 +25,7 @@ import { agreementSql } from './agreement.sql';
 })
 export class Indicator {
   @PrimaryGeneratedColumn('uuid')
-  @Field(() => ID, { description: says('Mã định danh.', 'Opaque id.') })
+  @Field(() => ID, { description: says('Mã định danh (id).', 'Opaque id.') })
   id!: string;
 
   @Column('text')

@@ -35,7 +35,7 @@ registerEnumType(MeasurementState, {
 })
 export class Measurement {
   @PrimaryGeneratedColumn('uuid')
-  @Field(() => ID, { description: says('Mã định danh.', 'Opaque id.') })
+  @Field(() => ID, { description: says('Mã định danh (id).', 'Opaque id.') })
   id!: string;
 
   @Column('uuid')

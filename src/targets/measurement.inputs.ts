@@ -7,7 +7,7 @@ import { says } from '../platform/lib/says';
 /** Input of `recordMeasurement`. */
 @InputType({ description: says('Số liệu đo của một chỉ số.', 'A measured value of an indicator.') })
 export class RecordMeasurementInput {
-  @IdField(says('Mã chỉ số.', 'Id of the indicator.'))
+  @IdField(says('Mã định danh (id) của chỉ số.', 'Id of the indicator.'))
   indicatorId!: string;
 
   @IsPeriodText()
@@ -34,14 +34,14 @@ export class RecordMeasurementInput {
 /** Input of `acceptMeasurement`. */
 @InputType({ description: says('Chấp nhận số liệu do đơn vị cung cấp.', 'A unit’s measurement to accept.') })
 export class AcceptMeasurementInput {
-  @IdField(says('Mã số liệu.', 'Id of the measurement.'))
+  @IdField(says('Mã định danh (id) của số liệu.', 'Id of the measurement.'))
   measurementId!: string;
 }
 
 /** Input of `correctMeasurement`. */
 @InputType({ description: says('Đính chính một số liệu đã chấp nhận.', 'A correction of an accepted measurement.') })
 export class CorrectMeasurementInput {
-  @IdField(says('Mã số liệu.', 'Id of the measurement.'))
+  @IdField(says('Mã định danh (id) của số liệu.', 'Id of the measurement.'))
   measurementId!: string;
 
   @Field(() => Float, { description: says('Giá trị đúng.', 'The right value.') })

@@ -3,7 +3,7 @@ import { IsShortList } from '../platform/graphql/input-rules';
 import { says } from '../platform/lib/says';
 import { BeginChargeInput, EndChargeInput } from '../programme/public';
 
-const TARGETS = says('Mã các chỉ tiêu.', 'Ids of the targets.');
+const TARGETS = says('Mã định danh (id) của các chỉ tiêu.', 'Ids of the targets.');
 
 /** Input of `assignMember`. */
 @InputType({

@@ -85,7 +85,7 @@ export class Aims {
       case 'createPerson':
         return { displayName: `Chánh văn phòng ${this.next()}`, unitId: await this.unitId(OWN.unit) };
       case 'moveUnit':
-        return { unitId: await this.madeUnit(), parentId: await this.unitId(OWN.unit) };
+        return { unitId: await this.madeUnit(), parentId: await this.unitId('so-nv') };
       case 'endUnit':
         return {
           unitId: await this.madeUnit(),

@@ -21,12 +21,13 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   DocumentStep: 'id document kind state level submission versionNumber takenOn recordedAt actor note isSample',
   Consultation:
     'id document round versionNumber unit askedOn dueOn answeredOn opinion text recordedBy verdict verdictReason resolvedOn resolvedBy isAwaited daysLate isSample',
-  Appendix: 'id code document title titleEn expectedCount source isSample actualCount unclearCount missingNumbers workItems',
+  Appendix:
+    'id code document title titleEn expectedCount source isSample actualCount unclearCount missingNumbers workItems',
   ChronicleEntry: 'id programme happenedOn kind text textEn source',
   SteeringCommittee: 'id programme name nameEn members',
   // offices, no names of persons
   CommitteeMembership:
-    'id committee role roleName office rank asOf startsOn endsOn isCurrent source isSample targetAssignments oversights',
+    'id committee role roleName office rank asOf startsOn endsOn inEffectFrom inEffectTo isCurrent source isSample targetAssignments oversights',
   Objective: 'id programme number text source isTraced traces',
   Viewpoint: 'id programme number text source isSample isTraced traces',
   WorkItem:

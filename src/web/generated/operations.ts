@@ -200,7 +200,7 @@ export type ResourceState =
   | 'REFUSED';
 
 /**
- * Vai trò trong ban chỉ đạo.
+ * Vai trò trong Ban Chỉ đạo.
  * What a member is on the committee.
  */
 export type CommitteeRole =
@@ -779,7 +779,7 @@ export type RevokeDisplayInput = {
  */
 export type RecordMeasurementInput = {
   /**
-   * Mã chỉ số.
+   * Mã định danh (id) của chỉ số.
    * Id of the indicator.
    */
   indicatorId: string;
