@@ -22,7 +22,8 @@ function textScalar(
 }
 
 function isCalendarDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  // the database knows no year 0
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith('0000')) return false;
   const moment = new Date(`${text}T00:00:00Z`);
   // 2023-02-31 rolls over to March: what comes back must be what was given
   return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
