@@ -149,6 +149,50 @@ test('a revision of a version that is not the newest is refused with the number 
   );
 });
 
+test('a revision that comes too late gets the document as it stands', async () => {
+  const documentId = await made('DRAFTING');
+  await doneDocument(secretariat, 'reviseDocument', { documentId, note: 'Lần 2', title: 'Tên mới' });
+  const { data } = await secretariat.ask<{ reviseDocument: object }>(
+    `mutation ($input: ReviseDocumentInput!) { reviseDocument(input: $input) {
+      document { id title latestVersion } cursor userErrors { code } } }`,
+    { input: { documentId, note: 'Lần 2 của người khác', expectedVersion: 1 } },
+  );
+  expect(data.reviseDocument).toEqual({
+    document: { id: documentId, title: 'Tên mới', latestVersion: 2 },
+    cursor: null,
+    userErrors: [{ code: 'CONFLICT' }],
+  });
+});
+
+describe('whose step it is', () => {
+  const told = async (mutation: string, input: object, language: string) => {
+    const analyst = await program.as('analyst');
+    const { userErrors } = await sendDocument(analyst, mutation, input, language);
+    return userErrors.map(({ code, path, message }) => `${code} ${path.join('.')}: ${message}`).join(' ');
+  };
+
+  test.each([
+    ['submitDocument', {}, /lãnh đạo duyệt của đơn vị soạn thảo/, /the approver of the drafting unit/],
+    ['finaliseDocument', {}, /cán bộ báo cáo của đơn vị soạn thảo/, /a reporter of the drafting unit/],
+    ['approveDocument', { level: 'UNIT' }, /Trưởng Ban Chỉ đạo/, /the committee’s head/],
+  ])('%s', async (mutation, more, vi, en) => {
+    const input = { documentId: await made('FINALISED'), ...more };
+    expect(await told(mutation, input, 'vi')).toMatch(vi);
+    expect(await told(mutation, input, 'en')).toMatch(en);
+  });
+
+  test('a refusal of a verdict names the field by which the opinion was named', async () => {
+    const documentId = await made('FINALISED', { asked: ['so-yt'], answered: ['so-yt'] });
+    const { id } = await view.row<{ id: string }>(
+      `select 'co_' || id as id from consultation where 'do_' || document_id = $1`,
+      [documentId],
+    );
+    const answer = { consultationId: id, verdict: 'TAKEN_IN' };
+    await expectRefused('answerOpinion', answer, ['CONFLICT input.consultationId']);
+    expect(await told('answerOpinion', answer, 'vi')).toMatch(/^FORBIDDEN input\.consultationId/);
+  });
+});
+
 describe('opinions', () => {
   test('a unit that is not there, nobody, and a date that has passed are refused', async () => {
     const documentId = await made('DRAFTING');
