@@ -11,6 +11,7 @@ import { CorrectionsOfMeasurements1700000000022 } from './1700000000022-correcti
 import { Committee1700000000023 } from './1700000000023-committee';
 import { ClearWork1700000000030 } from './1700000000030-clear-work';
 import { ItemsInForce1700000000031 } from './1700000000031-items-in-force';
+import { Reformations1700000000060 } from './1700000000060-reformations';
 
 /** All migrations, in their order. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Committee1700000000023,
   ClearWork1700000000030,
   ItemsInForce1700000000031,
+  Reformations1700000000060,
 ];

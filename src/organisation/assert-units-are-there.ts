@@ -1,38 +1,43 @@
 import { type EntityManager, In } from 'typeorm';
 import type { CalendarDate } from '../platform/lib/clock';
-import { DomainError } from '../platform/lib/domain-error';
-import { vietnameseDate } from '../platform/lib/vietnamese-date';
-import type { Unit } from './unit.entity';
-import { UnitSuccession } from './unit-succession.entity';
+import { DomainError, type Refusal } from '../platform/lib/domain-error';
+import { heirsOn } from './load-unit';
+import { Unit } from './unit.entity';
+import { refusalOfAbsence } from './unit.rules';
 
-/** Refuses units that have ended, each with the units that succeeded it. */
+/** Where the input names a unit: one field for all of them, or one for each by its place among the units. */
+type UnitPath = readonly string[] | ((index: number) => readonly string[]);
+
+/**
+ * Refuses units that do not exist on a date, all at once: those to come with their first day, those that have ended with the units that hold their
+ * matters on that date. None of them can end before the transaction does.
+ */
 export async function assertUnitsAreThere(
   manager: EntityManager,
-  units: readonly Unit[],
-  today: CalendarDate,
-  path: readonly string[],
+  units: readonly Pick<Unit, 'id'>[],
+  date: CalendarDate,
+  path: UnitPath,
 ): Promise<void> {
-  const ended = units.filter(({ validTo }) => validTo !== null && validTo < today);
-  if (ended.length === 0) return;
-  const successions = await manager.find(UnitSuccession, {
-    where: { predecessorId: In(ended.map(({ id }) => id)) },
-    relations: { successor: true },
-    order: { share: 'DESC' },
+  const locked = await lockInOrder(manager, units);
+  const refusals: Refusal[] = [];
+  for (const [index, { id }] of units.entries()) {
+    const unit = locked.get(id)!;
+    const at = typeof path === 'function' ? path(index) : path;
+    const refusal = refusalOfAbsence(unit, date, at, await heirsOn(manager, unit, date));
+    if (refusal !== null) refusals.push(refusal);
+  }
+  if (refusals.length > 0) throw new DomainError(refusals);
+}
+
+/** The units as they stand, share-locked by id, so that two that name the same units do not wait for each other in a circle. */
+async function lockInOrder(
+  manager: EntityManager,
+  units: readonly Pick<Unit, 'id'>[],
+): Promise<ReadonlyMap<string, Unit>> {
+  const locked = await manager.find(Unit, {
+    where: { id: In(units.map(({ id }) => id)) },
+    order: { id: 'ASC' },
+    lock: { mode: 'pessimistic_read' },
   });
-  const refusals = ended.map((unit) => {
-    const heirs = successions.filter(({ predecessorId }) => predecessorId === unit.id).map((row) => row.successor);
-    const offer = (names: readonly string[], vi: boolean) =>
-      names.length === 0 ? '' : vi ? ` Đơn vị kế thừa: ${names.join(', ')}.` : ` Its successors: ${names.join(', ')}.`;
-    const vi = heirs.map(({ code, shortName }) => `${shortName} (${code})`);
-    const en = heirs.map(({ code, shortNameEn }) => `${shortNameEn} (${code})`);
-    return {
-      code: 'INVALID' as const,
-      path,
-      message: {
-        vi: `${unit.shortName} đã ngừng hoạt động từ sau ${vietnameseDate(unit.validTo!)}.${offer(vi, true)}`,
-        en: `${unit.shortNameEn} ended on ${unit.validTo!}.${offer(en, false)}`,
-      },
-    };
-  });
-  throw new DomainError(refusals);
+  return new Map(locked.map((unit) => [unit.id, unit]));
 }

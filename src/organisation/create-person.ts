@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { EventAudience } from '../platform/event-log/event-audience';
 import type { Command } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
@@ -6,6 +5,7 @@ import { getUnitOn } from './load-unit';
 import { canKeepUnits } from './organisation.policy';
 import { Person } from './person.entity';
 import type { CreatePersonInput } from './person.inputs';
+import { sameName } from './person.rules';
 
 /** Adds a person who can be named as answering for work, known by office. */
 export async function createPerson(
@@ -22,15 +22,20 @@ export async function createPerson(
   }
   const unit = await getUnitOn(tx.manager, input.unitId, today, ['input', 'unitId']);
   const displayName = input.displayName.trim();
-  if ((await tx.manager.findOneBy(Person, { displayName, unitId: unit.id })) !== null) {
+  const name = sameName(displayName);
+  const there = await tx.manager.findBy(Person, { unitId: unit.id });
+  const twin = there.find((other) => sameName(other.displayName) === name);
+  if (twin !== undefined) {
     throw refuse(
       'CONFLICT',
       ['input', 'displayName'],
-      `${unit.name} đã có "${displayName}". Hãy dùng người đã có.`,
+      `${unit.name} đã có “${twin.displayName}”. Hãy dùng người đã có.`,
       `${unit.nameEn} has this person already. Use the one that is there.`,
     );
   }
-  const person = await tx.manager.save(Person, { code: randomUUID(), displayName, unitId: unit.id, isSample: false });
+  // the code is unique: of two that enter one person at once, the second starts again and finds the first one's
+  const code = `${unit.id} ${name}`;
+  const person = await tx.manager.save(Person, { code, displayName, unitId: unit.id, isSample: false });
   append({
     type: 'PERSON_CREATED',
     subject: { type: 'Person', id: person.id },

@@ -1,6 +1,6 @@
 import type { Command } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
-import { getUnitOn } from './load-unit';
+import { getParentOn } from './load-unit';
 import { canKeepUnits } from './organisation.policy';
 import { unitEvent } from './unit.events';
 import type { CreateUnitInput } from './unit.inputs';
@@ -29,7 +29,7 @@ export async function createUnit(
   }
   const firstDay = input.validFrom ?? today;
   const parent =
-    input.parentId == null ? null : await getUnitOn(tx.manager, input.parentId, firstDay, ['input', 'parentId']);
+    input.parentId == null ? null : await getParentOn(tx.manager, input.parentId, firstDay, ['input', 'parentId']);
   const unit = await tx.manager.save(Unit, {
     code: input.code,
     name: input.name.trim(),

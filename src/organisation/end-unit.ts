@@ -4,12 +4,13 @@ import { refuse } from '../platform/lib/domain-error';
 import { getUnitOn, lockUnit } from './load-unit';
 import { canEndUnits } from './organisation.policy';
 import { succeedUnit } from './succeed-unit';
+import { takeBackEnd } from './take-back-end';
 import type { EndUnitInput } from './unit.inputs';
-import { type Succession, toStoredShare } from './unit.rules';
+import { assertWithinTerm, type Succession, toStoredShare } from './unit.rules';
 
 /** Ends a unit on a day. Its work, and the roles held for it, go over to its successors by their shares (rule R16). */
 export async function endUnit(command: Command, input: EndUnitInput): Promise<{ unitId: string }> {
-  const { tx, actor } = command;
+  const { tx, actor, today } = command;
   const path = ['input', 'unitId'];
   if (!canEndUnits(actor)) {
     throw refuse(
@@ -19,7 +20,9 @@ export async function endUnit(command: Command, input: EndUnitInput): Promise<{ 
       'Only administrators end units, since roles go over with the work.',
     );
   }
+  assertWithinTerm(input.lastOn, today);
   const unit = await lockUnit(tx.manager, input.unitId, path);
+  if (input.replacesEnd === true) await takeBackEnd(command, unit);
   const firstDay = addDays(input.lastOn, 1);
   const successions: Succession[] = [];
   for (const [index, { unitId, share }] of input.successors.entries()) {

@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import type { CalendarDate } from '../platform/lib/clock';
+import { addDays, type CalendarDate } from '../platform/lib/clock';
 import { refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
 import { Unit } from './unit.entity';
-import { assertExistsOn } from './unit.rules';
+import { assertExistsOn, assertGoesOn, existsOn } from './unit.rules';
 import { holderOnSql } from './unit-heir.sql';
 
 /** The unit of a client's id; `path` is the field of the input that named it. */
@@ -29,20 +29,36 @@ export async function getUnitOn(
 ): Promise<Unit> {
   const { id } = await getUnit(manager, globalId, path);
   const unit = await manager.findOneOrFail(Unit, { where: { id }, lock: { mode: 'pessimistic_read' } });
-  assertExistsOn(unit, date, path, await heirsOn(manager, unit.id, date));
+  assertExistsOn(unit, date, path, await heirsOn(manager, unit, date));
   return unit;
 }
 
-/** The units that hold a unit's matters on a date, the greatest share first. */
-function heirsOn(manager: EntityManager, unitId: string, date: CalendarDate): Promise<Unit[]> {
-  return manager
+/** The same, to stand above another unit: refused also where its end is known, since whoever stood under it then would stand under nothing. */
+export async function getParentOn(
+  manager: EntityManager,
+  globalId: string,
+  date: CalendarDate,
+  path: readonly string[],
+): Promise<Unit> {
+  const parent = await getUnitOn(manager, globalId, date, path);
+  if (parent.validTo === null) return parent;
+  assertGoesOn(parent, parent.validTo, path, await heirsOn(manager, parent, addDays(parent.validTo, 1)));
+  return parent;
+}
+
+/** The units that carry on the matters of a unit that is not there on a date, the greatest share first; none where it is, or nobody does. */
+export async function heirsOn(manager: EntityManager, unit: Unit, date: CalendarDate): Promise<Unit[]> {
+  if (existsOn(unit, date)) return [];
+  const heirs = await manager
     .createQueryBuilder(Unit, 'unit')
     .innerJoin('unit_heir', 'heir', 'heir.heir_id = unit.id')
-    .where('heir.unit_id = :unitId', { unitId })
+    .where('heir.unit_id = :unitId', { unitId: unit.id })
     .andWhere('coalesce(heir.held_from <= :date, true) and coalesce(heir.held_to >= :date, true)', { date })
     .orderBy('heir.share', 'DESC')
     .addOrderBy('unit.code')
     .getMany();
+  // who ended with nobody after it keeps what it held, but does nothing with it any more
+  return heirs.filter((heir) => existsOn(heir, date));
 }
 
 /** Id of the unit that holds all matters of a unit on a date; its own where several share them. */

@@ -5,10 +5,11 @@ import { getUnitOn, lockUnit } from './load-unit';
 import { canEndUnits } from './organisation.policy';
 import { succeedUnit } from './succeed-unit';
 import type { MergeUnitsInput } from './unit.inputs';
+import { assertWithinTerm } from './unit.rules';
 
 /** Ends several units on one day; one unit takes over all of their work from the next day on. All or none. */
 export async function mergeUnits(command: Command, input: MergeUnitsInput): Promise<{ unitId: string }> {
-  const { tx, actor } = command;
+  const { tx, actor, today } = command;
   if (!canEndUnits(actor)) {
     throw refuse(
       'FORBIDDEN',
@@ -17,6 +18,7 @@ export async function mergeUnits(command: Command, input: MergeUnitsInput): Prom
       'Only administrators merge units, since roles go over with the work.',
     );
   }
+  assertWithinTerm(input.lastOn, today);
   assertDistinct(input);
   const successor = await getUnitOn(tx.manager, input.successorId, addDays(input.lastOn, 1), ['input', 'successorId']);
   for (const [index, unitId] of input.unitIds.entries()) {

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Command } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
-import { getUnitOn, lockUnit } from './load-unit';
+import { getParentOn, lockUnit } from './load-unit';
 import { canKeepUnits } from './organisation.policy';
 import { unitEvent } from './unit.events';
 import type { MoveUnitInput } from './unit.inputs';
@@ -25,7 +25,7 @@ export async function moveUnit(
   await tx.query('lock table unit in share row exclusive mode');
   const unit = await lockUnit(tx.manager, input.unitId, ['input', 'unitId']);
   const parent =
-    input.parentId == null ? null : await getUnitOn(tx.manager, input.parentId, today, ['input', 'parentId']);
+    input.parentId == null ? null : await getParentOn(tx.manager, input.parentId, today, ['input', 'parentId']);
   if (parent !== null) assertNoCycle(unit, await lineOf(tx.manager, parent));
   if (unit.parentId === (parent?.id ?? null)) return { unitId: unit.id };
   unit.parentId = parent?.id ?? null;

@@ -2,10 +2,11 @@ import { MoreThan } from 'typeorm';
 import type { Command } from '../platform/graphql/run-command';
 import { addDays, type CalendarDate } from '../platform/lib/clock';
 import { refuse } from '../platform/lib/domain-error';
+import { vietnameseDate } from '../platform/lib/vietnamese-date';
 import { Unit } from './unit.entity';
 import { unitEvent } from './unit.events';
 import { UnitSuccession } from './unit-succession.entity';
-import { assertMayEnd, assertSuccessors, existsOn, type Succession, vietnameseDate } from './unit.rules';
+import { assertMayEnd, assertSuccessors, existsOn, type Succession } from './unit.rules';
 
 /** How a unit ends. */
 export interface UnitEnd {

@@ -70,6 +70,9 @@ export class MoveUnitInput {
     description: says('Mã đơn vị cấp trên; trống nếu không có.', 'Id of the unit above it; empty for none.'),
   })
   parentId?: string | null;
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string | null;
 }
 
 /** A successor of a unit that ends. */
@@ -108,6 +111,18 @@ export class EndUnitInput {
   @IsText({ max: 1_000, required: true })
   @Field(() => String, { description: SOURCE })
   source!: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: says(
+      'true: thay ngày kết thúc đã ghi sai; được khi ngày đó chưa qua hoặc chưa có đơn vị kế thừa.',
+      'true: in the place of an end that was entered wrong; possible while it is still to come, or nobody succeeded the unit.',
+    ),
+  })
+  replacesEnd?: boolean | null;
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string | null;
 }
 
 /** Input of `mergeUnits`. */
@@ -128,4 +143,7 @@ export class MergeUnitsInput {
   @IsText({ max: 1_000, required: true })
   @Field(() => String, { description: SOURCE })
   source!: string;
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string | null;
 }

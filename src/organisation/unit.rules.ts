@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../platform/lib/clock';
 import { DomainError, refuse, type Refusal } from '../platform/lib/domain-error';
+import { vietnameseDate } from '../platform/lib/vietnamese-date';
 
 /** A unit, as far as rules look at it. */
 export interface DatedUnit {
@@ -20,6 +21,9 @@ export interface Succession {
 /** Shares are kept with four decimals. */
 const STEPS = 10_000;
 
+/** Years of a term of the city's committee. */
+const TERM_YEARS = 5;
+
 /** A share as it is kept. */
 export function toStoredShare(share: number): number {
   return Math.round(share * STEPS) / STEPS;
@@ -30,28 +34,34 @@ export function existsOn({ validFrom, validTo }: DatedUnit, date: CalendarDate):
   return (validFrom === null || validFrom <= date) && (validTo === null || date <= validTo);
 }
 
-/**
- * Refuses a unit that does not exist on a date; what it was succeeded by is offered by name.
- */
+/** Refuses a unit that does not exist on a date; what it was succeeded by is offered by name. */
 export function assertExistsOn(
   unit: DatedUnit,
   date: CalendarDate,
   path: readonly string[],
   heirs: readonly DatedUnit[] = [],
 ): void {
-  if (existsOn(unit, date)) return;
+  const refusal = refusalOfAbsence(unit, date, path, heirs);
+  if (refusal !== null) throw new DomainError([refusal]);
+}
+
+/** Why a unit cannot be named for a date, with the way out; null where it exists then. */
+export function refusalOfAbsence(
+  unit: DatedUnit,
+  date: CalendarDate,
+  path: readonly string[],
+  heirs: readonly DatedUnit[] = [],
+): Refusal | null {
+  if (existsOn(unit, date)) return null;
+  const invalid = (vi: string, en: string): Refusal => ({ code: 'INVALID', path, message: { vi, en } });
   if (unit.validFrom !== null && date < unit.validFrom) {
-    throw refuse(
-      'INVALID',
-      path,
-      `${unit.name} (${unit.code}) đến ${vietnameseDate(unit.validFrom)} mới hoạt động. Hãy chọn đơn vị khác hoặc ngày khác.`,
+    return invalid(
+      `${unit.name} (${unit.code}) chưa hoạt động vào ngày ${vietnameseDate(date)}: đến ngày ${vietnameseDate(unit.validFrom)} mới hoạt động. Hãy chọn đơn vị khác hoặc ngày khác.`,
       `${unit.nameEn} (${unit.code}) does not exist before ${unit.validFrom}. Choose another unit or another date.`,
     );
   }
   const [vi, en] = offer(heirs.filter(({ id }) => id !== unit.id));
-  throw refuse(
-    'INVALID',
-    path,
+  return invalid(
     `${unit.name} (${unit.code}) đã kết thúc hoạt động sau ngày ${vietnameseDate(unit.validTo!)}. ${vi}`,
     `${unit.nameEn} (${unit.code}) ended after ${unit.validTo!}. ${en}`,
   );
@@ -64,14 +74,43 @@ function offer(heirs: readonly DatedUnit[]): [vi: string, en: string] {
   return [`Hãy chọn đơn vị kế thừa: ${vi}.`, `Choose its successor: ${en}.`];
 }
 
+/** Refuses a unit that ends on a known day as the place for another one. */
+export function assertGoesOn(
+  unit: DatedUnit,
+  lastOn: CalendarDate,
+  path: readonly string[],
+  heirs: readonly DatedUnit[],
+): void {
+  const [vi, en] = offer(heirs.filter(({ id }) => id !== unit.id));
+  throw refuse(
+    'INVALID',
+    path,
+    `${unit.name} (${unit.code}) kết thúc hoạt động sau ngày ${vietnameseDate(lastOn)}, nên không thể có thêm đơn vị trực thuộc. ${vi}`,
+    `${unit.nameEn} (${unit.code}) ends after ${lastOn}, so nothing more is placed under it. ${en}`,
+  );
+}
+
+/** Refuses a last day that is more than a term away from today, either way: a slip of the pen. Whole years. */
+export function assertWithinTerm(lastOn: CalendarDate, today: CalendarDate): void {
+  const year = Number(today.slice(0, 4));
+  const [from, to] = [`${year - TERM_YEARS}-01-01`, `${year + TERM_YEARS}-12-31`];
+  if (from <= lastOn && lastOn <= to) return;
+  throw refuse(
+    'INVALID',
+    ['input', 'lastOn'],
+    `Ngày cuối phải trong khoảng từ ${vietnameseDate(from)} đến ${vietnameseDate(to)}. Hãy chọn lại.`,
+    `The last day must be between ${from} and ${to}. Choose another one.`,
+  );
+}
+
 /** Refuses an end that the unit's dates contradict. */
 export function assertMayEnd(unit: DatedUnit, lastOn: CalendarDate, path: readonly string[]): void {
   if (unit.validTo !== null) {
     throw refuse(
       'CONFLICT',
       path,
-      `${unit.name} (${unit.code}) đã có ngày kết thúc là ${vietnameseDate(unit.validTo)}. Hãy tải lại.`,
-      `${unit.nameEn} (${unit.code}) has ended already, on ${unit.validTo}. Reload it.`,
+      `${unit.name} (${unit.code}) đã có ngày kết thúc là ${vietnameseDate(unit.validTo)}. Hãy tải lại; nếu ngày đó sai, kết thúc lại đơn vị với replacesEnd là true.`,
+      `${unit.nameEn} (${unit.code}) has an end already, on ${unit.validTo}. Reload it; if that is wrong, end it again with replacesEnd set to true.`,
     );
   }
   if (unit.validFrom !== null && lastOn < unit.validFrom) {
@@ -82,6 +121,25 @@ export function assertMayEnd(unit: DatedUnit, lastOn: CalendarDate, path: readon
       `The last day ${lastOn} is before the first one of ${unit.nameEn} (${unit.validFrom}). Choose a later one.`,
     );
   }
+}
+
+/** Refuses another end in the place of one that is not there, or from which others have worked on. */
+export function assertEndIsReplaceable(unit: DatedUnit, successors: number, today: CalendarDate): void {
+  if (unit.validTo === null) {
+    throw refuse(
+      'CONFLICT',
+      ['input', 'replacesEnd'],
+      `${unit.name} (${unit.code}) chưa có ngày kết thúc nào để thay. Hãy bỏ replacesEnd.`,
+      `${unit.nameEn} (${unit.code}) has no end that could be replaced. Leave replacesEnd out.`,
+    );
+  }
+  if (unit.validTo >= today || successors === 0) return;
+  throw refuse(
+    'CONFLICT',
+    ['input', 'unitId'],
+    `${unit.name} (${unit.code}) đã kết thúc ngày ${vietnameseDate(unit.validTo)} và đơn vị kế thừa đã tiếp nhận công việc, nên không thay được ngày kết thúc. Hãy ghi nhận lần sắp xếp mới ở đơn vị kế thừa.`,
+    `${unit.nameEn} (${unit.code}) ended on ${unit.validTo} and its successors have taken over since, so the end stays. Enter what follows at the successors.`,
+  );
 }
 
 /** Refuses successors that cannot be: the unit itself, one unit twice, shares out of range, or shares that do not add up to 1. All wrong points at once. */
@@ -139,9 +197,4 @@ export function assertNoCycle(unit: DatedUnit, above: readonly DatedUnit[]): voi
     `${parent!.name} chính là hoặc trực thuộc ${unit.name}, nên không thể là cấp trên. Hãy chọn đơn vị khác.`,
     `${parent!.nameEn} is or stands under ${unit.nameEn}, so it cannot stand above it. Choose another unit.`,
   );
-}
-
-/** A date as Vietnamese people write it. */
-export function vietnameseDate(date: CalendarDate): string {
-  return date.split('-').reverse().join('/');
 }

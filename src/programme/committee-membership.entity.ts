@@ -24,7 +24,8 @@ registerEnumType(CommitteeRole, {
 
 /** A place on a steering committee, known by the office that holds it; `asOf` is the date for which the source states it. */
 @Entity('committee_membership')
-@Check('committee_membership_dates', 'ends_on is null or ends_on >= coalesce(starts_on, as_of)')
+// the day before the first one: a membership that was taken back before it took effect
+@Check('committee_membership_dates', 'ends_on is null or ends_on >= coalesce(starts_on, as_of) - 1')
 @Index(['committeeId', 'role', 'office', 'asOf'], { unique: true })
 @Readable({
   prefix: 'cm',
@@ -83,15 +84,18 @@ export class CommitteeMembership {
   @Field(() => DateScalar, {
     nullable: true,
     description: says(
-      'Ngày cuối cùng; trống nếu chưa rõ hoặc còn đảm nhiệm.',
-      'Last day; empty when not known, or while it lasts.',
+      'Ngày cuối cùng; trống nếu chưa rõ hoặc còn đảm nhiệm; trước ngày đầu nếu bị thay khi chưa có hiệu lực.',
+      'Last day; empty when not known, or while it lasts; before the first one where it was replaced before it took effect.',
     ),
   })
   endsOn!: string | null;
 
-  @Derived((row, { today }) => inEffectSql(row, today))
+  @Derived((row, { today, table }) => inEffectSql(row, today, table))
   @Field(() => Boolean, {
-    description: says('Hôm nay có đang là thành viên không.', 'Whether the membership is in effect today.'),
+    description: says(
+      'Hôm nay có đang là thành viên không. Trưởng ban và Phó Trưởng ban Thường trực chỉ được nguồn ghi nhận vào một ngày thì đảm nhiệm đến khi có người kế tiếp.',
+      'Whether the membership is in effect today. A head or standing deputy head whom a source states for one date is it until the next one is known.',
+    ),
   })
   isCurrent!: boolean;
 

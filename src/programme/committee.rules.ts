@@ -12,7 +12,7 @@ export function isSamePlace(left: Place, right: Place): boolean {
   return left.role === right.role && left.office.trim() === right.office.trim();
 }
 
-/** Refuses a committee without a head, with two of them, or with a place given twice. */
+/** Refuses a committee without a head, with two of them or two standing deputies, or with a place given twice. */
 export function assertPlaces(places: readonly Place[]): void {
   const refusals: Refusal[] = [];
   const heads = places.filter(({ role }) => role === CommitteeRole.HEAD).length;
@@ -20,6 +20,14 @@ export function assertPlaces(places: readonly Place[]): void {
     const message = {
       vi: `Ban Chỉ đạo phải có đúng một Trưởng ban (đang có ${heads}).`,
       en: `A committee has exactly one head (this one has ${heads}).`,
+    };
+    refusals.push({ code: 'INVALID', path: ['input', 'members'], message });
+  }
+  const deputies = places.filter(({ role }) => role === CommitteeRole.STANDING_DEPUTY_HEAD).length;
+  if (deputies > 1) {
+    const message = {
+      vi: `Ban Chỉ đạo có nhiều nhất một Phó Trưởng ban Thường trực (đang có ${deputies}).`,
+      en: `A committee has at most one standing deputy head (this one has ${deputies}).`,
     };
     refusals.push({ code: 'INVALID', path: ['input', 'members'], message });
   }

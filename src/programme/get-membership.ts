@@ -4,6 +4,7 @@ import type { CalendarDate } from '../platform/lib/clock';
 import { parseGlobalId } from '../platform/lib/global-id';
 import { vietnameseDate } from '../platform/lib/vietnamese-date';
 import { CommitteeMembership } from './committee-membership.entity';
+import { lastDaysOf } from './last-days-of';
 
 const PATH = ['input', 'membershipId'];
 
@@ -20,8 +21,8 @@ export async function getMembership(
       : null;
   if (found === null) throw refuse('NOT_FOUND', PATH, 'Không có thành viên này.', 'There is no such membership.');
   const startsOn = found.startsOn ?? found.asOf;
-  if (date < startsOn || (found.endsOn !== null && date > found.endsOn)) {
-    const to = found.endsOn;
+  const to = (await lastDaysOf(manager, found.committeeId)).get(found.id)!;
+  if (date < startsOn || (to !== null && date > to)) {
     throw refuse(
       'CONFLICT',
       PATH,

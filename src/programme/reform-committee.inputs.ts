@@ -41,6 +41,15 @@ export class ReformCommitteeInput {
   })
   members!: CommitteePlaceInput[];
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: says(
+      'true: thay các quyết định kiện toàn đã ghi nhưng chưa có hiệu lực.',
+      'true: in the place of re-formations that were entered but have not taken effect.',
+    ),
+  })
+  replacesUpcoming?: boolean | null;
+
   @IdempotencyKeyField()
   idempotencyKey?: string | null;
 }

@@ -33,4 +33,8 @@ export class SteeringCommittee {
   @Column('text')
   @Field(() => String, { description: says('Tên ban chỉ đạo bằng tiếng Anh.', 'English name.') })
   nameEn!: string;
+
+  /** From which dates it was re-formed, each once, in their order: also those by which nobody came or left. */
+  @Column('text', { array: true, default: '{}' })
+  reformedOn!: string[];
 }

@@ -1,4 +1,5 @@
 import { Field, InputType } from 'type-graphql';
+import { IdempotencyKeyField } from '../platform/graphql/input-fields';
 import { IsText } from '../platform/graphql/input-rules';
 import { says } from '../platform/lib/says';
 
@@ -20,4 +21,7 @@ export class AddViewpointInput {
   @IsText({ max: 1_000, required: true })
   @Field(() => String, { description: says('Nguồn: văn bản, mục, trang.', 'Source: paper, section, page.') })
   source!: string;
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string | null;
 }

@@ -3,6 +3,7 @@ import { refuse } from '../platform/lib/domain-error';
 import { lockMeasurement } from './lock-measurement';
 import { Measurement } from './measurement.entity';
 import { measurementEvent } from './measurement.events';
+import { assertMeasurableValue } from './measurement.rules';
 import type { CorrectMeasurementInput } from './measurement.inputs';
 import { MeasurementState } from './measurement.state';
 
@@ -13,6 +14,7 @@ export async function correctMeasurement(
 ): Promise<{ measurementId: string }> {
   const { measurement: old, indicator } = await lockMeasurement(tx, actor, input.measurementId);
   assertCorrectable(old);
+  assertMeasurableValue(input.value);
   old.supersededAt = now;
   await tx.manager.save(old);
   const correction = await tx.manager.save(Measurement, {

@@ -6,6 +6,7 @@ import { boundsOfPeriod } from '../platform/lib/period';
 import { Indicator } from './indicator.entity';
 import { Measurement } from './measurement.entity';
 import { measurementEvent } from './measurement.events';
+import { assertMeasurablePeriod, assertMeasurableValue } from './measurement.rules';
 import { MeasurementState } from './measurement.state';
 import type { RecordMeasurementInput } from './measurement.inputs';
 import { canJudgeMeasurements, givingUnitOf } from './targets.policy';
@@ -28,20 +29,13 @@ export async function recordMeasurement(
       'Only the secretariat and units’ reporters record measurements.',
     );
   }
-  const { from, to } = boundsOfPeriod(input.period);
-  if (from > today) {
-    throw refuse(
-      'INVALID',
-      ['input', 'period'],
-      `Kỳ ${input.period} chưa bắt đầu.`,
-      `The period ${input.period} has not begun.`,
-    );
-  }
+  assertMeasurablePeriod(input.period, today);
+  assertMeasurableValue(input.value);
   const unitId = givingUnit === null ? null : await holderOn(tx.manager, givingUnit, today);
   const measurement = await tx.manager.save(Measurement, {
     indicatorId: indicator.id,
     period: input.period,
-    endsOn: to,
+    endsOn: boundsOfPeriod(input.period).to,
     value: input.value,
     state: unitId === null ? MeasurementState.ACCEPTED : MeasurementState.PROVISIONAL,
     unitId,

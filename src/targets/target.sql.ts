@@ -12,17 +12,18 @@ function trajectoryOf(row: string, { table }: Moment): string {
     union all select ${row}.baseline_on, ${row}.baseline where ${row}.baseline is not null and ${row}.baseline_on is not null)`;
 }
 
-function latestMeasurement(row: string, { now, table }: Moment, column: string, skip = 0): string {
+function latestMeasurement(row: string, { now, table }: Moment, column: string, before = ''): string {
   return `(select m.${column} from ${table('measurement')} m
-    where m.indicator_id = ${row}.indicator_id and m.state = 'ACCEPTED' and m.recorded_at <= ${now} and m.superseded_at is null
-    order by m.ends_on desc, m.recorded_at desc, m.id desc limit 1 offset ${skip})`;
+    where m.indicator_id = ${row}.indicator_id and m.state = 'ACCEPTED' and m.recorded_at <= ${now} and m.superseded_at is null ${before}
+    order by m.ends_on desc, m.recorded_at desc, m.id desc limit 1)`;
 }
 
 /** The newest accepted measurement of the target's indicator, by period, then by time of recording. */
 export const latestMeasurementIdSql: DerivedSql = (row, moment) => latestMeasurement(row, moment, 'id');
 
-/** The accepted measurement before the newest one. */
-export const previousMeasurementIdSql: DerivedSql = (row, moment) => latestMeasurement(row, moment, 'id', 1);
+/** The newest accepted measurement of an earlier end than the newest one: another source's value of the same end is no earlier one. */
+export const previousMeasurementIdSql: DerivedSql = (row, moment) =>
+  latestMeasurement(row, moment, 'id', `and m.ends_on < ${latestMeasurement(row, moment, 'ends_on')}`);
 
 /** What the trajectory expects today; null where no trajectory has begun. */
 export const expectedValueSql: DerivedSql = (row, moment) =>

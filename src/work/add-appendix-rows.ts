@@ -91,7 +91,8 @@ async function leadUnits(
     const path = ['input', 'rows', String(unknown), 'leadUnitCode'];
     throw refuse('NOT_FOUND', path, `Không có đơn vị “${code}”.`, `There is no unit “${code}”.`);
   }
-  await assertUnitsAreThere(manager, units, today, ['input', 'rows']);
+  const leads = rows.map(({ leadUnitCode }) => found.get(leadUnitCode)!);
+  await assertUnitsAreThere(manager, leads, today, (row) => ['input', 'rows', String(row), 'leadUnitCode']);
   return found;
 }
 

@@ -9,6 +9,7 @@ import { appendixGate } from './appendix-gate';
 import { AppendixRowsResolver } from './appendix-rows.resolver';
 import { AssignmentResolver } from './assignment.resolver';
 import { clarityGates } from './clarity-gate';
+import { isClearSql } from './clarity.sql';
 import { Deliverable } from './deliverable.entity';
 import { DeliverableResolver } from './deliverable.resolver';
 import { Milestone } from './milestone.entity';
@@ -51,6 +52,17 @@ export const work: Domain = {
       description: says('Số dòng hiện có trong phụ lục (quy tắc R1).', 'Rows that the list really holds (rule R1).'),
       sql: (row, { table }) =>
         `(select count(*)::integer from ${table('work_item')} wi where wi.appendix_id = ${row}.id)`,
+    },
+    {
+      on: Appendix,
+      field: 'unclearCount',
+      type: 'Int!',
+      description: says(
+        'Số dòng chưa rõ người, rõ việc, rõ nguồn lực (quy tắc R3).',
+        'Rows that are not clear yet (rule R3).',
+      ),
+      sql: (row, moment) =>
+        `(select count(*)::integer from ${moment.table('work_item')} wi where wi.appendix_id = ${row}.id and not ${isClearSql('wi', moment)})`,
     },
     {
       on: Appendix,

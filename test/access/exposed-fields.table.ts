@@ -21,7 +21,7 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   DocumentStep: 'id document kind state level submission versionNumber takenOn recordedAt actor note isSample',
   Consultation:
     'id document round versionNumber unit askedOn dueOn answeredOn opinion text recordedBy verdict verdictReason resolvedOn resolvedBy isAwaited daysLate isSample',
-  Appendix: 'id code document title titleEn expectedCount source isSample actualCount missingNumbers workItems',
+  Appendix: 'id code document title titleEn expectedCount source isSample actualCount unclearCount missingNumbers workItems',
   ChronicleEntry: 'id programme happenedOn kind text textEn source',
   SteeringCommittee: 'id programme name nameEn members',
   // offices, no names of persons

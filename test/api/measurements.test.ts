@@ -187,6 +187,24 @@ test('what cannot be accepted or corrected is refused in both languages, and not
         ['INVALID', 'input.source'],
       ],
     },
+    ...['0000', '0001-Q3', '1989-12', '2099'].map((period) => ({
+      name: `the period ${period}`,
+      mutation: 'recordMeasurement',
+      input: { ...figure(20), period },
+      refused: [['INVALID', 'input.period']] as const,
+    })),
+    ...[1e16, -1e300].map((value) => ({
+      name: `the value ${value}`,
+      mutation: 'recordMeasurement',
+      input: figure(value),
+      refused: [['INVALID', 'input.value']] as const,
+    })),
+    {
+      name: 'a correction by a value that nothing is measured by',
+      mutation: 'correctMeasurement',
+      input: { ...correction, value: 1e16, measurementId: accepted.id },
+      refused: [['INVALID', 'input.value']],
+    },
     ...['acceptMeasurement', 'correctMeasurement'].map((mutation) => ({
       name: 'what is not there',
       mutation,
@@ -195,4 +213,30 @@ test('what cannot be accepted or corrected is refused in both languages, and not
     })),
   ];
   for (const refused of refusals) await expectRefused(view, secretariat, refused);
+});
+
+test('a rate may be negative, and a baseline of years ago is measured', async () => {
+  const input = { ...figure(-1.5), period: '1990' };
+  await mutated(secretariat, 'recordMeasurement', input);
+});
+
+test('the previous value is of an earlier end than the newest one, not another source’s value of the same end', async () => {
+  const PREVIOUS = `{ programme(code: "07-CTr/TU") { targets(where: { indicator: { code: { eq: "kinh-te-so" } } }) {
+    nodes { latestMeasurement { value } previousMeasurement { value period } } } } }`;
+  await mutated(secretariat, 'recordMeasurement', { ...figure(18), period: '2023-Q2' });
+  await mutated(secretariat, 'recordMeasurement', { ...figure(31), source: 'Sở Thông tin và Truyền thông' });
+  await mutated(secretariat, 'recordMeasurement', { ...figure(32), source: 'Cục Thống kê' });
+  const { data } = await reporter.ask<{ programme: { targets: { nodes: object[] } } }>(PREVIOUS);
+  expect(data.programme.targets.nodes).toEqual([
+    { latestMeasurement: { value: 32 }, previousMeasurement: { value: 18, period: '2023-Q2' } },
+  ]);
+});
+
+test('what a scalar cannot read at all is a mistake of the client: the message names the field', async () => {
+  const { errors } = await secretariat.ask<object>(
+    'mutation ($input: RecordMeasurementInput!) { recordMeasurement(input: $input) { cursor } }',
+    { input: { ...figure(20), period: '23-Q3' } },
+  );
+  expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  expect(errors![0]!.message).toMatch(/input\.period/);
 });

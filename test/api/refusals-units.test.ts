@@ -85,6 +85,13 @@ const CREATION: readonly Refused[] = [
     names: [/28\/02\/2025.*so-khcn-2025/, /2025-02-28.*so-khcn-2025/],
   },
   {
+    name: 'a parent whose end is known, though it is there today: its successor is offered by name',
+    mutation: 'createUnit',
+    input: unit({ parentId: '$so-tttt' }),
+    refused: [['INVALID', 'input.parentId']],
+    names: [/28\/02\/2025.*so-khcn-2025/, /2025-02-28.*so-khcn-2025/],
+  },
+  {
     name: 'a parent that does not exist yet',
     mutation: 'createUnit',
     input: unit({ parentId: '$so-nnmt' }),
@@ -125,6 +132,13 @@ const PLACES: readonly Refused[] = [
     mutation: 'moveUnit',
     input: { unitId: '$so-nv', parentId: '$so-vhtt' },
     refused: [['INVALID', 'input.parentId']],
+  },
+  {
+    name: 'a unit placed under one whose end is known',
+    mutation: 'moveUnit',
+    input: { unitId: '$so-nv', parentId: '$so-tttt' },
+    refused: [['INVALID', 'input.parentId']],
+    names: [/28\/02\/2025.*so-khcn-2025/, /2025-02-28.*so-khcn-2025/],
   },
   {
     name: 'a move of a unit that is not there',
@@ -208,6 +222,32 @@ const ENDS: readonly Refused[] = [
     refused: [['CONFLICT', 'input.unitId']],
     names: [/28\/02\/2025/, /2025-02-28/],
   },
+  ...['1900-12-31', '2017-12-31', '2029-01-01', '9999-12-31'].map((lastOn) => ({
+    name: `an end on ${lastOn}, more than a term away from today`,
+    mutation: 'endUnit',
+    input: end({ lastOn }),
+    refused: [['INVALID', 'input.lastOn']] as const,
+    names: [/01\/01\/2018.*31\/12\/2028/, /2018-01-01.*2028-12-31/] as const,
+  })),
+  {
+    name: 'a merger on a day that is no day of the term',
+    mutation: 'mergeUnits',
+    input: { unitIds: ['$so-nv'], successorId: '$so-tp', lastOn: '9999-12-31', source: 'Nghị quyết 1/NQ-HĐND' },
+    refused: [['INVALID', 'input.lastOn']],
+  },
+  {
+    name: 'another end for a unit whose matters others have taken over since',
+    mutation: 'endUnit',
+    input: end({ unitId: '$so-vhtt', replacesEnd: true }),
+    refused: [['CONFLICT', 'input.unitId']],
+    names: [/31\/12\/2022/, /2022-12-31/],
+  },
+  {
+    name: 'an end in the place of one, where there is none',
+    mutation: 'endUnit',
+    input: end({ replacesEnd: true }),
+    refused: [['CONFLICT', 'input.replacesEnd']],
+  },
   {
     name: 'an end before the first day',
     mutation: 'endUnit',
@@ -287,6 +327,10 @@ beforeAll(async () => {
   await view.rows(
     `insert into unit_succession (predecessor_id, successor_id, effective_on, share) select id, $1, '2025-03-01', 1 from unit where code = 'so-gtvt'`,
     [id],
+  );
+  await view.rows(
+    `insert into unit_succession (predecessor_id, successor_id, effective_on, share) select a.id, b.id, '2023-01-01', 1
+     from unit a, unit b where a.code = 'so-vhtt' and b.code = 'so-yt'`,
   );
   ids['so-khcn-early'] = `un_${id}`;
 });

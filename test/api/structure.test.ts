@@ -287,6 +287,22 @@ describe('the structure is kept by commands', () => {
     expect(second).toEqual(first);
   });
 
+  test('each step on units that is sent twice under one key is taken once, and told the same', async () => {
+    const [a, b, c] = [await newUnit('khoa-1'), await newUnit('khoa-2'), await newUnit('khoa-3')];
+    const end = { lastOn: '2025-05-01', source: SOURCE };
+    const steps: [string, object][] = [
+      ['moveUnit', { unitId: a, parentId: c }],
+      ['moveUnit', { unitId: a }],
+      ['endUnit', { ...end, unitId: a, successors: [] }],
+      ['mergeUnits', { ...end, unitIds: [b], successorId: c }],
+    ];
+    for (const [place, [mutation, step]] of steps.entries()) {
+      const input = { ...step, idempotencyKey: `step-${place}` };
+      const once = await mutated(admin, mutation, input, 'unit { code }');
+      expect(await mutated(admin, mutation, input, 'unit { code }')).toEqual(once);
+    }
+  });
+
   test('a person belongs to a unit, and is not entered twice', async () => {
     const input = { displayName: 'Phó Giám đốc phụ trách chuyển đổi số', unitId: await unitId('so-yt') };
     const { person } = await mutated<{ person: object }>(
@@ -308,4 +324,38 @@ describe('the structure is kept by commands', () => {
     const { data } = await analyst.ask<object>('{ unit(code: "het-viec") { isCurrent validTo currentUnit { code } } }');
     expect(data).toEqual({ unit: { isCurrent: false, validTo: '2025-05-01', currentUnit: { code: 'het-viec' } } });
   });
+
+  test.each([
+    ['is still to come', '2025-06-30', ['sua-sau-1']],
+    ['had no successors', '2025-05-01', []],
+  ])(
+    'an end that was entered wrong and %s is entered again: nothing of the first one stays',
+    async (_name, lastOn, to) => {
+      const place = to.length > 0 ? 1 : 2;
+      const [unit, wrong, right] = [
+        await newUnit(`sua-${place}`),
+        await newUnit(`sua-sau-${place}`),
+        await newUnit(`sua-dung-${place}`),
+      ];
+      const successors = to.length > 0 ? [{ unitId: wrong, share: 1 }] : [];
+      await mutated(admin, 'endUnit', { unitId: unit, lastOn, successors, source: SOURCE });
+      const input = {
+        unitId: unit,
+        lastOn: '2025-05-15',
+        successors: [{ unitId: right, share: 1 }],
+        source: 'Đính chính',
+      };
+      await mutated(admin, 'endUnit', { ...input, replacesEnd: true });
+      const { data } = await analyst.ask<object>(
+        `{ unit(code: "sua-${place}") { validTo currentUnit { code } successions { effectiveOn successor { code } } } }`,
+      );
+      expect(data).toEqual({
+        unit: {
+          validTo: '2025-05-15',
+          currentUnit: { code: `sua-dung-${place}` },
+          successions: [{ effectiveOn: '2025-05-16', successor: { code: `sua-dung-${place}` } }],
+        },
+      });
+    },
+  );
 });

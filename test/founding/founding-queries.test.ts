@@ -13,7 +13,12 @@ const one = (field: string, value: string): string => `json_build_object('${fiel
 const TODAY = `date '2023-11-14'`;
 const OWN = `(select id from programme where code = '07-CTr/TU')`;
 
-const IN_OFFICE = `(coalesce(m.starts_on, m.as_of) <= ${TODAY} and coalesce(m.ends_on >= ${TODAY}, true))`;
+const onCommittee = (
+  date: string,
+) => `(coalesce(m.starts_on, m.as_of) <= ${date} and (m.ends_on is null or m.ends_on >= ${date})
+  and not (m.starts_on is null and m.role in ('HEAD', 'STANDING_DEPUTY_HEAD') and exists (select from committee_membership o
+    where o.committee_id = m.committee_id and o.role = m.role and o.as_of > m.as_of and o.as_of <= ${date})))`;
+const IN_OFFICE = onCommittee(TODAY);
 const IN_CHARGE = `a.starts_on <= ${TODAY} and coalesce(a.ends_on >= ${TODAY}, true)`;
 
 /** What each file must answer: one statement that gives the whole answer (or that part of it which `of` takes), without the program. */
@@ -61,6 +66,8 @@ const CHECKS: Readonly<Record<string, { readonly sql: string; readonly of?: (dat
       'nodes',
       rows(`select a.code, a.title, expected_count as "expectedCount",
           (select count(*) from work_item w where w.appendix_id = a.id) as "actualCount",
+          (select count(*) from work_item w where w.appendix_id = a.id and (product is null or approval_level is null or responsible_person_id is null
+            or not exists (select from resource r where r.work_item_id = w.id))) as "unclearCount",
           (select coalesce(json_agg(n), '[]') from generate_series(1, expected_count) n
             where n not in (select number from work_item w where w.appendix_id = a.id)) as "missingNumbers",
           json_build_object('code', d.code, 'state', d.state) as document

@@ -361,6 +361,8 @@ describeInBrowser('the page of the committee', () => {
       await page.focus('[data-item="07-04"] summary');
       await page.keyboard.press('Enter');
       await page.waitForSelector('[data-item="07-04"] details[open] >> text=chưa rõ người');
+      await page.waitForSelector('[data-item="07-04"] details[open] >> text=1,2 tỷ đồng');
+      await page.waitForSelector('[data-item="07-04"] details[open] >> text=Dự thảo nghị quyết lấy ý kiến');
       await close();
     });
   });

@@ -1,6 +1,7 @@
 import {
   dateInHanoi,
   daysBetween,
+  formatAmount,
   formatDate,
   formatDelta,
   formatForWall,
@@ -30,6 +31,12 @@ describe('numbers', () => {
     expect(formatForWall(12846, 'vi')).toBe('12,8 nghìn');
     expect(formatForWall(1_200_000_000, 'vi')).toBe('1,2 tỷ');
     expect(formatForWall(12846, 'en')).toBe('12.8k');
+  });
+
+  it('that are money say their currency', () => {
+    expect(formatAmount('185000000000', 'VND', 'vi')).toBe('185 tỷ đồng');
+    expect(formatAmount('2500000', 'USD', 'vi')).toBe('2,5 triệu USD');
+    expect(formatAmount('185000000000', 'VND', 'en')).toBe('VND 185bn');
   });
 
   it('that are differences carry their sign', () => {

@@ -26,6 +26,14 @@ export function formatForWall(value: number, language: Language): string {
   return `${formatNumber(value / unit.from, language, 1)}${unit[language]}`;
 }
 
+const CURRENCIES: Readonly<Record<string, string>> = { VND: 'đồng', USD: 'USD', EUR: 'EUR', JPY: 'JPY' };
+
+/** An amount of money of whole units: `185 tỷ đồng`, `2,5 triệu USD` (or `VND 185bn`). */
+export function formatAmount(amount: string, currency: string, language: Language): string {
+  const text = formatForWall(Number(amount), language);
+  return language === 'vi' ? `${text} ${CURRENCIES[currency] ?? currency}` : `${currency} ${text}`;
+}
+
 /** `93,5%`. */
 export function formatPercent(value: number, language: Language): string {
   return `${formatNumber(value, language)}%`;

@@ -117,6 +117,89 @@ export type Health =
   | 'NOT_DUE';
 
 /**
+ * Loại nguồn lực.
+ * What a resource is.
+ */
+export type ResourceKind =
+  /**
+   * Kinh phí.
+   * Funds.
+   */
+  | 'FUNDS'
+  /**
+   * Nhân lực.
+   * Personnel.
+   */
+  | 'PERSONNEL'
+  /**
+   * Cơ sở vật chất, hạ tầng.
+   * Facilities and infrastructure.
+   */
+  | 'FACILITIES'
+  /**
+   * Dữ liệu.
+   * Data.
+   */
+  | 'DATA'
+  /**
+   * Khác.
+   * Other.
+   */
+  | 'OTHER';
+
+/**
+ * Loại tiền, mã ISO 4217.
+ * Currency, its ISO 4217 code.
+ */
+export type Currency =
+  /**
+   * Đồng Việt Nam.
+   * Vietnamese đồng.
+   */
+  | 'VND'
+  /**
+   * Đô la Mỹ.
+   * US dollar.
+   */
+  | 'USD'
+  /**
+   * Đồng euro.
+   * Euro.
+   */
+  | 'EUR'
+  /**
+   * Yên Nhật.
+   * Japanese yen.
+   */
+  | 'JPY';
+
+/**
+ * Mức độ quyết định về nguồn lực.
+ * How far a resource is decided.
+ */
+export type ResourceState =
+  /**
+   * Đề xuất.
+   * Proposed.
+   */
+  | 'PROPOSED'
+  /**
+   * Đã duyệt.
+   * Approved.
+   */
+  | 'APPROVED'
+  /**
+   * Đã bố trí.
+   * Allocated.
+   */
+  | 'ALLOCATED'
+  /**
+   * Không được duyệt.
+   * Refused.
+   */
+  | 'REFUSED';
+
+/**
  * Vai trò trong ban chỉ đạo.
  * What a member is on the committee.
  */
@@ -784,7 +867,7 @@ export type ProgrammeWorkQueryVariables = Exact<{
 }>;
 
 
-export type ProgrammeWorkQuery = { programme: { workItems: { totalCount: number, nodes: Array<{ code: string, kind: WorkItemKind, title: string, titleEn: string, shortName: string, shortNameEn: string, health: Health, percentComplete: number, plannedPercent: number, dueOn: string, completedOn: string | null, daysLate: number, isSample: boolean, product: string | null, approvalLevel: ApprovalLevel | null, missingClarity: Array<ClarityPoint>, isTraced: boolean, leadUnit: { shortName: string, shortNameEn: string } | null, responsiblePerson: { displayName: string } | null, freshness: { ageDays: number | null, isStale: boolean } }> } } | null, committeeMemberships: { nodes: Array<{ id: string, role: CommitteeRole, office: string, isSample: boolean }> }, workItemOversights: { nodes: Array<{ membership: { id: string } | null, workItem: { code: string } | null }> } };
+export type ProgrammeWorkQuery = { programme: { workItems: { totalCount: number, nodes: Array<{ code: string, kind: WorkItemKind, title: string, titleEn: string, shortName: string, shortNameEn: string, health: Health, percentComplete: number, plannedPercent: number, dueOn: string, completedOn: string | null, daysLate: number, isSample: boolean, product: string | null, approvalLevel: ApprovalLevel | null, missingClarity: Array<ClarityPoint>, isTraced: boolean, leadUnit: { shortName: string, shortNameEn: string } | null, responsiblePerson: { displayName: string } | null, resources: { nodes: Array<{ kind: ResourceKind, description: string | null, amount: string | null, currency: Currency | null, state: ResourceState, isSample: boolean }> }, deliverables: Array<{ number: number, title: string, dueOn: string, acceptedOn: string | null, daysLate: number }>, freshness: { ageDays: number | null, isStale: boolean } }> } } | null, committeeMemberships: { nodes: Array<{ id: string, role: CommitteeRole, office: string, isSample: boolean }> }, workItemOversights: { nodes: Array<{ membership: { id: string } | null, workItem: { code: string } | null }> } };
 
 export type PulseQueryVariables = Exact<{ [key: string]: never; }>;
 

@@ -1,8 +1,9 @@
 import { useLanguage } from '../../common/language-context';
 import type { Item } from '../model/rows';
 import styles from './item-details.module.css';
+import { DeliverableLines, ResourceLines } from './item-means';
 
-/** What else is known of an item: its full title, who answers for it, when it was last reported on. */
+/** What else is known of an item: its full title, who answers for it, with what it is done, what it hands over, when it was last reported on. */
 export function ItemDetails({ item }: { item: Item }) {
   const { texts, pick } = useLanguage<'programme'>();
   const words = texts.programme.work;
@@ -22,6 +23,18 @@ export function ItemDetails({ item }: { item: Item }) {
         <dd data-alarm={level === null}>{level === null ? words.unstated : texts.programme.documents.levels[level]}</dd>
         <dt>{words.person}</dt>
         <dd data-alarm={item.responsiblePerson === null}>{item.responsiblePerson?.displayName ?? words.noPerson}</dd>
+        <dt>{words.resources}</dt>
+        <dd data-alarm={item.resources.nodes.length === 0}>
+          <ResourceLines resources={item.resources.nodes} />
+        </dd>
+        {item.deliverables.length > 0 && (
+          <>
+            <dt>{words.deliverables}</dt>
+            <dd>
+              <DeliverableLines deliverables={item.deliverables} />
+            </dd>
+          </>
+        )}
         <dt>{words.lastReport}</dt>
         <dd data-alarm={isStale}>{ageDays == null ? words.never : words.ageDays(ageDays)}</dd>
       </dl>
