@@ -98,7 +98,7 @@ const CHECKS: Readonly<Record<string, { readonly sql: string; readonly of?: (dat
     sql: `select ${rows(`select code, submit_by as "submitBy", issue_by as "issueBy",
           case when state <> 'ISSUED' or coalesce(submitted_on, issued_on) is not null then greatest(0, case when state in ('DRAFTING', 'CONSULTING', 'FINALISED') then ${TODAY} else submitted_on end - submit_by,
             case when state = 'ISSUED' then issued_on else ${TODAY} end - issue_by) end as "daysLate"
-        from document where programme_id = ${OWN} and submit_by is not null order by submit_by, id`)} as documents,
+        from document where programme_id = ${OWN} and (submit_by is not null or issue_by is not null) order by submit_by, id`)} as documents,
       ${one('totalCount', '1')} as overdue`,
     of: ({ documents, overdue }) => ({
       documents: documents!.nodes.map(({ code, submitBy, issueBy, daysLate }) => ({
