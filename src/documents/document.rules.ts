@@ -41,22 +41,20 @@ const STATE_NAMES: Readonly<Record<DocumentState, readonly [vi: string, en: stri
   WITHDRAWN: ['đã rút', 'withdrawn'],
 };
 
-const PATH = ['input', 'documentId'];
-
 /** Whether a state allows an action. */
 export function isPossible(action: DocumentAction, state: DocumentState): boolean {
   return TRANSITIONS[action][state] !== undefined;
 }
 
 /** The state after an action; refuses one that the state does not allow, and names the states that do. */
-export function stateAfter(action: DocumentAction, state: DocumentState): DocumentState {
+export function stateAfter(action: DocumentAction, state: DocumentState, field = 'documentId'): DocumentState {
   const after = TRANSITIONS[action][state];
   if (after !== undefined) return after;
   const possible = (Object.keys(TRANSITIONS[action]) as DocumentState[]).map((name) => STATE_NAMES[name]);
   const [vi, en] = STATE_NAMES[state];
   throw refuse(
     'CONFLICT',
-    PATH,
+    ['input', field],
     `Văn bản ${vi}; bước này chỉ thực hiện được khi văn bản ${possible.map(([name]) => name).join(' hoặc ')}.`,
     `The document is ${en}; this step is possible only while it is ${possible.map(([, name]) => name).join(' or ')}.`,
   );

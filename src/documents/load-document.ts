@@ -23,26 +23,37 @@ export async function lockForAction(
   actor: Actor,
   globalId: string,
   action: Exclude<DocumentAction, 'recordOpinion'>,
+  /** The field of the input that led to the document. */
+  field = 'documentId',
 ): Promise<Document> {
-  const document = await lockDocument(manager, globalId);
-  if (!canTake(actor, action, document)) throw othersStep(action);
-  document.state = stateAfter(action, document.state);
+  const document = await lockDocument(manager, globalId, field);
+  if (!canTake(actor, action, document)) throw othersStep(action, field);
+  document.state = stateAfter(action, document.state, field);
   return document;
 }
 
-function othersStep(action: DocumentAction) {
-  const isDecision = ['approve', 'return', 'issue'].includes(action);
-  return isDecision
-    ? refuse(
-        'FORBIDDEN',
-        ['input', 'documentId'],
-        'Bước này thuộc về Trưởng Ban Chỉ đạo hoặc cơ quan thường trực.',
-        'This step belongs to the committee’s head or to the secretariat.',
-      )
-    : refuse(
-        'FORBIDDEN',
-        ['input', 'documentId'],
-        'Bước này thuộc về đơn vị soạn thảo hoặc cơ quan thường trực.',
-        'This step belongs to the drafting unit or to the secretariat.',
-      );
+function othersStep(action: DocumentAction, field: string) {
+  const path = ['input', field];
+  if (['approve', 'return', 'issue'].includes(action)) {
+    return refuse(
+      'FORBIDDEN',
+      path,
+      'Bước này thuộc về Trưởng Ban Chỉ đạo hoặc cơ quan thường trực.',
+      'This step belongs to the committee’s head or to the secretariat.',
+    );
+  }
+  if (action === 'submit') {
+    return refuse(
+      'FORBIDDEN',
+      path,
+      'Việc trình thuộc về lãnh đạo duyệt của đơn vị soạn thảo hoặc cơ quan thường trực.',
+      'Submitting belongs to the approver of the drafting unit or to the secretariat.',
+    );
+  }
+  return refuse(
+    'FORBIDDEN',
+    path,
+    'Bước này thuộc về cán bộ báo cáo của đơn vị soạn thảo hoặc cơ quan thường trực.',
+    'This step belongs to a reporter of the drafting unit or to the secretariat.',
+  );
 }

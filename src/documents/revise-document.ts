@@ -1,8 +1,9 @@
-import { refuse } from '../platform/lib/domain-error';
+import { DomainError, refuse, type Refusal } from '../platform/lib/domain-error';
 import type { Command } from '../platform/graphql/run-command';
 import { addAppendices } from './add-appendices';
 import { assertImplements, lockChains } from './assert-implements';
 import { changeFrame, withChanges } from './change-frame';
+import type { Document } from './document.entity';
 import { documentEvent } from './document.events';
 import type { ReviseDocumentInput } from './document.inputs';
 import { assertDeadlines } from './document.rules';
@@ -18,7 +19,7 @@ export async function reviseDocument(command: Command, input: ReviseDocumentInpu
   if (input.implementsId != null) await lockChains(tx.manager);
   const document = await lockForAction(tx.manager, actor, input.documentId, 'revise');
   const before = await newestVersion(tx.manager, document.id);
-  assertSeen(before, input.expectedVersion);
+  assertSeen(document, before, input.expectedVersion);
   assertRoomFor(before.number + 1);
   const given = input.sections ?? [];
   assertSections(document.kind, given);
@@ -36,15 +37,15 @@ export async function reviseDocument(command: Command, input: ReviseDocumentInpu
   return { documentId: document.id };
 }
 
-/** Refuses to write over a version that the caller has not seen. */
-function assertSeen({ number }: WrittenVersion, expected?: number | null): void {
+/** Refuses to write over a version that the caller has not seen; the document comes along as it stands. */
+function assertSeen(document: Document, { number }: WrittenVersion, expected?: number | null): void {
   if (expected === null || expected === undefined || expected === number) return;
-  throw refuse(
-    'CONFLICT',
-    ['input', 'expectedVersion'],
-    `Văn bản đã có bản ${number} (bạn xem bản ${expected}). Hãy xem lại bản mới nhất.`,
-    `The document is at version ${number} (you saw ${expected}). Look at the newest one again.`,
-  );
+  const message = {
+    vi: `Văn bản đã có bản ${number} (bạn xem bản ${expected}). Hãy xem lại bản mới nhất.`,
+    en: `The document is at version ${number} (you saw ${expected}). Look at the newest one again.`,
+  };
+  const refusal: Refusal = { code: 'CONFLICT', path: ['input', 'expectedVersion'], message };
+  throw new DomainError([refusal], { documentId: document.id });
 }
 
 /** Versions of one document: whoever asks for all of them gets so many at most. */

@@ -67,7 +67,7 @@ const belowCouncil: Refusal = {
   code: 'INVALID',
   path: PATH,
   message: {
-    vi: 'Đề xuất cơ chế, chính sách phải trình Thành ủy, rồi Hội đồng nhân dân thành phố. Hãy đề nghị cơ quan thường trực đổi cấp phê duyệt (approvalLevel) thành PEOPLES_COUNCIL bằng reviseDocument.',
+    vi: 'Đề xuất cơ chế, chính sách phải trình Thành ủy, rồi Hội đồng nhân dân thành phố. Hãy đề nghị cơ quan thường trực đổi cấp phê duyệt (approvalLevel) thành Hội đồng nhân dân thành phố bằng reviseDocument.',
     en: 'A proposal on mechanisms and policies goes to the Party Committee, then to the People’s Council. Have the secretariat change its level of approval (approvalLevel) to PEOPLES_COUNCIL by reviseDocument.',
   },
 };

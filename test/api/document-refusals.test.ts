@@ -15,6 +15,12 @@ beforeAll(async () => {
   program = await startTestProgram();
   view = await DatabaseView.open(program.target);
   secretariat = await program.as('secretariat');
+  // so-vhtt ended, and so-yt carries on what it did; so-gtvt is yet to be
+  await view.rows(`
+    update unit set valid_to = '2023-10-31' where code = 'so-vhtt';
+    update unit set valid_from = '2024-01-01' where code = 'so-gtvt';
+    insert into unit_succession (predecessor_id, successor_id, effective_on, share)
+      select a.id, b.id, '2023-11-01', 1 from unit a, unit b where a.code = 'so-vhtt' and b.code = 'so-yt'`);
 });
 
 afterAll(async () => {
@@ -83,28 +89,12 @@ describe('a draft is refused', () => {
   ])('%s', (_name, changes, refused) => expectRefused('draftDocument', draft(changes), refused));
 });
 
-describe('a draft by a unit that is not there on the day', () => {
-  afterEach(() => view.rows(`update unit set valid_from = null, valid_to = '2025-02-28' where code = 'so-gtvt'`));
-
-  test('that has ended: its successor is named', async () => {
-    await view.rows(`update unit set valid_to = '2023-10-31' where code = 'so-gtvt'`);
-    const before = await view.rows<{ id: string; from: string }>(
-      `update unit_heir set held_from = '2023-11-01' where unit_id = (select id from unit where code = 'so-gtvt')
-       and held_from = '2025-03-01' returning id, '2025-03-01' as from`,
-    );
-    await expectRefused(
-      'draftDocument',
-      draft({ draftingUnitCode: 'so-gtvt' }),
-      ['INVALID input.draftingUnitCode'],
-      [/so-xd-2025/, /so-xd-2025/],
-    );
-    for (const { id, from } of before) await view.rows('update unit_heir set held_from = $2 where id = $1', [id, from]);
-  });
-
-  test('that is yet to be', async () => {
-    await view.rows(`update unit set valid_from = '2024-01-01' where code = 'so-gtvt'`);
-    await expectRefused('draftDocument', draft({ draftingUnitCode: 'so-gtvt' }), ['INVALID input.draftingUnitCode']);
-  });
+test.each([
+  ['has ended, with its successor', 'so-vhtt', /so-yt/],
+  ['is yet to be, with its first day', 'so-gtvt', /01\/01\/2024|2024-01-01/],
+])('a draft is refused by a unit that %s', async (_name, draftingUnitCode, named) => {
+  const refused = ['INVALID input.draftingUnitCode'];
+  await expectRefused('draftDocument', draft({ draftingUnitCode }), refused, [named, named]);
 });
 
 describe('carrying out', () => {
@@ -149,6 +139,50 @@ test('a revision of a version that is not the newest is refused with the number 
   );
 });
 
+test('a revision that comes too late gets the document as it stands', async () => {
+  const documentId = await made('DRAFTING');
+  await doneDocument(secretariat, 'reviseDocument', { documentId, note: 'Lần 2', title: 'Tên mới' });
+  const { data } = await secretariat.ask<{ reviseDocument: object }>(
+    `mutation ($input: ReviseDocumentInput!) { reviseDocument(input: $input) {
+      document { id title latestVersion } cursor userErrors { code } } }`,
+    { input: { documentId, note: 'Lần 2 của người khác', expectedVersion: 1 } },
+  );
+  expect(data.reviseDocument).toEqual({
+    document: { id: documentId, title: 'Tên mới', latestVersion: 2 },
+    cursor: null,
+    userErrors: [{ code: 'CONFLICT' }],
+  });
+});
+
+describe('whose step it is', () => {
+  const told = async (mutation: string, input: object, language: string) => {
+    const analyst = await program.as('analyst');
+    const { userErrors } = await sendDocument(analyst, mutation, input, language);
+    return userErrors.map(({ code, path, message }) => `${code} ${path.join('.')}: ${message}`).join(' ');
+  };
+
+  test.each([
+    ['submitDocument', {}, /lãnh đạo duyệt của đơn vị soạn thảo/, /the approver of the drafting unit/],
+    ['finaliseDocument', {}, /cán bộ báo cáo của đơn vị soạn thảo/, /a reporter of the drafting unit/],
+    ['approveDocument', { level: 'UNIT' }, /Trưởng Ban Chỉ đạo/, /the committee’s head/],
+  ])('%s', async (mutation, more, vi, en) => {
+    const input = { documentId: await made('FINALISED'), ...more };
+    expect(await told(mutation, input, 'vi')).toMatch(vi);
+    expect(await told(mutation, input, 'en')).toMatch(en);
+  });
+
+  test('a refusal of a verdict names the field by which the opinion was named', async () => {
+    const documentId = await made('FINALISED', { asked: ['so-yt'], answered: ['so-yt'] });
+    const { id } = await view.row<{ id: string }>(
+      `select 'co_' || id as id from consultation where 'do_' || document_id = $1`,
+      [documentId],
+    );
+    const answer = { consultationId: id, verdict: 'TAKEN_IN' };
+    await expectRefused('answerOpinion', answer, ['CONFLICT input.consultationId']);
+    expect(await told('answerOpinion', answer, 'vi')).toMatch(/^FORBIDDEN input\.consultationId/);
+  });
+});
+
 describe('opinions', () => {
   test('a unit that is not there, nobody, and a date that has passed are refused', async () => {
     const documentId = await made('DRAFTING');
@@ -165,14 +199,12 @@ describe('opinions', () => {
 
   test('a unit that has ended is refused, with the unit that succeeded it', async () => {
     const documentId = await made('DRAFTING');
-    await view.rows(`update unit set valid_to = '2023-10-31' where code = 'so-gtvt'`);
     await expectRefused(
       'sendForOpinions',
-      { documentId, unitCodes: ['so-gtvt'], dueOn: '2023-11-20' },
+      { documentId, unitCodes: ['so-vhtt'], dueOn: '2023-11-20' },
       ['INVALID input.unitCodes'],
-      [/so-xd-2025/, /so-xd-2025/],
+      [/so-yt/, /so-yt/],
     );
-    await view.rows(`update unit set valid_to = '2025-02-28' where code = 'so-gtvt'`);
   });
 
   test('a unit that was not asked is refused, with those that were', async () => {

@@ -282,7 +282,7 @@ describe('the bounds of a connection', () => {
     await messages.next();
     const raw = await RawClient.signedIn(program.url, token!);
     raw.start('big', `{ viewer { id } } # ${'x'.repeat(64 * 1024)}`);
-    expect(await raw.closed).toMatchObject({ code: 1009 });
+    expect(await raw.closed).toEqual({ code: 1009, reason: 'Message too big: send it over HTTP' });
     await changeProgress(program, 76);
     await messages.nextUntil(({ data }) => data.live.workItem.percentComplete === 76);
   });

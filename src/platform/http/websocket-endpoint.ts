@@ -24,6 +24,7 @@ import type { Session } from '../live/session';
 import { clientAddress } from './client-address';
 import { CLOSE, Connection, type ConnectionSurroundings, type Handshake } from './connection';
 import type { Connections } from './connections';
+import { ExplainingSocket, isTooBig } from './explaining-socket';
 import { ownFrame, publicFrame } from './frames';
 import { Handshakes } from './handshakes';
 import { bearerToken, isOwnOrigin, tokenOf } from './request-identity';
@@ -71,12 +72,16 @@ export class WebSocketEndpoint {
   ) {
     this.surroundings = {
       writeFrame: services.config.ownFrames ? ownFrame : publicFrame,
-      onError: (error) => services.logger.warn({ err: error }, 'WebSocket broken off'),
+      onError: (error) => {
+        if (isTooBig(error)) services.logger.warn('WebSocket closed: a message was too big');
+        else services.logger.warn({ err: error }, 'WebSocket broken off');
+      },
       onGone: (connection) => this.connections.remove(connection),
     };
     this.stopListening = hub.rights.onChange((accounts) => this.connections.readRights(accounts));
     this.server = new WebSocketServer({
       noServer: true,
+      WebSocket: ExplainingSocket,
       clientTracking: false,
       maxPayload: LARGEST_FRAME,
       perMessageDeflate: false,
