@@ -16,7 +16,13 @@ export async function answerOpinion(
   input: AnswerOpinionInput,
 ): Promise<{ consultationId: string }> {
   const { id, documentId } = await findConsultation(tx.manager, actor, input.consultationId);
-  const document = await lockForAction(tx.manager, actor, toGlobalId('do', documentId), 'answerOpinion', 'consultationId');
+  const document = await lockForAction(
+    tx.manager,
+    actor,
+    toGlobalId('do', documentId),
+    'answerOpinion',
+    'consultationId',
+  );
   // as it stands now that nobody else can write it
   const consultation = await tx.manager.findOneByOrFail(Consultation, { id });
   if (consultation.opinion === null) {

@@ -14,7 +14,12 @@ export class DocumentSectionInput {
   kind!: SectionKind;
 
   @IsText({ max: 50_000 })
-  @Field(() => String, { description: says('Lời văn; mỗi ý một dòng. Văn bản dài thì gửi qua HTTP: một thông điệp WebSocket tối đa 64 KB.', 'Its text; one point a line. Long texts go over HTTP: a WebSocket message holds 64 KB at most.') })
+  @Field(() => String, {
+    description: says(
+      'Lời văn; mỗi ý một dòng. Văn bản dài thì gửi qua HTTP: một thông điệp WebSocket tối đa 64 KB.',
+      'Its text; one point a line. Long texts go over HTTP: a WebSocket message holds 64 KB at most.',
+    ),
+  })
   text!: string;
 }
 

@@ -1,3 +1,4 @@
+import { hasRole } from '../platform/access/actor';
 import type { Command } from '../platform/graphql/run-command';
 import type { CalendarDate } from '../platform/lib/clock';
 import { refuse } from '../platform/lib/domain-error';
@@ -5,9 +6,12 @@ import { vietnameseDate } from '../platform/lib/vietnamese-date';
 import type { Document } from './document.entity';
 import { DocumentStep } from './document-step.entity';
 
-/** The date on which a step was really taken: today where none is given, neither in the future nor before the step that was taken last. */
+/**
+ * The date on which a step was really taken: today where none is given, neither in the future nor before the step that was taken last. Only the secretariat, which
+ * keeps the papers, enters an earlier day than today: lateness follows from it.
+ */
 export async function takenOnOf(
-  { tx, today }: Command,
+  { tx, actor, today }: Command,
   document: Document,
   given?: CalendarDate | null,
 ): Promise<CalendarDate> {
@@ -19,6 +23,14 @@ export async function takenOnOf(
       path,
       `Ngày ${vietnameseDate(takenOn)} ở tương lai. Hãy nhập ngày đã thực hiện, muộn nhất là hôm nay (${vietnameseDate(today)}).`,
       `The date ${takenOn} lies in the future. Enter the date on which it was done, today (${today}) at the latest.`,
+    );
+  }
+  if (takenOn < today && !hasRole(actor, 'SECRETARIAT')) {
+    throw refuse(
+      'FORBIDDEN',
+      path,
+      'Chỉ cơ quan thường trực được ghi một bước vào ngày trước hôm nay. Hãy bỏ trống ngày, hoặc nhờ cơ quan thường trực ghi.',
+      'Only the secretariat enters a step under an earlier day than today. Leave the date out, or ask the secretariat.',
     );
   }
   const last = await tx.manager.findOne(DocumentStep, {

@@ -124,6 +124,15 @@ describe('a step that is recorded later than it was taken', () => {
     for (const { recordedAt } of shown.steps) expect(recordedAt >= '2023-11-14').toBe(true);
   });
 
+  test('is entered under its earlier day by the secretariat alone, since lateness goes by it', async () => {
+    const documentId = await made('FINALISED', '2023-11-10', null);
+    const approver = await program.as('approver');
+    expect(await refusedDocument(approver, 'submitDocument', { documentId, takenOn: '2023-11-09' })).toEqual([
+      'FORBIDDEN input.takenOn',
+    ]);
+    await doneDocument(approver, 'submitDocument', { documentId, latenessReason: 'Chờ số liệu.' });
+  });
+
   test('needs the reason where it was late on that date', async () => {
     const documentId = await made('FINALISED', '2023-11-10', null);
     expect(await refusedDocument(secretariat, 'submitDocument', { documentId, takenOn: '2023-11-11' })).toEqual([

