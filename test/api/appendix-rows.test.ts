@@ -1,0 +1,82 @@
+import { WorkHouse } from './work-house';
+
+let house: WorkHouse;
+
+beforeAll(async () => {
+  house = await WorkHouse.open();
+});
+
+afterAll(() => house.close());
+
+describe('the rows of a list', () => {
+  test('are taken off while the plan is drafted, with all that hangs on them, and entered again', async () => {
+    const workItemId = await house.draftItem('bo-dong');
+    await house.done('addResource', { workItemId, kind: 'DATA', description: 'Số liệu' });
+    const { id } = await house.view.row<{ id: string }>(
+      `select 'ap_' || id as id from appendix where code = 'PL-bo-dong'`,
+    );
+    const remove = { appendixId: id, numbers: [1, 1], reason: 'Nhập nhầm' };
+    expect(
+      await house.refused('removeAppendixRows', { ...remove, numbers: [1, 2] }, { select: 'appendix { id }' }),
+    ).toEqual(['NOT_FOUND input.numbers']);
+    expect(
+      await house.refused('removeAppendixRows', { ...remove, numbers: [] }, { select: 'appendix { id }' }),
+    ).toEqual(['INVALID input.numbers']);
+    await house.done('removeAppendixRows', remove, 'appendix { actualCount missingNumbers }');
+    expect(await house.view.rows(`select from work_item where code = 'bo-dong'`)).toEqual([]);
+    const row = { number: 1, code: 'bo-dong', kind: 'PLAN', title: 'Việc đúng', leadUnitCode: 'so-khcn' };
+    const rows = [{ ...row, startsOn: '2023-01-01', dueOn: '2023-12-31' }];
+    await house.done('addAppendixRows', { appendixId: id, rows }, 'appendix { id }');
+    await house.view.rows(`update document set state = 'FINALISED' where code = 'KH-bo-dong'`);
+    expect(await house.refused('removeAppendixRows', remove, { select: 'appendix { id }' })).toEqual([
+      'CONFLICT input.appendixId',
+    ]);
+    expect(await house.refused('addAppendixRows', { appendixId: id, rows }, { select: 'appendix { id }' })).toEqual([
+      'CONFLICT input.appendixId',
+    ]);
+  });
+
+  test('have a code and names even where blanks are given; a list of none is refused', async () => {
+    await house.draftItem('ten-trong');
+    const { id } = await house.view.row<{ id: string }>(
+      `select 'ap_' || id as id from appendix where code = 'PL-ten-trong'`,
+    );
+    await house.done('removeAppendixRows', { appendixId: id, numbers: [1], reason: 'x' }, 'appendix { id }');
+    const row = { number: 1, kind: 'TASK', title: 'Rà soát 😀 quy định về khoa học', leadUnitCode: 'so-khcn' };
+    const rows = [{ ...row, code: ' ', shortName: '  ', titleEn: '', startsOn: '2023-01-01', dueOn: '2023-12-31' }];
+    await house.done('addAppendixRows', { appendixId: id, rows }, 'appendix { id }');
+    const named = await house.view.row(
+      `select code, short_name, title_en from work_item where appendix_id = (select id from appendix where code = 'PL-ten-trong')`,
+    );
+    expect(named).toEqual({
+      code: 'PL-ten-trong-01',
+      short_name: 'Rà soát 😀 quy định về',
+      title_en: 'Rà soát 😀 quy định về khoa học',
+    });
+    expect(await house.refused('addAppendixRows', { appendixId: id, rows: [] }, { select: 'appendix { id }' })).toEqual(
+      ['INVALID input.rows'],
+    );
+  });
+
+  test('entered by four at once under one code are entered once, and three are told so', async () => {
+    const lists: string[] = [];
+    for (const place of [1, 2, 3, 4]) {
+      await house.draftItem(`dong-thoi-${place}`);
+      const { id } = await house.view.row<{ id: string }>(`select 'ap_' || id as id from appendix where code = $1`, [
+        `PL-dong-thoi-${place}`,
+      ]);
+      await house.done('removeAppendixRows', { appendixId: id, numbers: [1], reason: 'x' }, 'appendix { id }');
+      lists.push(id);
+    }
+    const row = { number: 1, code: 'mot-ma', kind: 'TASK', title: 'Một việc', leadUnitCode: 'so-khcn' };
+    const rows = [{ ...row, startsOn: '2023-01-01', dueOn: '2023-12-31' }];
+    const answers = await Promise.all(
+      lists.map((appendixId) => house.send('addAppendixRows', { appendixId, rows }, { select: 'appendix { id }' })),
+    );
+    expect(answers.map(({ errors }) => errors)).toEqual(Array(4).fill(undefined));
+    expect(answers.map(({ userErrors }) => userErrors[0]?.path.join('.') ?? 'done').sort()).toEqual([
+      'done',
+      ...Array<string>(3).fill('input.rows.0.code'),
+    ]);
+  });
+});
