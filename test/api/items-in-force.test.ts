@@ -107,7 +107,7 @@ test('issued, they are in force; the screen of a programme counts them from then
   await doneDocument(secretariat, 'finaliseDocument', { documentId, withoutOpinionsReason: 'Việc gấp' });
   await doneDocument(secretariat, 'submitDocument', { documentId });
   expect(await standing('ban-hanh')).toMatchObject(NOT_YET);
-  await doneDocument(secretariat, 'approveDocument', { documentId });
+  await doneDocument(secretariat, 'approveDocument', { documentId, level: 'UNIT' });
   await doneDocument(secretariat, 'issueDocument', { documentId, number: '12/KH-SNN', issuedOn: '2023-11-14' });
   const item = await standing('ban-hanh');
   expect(item).toMatchObject({

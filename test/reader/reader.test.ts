@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { Database } from '../../src/platform/database/database';
+import type { Answer } from '../support/api-client';
 import { type MadeOperation, madeOperations } from './made-operations';
 import { COLUMNS, LANGUAGES, Reading, SEED, WITHOUT } from './reading';
 import { comparedTexts } from './reference/agreement';
 import { executeReference } from './reference/execute';
 
 const RUNS = 250;
+/** Share of what is made that may be larger than the server takes. */
+const TOO_LARGE = 0.02;
 const BATCHES = Array.from({ length: 8 }, (_, batch) => SEED + batch);
 const BATCHES_OF_THE_PAST = BATCHES.slice(0, 3);
 
@@ -31,6 +34,7 @@ async function expectAgreement(operations: fc.Arbitrary<MadeOperation>, seed: nu
     async ({ text, variables }, column, language) => {
       statements.mockClear();
       const { data, errors } = await reading.clientOf(column).ask<unknown>(text, variables, language);
+      fc.pre(!isTooLarge(errors));
       expect(errors).toBeUndefined();
       // none where the answer is at hand already
       expect(statements.mock.calls.length).toBeLessThanOrEqual(1);
@@ -39,7 +43,12 @@ async function expectAgreement(operations: fc.Arbitrary<MadeOperation>, seed: nu
       expect(texts.actual).toBe(texts.expected);
     },
   );
-  await fc.assert(asked, { numRuns: RUNS, seed });
+  await fc.assert(asked, { numRuns: RUNS, maxSkipsPerRun: TOO_LARGE, seed });
+}
+
+/** Whether the server declined it for its cost, which depends on who asks: nothing can be compared then. */
+function isTooLarge(errors: Answer<unknown>['errors']): boolean {
+  return errors?.[0]?.extensions.code === 'QUERY_TOO_COMPLEX';
 }
 
 // in batches, so that a failure is found and made small soon

@@ -6,7 +6,8 @@ import { DATES, MOMENTS, RowWriter } from './row-writer';
 import { seededChance } from './seeded-chance';
 
 const NUMBERS = [0, 0.1, 0.2, 33.33, 66.67, 50, 99.99, 100, 12.5];
-const WIDE_NUMBERS = [...NUMBERS, -5, 1e-7, 12345678.9, 1e15, 0.3333];
+// as large as what differs from them by hundredths can be shown exactly
+const WIDE_NUMBERS = [...NUMBERS, -5, 1e-7, 12345678.9, 1e12, 0.3333];
 const HEALTHS = ['OVERDUE', 'AT_RISK', 'ON_TRACK', 'COMPLETED', 'NOT_DUE'];
 const STATES = ['DRAFT', 'SUBMITTED', 'UNIT_APPROVED', 'ACCEPTED', 'RETURNED', 'WITHDRAWN'];
 
