@@ -12,6 +12,7 @@ import { Committee1700000000023 } from './1700000000023-committee';
 import { ClearWork1700000000030 } from './1700000000030-clear-work';
 import { ItemsInForce1700000000031 } from './1700000000031-items-in-force';
 import { Reformations1700000000060 } from './1700000000060-reformations';
+import { BeforeTheLog1700000000061 } from './1700000000061-before-the-log';
 
 /** All migrations, in their order. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   ClearWork1700000000030,
   ItemsInForce1700000000031,
   Reformations1700000000060,
+  BeforeTheLog1700000000061,
 ];

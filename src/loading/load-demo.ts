@@ -8,6 +8,7 @@ import { makeDemoAccounts, setDemoPassword } from './demo-accounts';
 import { FACTS } from './load-facts';
 import { loadParts, type Progress } from './load-parts';
 import { loadSample } from './load-sample';
+import { writePast } from './past/write-past';
 
 /** What a start with the demo did. */
 export interface DemoLoad {
@@ -40,6 +41,7 @@ export async function loadDemo(
       ...FACTS,
       { name: { vi: 'các tài khoản mẫu', en: 'demo accounts' }, load: makeAccounts },
       { name: { vi: 'dữ liệu mẫu', en: 'sample rows' }, load: loadSample },
+      { name: { vi: 'diễn biến theo thời gian', en: 'their past' }, load: (manager: EntityManager) => writePast(manager, clock) },
     ];
     await loadParts(tx.manager, parts, progress);
     await tx.query('update installation set demo_loaded_at = clock_timestamp()');

@@ -3,6 +3,11 @@ import { boundsOfPeriod } from '../platform/lib/period';
 import type { Health } from '../programme/public';
 import type { SampleReport } from './sample-reports';
 
+/** What an outcome goes by. */
+interface Report extends Pick<SampleReport, 'period' | 'percentComplete' | 'submittedAt'> {
+  readonly claimedHealth: Health | null;
+}
+
 /** What an item's own columns say, given its reports. */
 interface SampleOutcome {
   readonly percentComplete: number;
@@ -12,8 +17,8 @@ interface SampleOutcome {
   readonly lastReportedPeriodEndsOn: string | null;
 }
 
-/** Progress by the accepted report of the latest period; freshness by whatever was received last. */
-export function outcomeOf(accepted: readonly SampleReport[], others: readonly SampleReport[]): SampleOutcome {
+/** Progress by the accepted report of the latest period, the last of them; freshness by whatever was received last, among them or the others. */
+export function outcomeOf(accepted: readonly Report[], others: readonly Report[]): SampleOutcome {
   const latest = accepted.at(-1);
   const received = [...accepted, ...others];
   const ends = received.map(({ period }) => boundsOfPeriod(period).to).sort();

@@ -23,7 +23,7 @@ export async function tableNow(view: DatabaseView, table: string): Promise<strin
 
 /** Every row of a table as text, as its history says that a batch saw it. The batch is named by its last position. */
 export async function tableAt(view: DatabaseView, table: string, batch: number): Promise<string[]> {
-  return versions(view, table, `join log_batch b on b.last_position = $1 where ${SEEN}`, [batch]);
+  return versions(view, table, `join log_batch b on b.last_position = $1 and b.epoch > 0 where ${SEEN}`, [batch]);
 }
 
 /** The versions that no transaction has ended, as rows of their table. */

@@ -42,7 +42,8 @@ export function pastTime(statement: Statement, past: Past): PastTime {
         : `(select h.* from "${table}_history" h where ${saw('h.made_by', 'h.made_epoch')}
           and (h.ended_by is null or not ${saw('h.ended_by', 'h.ended_epoch')}))`,
     idSuffix: of('suffix'),
-    logCondition: (row) => `${row}.position <= ${of('last_position')}`,
+    // the log is empty before it began
+    logCondition: (row) => `${row}.position <= ${of('last_position')} and ${of('epoch')} > 0`,
     position: of('last_position'),
     since: (version) =>
       ['made', 'ended']
@@ -51,16 +52,20 @@ export function pastTime(statement: Statement, past: Past): PastTime {
   };
 }
 
+/** Times of the log are shifted with the clock; those of epoch 0, before the log began, are what the loaded rows say. */
 function batchSql(statement: Statement, past: Past): string {
   const offset = statement.bind((run) => run.clockOffsetMs, 'double precision');
-  const shown = `sequenced_at + ${offset} * interval '1 millisecond'`;
+  const shift = `${offset} * interval '1 millisecond'`;
+  const shown = `sequenced_at + case epoch when 0 then interval '0' else ${shift} end`;
   const columns = `last_position, epoch, '@' || epoch || '.' || last_position as suffix,
     snapshot, pg_snapshot_xmin(snapshot) as xmin, pg_snapshot_xmax(snapshot) as xmax`;
   const dated = (now: string) => `${now} as now, (${now} at time zone 'Asia/Ho_Chi_Minh')::date as today`;
   if ('at' in past) {
     const at = statement.bind((run) => past.at(run).toISOString(), 'timestamptz');
-    return `select ${columns}, ${dated(at)} from log_batch
-      where sequenced_at <= ${at} - ${offset} * interval '1 millisecond' order by sequenced_at desc, last_position desc limit 1`;
+    const latest = (condition: string) => `(select ${columns}, ${dated(at)} from log_batch
+      where ${condition} order by sequenced_at desc, last_position desc limit 1)`;
+    return `${latest(`epoch > 0 and sequenced_at <= ${at} - ${shift}`)}
+      union all ${latest(`epoch = 0 and sequenced_at <= ${at}`)} order by epoch desc limit 1`;
   }
   const epoch = statement.bind((run) => cursorParts(past.cursor(run))[0], 'integer');
   const position = statement.bind((run) => cursorParts(past.cursor(run))[1], 'bigint');

@@ -1,0 +1,46 @@
+import type { ProgressReport } from '../../progress/progress-report.entity';
+import { ProgressReportState } from '../../progress/progress-report.state';
+import type { Milestone, WorkItem } from '../../work/public';
+import { outcomeOf } from '../sample-outcome';
+import { since, type Stage } from './stage';
+
+const { SUBMITTED, UNIT_APPROVED, ACCEPTED } = ProgressReportState;
+
+/** A report came in, was approved by its unit, was accepted (or went another way), and gave way to its correction. */
+export function stagesOfReport(report: ProgressReport): Stage<ProgressReport>[] {
+  const { submittedAt, unitApprovedAt, acceptedAt, changedAt, supersededAt } = report;
+  const current = { supersededAt: null };
+  const unaccepted = { ...current, acceptedAt: null, acceptedById: null, reviewNote: null };
+  const unapproved = { ...unaccepted, unitApprovedAt: null, unitApprovedById: null };
+  return [
+    since(submittedAt, { ...unapproved, state: SUBMITTED, changedAt: submittedAt }),
+    since(unitApprovedAt, { ...unaccepted, state: UNIT_APPROVED, changedAt: unitApprovedAt ?? submittedAt }),
+    since(acceptedAt, { ...current, state: ACCEPTED, changedAt: acceptedAt ?? submittedAt }),
+    since(changedAt, current),
+    since(supersededAt),
+  ];
+}
+
+/** An item knows of every report that came in, and goes by those that were accepted. */
+export function stagesOfItem(reports: readonly ProgressReport[]): Stage<WorkItem>[] {
+  const moments = reports.flatMap(({ submittedAt, acceptedAt }) => [submittedAt, acceptedAt ?? submittedAt]);
+  return [
+    since(new Date(0), asOf(new Date(0), reports)),
+    ...moments.map((moment) => since(moment, asOf(moment, reports))),
+  ];
+}
+
+/** A milestone is reached when the report that says so is accepted. */
+export function stagesOfMilestone({ id }: Milestone, reports: readonly ProgressReport[]): Stage<Milestone>[] {
+  const reached = reports.find(({ milestoneIds, acceptedAt }) => acceptedAt !== null && milestoneIds.includes(id));
+  return [since(new Date(0), { reachedOn: null }), since(reached?.acceptedAt)];
+}
+
+function asOf(moment: Date, reports: readonly ProgressReport[]): Partial<WorkItem> {
+  const received = reports.filter(({ submittedAt }) => submittedAt <= moment);
+  const isCurrent = ({ acceptedAt, supersededAt }: ProgressReport) =>
+    acceptedAt !== null && acceptedAt <= moment && (supersededAt === null || supersededAt > moment);
+  const accepted = received.filter(isCurrent).sort((one, other) => one.period.localeCompare(other.period));
+  // nobody had verified it yet
+  return { ...outcomeOf(accepted, received), verifiedHealth: null };
+}

@@ -1,0 +1,100 @@
+import type { EntityManager, EntityTarget } from 'typeorm';
+import { Consultation } from '../../documents/consultation.entity';
+import { DocumentSection } from '../../documents/document-section.entity';
+import { DocumentStep } from '../../documents/document-step.entity';
+import { DocumentVersion } from '../../documents/document-version.entity';
+import { Document } from '../../documents/public';
+import { type CalendarDate, startOfDate } from '../../platform/lib/clock';
+import { ChronicleEntry } from '../../programme/chronicle-entry.entity';
+import { ProgressReport } from '../../progress/progress-report.entity';
+import { Measurement } from '../../targets/measurement.entity';
+import { Deliverable } from '../../work/deliverable.entity';
+import { Milestone, WorkItem } from '../../work/public';
+import { Resource } from '../../work/resource.entity';
+import { ResourceState } from '../../work/resource.state';
+import { Trace } from '../../work/trace.entity';
+import { sampleCycles } from '../sample-cycles';
+import { since, type Stage } from './stage';
+import { stagesOfItem, stagesOfMilestone, stagesOfReport } from './stages-of-reports';
+
+/** From when on the loaded rows have a past: the first quarter opens for reports. What is older was there by then. */
+export const BEGINNING = startOfDate(sampleCycles[0]!.opensOn);
+
+/** The rows of a type, by their ids, with how they became what they are. */
+export interface StagedRows {
+  readonly entity: EntityTarget<{ id: string }>;
+  readonly stages: ReadonlyMap<string, readonly Stage<object>[]>;
+}
+
+const UNRESOLVED = { verdict: null, verdictReason: null, resolvedOn: null, resolvedById: null };
+const UNANSWERED = { answeredOn: null, opinion: null, text: null, recordedById: null, ...UNRESOLVED };
+
+/** How the loaded rows became what they are, by the dates that stand in them. Types that are not named here were there from the beginning. */
+export async function stagesOfRows(manager: EntityManager): Promise<StagedRows[]> {
+  const reports = await manager.find(ProgressReport);
+  const versions = await manager.find(DocumentVersion);
+  const steps = await manager.find(DocumentStep);
+  const reportsOn = (item: WorkItem) => reports.filter(({ workItemId }) => workItemId === item.id);
+  const stepsOf = (document: Document) => steps.filter(({ documentId }) => documentId === document.id);
+  const writtenAt = new Map(versions.map((version) => [version.id, version.writtenAt]));
+  return [
+    await staged(manager, ProgressReport, stagesOfReport),
+    await staged(manager, WorkItem, (item) => stagesOfItem(reportsOn(item))),
+    await staged(manager, Milestone, (milestone) => stagesOfMilestone(milestone, reports)),
+    await staged(manager, Deliverable, stagesOfDeliverable),
+    await staged(manager, Resource, stagesOfResource),
+    await staged(manager, Trace, ({ tracedOn }) => [since(evening(tracedOn))]),
+    await staged(manager, Measurement, ({ recordedAt }) => [since(recordedAt)]),
+    await staged(manager, ChronicleEntry, ({ happenedOn }) => [since(evening(happenedOn))]),
+    await staged(manager, Document, (document) => stagesOfDocument(document, stepsOf(document))),
+    await staged(manager, DocumentVersion, (version) => [since(version.writtenAt)]),
+    await staged(manager, DocumentSection, ({ versionId }) => [since(writtenAt.get(versionId))]),
+    await staged(manager, DocumentStep, ({ recordedAt }) => [since(recordedAt)]),
+    await staged(manager, Consultation, stagesOfConsultation),
+  ];
+}
+
+async function staged<Row extends { id: string }>(
+  manager: EntityManager,
+  entity: EntityTarget<Row>,
+  stagesOf: (row: Row) => readonly Stage<Row>[],
+): Promise<StagedRows> {
+  const rows = await manager.find(entity);
+  return { entity, stages: new Map(rows.map((row) => [row.id, stagesOf(row)])) };
+}
+
+function stagesOfDeliverable({ acceptedOn }: Deliverable): Stage<Deliverable>[] {
+  return [since(new Date(0), { acceptedOn: null, evidence: null }), since(evening(acceptedOn))];
+}
+
+function stagesOfResource({ statedOn, decidedOn }: Resource): Stage<Resource>[] {
+  const undecided = { state: ResourceState.PROPOSED, decidedOn: null, decisionNote: null };
+  return [since(evening(statedOn), undecided), since(evening(decidedOn))];
+}
+
+/** A paper written here goes from step to step; of a known one, more than the day of its report or its year is seldom public. */
+function stagesOfDocument(document: Document, steps: readonly DocumentStep[]): Stage<Document>[] {
+  if (!document.isSample) return [since(evening(knownSince(document)))];
+  return steps.map(({ recordedAt, state, submission }) =>
+    since(recordedAt, {
+      state,
+      submissions: submission,
+      submittedOn: submission === 0 ? null : document.submittedOn,
+    }),
+  );
+}
+
+function stagesOfConsultation({ askedOn, answeredOn, resolvedOn }: Consultation): Stage<Consultation>[] {
+  return [since(evening(askedOn), UNANSWERED), since(evening(answeredOn), UNRESOLVED), since(evening(resolvedOn))];
+}
+
+/** Papers of the year in which the past begins were there by then: lists hang on them. */
+function knownSince({ reportedOn, year }: Document): CalendarDate | null {
+  const day = reportedOn ?? (year === null ? null : `${year}-12-31`);
+  return day === null || day.slice(0, 4) <= sampleCycles[0]!.opensOn.slice(0, 4) ? null : day;
+}
+
+/** When the office closes on a day, so that the day is the same in every zone nearby. */
+function evening(date: CalendarDate | null): Date | null {
+  return date === null ? null : new Date(startOfDate(date).getTime() + 17 * 3_600_000);
+}
