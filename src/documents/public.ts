@@ -3,4 +3,5 @@ export { Appendix } from './appendix.entity';
 export { Document } from './document.entity';
 export { canDraft } from './document.policy';
 export { isBeforeSubmission, isBeingDrafted } from './document.rules';
+export { DocumentState } from './document.state';
 export { lockDocument } from './load-document';

@@ -41,7 +41,10 @@ export async function loadDemo(
       ...FACTS,
       { name: { vi: 'các tài khoản mẫu', en: 'demo accounts' }, load: makeAccounts },
       { name: { vi: 'dữ liệu mẫu', en: 'sample rows' }, load: loadSample },
-      { name: { vi: 'diễn biến theo thời gian', en: 'their past' }, load: (manager: EntityManager) => writePast(manager, clock) },
+      {
+        name: { vi: 'diễn biến theo thời gian', en: 'their past' },
+        load: (manager: EntityManager) => writePast(manager, clock),
+      },
     ];
     await loadParts(tx.manager, parts, progress);
     await tx.query('update installation set demo_loaded_at = clock_timestamp()');

@@ -4,6 +4,7 @@ import { getParentOn } from './load-unit';
 import { canKeepUnits } from './organisation.policy';
 import { unitEvent } from './unit.events';
 import type { CreateUnitInput } from './unit.inputs';
+import { assertMayBegin } from './unit.rules';
 import { Unit } from './unit.entity';
 
 /** Adds a unit to the city's structure, from a day on. */
@@ -28,6 +29,7 @@ export async function createUnit(
     );
   }
   const firstDay = input.validFrom ?? today;
+  assertMayBegin(firstDay, today);
   const parent =
     input.parentId == null ? null : await getParentOn(tx.manager, input.parentId, firstDay, ['input', 'parentId']);
   const unit = await tx.manager.save(Unit, {

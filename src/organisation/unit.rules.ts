@@ -24,6 +24,9 @@ const STEPS = 10_000;
 /** Years of a term of the city's committee. */
 const TERM_YEARS = 5;
 
+/** The day on which the state was declared. */
+const FIRST_DAY = '1945-09-02';
+
 /** A share as it is kept. */
 export function toStoredShare(share: number): number {
   return Math.round(share * STEPS) / STEPS;
@@ -100,6 +103,18 @@ export function assertWithinTerm(lastOn: CalendarDate, today: CalendarDate): voi
     ['input', 'lastOn'],
     `Ngày cuối phải trong khoảng từ ${vietnameseDate(from)} đến ${vietnameseDate(to)}. Hãy chọn lại.`,
     `The last day must be between ${from} and ${to}. Choose another one.`,
+  );
+}
+
+/** Refuses a first day before there were offices of the present state, or more than a term ahead: a slip of the pen. */
+export function assertMayBegin(validFrom: CalendarDate, today: CalendarDate): void {
+  const latest = `${Number(today.slice(0, 4)) + TERM_YEARS}-12-31`;
+  if (FIRST_DAY <= validFrom && validFrom <= latest) return;
+  throw refuse(
+    'INVALID',
+    ['input', 'validFrom'],
+    `Ngày đầu phải trong khoảng từ ${vietnameseDate(FIRST_DAY)} đến ${vietnameseDate(latest)}. Hãy chọn lại.`,
+    `The first day must be between ${FIRST_DAY} and ${latest}. Choose another one.`,
   );
 }
 

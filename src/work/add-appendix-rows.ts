@@ -1,5 +1,5 @@
 import { type EntityManager, In } from 'typeorm';
-import type { Appendix, Document } from '../documents/public';
+import { type Appendix, type Document, DocumentState } from '../documents/public';
 import { assertUnitsAreThere, Unit } from '../organisation/public';
 import { EventAudience } from '../platform/event-log/event-audience';
 import type { Command } from '../platform/graphql/run-command';
@@ -123,13 +123,30 @@ function refusalsOfResources(rows: readonly AppendixRowInput[]): Refusal[] {
 
 async function assertCodesAreFree(manager: EntityManager, items: readonly { readonly code: string }[]): Promise<void> {
   const codes = items.map(({ code }) => code);
-  const taken = await manager.findOneBy(WorkItem, { code: In(codes) });
+  const taken = await manager.findOne(WorkItem, {
+    where: { code: In(codes) },
+    relations: { appendix: { document: true } },
+  });
   const index = taken === null ? codes.findIndex((code, at) => codes.indexOf(code) !== at) : codes.indexOf(taken.code);
   if (index < 0) return;
+  const [vi, en] = taken === null ? ['Hãy chọn mã khác.', 'Choose another code.'] : wayOut(taken.appendix);
   throw refuse(
     'CONFLICT',
     ['input', 'rows', String(index), 'code'],
-    `Mã “${codes[index]}” đã dùng cho một đầu việc khác.`,
-    `The code “${codes[index]}” belongs to another work item.`,
+    `Mã “${codes[index]}” đã dùng cho một đầu việc khác. ${vi}`,
+    `The code “${codes[index]}” belongs to another work item. ${en}`,
   );
+}
+
+function wayOut({ code, document }: Appendix): [vi: string, en: string] {
+  if (document.state !== DocumentState.WITHDRAWN) {
+    return [
+      `Đầu việc ấy thuộc phụ lục ${code}. Hãy chọn mã khác.`,
+      `It stands in the appendix ${code}. Choose another.`,
+    ];
+  }
+  return [
+    `Đầu việc ấy thuộc phụ lục ${code} của văn bản đã rút. Hãy bỏ dòng đó (removeAppendixRows) hoặc chọn mã khác.`,
+    `It stands in the appendix ${code} of a document that was withdrawn. Take that row off (removeAppendixRows) or choose another.`,
+  ];
 }

@@ -102,7 +102,7 @@ export class AddAppendixRowsInput {
 }
 
 /** Input of `removeAppendixRows`. */
-@InputType({ description: says('Các dòng bỏ khỏi một phụ lục đang dự thảo.', 'Rows to take off an appendix.') })
+@InputType({ description: says('Các dòng bỏ khỏi một phụ lục.', 'Rows to take off an appendix.') })
 export class RemoveAppendixRowsInput {
   @IdField(says('Mã phụ lục.', 'Id of the appendix.'))
   appendixId!: string;

@@ -47,8 +47,8 @@ export class AppendixRowsResolver {
 
   @Mutation(() => RemoveAppendixRowsPayload, {
     description: says(
-      'Bỏ các dòng khỏi phụ lục khi văn bản còn soạn thảo; muốn sửa thì bỏ rồi nhập lại.',
-      'Takes rows off an appendix while its document is drafted; to correct one, take it off and enter it again.',
+      'Bỏ các dòng khỏi phụ lục khi văn bản còn soạn thảo (muốn sửa thì bỏ rồi nhập lại) hoặc đã rút (để dùng lại mã của dòng).',
+      'Takes rows off an appendix while its document is drafted (to correct one, take it off and enter it again) or after it was withdrawn (to use their codes again).',
     ),
   })
   removeAppendixRows(

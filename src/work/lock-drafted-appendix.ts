@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { Appendix, canDraft, type Document, isBeingDrafted, lockDocument } from '../documents/public';
+import { Appendix, canDraft, type Document, DocumentState, isBeingDrafted, lockDocument } from '../documents/public';
 import type { Actor } from '../platform/access/actor';
-import { refuse } from '../platform/lib/domain-error';
+import { type DomainError, refuse } from '../platform/lib/domain-error';
 import { parseGlobalId, toGlobalId } from '../platform/lib/global-id';
 
 const PATH = ['input', 'appendixId'];
@@ -18,6 +18,24 @@ export async function lockDraftedAppendix(
   actor: Actor,
   globalId: string,
 ): Promise<DraftedAppendix> {
+  const found = await lockAppendix(manager, actor, globalId);
+  if (!isBeingDrafted(found.document.state)) throw noDraft(found.document);
+  return found;
+}
+
+/** The same, also of a document that was withdrawn: its rows hold codes that another list may want. */
+export async function lockDraftedOrWithdrawnAppendix(
+  manager: EntityManager,
+  actor: Actor,
+  globalId: string,
+): Promise<DraftedAppendix> {
+  const found = await lockAppendix(manager, actor, globalId);
+  const { state } = found.document;
+  if (!isBeingDrafted(state) && state !== DocumentState.WITHDRAWN) throw noDraft(found.document);
+  return found;
+}
+
+async function lockAppendix(manager: EntityManager, actor: Actor, globalId: string): Promise<DraftedAppendix> {
   const parsed = parseGlobalId(globalId);
   const appendix = parsed?.prefix === 'ap' ? await manager.findOneBy(Appendix, { id: parsed.uuid }) : null;
   if (appendix === null) throw refuse('NOT_FOUND', PATH, 'Không có phụ lục này.', 'There is no such appendix.');
@@ -30,11 +48,14 @@ export async function lockDraftedAppendix(
       'Only the drafting unit or the secretariat enters rows.',
     );
   }
-  if (isBeingDrafted(document.state)) return { appendix, document };
-  throw refuse(
+  return { appendix, document };
+}
+
+function noDraft({ code }: Document): DomainError {
+  return refuse(
     'CONFLICT',
     PATH,
-    `Văn bản ${document.code} không còn ở bước dự thảo hoặc xin ý kiến. Hãy đưa về dự thảo (reviseDocument) trước khi sửa phụ lục.`,
-    `The document ${document.code} is neither being drafted nor out for opinions. Revise it first (reviseDocument).`,
+    `Văn bản ${code} không còn ở bước dự thảo hoặc xin ý kiến. Hãy đưa về dự thảo (reviseDocument) trước khi sửa phụ lục.`,
+    `The document ${code} is neither being drafted nor out for opinions. Revise it first (reviseDocument).`,
   );
 }

@@ -3,18 +3,18 @@ import { EventAudience } from '../platform/event-log/event-audience';
 import type { Command } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
 import type { RemoveAppendixRowsInput } from './appendix-rows.inputs';
-import { lockDraftedAppendix } from './lock-drafted-appendix';
+import { lockDraftedOrWithdrawnAppendix } from './lock-drafted-appendix';
 import { WorkItem } from './work-item.entity';
 
 /** Tables of what hangs on items. */
 const HANGING = ['unit_role', 'milestone', 'work_item_oversight', 'resource', 'deliverable', 'trace'];
 
-/** Takes rows off a list while its document is drafted, with all that hangs on them; the history keeps that they stood there. */
+/** Takes rows off a list while its document is drafted, or when it was withdrawn, with all that hangs on them; the history keeps that they stood there. */
 export async function removeAppendixRows(
   { tx, actor, append }: Command,
   input: RemoveAppendixRowsInput,
 ): Promise<{ appendixId: string }> {
-  const { appendix, document } = await lockDraftedAppendix(tx.manager, actor, input.appendixId);
+  const { appendix, document } = await lockDraftedOrWithdrawnAppendix(tx.manager, actor, input.appendixId);
   const numbers = [...new Set(input.numbers)];
   const items = await tx.manager.findBy(WorkItem, { appendixId: appendix.id, number: In(numbers) });
   const missing = numbers.filter((number) => !items.some((item) => item.number === number));

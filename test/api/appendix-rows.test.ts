@@ -36,6 +36,31 @@ describe('the rows of a list', () => {
     ]);
   });
 
+  test('keep their codes when their plan is withdrawn, until they are taken off', async () => {
+    await house.draftItem('rut-lui');
+    const { id: documentId } = await house.view.row<{ id: string }>(
+      `select 'do_' || id as id from document where code = 'KH-rut-lui'`,
+    );
+    await house.done('withdrawDocument', { documentId, reason: 'Trùng kế hoạch khác' }, 'document { id }');
+    await house.draftItem('lap-lai');
+    const again = await house.appendixId('PL-lap-lai');
+    await house.done('removeAppendixRows', { appendixId: again, numbers: [1], reason: 'x' }, 'appendix { id }');
+    const row = { number: 1, code: 'rut-lui', kind: 'TASK', title: 'Việc', leadUnitCode: 'so-khcn' };
+    const enter = { appendixId: again, rows: [{ ...row, startsOn: '2023-01-01', dueOn: '2023-12-31' }] };
+    const { userErrors } = await house.send('addAppendixRows', enter, { language: 'en', select: 'appendix { id }' });
+    expect(userErrors).toEqual([
+      {
+        code: 'CONFLICT',
+        path: ['input', 'rows', '0', 'code'],
+        message:
+          'The code “rut-lui” belongs to another work item. It stands in the appendix PL-rut-lui of a document that was withdrawn. Take that row off (removeAppendixRows) or choose another.',
+      },
+    ]);
+    const off = { appendixId: await house.appendixId('PL-rut-lui'), numbers: [1], reason: 'Lập lại ở kế hoạch khác' };
+    await house.done('removeAppendixRows', off, 'appendix { id }');
+    await house.done('addAppendixRows', enter, 'appendix { id }');
+  });
+
   test('have a code and names even where blanks are given; a list of none is refused', async () => {
     await house.draftItem('ten-trong');
     const { id } = await house.view.row<{ id: string }>(

@@ -71,6 +71,13 @@ const CREATION: readonly Refused[] = [
     input: unit({ source: ' ' }),
     refused: [['INVALID', 'input.source']],
   },
+  ...['0201-01-01', '2202-01-01'].map((validFrom) => ({
+    name: `a first day that is a slip of the pen: ${validFrom}`,
+    mutation: 'createUnit',
+    input: unit({ validFrom }),
+    refused: [['INVALID', 'input.validFrom']] as const,
+    names: [/02\/09\/1945.*31\/12\/2028/, /1945-09-02.*2028-12-31/] as const,
+  })),
   {
     name: 'a parent that is not there',
     mutation: 'createUnit',

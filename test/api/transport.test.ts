@@ -218,7 +218,8 @@ test('when it cannot be found out who asks, the answer is an error of GraphQL in
     });
   // whom nobody remembers: a token that was just asked about is known for a second
   const { token } = await makeAccount(wire.program, wire.view, { roles: [{ role: 'ANALYST' }] });
-  const ask = (headers: Record<string, string>) => wire.post({ query: WHO }, { authorization: `Bearer ${token}`, ...headers });
+  const ask = (headers: Record<string, string>) =>
+    wire.post({ query: WHO }, { authorization: `Bearer ${token}`, ...headers });
   try {
     failWith(new Error('Connection terminated unexpectedly'));
     const away = await ask({});
