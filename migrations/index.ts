@@ -13,6 +13,7 @@ import { ClearWork1700000000030 } from './1700000000030-clear-work';
 import { ItemsInForce1700000000031 } from './1700000000031-items-in-force';
 import { Reformations1700000000060 } from './1700000000060-reformations';
 import { BeforeTheLog1700000000061 } from './1700000000061-before-the-log';
+import { Assessments1700000000070 } from './1700000000070-assessments';
 
 /** All migrations, in their order. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   ItemsInForce1700000000031,
   Reformations1700000000060,
   BeforeTheLog1700000000061,
+  Assessments1700000000070,
 ];

@@ -1,4 +1,4 @@
-import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { type EntityManager, type EntityTarget, IsNull, type ObjectLiteral } from 'typeorm';
 import { Account } from '../accounts/public';
 import { Consultation } from '../documents/consultation.entity';
 import { DocumentSection } from '../documents/document-section.entity';
@@ -85,11 +85,12 @@ async function removeRows(manager: EntityManager, entity: EntityTarget<ObjectLit
   return rows.length;
 }
 
-/** An assessment stands in a column of a real target; it is taken back where it still is the sample's. */
+/** An assessment stands in a column of a real target; it is taken back where it still is the sample's, which has no date. */
 async function removeAssessments(manager: EntityManager): Promise<void> {
   const programmeId = (await idsBy(manager, Programme, 'code')).get(programme07.programme.code);
   if (programmeId === undefined) return;
   for (const { target, health } of sampleAssessments) {
-    await manager.update(Target, { programmeId, number: target, assessedHealth: health }, { assessedHealth: null });
+    const ofSample = { programmeId, number: target, assessedHealth: health, assessedOn: IsNull() };
+    await manager.update(Target, ofSample, { assessedHealth: null });
   }
 }

@@ -1,8 +1,8 @@
 import { EventAudience } from '../platform/event-log/event-audience';
 import type { Command } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
+import { lockProgramme } from './lock-programme';
 import { canKeepProgramme } from './programme.policy';
-import { Programme } from './programme.entity';
 import { Viewpoint } from './viewpoint.entity';
 import type { AddViewpointInput } from './viewpoint.inputs';
 
@@ -19,17 +19,7 @@ export async function addViewpoint(
       'Only the secretariat enters what a programme says.',
     );
   }
-  const code = input.programmeCode.trim();
-  // one after the other within a programme
-  const programme = await tx.manager.findOne(Programme, { where: { code }, lock: { mode: 'pessimistic_write' } });
-  if (programme === null) {
-    throw refuse(
-      'NOT_FOUND',
-      ['input', 'programmeCode'],
-      `Không có chương trình “${code}”.`,
-      `There is no programme “${code}”.`,
-    );
-  }
+  const programme = await lockProgramme(tx.manager, input.programmeCode);
   const number = input.number.trim();
   if (await tx.manager.existsBy(Viewpoint, { programmeId: programme.id, number })) {
     throw refuse(

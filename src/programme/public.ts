@@ -5,6 +5,7 @@ export { CommitteeMembership } from './committee-membership.entity';
 export { inEffectSql, lastDaySql } from './committee-membership.sql';
 export { getMemberToCharge } from './get-member-to-charge';
 export { Health } from './health';
+export { lockProgramme } from './lock-programme';
 export { Objective } from './objective.entity';
 export { Programme } from './programme.entity';
 export { Viewpoint } from './viewpoint.entity';

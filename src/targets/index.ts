@@ -3,9 +3,11 @@ import { visibleToAll } from '../platform/reader/visible-to-all';
 import { says } from '../platform/lib/says';
 import { CommitteeMembership, Programme } from '../programme/public';
 import { Indicator } from './indicator.entity';
+import { IndicatorResolver } from './indicator.resolver';
 import { Measurement } from './measurement.entity';
 import { MeasurementResolver } from './measurement.resolver';
 import { Target } from './target.entity';
+import { TargetResolver } from './target.resolver';
 import { TargetAssignment } from './target-assignment.entity';
 import { TargetAssignmentResolver } from './target-assignment.resolver';
 import { readableMeasurements } from './targets.policy';
@@ -15,7 +17,7 @@ import { TrajectoryPoint } from './trajectory-point.entity';
 export const targets: Domain = {
   name: 'targets',
   entities: [Indicator, Target, TrajectoryPoint, Measurement, TargetAssignment],
-  resolvers: [MeasurementResolver, TargetAssignmentResolver],
+  resolvers: [IndicatorResolver, TargetResolver, MeasurementResolver, TargetAssignmentResolver],
   policies: [
     ...[Indicator, Target, TrajectoryPoint, TargetAssignment].map(visibleToAll),
     { of: Measurement, readable: readableMeasurements },

@@ -6,7 +6,7 @@ import { boundsOfPeriod, type Period } from '../platform/lib/period';
 const FIRST_YEAR = 1990;
 
 /** Above this a double no longer keeps two decimals: what is measured is written in a greater unit. */
-const GREATEST = 1e15;
+export const GREATEST_VALUE = 1e15;
 
 /** Refuses a period that is long over, or has not begun. */
 export function assertMeasurablePeriod(period: Period, today: CalendarDate): void {
@@ -26,7 +26,7 @@ export function assertMeasurablePeriod(period: Period, today: CalendarDate): voi
 
 /** Refuses a value that nothing is measured by. */
 export function assertMeasurableValue(value: number): void {
-  if (Math.abs(value) <= GREATEST) return;
+  if (Math.abs(value) <= GREATEST_VALUE) return;
   throw refuse(
     'INVALID',
     ['input', 'value'],

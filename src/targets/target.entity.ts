@@ -1,4 +1,4 @@
-import { Field, Float, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, ID, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Source } from '../organisation/public';
 import { Node } from '../platform/lib/node';
@@ -6,6 +6,8 @@ import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { Derived, DerivedRelation, Readable } from '../platform/reader/declarations';
 import { Health, Programme } from '../programme/public';
+import './comparator';
+import { Comparator } from './comparator.state';
 import { Indicator } from './indicator.entity';
 import { Measurement } from './measurement.entity';
 import { isUnattendedSql, unattendedSinceSql } from './target-assignment.sql';
@@ -17,44 +19,15 @@ import {
   targetHealthSql,
 } from './target.sql';
 
-/** How a measured value is compared with the target's. */
-export enum Comparator {
-  GT = 'GT',
-  GTE = 'GTE',
-  LT = 'LT',
-  LTE = 'LTE',
-  EQ = 'EQ',
-  RANGE = 'RANGE',
-  APPROX = 'APPROX',
-  RANK = 'RANK',
-  QUALITATIVE = 'QUALITATIVE',
-}
-
-registerEnumType(Comparator, {
-  name: 'Comparator',
-  description: says('Cách so sánh kết quả với chỉ tiêu.', 'How a measured value is compared with the target’s.'),
-  valuesConfig: {
-    GT: { description: says('Trên.', 'More than.') },
-    GTE: { description: says('Tối thiểu.', 'At least.') },
-    LT: { description: says('Dưới.', 'Less than.') },
-    LTE: { description: says('Tối đa.', 'At most.') },
-    EQ: { description: says('Bằng.', 'Equal to.') },
-    RANGE: {
-      description: says('Trong khoảng từ giá trị thấp đến giá trị cao.', 'Between the low and the high value.'),
-    },
-    APPROX: { description: says('Khoảng (sai lệch không quá 5%).', 'About (within 5 %).') },
-    RANK: { description: says('Thứ hạng; do cơ quan thường trực đánh giá.', 'A rank, assessed by the secretariat.') },
-    QUALITATIVE: {
-      description: says('Định tính; do cơ quan thường trực đánh giá.', 'Qualitative, assessed by the secretariat.'),
-    },
-  },
-});
-
 /** What a programme promises to reach, on one indicator, by a date. */
 @Entity('target')
 @Index(['programmeId', 'number'], { unique: true })
 @Check('target_short_name_length', 'char_length(short_name) <= 24 and char_length(short_name_en) <= 24')
 @Check('target_range', "comparator <> 'RANGE' or value_high >= value")
+@Check(
+  'target_assessment',
+  '(assessed_on is null or assessed_health is not null) and (assessed_on is null) = (assessment_basis is null)',
+)
 @Readable({
   prefix: 'ta',
   list: 'targets',
@@ -159,6 +132,20 @@ export class Target {
     ),
   })
   assessedHealth!: Health | null;
+
+  @Column('date', { nullable: true })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: says('Ngày đánh giá; trống với đánh giá mẫu.', 'When it was assessed; empty for a sample assessment.'),
+  })
+  assessedOn!: string | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: says('Căn cứ của đánh giá.', 'What the assessment is based on.'),
+  })
+  assessmentBasis!: string | null;
 
   @Derived(targetHealthSql)
   @Field(() => Health, { description: says('Tình trạng so với lộ trình.', 'Health against the trajectory.') })

@@ -32,6 +32,11 @@ export function canJudgeMeasurements(actor: Actor): boolean {
   return hasRole(actor, 'SECRETARIAT');
 }
 
+/** Who enters indicators and targets, sets trajectories and assesses what no number decides: the secretariat. */
+export function canKeepTargets(actor: Actor): boolean {
+  return hasRole(actor, 'SECRETARIAT');
+}
+
 /** The unit for which somebody else gives a measurement that waits; null for who gives none. Of several the own one, else the first. */
 export function givingUnitOf(actor: Actor): string | null {
   const units = actor.roles.flatMap(({ role, unitId }) => (role === 'REPORTER' && unitId !== null ? [unitId] : []));

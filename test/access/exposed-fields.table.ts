@@ -45,7 +45,7 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   Indicator:
     'id code name nameEn unitOfMeasure unitOfMeasureEn agreement roleAgreement source isSample measurements targets',
   Target:
-    'id programme number name nameEn shortName shortNameEn comparator value valueHigh wording dueOn baseline baselineOn indicator assessedHealth health expectedValue deviation latestMeasurement previousMeasurement isUnattended unattendedSince source isSample isTraced traces assignments trajectory',
+    'id programme number name nameEn shortName shortNameEn comparator value valueHigh wording dueOn baseline baselineOn indicator assessedHealth assessedOn assessmentBasis health expectedValue deviation latestMeasurement previousMeasurement isUnattended unattendedSince source isSample isTraced traces assignments trajectory',
   TargetAssignment: 'id membership target startsOn endsOn isCurrent isSample',
   WorkItemOversight: 'id membership workItem startsOn endsOn isCurrent isSample',
   TrajectoryPoint: 'id target period endsOn expected isSample',
@@ -97,6 +97,11 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   ReturnProgressReportPayload: 'cursor userErrors progressReport',
   WithdrawProgressReportPayload: 'cursor userErrors progressReport',
   RecordMeasurementPayload: 'cursor userErrors measurement',
+  AddIndicatorPayload: 'cursor userErrors indicator',
+  AddTargetPayload: 'cursor userErrors target',
+  CorrectTargetPayload: 'cursor userErrors target',
+  SetTrajectoryPayload: 'cursor userErrors target',
+  AssessTargetPayload: 'cursor userErrors target',
   CreateUnitPayload: 'cursor userErrors unit',
   MoveUnitPayload: 'cursor userErrors unit',
   EndUnitPayload: 'cursor userErrors unit',

@@ -294,6 +294,14 @@ const WORK_LINES: readonly MutationLine[] = [
   { mutation: 'verifyWorkItem', outcome: INSPECTION_ALONE },
 ];
 
+const TARGET_LINES: readonly MutationLine[] = [
+  'addIndicator',
+  'addTarget',
+  'correctTarget',
+  'setTrajectory',
+  'assessTarget',
+].map((mutation) => ({ mutation, outcome: SECRETARIAT_ALONE }));
+
 const DOCUMENT_LINES: readonly MutationLine[] = [
   ...step('draftDocument', BY_DRAFTER, 'DRAFTING', '').slice(0, 2),
   ...step('reviseDocument', BY_DRAFTER, 'CONSULTING', 'SUBMITTED'),
@@ -388,4 +396,5 @@ export const MUTATIONS: readonly MutationLine[] = [
   ...DOCUMENT_LINES,
   ...COMMITTEE_LINES,
   ...WORK_LINES,
+  ...TARGET_LINES,
 ];

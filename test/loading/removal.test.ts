@@ -83,6 +83,15 @@ test('a person of the sample who answers for a real item stays', async () => {
   expect(await count('person')).toBe(1);
 });
 
+test('an assessment that the secretariat made stays, also where it says what the sample said', async () => {
+  await dataSource.transaction(loadSample);
+  await dataSource.query(`update target set assessed_on = '2023-11-14', assessment_basis = 'x' where number = '7a'`);
+  await dataSource.transaction(removeSample);
+  expect(await rowsOf(dataSource, 'select number from target where assessed_health is not null')).toEqual([
+    { number: '7a' },
+  ]);
+});
+
 test('without the demo accounts the sample says which one is missing', async () => {
   await dataSource.query(`delete from account where email = 'secretariat@demo.test'`);
   await expect(dataSource.transaction(loadSample)).rejects.toThrow('secretariat@demo.test');

@@ -1,0 +1,46 @@
+import { Field, InputType } from 'type-graphql';
+import { IdempotencyKeyField } from '../platform/graphql/input-fields';
+import { IsCode, IsText } from '../platform/graphql/input-rules';
+import { says } from '../platform/lib/says';
+
+/** Input of `addIndicator`. */
+@InputType({
+  description: says('Một chỉ số dùng chung cho mười chương trình.', 'An indicator for all ten programmes.'),
+})
+export class AddIndicatorInput {
+  @IsCode(60)
+  @Field(() => String, { description: says('Mã chỉ số, ví dụ `kinh-te-so`.', 'Code, for instance `kinh-te-so`.') })
+  code!: string;
+
+  @IsText({ max: 300, required: true })
+  @Field(() => String, { description: says('Tên chỉ số.', 'Vietnamese name.') })
+  name!: string;
+
+  @IsText({ max: 300, required: true })
+  @Field(() => String, { description: says('Tên chỉ số bằng tiếng Anh.', 'English name.') })
+  nameEn!: string;
+
+  @IsText({ max: 60 })
+  @Field(() => String, {
+    nullable: true,
+    description: says('Đơn vị tính; trống nếu không đo bằng số.', 'Unit of measure; empty where nothing is counted.'),
+  })
+  unitOfMeasure?: string | null;
+
+  @IsText({ max: 60 })
+  @Field(() => String, {
+    nullable: true,
+    description: says(
+      'Đơn vị tính bằng tiếng Anh; trống thì dùng tiếng Việt.',
+      'Unit of measure in English; by default the Vietnamese.',
+    ),
+  })
+  unitOfMeasureEn?: string | null;
+
+  @IsText({ max: 1_000, required: true })
+  @Field(() => String, { description: says('Nguồn của định nghĩa.', 'Where the definition comes from.') })
+  source!: string;
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string | null;
+}

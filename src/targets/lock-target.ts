@@ -1,0 +1,30 @@
+import type { Command } from '../platform/graphql/run-command';
+import { refuse } from '../platform/lib/domain-error';
+import { parseGlobalId } from '../platform/lib/global-id';
+import { Target } from './target.entity';
+import { canKeepTargets } from './targets.policy';
+
+const PATH = ['input', 'targetId'];
+
+/** The target of a client's id, locked, for the secretariat. */
+export async function lockTarget({ tx, actor }: Command, globalId: string): Promise<Target> {
+  const parsed = parseGlobalId(globalId);
+  const target =
+    parsed?.prefix === 'ta'
+      ? await tx.manager.findOne(Target, { where: { id: parsed.uuid }, lock: { mode: 'pessimistic_write' } })
+      : null;
+  if (target === null) throw refuse('NOT_FOUND', PATH, 'Không có chỉ tiêu này.', 'There is no such target.');
+  assertKeepsTargets(actor, PATH);
+  return target;
+}
+
+/** Refuses whoever is not of the secretariat. */
+export function assertKeepsTargets(actor: Command['actor'], path: readonly string[]): void {
+  if (canKeepTargets(actor)) return;
+  throw refuse(
+    'FORBIDDEN',
+    path,
+    'Chỉ cơ quan thường trực được ghi và đánh giá chỉ tiêu.',
+    'Only the secretariat enters and assesses indicators and targets.',
+  );
+}
