@@ -1,5 +1,14 @@
 import { DomainError } from '../platform/lib/domain-error';
-import { assertAllFound, assertCanEnd, assertCharged, assertFree, type Charge, type ChargeKind } from './charge.rules';
+import {
+  assertAllFound,
+  assertCanEnd,
+  assertCharged,
+  assertFree,
+  assertSoon,
+  type Charge,
+  type ChargeKind,
+  isTakenBack,
+} from './charge.rules';
 
 const KIND: ChargeKind = {
   noun: { vi: 'chỉ tiêu', en: 'target' },
@@ -36,13 +45,15 @@ describe('a charge can be ended', () => {
     ['from a past day after it began', '2021-07-24', charge()],
     ['earlier than was decided', '2023-12-01', charge({ endsOn: '2023-12-31' })],
     ['today, after what was to be its last day', TODAY, charge({ endsOn: TODAY })],
+    ['from the very day on which it begins, today', TODAY, charge({ startsOn: TODAY })],
+    ['before a day to come on which it begins', TODAY, charge({ startsOn: '2024-01-01' })],
   ])('%s', (_name, effectiveOn, given) => expect(ending(effectiveOn, [given])).toBeNull());
 });
 
 describe('a charge cannot be ended', () => {
   test.each([
     ['from the day on which it begins', '2021-07-23', charge(), /^INVALID input.effectiveOn: .*from 2021-07-23 on/],
-    ['before a day to come on which it begins', TODAY, charge({ startsOn: '2024-01-01' }), /^INVALID/],
+    ['from a past day before it began', '2021-01-01', charge(), /^INVALID/],
     [
       'again, once it has ended',
       TODAY,
@@ -64,12 +75,24 @@ test('the refusals name what they are about', () => {
   expect(refusalOf(() => assertCharged(KIND, holder, ['Kinh tế số']))).toMatch(
     /^CONFLICT .*not in charge of: Kinh tế số/,
   );
-  expect(refusalOf(() => assertAllFound(KIND, [{}], ['a', 'b']))).toMatch(/^NOT_FOUND .*names a target/);
+  expect(refusalOf(() => assertAllFound(KIND, ['a'], ['a', 'b']))).toMatch(
+    /^NOT_FOUND input.targetIds.1: Entry 2 is no target/,
+  );
+  expect(refusalOf(() => assertSoon('startsOn', '2024-11-15', TODAY))).toMatch(/^INVALID .*not after 2024-11-14/);
+});
+
+test('a charge is taken back, not ended, when it begins today or later', () => {
+  const taken = (startsOn: string, effectiveOn: string) => isTakenBack({ startsOn }, effectiveOn, TODAY);
+  expect(taken(TODAY, TODAY)).toBe(true);
+  expect(taken('2024-01-01', '2023-12-01')).toBe(true);
+  expect(taken('2024-01-01', '2024-01-02')).toBe(false);
+  expect(taken('2023-11-13', '2023-11-01')).toBe(false);
 });
 
 test('what is free, charged and there is let through', () => {
   const holder = { office: 'Director', endsOn: null };
+  expect(refusalOf(() => assertSoon('startsOn', '2024-11-14', TODAY))).toBeNull();
   expect(refusalOf(() => assertFree(KIND, holder, []))).toBeNull();
   expect(refusalOf(() => assertCharged(KIND, holder, []))).toBeNull();
-  expect(refusalOf(() => assertAllFound(KIND, [{}], ['a', 'a']))).toBeNull();
+  expect(refusalOf(() => assertAllFound(KIND, ['a'], ['a', 'a']))).toBeNull();
 });

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../platform/lib/clock';
+import { addDays, type CalendarDate } from '../platform/lib/clock';
 import { refuse } from '../platform/lib/domain-error';
 import type { Localised } from '../platform/lib/localised';
 import { vietnameseDate } from '../platform/lib/vietnamese-date';
@@ -25,14 +25,15 @@ export interface ChargeKind {
   readonly list: string;
 }
 
-/** Refuses an empty list, and one that names more than the committee's programme has. */
-export function assertAllFound({ noun, list }: ChargeKind, found: readonly object[], named: readonly string[]): void {
-  if (found.length > 0 && found.length === new Set(named).size) return;
+/** Refuses a list that names more than the committee's programme has, at the first that it has not. `found` are the clients' ids of those that are there. */
+export function assertAllFound({ noun, list }: ChargeKind, found: readonly string[], named: readonly string[]): void {
+  const missing = named.findIndex((id) => !found.includes(id));
+  if (missing === -1) return;
   throw refuse(
     'NOT_FOUND',
-    ['input', list],
-    `Có ${noun.vi} không thuộc chương trình của Ban Chỉ đạo này, hoặc danh sách trống.`,
-    `The list is empty, or names a ${noun.en} that is not of this committee’s programme.`,
+    ['input', list, String(missing)],
+    `Mục thứ ${missing + 1} không phải ${noun.vi} thuộc chương trình của Ban Chỉ đạo này. Hãy bỏ khỏi danh sách.`,
+    `Entry ${missing + 1} is no ${noun.en} of this committee’s programme. Leave it out.`,
   );
 }
 
@@ -60,7 +61,31 @@ export function assertCharged({ verb, list }: ChargeKind, { office }: Holder, ot
   );
 }
 
-/** Refuses to end from a day what had not begun the day before, and what has its end already: the past stays as it was. */
+/** Days ahead for which something is charged or ended: later ones are a slip of the pen. */
+const DAYS_AHEAD = 366;
+
+/** Refuses a day further ahead than anybody decides today. */
+export function assertSoon(field: string, date: CalendarDate, today: CalendarDate): void {
+  const last = addDays(today, DAYS_AHEAD);
+  if (date <= last) return;
+  throw refuse(
+    'INVALID',
+    ['input', field],
+    `Ngày ${vietnameseDate(date)} quá xa. Hãy chọn ngày không muộn hơn ${vietnameseDate(last)}.`,
+    `The date ${date} is too far ahead. Choose a day that is not after ${last}.`,
+  );
+}
+
+/** Whether a charge is taken back rather than ended: it begins today or later, and not before the day from which it is to be over. */
+export function isTakenBack(
+  { startsOn }: Pick<Charge, 'startsOn'>,
+  effectiveOn: CalendarDate,
+  today: CalendarDate,
+): boolean {
+  return startsOn >= effectiveOn && startsOn >= today;
+}
+
+/** Refuses to end from a day what had begun on it or later and is past, and what has its end already: the past stays as it was. */
 export function assertCanEnd(
   { verb, list }: ChargeKind,
   holder: Holder,
@@ -79,7 +104,7 @@ export function assertCanEnd(
       `${office} is ${verb.en} no longer than this: ${namesOf(over, (charge) => `until ${lastOn(charge)!}`)}. Leave it out.`,
     );
   }
-  const later = charges.filter(({ startsOn }) => startsOn >= effectiveOn);
+  const later = charges.filter((charge) => charge.startsOn >= effectiveOn && !isTakenBack(charge, effectiveOn, today));
   if (later.length === 0) return;
   throw refuse(
     'INVALID',

@@ -1,8 +1,17 @@
 export { chargeEvent } from './charge.events';
 export { BeginChargeInput, EndChargeInput } from './charge.inputs';
-export { assertAllFound, assertCanEnd, assertCharged, assertFree, type Charge, type ChargeKind } from './charge.rules';
+export {
+  assertAllFound,
+  assertCanEnd,
+  assertCharged,
+  assertFree,
+  assertSoon,
+  type Charge,
+  type ChargeKind,
+  isTakenBack,
+} from './charge.rules';
 export { CommitteeMembership } from './committee-membership.entity';
-export { inEffectSql, lastDaySql } from './committee-membership.sql';
+export { firstDaySql, inEffectSql, lastDaySql } from './committee-membership.sql';
 export { getMemberToCharge } from './get-member-to-charge';
 export { Health } from './health';
 export { lockProgramme } from './lock-programme';

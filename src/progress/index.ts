@@ -3,6 +3,7 @@ import { says } from '../platform/lib/says';
 import { visibleToAll } from '../platform/reader/visible-to-all';
 import { Programme } from '../programme/public';
 import { Milestone, WorkItem } from '../work/public';
+import { measurementGates } from './measurement-gate';
 import { ProgressReport } from './progress-report.entity';
 import { readableReports } from './progress-report.policy';
 import { ProgressReportResolver } from './progress-report.resolver';
@@ -16,6 +17,7 @@ export const progress: Domain = {
   entities: [ReportingCycle, ProgressReport],
   resolvers: [ProgressReportResolver, WorkItemProgressFields, ProgressReportFields],
   types: [Freshness, OpenCycle],
+  gates: measurementGates,
   policies: [{ of: ProgressReport, readable: readableReports }, visibleToAll(ReportingCycle)],
   facts: [
     {

@@ -1,13 +1,14 @@
 import type { Command } from '../platform/graphql/run-command';
-import { refuse } from '../platform/lib/domain-error';
+import { DomainError, refuse } from '../platform/lib/domain-error';
 import { lockMeasurement } from './lock-measurement';
+import { Measurement } from './measurement.entity';
 import { measurementEvent } from './measurement.events';
 import type { AcceptMeasurementInput } from './measurement.inputs';
 import { MeasurementState } from './measurement.state';
 
 /** Accepts a measurement that a unit gave: from then on it counts. Nobody accepts an own one. */
 export async function acceptMeasurement(
-  { tx, actor, append }: Command,
+  { tx, actor, append, missing }: Command,
   input: AcceptMeasurementInput,
 ): Promise<{ measurementId: string }> {
   const { measurement, indicator } = await lockMeasurement(tx, actor, input.measurementId);
@@ -28,6 +29,8 @@ export async function acceptMeasurement(
       'Nobody accepts an own measurement.',
     );
   }
+  const refusals = await missing(Measurement, 'accept', measurement.id);
+  if (refusals.length > 0) throw new DomainError(refusals);
   measurement.state = MeasurementState.ACCEPTED;
   await tx.manager.save(measurement);
   append(measurementEvent('MEASUREMENT_ACCEPTED', measurement, indicator));

@@ -30,7 +30,8 @@ export async function correctMeasurement(
     correctionReason: input.reason.trim(),
     supersededAt: null,
     recordedAt: now,
-    source: { citations: [input.source], reliability: null, note: null },
+    firstRecordedAt: old.firstRecordedAt ?? old.recordedAt,
+    source: { citations: [input.source.trim()], reliability: null, note: null },
     // a correction of a sample value goes when the sample goes
     isSample: old.isSample,
   });

@@ -1,7 +1,14 @@
 import { In } from 'typeorm';
 import type { Command } from '../platform/graphql/run-command';
 import { addDays } from '../platform/lib/clock';
-import { assertCanEnd, assertCharged, chargeEvent, getMemberToCharge } from '../programme/public';
+import {
+  assertCanEnd,
+  assertCharged,
+  assertSoon,
+  chargeEvent,
+  getMemberToCharge,
+  isTakenBack,
+} from '../programme/public';
 import { getTargetsOf, IN_CHARGE, toCharge } from './in-charge';
 import { TargetAssignment } from './target-assignment.entity';
 import type { EndMemberAssignmentInput } from './target-assignment.inputs';
@@ -13,6 +20,7 @@ export async function endMemberAssignment(
 ): Promise<{ membershipId: string }> {
   const { manager } = command.tx;
   const effectiveOn = input.effectiveOn ?? command.today;
+  assertSoon('effectiveOn', effectiveOn, command.today);
   const member = await getMemberToCharge(command, input.membershipId, effectiveOn);
   const targets = await getTargetsOf(manager, member, input.targetIds);
   const assignments = await manager.find(TargetAssignment, {
@@ -25,10 +33,12 @@ export async function endMemberAssignment(
   assertCharged(IN_CHARGE, member, others);
   const ending = [...newest.values()];
   assertCanEnd(IN_CHARGE, member, ending.map(toCharge), effectiveOn, command.today);
+  const takenBack = ending.filter((charge) => isTakenBack(charge, effectiveOn, command.today));
+  await manager.remove(takenBack);
   const endsOn = addDays(effectiveOn, -1);
   await manager.save(
     TargetAssignment,
-    ending.map(({ id }) => ({ id, endsOn })),
+    ending.filter((charge) => !takenBack.includes(charge)).map(({ id }) => ({ id, endsOn })),
   );
   const numbers = targets.map(({ number }) => number);
   command.append(chargeEvent('MEMBER_ASSIGNMENT_ENDED', member, { targets: numbers, effectiveOn }));

@@ -1,5 +1,5 @@
 import { type EntityManager, In } from 'typeorm';
-import { idsOf } from '../platform/lib/global-id';
+import { idsOf, toGlobalId } from '../platform/lib/global-id';
 import { assertAllFound, type Charge, type ChargeKind, type CommitteeMembership } from '../programme/public';
 import type { TargetAssignment } from './target-assignment.entity';
 import { Target } from './target.entity';
@@ -21,7 +21,11 @@ export async function getTargetsOf(
     where: { id: In(idsOf('ta', globalIds)), programmeId: committee.programmeId },
     order: { number: 'ASC' },
   });
-  assertAllFound(IN_CHARGE, targets, globalIds);
+  assertAllFound(
+    IN_CHARGE,
+    targets.map(({ id }) => toGlobalId('ta', id)),
+    globalIds,
+  );
   return targets;
 }
 

@@ -116,6 +116,10 @@ export class Measurement {
   @Field(() => DateTimeScalar, { description: says('Thời điểm ghi nhận.', 'When it was recorded.') })
   recordedAt!: Date;
 
+  /** Of a correction: when the first value of its chain was recorded. It stands among several sources where that one stood. */
+  @Column('timestamptz', { nullable: true })
+  firstRecordedAt!: Date | null;
+
   @Column(() => Source)
   @Field(() => Source, { description: says('Nguồn thông tin.', 'Source.') })
   source!: Source;

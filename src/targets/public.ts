@@ -1,3 +1,4 @@
 export { Indicator } from './indicator.entity';
+export { Measurement } from './measurement.entity';
 export { assignmentInEffectSql } from './target-assignment.sql';
 export { Target } from './target.entity';

@@ -1,8 +1,9 @@
 import { holderOn } from '../organisation/public';
 import type { Command } from '../platform/graphql/run-command';
-import { refuse } from '../platform/lib/domain-error';
+import { DomainError, refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
 import { boundsOfPeriod } from '../platform/lib/period';
+import { filledOrNull } from '../platform/lib/text';
 import { Indicator } from './indicator.entity';
 import { Measurement } from './measurement.entity';
 import { measurementEvent } from './measurement.events';
@@ -13,7 +14,7 @@ import { canJudgeMeasurements, givingUnitOf } from './targets.policy';
 
 /** Records a measured value of an indicator for a period. By the secretariat: it counts at once; by a unit's reporter: it waits to be accepted. */
 export async function recordMeasurement(
-  { tx, actor, now, today, append }: Command,
+  { tx, actor, now, today, append, missing }: Command,
   input: RecordMeasurementInput,
 ): Promise<{ measurementId: string }> {
   const indicator = await findIndicator(tx.manager, input.indicatorId);
@@ -43,16 +44,21 @@ export async function recordMeasurement(
     correctsId: null,
     correctionReason: null,
     supersededAt: null,
-    note: input.note ?? null,
+    note: filledOrNull(input.note),
     recordedAt: now,
-    source: { citations: [input.source], reliability: null, note: null },
+    firstRecordedAt: null,
+    source: { citations: [input.source.trim()], reliability: null, note: null },
     isSample: false,
   });
+  const refusals = await missing(Measurement, 'record', measurement.id);
+  if (refusals.length > 0) throw new DomainError(refusals);
   append(measurementEvent('MEASUREMENT_RECORDED', measurement, indicator.code));
   return { measurementId: measurement.id };
 }
 
 async function findIndicator(manager: Command['tx']['manager'], id: string): Promise<Indicator | null> {
   const parsed = parseGlobalId(id);
-  return parsed?.prefix === 'in' ? manager.findOneBy(Indicator, { id: parsed.uuid }) : null;
+  if (parsed?.prefix !== 'in') return null;
+  // what is given of one indicator is judged one after the other
+  return manager.findOne(Indicator, { where: { id: parsed.uuid }, lock: { mode: 'for_no_key_update' } });
 }

@@ -10,7 +10,7 @@ const TARGETS = says('Mã định danh (id) của các chỉ tiêu.', 'Ids of th
   description: says('Phân công một thành viên phụ trách các chỉ tiêu.', 'Puts a member in charge of targets.'),
 })
 export class AssignMemberInput extends BeginChargeInput {
-  @IsShortList(200)
+  @IsShortList(200, { required: true })
   @Field(() => [ID], { description: TARGETS })
   targetIds!: string[];
 }
@@ -20,7 +20,7 @@ export class AssignMemberInput extends BeginChargeInput {
   description: says('Một thành viên thôi phụ trách các chỉ tiêu.', 'A member is in charge of targets no longer.'),
 })
 export class EndMemberAssignmentInput extends EndChargeInput {
-  @IsShortList(200)
+  @IsShortList(200, { required: true })
   @Field(() => [ID], { description: TARGETS })
   targetIds!: string[];
 }

@@ -44,8 +44,8 @@ export class TargetAssignmentResolver {
 
   @Mutation(() => EndMemberAssignmentPayload, {
     description: says(
-      'Một thành viên thôi phụ trách các chỉ tiêu từ một ngày; chỉ tiêu không còn ai phụ trách là một cảnh báo (quy tắc R2).',
-      'A member is in charge of targets no longer, from a day on; a target left without anybody is an alarm (rule R2).',
+      'Một thành viên thôi phụ trách các chỉ tiêu từ một ngày; việc phân công từ hôm nay hoặc sau đó thì được rút lại. Chỉ tiêu không còn ai phụ trách là một cảnh báo (quy tắc R2).',
+      'A member is in charge of targets no longer, from a day on; what begins today or later is taken back. A target left without anybody is an alarm (rule R2).',
     ),
   })
   endMemberAssignment(

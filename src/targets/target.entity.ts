@@ -10,7 +10,7 @@ import './comparator';
 import { Comparator } from './comparator.state';
 import { Indicator } from './indicator.entity';
 import { Measurement } from './measurement.entity';
-import { isUnattendedSql, unattendedSinceSql } from './target-assignment.sql';
+import { isUnattendedSql, unattendedFromSql, unattendedSinceSql } from './target-assignment.sql';
 import {
   deviationSql,
   expectedValueSql,
@@ -206,6 +206,16 @@ export class Target {
     ),
   })
   unattendedSince!: string | null;
+
+  @Derived(unattendedFromSql)
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: says(
+      'Ngày đầu tiên, từ hôm nay đến hạn, sẽ không có người phụ trách theo những gì đã quyết định; trống nếu ngày nào cũng có (quy tắc R2).',
+      'First day from today to the due date without anybody in charge, by what has been decided; empty where every day has somebody (rule R2).',
+    ),
+  })
+  unattendedFrom!: string | null;
 
   @Column(() => Source)
   @Field(() => Source, { description: says('Nguồn thông tin.', 'Source.') })

@@ -1,5 +1,5 @@
 import { type EntityManager, In } from 'typeorm';
-import { idsOf } from '../platform/lib/global-id';
+import { idsOf, toGlobalId } from '../platform/lib/global-id';
 import { assertAllFound, type Charge, type ChargeKind, type CommitteeMembership } from '../programme/public';
 import type { WorkItemOversight } from './work-item-oversight.entity';
 import { WorkItem } from './work-item.entity';
@@ -21,7 +21,11 @@ export async function getItemsOf(
     where: { id: In(idsOf('wi', globalIds)), programmeId: committee.programmeId },
     order: { code: 'ASC' },
   });
-  assertAllFound(DIRECTING, items, globalIds);
+  assertAllFound(
+    DIRECTING,
+    items.map(({ id }) => toGlobalId('wi', id)),
+    globalIds,
+  );
   return items;
 }
 

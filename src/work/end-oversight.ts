@@ -1,7 +1,14 @@
 import { In } from 'typeorm';
 import type { Command } from '../platform/graphql/run-command';
 import { addDays } from '../platform/lib/clock';
-import { assertCanEnd, assertCharged, chargeEvent, getMemberToCharge } from '../programme/public';
+import {
+  assertCanEnd,
+  assertCharged,
+  assertSoon,
+  chargeEvent,
+  getMemberToCharge,
+  isTakenBack,
+} from '../programme/public';
 import { DIRECTING, getItemsOf, toCharge } from './directing';
 import { WorkItemOversight } from './work-item-oversight.entity';
 import type { EndOversightInput } from './work-item-oversight.inputs';
@@ -10,6 +17,7 @@ import type { EndOversightInput } from './work-item-oversight.inputs';
 export async function endOversight(command: Command, input: EndOversightInput): Promise<{ membershipId: string }> {
   const { manager } = command.tx;
   const effectiveOn = input.effectiveOn ?? command.today;
+  assertSoon('effectiveOn', effectiveOn, command.today);
   const member = await getMemberToCharge(command, input.membershipId, effectiveOn);
   const items = await getItemsOf(manager, member, input.workItemIds);
   const oversights = await manager.find(WorkItemOversight, {
@@ -22,10 +30,12 @@ export async function endOversight(command: Command, input: EndOversightInput): 
   assertCharged(DIRECTING, member, others);
   const ending = [...newest.values()];
   assertCanEnd(DIRECTING, member, ending.map(toCharge), effectiveOn, command.today);
+  const takenBack = ending.filter((charge) => isTakenBack(charge, effectiveOn, command.today));
+  await manager.remove(takenBack);
   const endsOn = addDays(effectiveOn, -1);
   await manager.save(
     WorkItemOversight,
-    ending.map(({ id }) => ({ id, endsOn })),
+    ending.filter((charge) => !takenBack.includes(charge)).map(({ id }) => ({ id, endsOn })),
   );
   const codes = items.map(({ code }) => code);
   command.append(chargeEvent('OVERSIGHT_ENDED', member, { workItems: codes, effectiveOn }));

@@ -10,7 +10,7 @@ const ITEMS = says('Mã các đầu việc.', 'Ids of the work items.');
   description: says('Phân công một thành viên trực tiếp chỉ đạo các đầu việc.', 'Has a member direct work items.'),
 })
 export class AssignOversightInput extends BeginChargeInput {
-  @IsShortList(200)
+  @IsShortList(200, { required: true })
   @Field(() => [ID], { description: ITEMS })
   workItemIds!: string[];
 }
@@ -20,7 +20,7 @@ export class AssignOversightInput extends BeginChargeInput {
   description: says('Một thành viên thôi trực tiếp chỉ đạo các đầu việc.', 'A member directs work items no longer.'),
 })
 export class EndOversightInput extends EndChargeInput {
-  @IsShortList(200)
+  @IsShortList(200, { required: true })
   @Field(() => [ID], { description: ITEMS })
   workItemIds!: string[];
 }

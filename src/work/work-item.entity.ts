@@ -1,6 +1,6 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
-import { Appendix, ApprovalLevel } from '../documents/public';
+import { Appendix, ApprovalLevel, routeSql } from '../documents/public';
 import { Person, Unit } from '../organisation/public';
 import { Node } from '../platform/lib/node';
 import { DateScalar } from '../platform/lib/scalars';
@@ -183,6 +183,15 @@ export class WorkItem {
     ),
   })
   approvalLevel!: ApprovalLevel | null;
+
+  @Derived(routeSql)
+  @Field(() => [ApprovalLevel], {
+    description: says(
+      'Các cấp lần lượt phê duyệt sản phẩm của đầu việc, theo cấp phê duyệt (quy tắc R5); trống nếu chưa rõ cấp.',
+      'The levels that approve what comes of it, one after the other (rule R5); empty while the level is not known.',
+    ),
+  })
+  route!: ApprovalLevel[];
 
   @Column('date')
   @Field(() => DateScalar, { description: says('Ngày bắt đầu.', 'First day.') })

@@ -31,7 +31,7 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   Objective: 'id programme number text source isTraced traces',
   Viewpoint: 'id programme number text source isSample isTraced traces',
   WorkItem:
-    'id code number kind title titleEn shortName shortNameEn programme appendix leadUnit responsiblePerson concreteObjective product approvalLevel startsOn dueOn isInForce percentComplete completedOn claimedHealth verifiedHealth plannedPercent earnedOn statutoryClass health clarity missingClarity isClear isTraced daysLate isSample viewerCan freshness openCycle traces resources deliverables oversights units milestones progressReports',
+    'id code number kind title titleEn shortName shortNameEn programme appendix leadUnit responsiblePerson concreteObjective product approvalLevel route startsOn dueOn isInForce percentComplete completedOn claimedHealth verifiedHealth plannedPercent earnedOn statutoryClass health clarity missingClarity isClear isTraced daysLate isSample viewerCan freshness openCycle traces resources deliverables oversights units milestones progressReports',
   WorkItemRights: 'submitReport',
   ClarityCheck: 'person work time responsibility product authority resources',
   Resource: 'id workItem kind description amount currency origin state statedOn decidedOn decisionNote isSample',
@@ -45,7 +45,7 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   Indicator:
     'id code name nameEn unitOfMeasure unitOfMeasureEn agreement roleAgreement source isSample measurements targets',
   Target:
-    'id programme number name nameEn shortName shortNameEn comparator value valueHigh wording dueOn baseline baselineOn indicator assessedHealth assessedOn assessmentBasis health expectedValue deviation latestMeasurement previousMeasurement isUnattended unattendedSince source isSample isTraced traces assignments trajectory',
+    'id programme number name nameEn shortName shortNameEn comparator value valueHigh wording dueOn baseline baselineOn indicator assessedHealth assessedOn assessmentBasis health expectedValue deviation latestMeasurement previousMeasurement isUnattended unattendedSince unattendedFrom source isSample isTraced traces assignments trajectory',
   TargetAssignment: 'id membership target startsOn endsOn isCurrent isSample',
   WorkItemOversight: 'id membership workItem startsOn endsOn isCurrent isSample',
   TrajectoryPoint: 'id target period endsOn expected isSample',

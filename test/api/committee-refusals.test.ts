@@ -79,8 +79,8 @@ describe('putting a member in charge is refused', () => {
     const { id: foreign } = await view.row<{ id: string }>(
       `select 'ta_' || t.id as id from target t join programme p on p.id = t.programme_id where p.number <> 7 limit 1`,
     );
-    await expectRefused('assignMember', { membershipId, targetIds: [foreign] }, ['NOT_FOUND input.targetIds']);
-    await expectRefused('assignMember', { membershipId, targetIds: [] }, ['NOT_FOUND input.targetIds']);
+    await expectRefused('assignMember', { membershipId, targetIds: [foreign] }, ['NOT_FOUND input.targetIds.0']);
+    await expectRefused('assignMember', { membershipId, targetIds: [] }, ['INVALID input.targetIds']);
   });
 
   test('before the membership begins', async () => {

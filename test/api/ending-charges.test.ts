@@ -110,6 +110,22 @@ describe.each([
     ]);
   });
 
+  test('who was charged for a day to come by mistake is charged for another one', async () => {
+    const found = await standing(kind);
+    await mutated(secretariat, kind.end, input(found, { effectiveOn: '2023-11-20' }));
+    await mutated(secretariat, kind.begin, input(found, { startsOn: '2023-12-21' }));
+    await mutated(secretariat, kind.end, input(found));
+    await mutated(secretariat, kind.begin, input(found, { startsOn: '2023-11-20' }));
+    const days = await view.rows(
+      `select starts_on::text, ends_on::text from ${kind.table} where 'cm_' || membership_id = $1 and split_part($2, '_', 2)::uuid = ${kind.column} order by starts_on`,
+      [found.member, found.subject],
+    );
+    expect(days.slice(-2)).toEqual([
+      { starts_on: expect.any(String) as string, ends_on: '2023-11-19' },
+      { starts_on: '2023-11-20', ends_on: null },
+    ]);
+  });
+
   test('an end that was decided for a day to come may be brought forward; until then the member is not charged again', async () => {
     const found = await standing(kind);
     await mutated(secretariat, kind.end, input(found, { effectiveOn: '2024-01-01' }));
@@ -157,9 +173,15 @@ describe.each([
     });
 
     test('where nothing is named', async () => {
-      const found = await standing(kind);
-      const point = ['NOT_FOUND', `input.${kind.list}`] as const;
-      await refused(found, { [kind.list]: [] }, point, [/danh sách trống/, /empty/]);
+      const found = { ...(await standing(kind)), office: '1', name: '200' };
+      const point = ['INVALID', `input.${kind.list}`] as const;
+      await refused(found, { [kind.list]: [] }, point, [/Cần từ/, /must be/]);
+    });
+
+    test('from a day further ahead than anybody decides today', async () => {
+      const found = { ...(await standing(kind)), office: '2024', name: '11' };
+      const point = ['INVALID', 'input.effectiveOn'] as const;
+      await refused(found, { effectiveOn: '2025-01-01' }, point, [/quá xa/, /too far ahead/]);
     });
   });
 });
@@ -181,4 +203,33 @@ test('a target left without anybody is an alarm at once, on every screen that wa
   await mutated(secretariat, 'assignMember', input);
   await messages.nextUntil(({ data }) => gapOf(data.live) === undefined);
   await screen.close();
+});
+
+test('a gap to come is seen beforehand, and one that never was is not told (R2)', async () => {
+  const found = await standing(TARGETS);
+  const gap = async () => {
+    const { data } = await secretariat.ask<{ node: object }>(
+      'query ($id: ID!) { node(id: $id) { ... on Target { isUnattended unattendedSince unattendedFrom } } }',
+      { id: found.subject },
+    );
+    return data.node;
+  };
+  const input = { membershipId: found.member, targetIds: [found.subject] };
+  expect(await gap()).toEqual({ isUnattended: false, unattendedSince: null, unattendedFrom: null });
+  await mutated(secretariat, 'endMemberAssignment', { ...input, effectiveOn: '2023-12-01' });
+  expect(await gap()).toEqual({ isUnattended: false, unattendedSince: null, unattendedFrom: '2023-12-01' });
+  const { member } = await view.row<{ member: string }>(
+    `select 'cm_' || m.id as member from committee_membership m where m.is_sample and m.ends_on is null and 'cm_' || m.id <> $1 limit 1`,
+    [found.member],
+  );
+  await mutated(secretariat, 'assignMember', { ...input, membershipId: member, startsOn: '2023-12-11' });
+  expect(await gap()).toMatchObject({ unattendedFrom: '2023-12-01' });
+  await mutated(secretariat, 'endMemberAssignment', { ...input, effectiveOn: '2023-11-01' });
+  // the other one's membership is taken back before the assignment begins: it never was in charge
+  await view.rows(`update committee_membership set ends_on = '2023-12-05' where 'cm_' || id = $1`, [member]);
+  expect(await gap()).toEqual({
+    isUnattended: true,
+    unattendedSince: '2023-11-01',
+    unattendedFrom: '2023-11-14',
+  });
 });

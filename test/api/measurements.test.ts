@@ -153,6 +153,69 @@ describe('an accepted measurement is corrected, never overwritten', () => {
   });
 });
 
+describe('a closed period takes a correction, not another value of the same source (R15)', () => {
+  const closed = (change: object) => ({ ...figure(14), period: '2023-Q1', ...change });
+
+  test('the source that gave the value is sent to correct it; another one may stand beside it', async () => {
+    await mutated(secretariat, 'recordMeasurement', closed({}));
+    for (const source of ['Cục Thống kê', ' cục thống kê ']) {
+      await expectRefused(view, secretariat, {
+        name: 'a second value',
+        mutation: 'recordMeasurement',
+        input: closed({ value: 15, source }),
+        refused: [['CONFLICT', 'input.period']],
+      });
+    }
+    await mutated(secretariat, 'recordMeasurement', closed({ value: 16, source: 'Sở Kế hoạch và Đầu tư' }));
+  });
+
+  test('a unit’s second value is neither taken nor accepted', async () => {
+    const { measurement: late } = await mutated<Recorded>(reporter, 'recordMeasurement', closed({}), RECORDED);
+    const { measurement: twin } = await mutated<Recorded>(
+      reporter,
+      'recordMeasurement',
+      closed({ value: 17 }),
+      RECORDED,
+    );
+    await mutated(secretariat, 'acceptMeasurement', { measurementId: late.id });
+    await expectRefused(view, reporter, {
+      name: 'a second value of the unit',
+      mutation: 'recordMeasurement',
+      input: closed({ value: 15, source: 'Báo cáo khác' }),
+      refused: [['CONFLICT', 'input.period']],
+    });
+    await expectRefused(view, secretariat, {
+      name: 'the twin that waited',
+      mutation: 'acceptMeasurement',
+      input: { measurementId: twin.id },
+      refused: [['CONFLICT', 'input.measurementId']],
+    });
+  });
+
+  test('of two given at once one is told to correct the other', async () => {
+    const give = (value: number) =>
+      mutate(secretariat, 'recordMeasurement', { ...closed({ value }), period: '2022-Q4' });
+    const outcomes = await Promise.all([give(1), give(2)]);
+    expect(outcomes.map(({ userErrors }) => userErrors[0]?.code ?? 'done').sort()).toEqual(['CONFLICT', 'done']);
+  });
+
+  test('a correction stands among several sources where the value stood that it corrects', async () => {
+    const period = '2023-Q3';
+    const given = async (value: number, source: string) =>
+      (await mutated<Recorded>(secretariat, 'recordMeasurement', { ...figure(value), period, source }, RECORDED))
+        .measurement;
+    const first = await given(41, 'Nguồn một');
+    await given(42, 'Nguồn hai');
+    await mutated(secretariat, 'correctMeasurement', {
+      measurementId: first.id,
+      value: 43,
+      reason: 'x',
+      source: 'Nguồn một',
+    });
+    expect(await latest()).toBe(42);
+  });
+});
+
 test('what cannot be accepted or corrected is refused in both languages, and nothing is written', async () => {
   const { measurement: provisional } = await record(reporter, 30);
   const { measurement: accepted } = await record(secretariat, 29);

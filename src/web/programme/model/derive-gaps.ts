@@ -2,7 +2,7 @@ import { formatDate } from '../../common/format';
 import type { PageTexts } from '../../common/texts';
 import { type GapRow, type GapWords, rowOfAppendix, rowOfDocument, rowOfItem, rowOfTarget } from './gap-rows';
 import { undirectedOf } from './member-groups';
-import type { Rows } from './rows';
+import type { Rows, Target } from './rows';
 
 export type GapKind = keyof PageTexts['programme']['gaps']['kinds'];
 
@@ -23,16 +23,17 @@ export function deriveGaps(rows: Rows, words: GapWords): Gap[] {
 }
 
 function gapsOfCharge({ targets, items, oversights }: Rows, words: GapWords): Gap[] {
-  const { unattendedSince, neverAttended } = words.texts.programme.targets;
+  const { unattendedSince, unattendedFrom, neverAttended } = words.texts.programme.targets;
+  const noteOf = ({ isUnattended, unattendedSince: since, unattendedFrom: from }: Target): string => {
+    if (!isUnattended) return unattendedFrom(formatDate(from ?? ''));
+    return since === null ? neverAttended : unattendedSince(formatDate(since));
+  };
   return [
     {
       kind: 'unattended',
       rows: targets
-        .filter((target) => target.isUnattended)
-        .map((target) => {
-          const since = target.unattendedSince;
-          return rowOfTarget(target, since === null ? neverAttended : unattendedSince(formatDate(since)), words);
-        }),
+        .filter((target) => target.unattendedFrom !== null)
+        .map((target) => rowOfTarget(target, noteOf(target), words)),
     },
     { kind: 'undirected', rows: undirectedOf(items, oversights).map((item) => rowOfItem(item, null, words)) },
   ];

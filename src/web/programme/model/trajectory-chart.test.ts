@@ -19,6 +19,9 @@ function target(given: Partial<Target>): Target {
     isTraced: true,
     isUnattended: false,
     unattendedSince: null,
+    unattendedFrom: null,
+    assessedOn: null,
+    assessmentBasis: null,
     isSample: false,
     latestMeasurement: null,
     indicator: {

@@ -29,6 +29,11 @@ export function InCharge({ target }: { target: Target }) {
           </li>
         ))}
       </ul>
+      {target.unattendedFrom !== null && (
+        <p className={styles.coming} data-testid="unattended-from">
+          {words.unattendedFrom(formatDate(target.unattendedFrom))}
+        </p>
+      )}
     </div>
   );
 }

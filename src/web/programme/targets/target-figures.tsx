@@ -1,5 +1,6 @@
 import { formatDate, formatDelta, formatPeriod } from '../../common/format';
 import { useLanguage } from '../../common/language-context';
+import type { PageTexts } from '../../common/texts';
 import { goalText, isPercentage, valueText } from '../../common/target-text';
 import { SampleMark } from '../../common/ui/sample-mark';
 import type { Target } from '../model/rows';
@@ -10,14 +11,16 @@ export function TargetFigures({ target }: { target: Target }) {
   const words = useLanguage<'programme'>();
   const { programme } = words.texts;
   const { latestMeasurement: latest, expectedValue: expected, comparator } = target;
-  const isAssessed = comparator === 'QUALITATIVE';
+  const isAssessed = comparator === 'QUALITATIVE' || comparator === 'RANK';
   const write = (value: number) =>
     `${valueText(target, value, words)}${isPercentage(target) && comparator !== 'RANK' ? '%' : ''}`;
   return (
     <div className={styles.figures}>
       <p className={styles.value}>
         {latest === null ? (
-          <span className={styles.none}>{isAssessed ? programme.targets.notMeasured : programme.targets.noFigure}</span>
+          <span className={styles.none}>
+            {comparator === 'QUALITATIVE' ? programme.targets.notMeasured : programme.targets.noFigure}
+          </span>
         ) : (
           <>
             <strong data-testid="value">{write(latest.value)}</strong>
@@ -27,11 +30,16 @@ export function TargetFigures({ target }: { target: Target }) {
         )}
       </p>
       <Against target={target} />
-      {isAssessed && <p className={styles.line}>{programme.targets.assessed}</p>}
+      {isAssessed && <p className={styles.line}>{assessmentOf(target, programme.targets)}</p>}
       {expected !== null && <p className={styles.line}>{programme.targets.expected(write(expected))}</p>}
       <p className={styles.line}>{programme.targets.goal(goalText(target, words), formatDate(target.dueOn))}</p>
     </div>
   );
+}
+
+/** Who says how the target stands, and where it is known when and on what basis. */
+function assessmentOf({ assessedOn, assessmentBasis }: Target, words: PageTexts['programme']['targets']): string {
+  return assessedOn === null ? words.assessed : words.assessedOn(formatDate(assessedOn), assessmentBasis ?? '');
 }
 
 /** How far the newest figure is from its trajectory; an alarm only where the target's status is one. */
