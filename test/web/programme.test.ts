@@ -236,7 +236,59 @@ describeInBrowser('the page of the committee', () => {
     });
   });
 
+  describe('a document that is opened', () => {
+    it('shows its steps with date and actor, its wording by section, and each step that follows at once', async () => {
+      const { page, close } = await look({ from: changing });
+      await doneDocument(secretariat, 'draftDocument', {
+        code: '07-MO',
+        kind: 'PLAN',
+        title: 'Kế hoạch mở xem',
+        programmeCode: '07-CTr/TU',
+        approvalLevel: 'PEOPLES_COMMITTEE',
+        sections: [
+          { kind: 'PURPOSE', text: 'Cụ thể hóa Chương trình.' },
+          { kind: 'CONTENT', text: 'Phát triển thị trường công nghệ.' },
+        ],
+      });
+      const card = '[data-document="07-MO"]';
+      await page.click(`${card} summary`);
+      await page.waitForSelector(`${card} [data-step="DRAFTED"]`);
+      const shown = (await page.textContent(card)) ?? '';
+      expect(shown).toContain('14/11/2023 · Lập dự thảo');
+      expect(shown).toContain('Đơn vị → UBND thành phố');
+      expect(shown).toMatch(/I\. Mục đích, yêu cầuCụ thể hóa[^]*II\. Nội dung thực hiệnPhát triển/);
+      const { document } = await ask<{ document: { id: string } }>('{ document(code: "07-MO") { id } }');
+      await doneDocument(secretariat, 'sendForOpinions', {
+        documentId: document.id,
+        unitCodes: ['so-tc'],
+        dueOn: '2023-11-30',
+      });
+      await page.waitForSelector(`${card} [data-step="SENT_FOR_OPINIONS"]`);
+      await page.waitForSelector(`${card} >> text=/Sở Tài chính: đang chờ/`);
+      await close();
+    });
+  });
+
   describe('gaps', () => {
+    it('are told before they come: an end that is decided for a later day', async () => {
+      const { page, close } = await look({ from: changing });
+      const { targetAssignments } = await ask<{
+        targetAssignments: { nodes: { membership: { id: string }; target: { id: string } }[] };
+      }>(
+        '{ targetAssignments(where: { isCurrent: { eq: true }, target: { number: { eq: "1" } } }) { nodes { membership { id } target { id } } } }',
+      );
+      const [{ membership, target }] = targetAssignments.nodes as [(typeof targetAssignments.nodes)[number]];
+      const charge = { membershipId: membership.id, targetIds: [target.id] };
+      await change('endMemberAssignment', { ...charge, effectiveOn: '2023-12-01' });
+      await page.waitForSelector(
+        '[data-gap="unattended"] [data-gap-row="CT-1"] >> text=sẽ không có ai từ ngày 01/12/2023',
+      );
+      await page.waitForSelector('[data-target="1"][data-unattended="false"] [data-testid="unattended-from"]');
+      await change('assignMember', { ...charge, startsOn: '2023-12-01' });
+      await page.waitForSelector('[data-gap="unattended"] [data-gap-row="CT-1"]', { state: 'detached' });
+      await close();
+    });
+
     it('vanish when somebody is put in charge, and the count goes down', async () => {
       const { page, close } = await look({ from: changing });
       const before = Number(await page.textContent('[data-testid="alarm-count"]'));

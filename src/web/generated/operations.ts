@@ -508,6 +508,140 @@ export type DocumentState =
   | 'WITHDRAWN';
 
 /**
+ * Nội dung của một mục.
+ * What a section is about.
+ */
+export type SectionKind =
+  /**
+   * Mục đích, yêu cầu.
+   * Purpose and requirements.
+   */
+  | 'PURPOSE'
+  /**
+   * Nội dung thực hiện.
+   * What is to be done.
+   */
+  | 'CONTENT'
+  /**
+   * Tổ chức thực hiện.
+   * How it is organised.
+   */
+  | 'ORGANISATION'
+  /**
+   * Nhiệm vụ.
+   * Duties.
+   */
+  | 'DUTIES'
+  /**
+   * Chế độ làm việc.
+   * Working regime.
+   */
+  | 'WORKING_REGIME'
+  /**
+   * Quan hệ công tác.
+   * Working relations.
+   */
+  | 'WORKING_RELATIONS'
+  /**
+   * Nội dung chung.
+   * Body of the text.
+   */
+  | 'BODY';
+
+/**
+ * Một bước trong quá trình của văn bản.
+ * What was done with a document.
+ */
+export type DocumentStepKind =
+  /**
+   * Lập dự thảo.
+   * Drafted.
+   */
+  | 'DRAFTED'
+  /**
+   * Chỉnh sửa.
+   * Revised.
+   */
+  | 'REVISED'
+  /**
+   * Gửi xin ý kiến.
+   * Sent for opinions.
+   */
+  | 'SENT_FOR_OPINIONS'
+  /**
+   * Hoàn thiện.
+   * Finalised.
+   */
+  | 'FINALISED'
+  /**
+   * Trình.
+   * Submitted.
+   */
+  | 'SUBMITTED'
+  /**
+   * Phê duyệt.
+   * Approved by a level.
+   */
+  | 'APPROVED'
+  /**
+   * Trả lại.
+   * Returned with a reason.
+   */
+  | 'RETURNED'
+  /**
+   * Ban hành.
+   * Issued.
+   */
+  | 'ISSUED'
+  /**
+   * Rút.
+   * Withdrawn.
+   */
+  | 'WITHDRAWN';
+
+/**
+ * Ý kiến của đơn vị được hỏi.
+ * What a unit that was asked thinks of a draft.
+ */
+export type Opinion =
+  /**
+   * Nhất trí.
+   * Agrees.
+   */
+  | 'AGREED'
+  /**
+   * Nhất trí và có góp ý.
+   * Agrees, with comments.
+   */
+  | 'AGREED_WITH_COMMENTS'
+  /**
+   * Không nhất trí.
+   * Disagrees.
+   */
+  | 'DISAGREED';
+
+/**
+ * Kết quả tiếp thu ý kiến.
+ * What the drafter makes of an opinion.
+ */
+export type OpinionVerdict =
+  /**
+   * Tiếp thu.
+   * Taken in.
+   */
+  | 'TAKEN_IN'
+  /**
+   * Tiếp thu một phần.
+   * Taken in, in part.
+   */
+  | 'TAKEN_IN_PART'
+  /**
+   * Không tiếp thu.
+   * Not taken in.
+   */
+  | 'NOT_TAKEN_IN';
+
+/**
  * Điểm phải rõ của đầu việc trước khi đưa vào kế hoạch được duyệt.
  * What must be clear of a work item before it is approved into a plan.
  */
@@ -847,6 +981,13 @@ export type ProgrammeAgreementQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ProgrammeAgreementQuery = { indicators: { nodes: Array<{ code: string, name: string, nameEn: string, agreement: Agreement, roleAgreement: RoleAgreement, unitOfMeasure: string | null, isSample: boolean, targets: Array<{ number: string, comparator: Comparator, value: number | null, valueHigh: number | null, dueOn: string, wording: string, isSample: boolean, programme: { code: string, shortName: string, shortNameEn: string } | null, traces: { totalCount: number, nodes: Array<{ workItem: { code: string, leadUnit: { shortName: string, shortNameEn: string } | null } | null }> }, source: { citations: Array<string>, reliability: Reliability | null, note: string | null } }> }> } };
+
+export type ProgrammeDocumentQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type ProgrammeDocumentQuery = { document: { code: string, route: Array<ApprovalLevel>, implements: { code: string, title: string, titleEn: string } | null, steps: Array<{ id: string, kind: DocumentStepKind, level: ApprovalLevel | null, takenOn: string, actor: { displayName: string } | null }>, versions: Array<{ number: number, sections: Array<{ ordinal: number, kind: SectionKind, text: string }> }>, consultations: { nodes: Array<{ id: string, opinion: Opinion | null, verdict: OpinionVerdict | null, isAwaited: boolean, unit: { shortName: string, shortNameEn: string } | null }> } } | null };
 
 export type ProgrammeDocumentsQueryVariables = Exact<{
   programme: string;

@@ -1,4 +1,5 @@
 import programmeAgreementText from '../../../schema/operations/programme-agreement.graphql?raw';
+import programmeDocumentText from '../../../schema/operations/programme-document.graphql?raw';
 import programmeDocumentsText from '../../../schema/operations/programme-documents.graphql?raw';
 import programmeTargetsText from '../../../schema/operations/programme-targets.graphql?raw';
 import programmeWorkText from '../../../schema/operations/programme-work.graphql?raw';
@@ -14,4 +15,7 @@ export const programmeDocuments = operation<Types.ProgrammeDocumentsQuery, Types
 );
 export const programmeAgreement = operation<Types.ProgrammeAgreementQuery, Types.ProgrammeAgreementQueryVariables>(
   programmeAgreementText,
+);
+export const programmeDocument = operation<Types.ProgrammeDocumentQuery, Types.ProgrammeDocumentQueryVariables>(
+  programmeDocumentText,
 );

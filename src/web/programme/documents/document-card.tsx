@@ -4,10 +4,17 @@ import type { Document } from '../model/rows';
 import { withoutMark } from '../model/without-mark';
 import { useJustChanged } from '../ui/use-just-changed';
 import styles from './document-card.module.css';
+import { DocumentDetails } from './document-details';
 import { documentFacts } from './document-facts';
 
-/** One document: what it is, when it is due, what it waits for. */
-export function DocumentCard({ document }: { document: Document }) {
+interface Props {
+  document: Document;
+  isOpen: boolean;
+  onToggle: (isOpen: boolean) => void;
+}
+
+/** One document: what it is, when it is due, what it waits for; opened, its way and its wording. */
+export function DocumentCard({ document, isOpen, onToggle }: Props) {
   const { texts, pick } = useLanguage<'programme'>();
   const words = texts.programme.documents;
   const isChanged = useJustChanged(
@@ -34,6 +41,10 @@ export function DocumentCard({ document }: { document: Document }) {
           </li>
         ))}
       </ul>
+      <details className={styles.details} open={isOpen} onToggle={({ currentTarget }) => onToggle(currentTarget.open)}>
+        <summary>{words.open}</summary>
+        {isOpen && <DocumentDetails code={document.code} />}
+      </details>
     </li>
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useLanguage } from '../../common/language-context';
 import { documentColumns } from '../model/document-columns';
 import type { Document } from '../model/rows';
@@ -8,6 +9,10 @@ import styles from './documents-section.module.css';
 /** The programme's papers on their way from draft to issue. */
 export function DocumentsSection({ documents }: { documents: readonly Document[] | null }) {
   const words = useLanguage<'programme'>().texts.programme.documents;
+  // kept here: a document that goes on to the next column stays open before its reader's eyes
+  const [open, setOpen] = useState<readonly string[]>([]);
+  const toggle = (code: string, isOpen: boolean) =>
+    setOpen((codes) => [...codes.filter((other) => other !== code), ...(isOpen ? [code] : [])]);
   return (
     <Section id="documents" heading={words.heading} lead={words.lead} isLoading={documents === null}>
       <ol className={styles.columns}>
@@ -19,7 +24,12 @@ export function DocumentsSection({ documents }: { documents: readonly Document[]
             {held.length === 0 && <p className={styles.none}>{words.none}</p>}
             <ul className={styles.documents}>
               {held.map((document) => (
-                <DocumentCard key={document.code} document={document} />
+                <DocumentCard
+                  key={document.code}
+                  document={document}
+                  isOpen={open.includes(document.code)}
+                  onToggle={(isOpen) => toggle(document.code, isOpen)}
+                />
               ))}
             </ul>
           </li>

@@ -1,5 +1,6 @@
 import type {
   ProgrammeAgreementQuery,
+  ProgrammeDocumentQuery,
   ProgrammeDocumentsQuery,
   ProgrammeTargetsQuery,
   ProgrammeWorkQuery,
@@ -11,6 +12,8 @@ export type Item = NonNullable<ProgrammeWorkQuery['programme']>['workItems']['no
 export type Member = ProgrammeWorkQuery['committeeMemberships']['nodes'][number];
 export type Oversight = ProgrammeWorkQuery['workItemOversights']['nodes'][number];
 export type Document = ProgrammeDocumentsQuery['documents']['nodes'][number];
+/** A document that was opened. */
+export type OpenDocument = NonNullable<ProgrammeDocumentQuery['document']>;
 export type Appendix = ProgrammeDocumentsQuery['appendices']['nodes'][number];
 export type Indicator = ProgrammeAgreementQuery['indicators']['nodes'][number];
 export type Clause = Indicator['targets'][number];
