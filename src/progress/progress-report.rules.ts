@@ -3,7 +3,7 @@ import type { CalendarDate } from '../platform/lib/clock';
 import { vietnameseDate } from '../platform/lib/vietnamese-date';
 import { ProgressReportState } from './progress-report.state';
 
-const { SUBMITTED, UNIT_APPROVED, ACCEPTED, RETURNED, WITHDRAWN } = ProgressReportState;
+const { UNIT_APPROVED, ACCEPTED, RETURNED, WITHDRAWN } = ProgressReportState;
 
 /** What can be done with a report that is there. */
 export type ProgressReportAction = 'approve' | 'return' | 'withdraw';
