@@ -5,6 +5,7 @@ import { refuse } from '../platform/lib/domain-error';
 import { parseGlobalId, toGlobalId } from '../platform/lib/global-id';
 import { Consultation } from './consultation.entity';
 import type { AnswerOpinionInput } from './consultation.inputs';
+import { consultationStateOf, isPossible } from './consultation.rules';
 import { canSeeDrafts } from './document-text.policy';
 import { documentEvent } from './document.events';
 import { lockForAction } from './load-document';
@@ -24,8 +25,9 @@ export async function answerOpinion(
     'consultationId',
   );
   // as it stands now that nobody else can write it
-  const consultation = await tx.manager.findOneByOrFail(Consultation, { id });
-  if (consultation.opinion === null) {
+  const asked = await tx.manager.findBy(Consultation, { documentId });
+  const consultation = asked.find((row) => row.id === id)!;
+  if (!isPossible('answerOpinion', consultationStateOf(consultation, asked))) {
     throw refuse(
       'CONFLICT',
       ['input', 'consultationId'],

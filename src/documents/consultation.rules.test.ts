@@ -1,4 +1,11 @@
-import { deriveOpinionGaps } from './consultation.rules';
+import {
+  type ConsultationAction,
+  type ConsultationState,
+  consultationStateOf,
+  deriveOpinionGaps,
+  isPossible,
+  TRANSITIONS,
+} from './consultation.rules';
 import { Opinion, OpinionVerdict } from './opinion.state';
 
 const asked = (opinion: Opinion | null, verdict: OpinionVerdict | null = null, round = 1) => ({
@@ -10,6 +17,48 @@ const asked = (opinion: Opinion | null, verdict: OpinionVerdict | null = null, r
 });
 const gaps = (rows: ReturnType<typeof asked>[], hasReason = false) =>
   deriveOpinionGaps(rows, hasReason).map(({ code, path }) => `${code} ${path.join('.')}`);
+
+describe('states', () => {
+  /** A request in each state, with what else was asked of the same document. */
+  const STANDING: Readonly<Record<ConsultationState, readonly ReturnType<typeof asked>[]>> = {
+    AWAITED: [asked(null)],
+    REPLACED: [asked(null), asked(null, null, 2)],
+    ANSWERED: [asked(Opinion.AGREED)],
+    RESOLVED: [asked(Opinion.DISAGREED, OpinionVerdict.NOT_TAKEN_IN)],
+  };
+  const STATES = Object.keys(STANDING) as ConsultationState[];
+
+  /** What each action makes of each state, as it was agreed: a dash where it is refused. Columns: AWAITED REPLACED ANSWERED RESOLVED. */
+  const AGREED: Readonly<Record<ConsultationAction, string>> = {
+    recordOpinion: 'ANSWERED - - -',
+    answerOpinion: '- - RESOLVED RESOLVED',
+  };
+  const ACTIONS = Object.keys(AGREED) as ConsultationAction[];
+
+  test('the table names every action and no other', () => {
+    expect(Object.keys(TRANSITIONS).sort()).toEqual([...ACTIONS].sort());
+  });
+
+  test.each(STATES)('a request that is %s is told from the others by what it says', (state) => {
+    expect(consultationStateOf(STANDING[state][0]!, STANDING[state])).toBe(state);
+  });
+
+  test('an opinion that came stands, although the unit was asked again; another unit’s round replaces nothing', () => {
+    const [came, again] = [asked(Opinion.AGREED), asked(null, null, 2)];
+    expect(consultationStateOf(came, [came, again])).toBe('ANSWERED');
+    const other = { ...again, unitId: 'tc' };
+    expect(consultationStateOf(asked(null), [asked(null), other])).toBe('AWAITED');
+  });
+
+  test.each(
+    ACTIONS.flatMap((action) =>
+      STATES.map((state, place) => ({ action, state, after: AGREED[action].split(' ')[place]! })),
+    ),
+  )('$action of a request that is $state: $after', ({ action, state, after }) => {
+    expect(isPossible(action, state)).toBe(after !== '-');
+    expect(TRANSITIONS[action][state] ?? '-').toBe(after);
+  });
+});
 
 test('opinions that came and were answered keep nothing back', () => {
   expect(gaps([asked(Opinion.AGREED), asked(Opinion.DISAGREED, OpinionVerdict.NOT_TAKEN_IN)])).toEqual([]);

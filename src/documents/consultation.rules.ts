@@ -10,12 +10,40 @@ export interface AskedOpinion {
   readonly verdict: OpinionVerdict | null;
 }
 
+/** Where a request stands: what was not answered before the unit was asked again is replaced by the later round. */
+export type ConsultationState = 'AWAITED' | 'REPLACED' | 'ANSWERED' | 'RESOLVED';
+
+/** What can be done with a request that is there, while its document is out for opinions. */
+export type ConsultationAction = 'recordOpinion' | 'answerOpinion';
+
+/** Where each action leads, by the state in which it is taken; what is not here is not possible. A verdict may be changed. */
+export const TRANSITIONS: Readonly<Record<ConsultationAction, Partial<Record<ConsultationState, ConsultationState>>>> =
+  {
+    recordOpinion: { AWAITED: 'ANSWERED' },
+    answerOpinion: { ANSWERED: 'RESOLVED', RESOLVED: 'RESOLVED' },
+  };
+
+/** Where a request stands among all of its document's. */
+export function consultationStateOf(
+  { unitId, round, opinion, verdict }: Omit<AskedOpinion, 'unit'>,
+  asked: readonly Pick<AskedOpinion, 'unitId' | 'round'>[],
+): ConsultationState {
+  if (verdict !== null) return 'RESOLVED';
+  if (opinion !== null) return 'ANSWERED';
+  return asked.some((other) => other.unitId === unitId && other.round > round) ? 'REPLACED' : 'AWAITED';
+}
+
+/** Whether a request that stands so allows an action. */
+export function isPossible(action: ConsultationAction, state: ConsultationState): boolean {
+  return TRANSITIONS[action][state] !== undefined;
+}
+
 /** What keeps a document from being finalised: nobody was asked, somebody has not answered (both may be explained), comments are not answered. */
 export function deriveOpinionGaps(asked: readonly AskedOpinion[], hasReason: boolean): Refusal[] {
   const refusals: Refusal[] = [];
-  const isUnanswered = ({ opinion, verdict }: AskedOpinion) =>
-    opinion !== null && opinion !== Opinion.AGREED && verdict === null;
-  const unanswered = asked.filter(isUnanswered);
+  const unanswered = asked.filter(
+    (row) => consultationStateOf(row, asked) === 'ANSWERED' && row.opinion !== Opinion.AGREED,
+  );
   if (unanswered.length > 0) {
     refusals.push({
       code: 'CONFLICT',
@@ -35,7 +63,7 @@ export function deriveOpinionGaps(asked: readonly AskedOpinion[], hasReason: boo
     };
     refusals.push({ code: 'INVALID', path, message });
   }
-  const silent = asked.filter((row) => row.opinion === null && !isReplaced(row, asked));
+  const silent = asked.filter((row) => consultationStateOf(row, asked) === 'AWAITED');
   if (silent.length > 0) {
     const message = {
       vi: `Chưa có ý kiến của: ${names(silent, 'shortName')}. Hãy chờ, đôn đốc, hoặc nêu lý do không chờ.`,
@@ -44,11 +72,6 @@ export function deriveOpinionGaps(asked: readonly AskedOpinion[], hasReason: boo
     refusals.push({ code: 'INVALID', path, message });
   }
   return refusals;
-}
-
-/** Whether the unit was asked again in a later round: the earlier request is not waited for. */
-function isReplaced({ unitId, round }: AskedOpinion, asked: readonly AskedOpinion[]): boolean {
-  return asked.some((other) => other.unitId === unitId && other.round > round);
 }
 
 function names(asked: readonly AskedOpinion[], language: 'shortName' | 'shortNameEn'): string {

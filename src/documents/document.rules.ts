@@ -60,16 +60,6 @@ export function stateAfter(action: DocumentAction, state: DocumentState, field =
   );
 }
 
-/** Whether a document was not submitted yet: what it says may still be worked on. */
-export function isBeforeSubmission(state: DocumentState): boolean {
-  return TRANSITIONS.revise[state] !== undefined;
-}
-
-/** Whether a document is still being drafted: its lists may change without beginning anew. Once it is finalised only what is missing is added. */
-export function isBeingDrafted(state: DocumentState): boolean {
-  return TRANSITIONS.sendForOpinions[state] !== undefined;
-}
-
 /** Deadlines of a document. */
 export interface Deadlines {
   readonly submitBy: CalendarDate | null;

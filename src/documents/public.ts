@@ -2,7 +2,6 @@ export { ApprovalLevel } from './approval-level.state';
 export { Appendix } from './appendix.entity';
 export { Document } from './document.entity';
 export { canDraft } from './document.policy';
-export { isBeforeSubmission, isBeingDrafted } from './document.rules';
 export { routeSql } from './document.sql';
 export { DocumentState } from './document.state';
 export { lockDocument } from './load-document';

@@ -5,6 +5,7 @@ import { refuse } from '../platform/lib/domain-error';
 import { vietnameseDate } from '../platform/lib/vietnamese-date';
 import { Consultation } from './consultation.entity';
 import type { RecordOpinionInput } from './consultation.inputs';
+import { consultationStateOf, isPossible } from './consultation.rules';
 import type { Document } from './document.entity';
 import { documentEvent } from './document.events';
 import { canRecordOpinionOf } from './document.policy';
@@ -59,16 +60,15 @@ async function openConsultation(manager: EntityManager, document: Document, unit
     relations: { unit: true },
     order: { round: 'DESC' },
   });
-  const own = asked.filter(({ unitId }) => unitId === unit.id);
-  const [latest] = own;
-  if (latest?.answeredOn === null) return latest;
+  const latest = asked.find(({ unitId }) => unitId === unit.id);
+  if (latest !== undefined && isPossible('recordOpinion', consultationStateOf(latest, asked))) return latest;
   const path = ['input', 'unitCode'];
   if (latest !== undefined) {
     throw refuse(
       'CONFLICT',
       path,
-      `${unit.shortName} đã cho ý kiến ngày ${vietnameseDate(latest.answeredOn)}. Muốn hỏi lại, hãy gửi xin ý kiến lần nữa.`,
-      `${unit.shortNameEn} has given its opinion on ${latest.answeredOn}. To ask again, send the draft for opinions once more.`,
+      `${unit.shortName} đã cho ý kiến ngày ${vietnameseDate(latest.answeredOn!)}. Muốn hỏi lại, hãy gửi xin ý kiến lần nữa.`,
+      `${unit.shortNameEn} has given its opinion on ${latest.answeredOn!}. To ask again, send the draft for opinions once more.`,
     );
   }
   const units = [...new Map(asked.map((row) => [row.unitId, row.unit])).values()];

@@ -7,7 +7,6 @@ import { lockReport } from './load-report';
 import { ProgressReport } from './progress-report.entity';
 import { progressReportEvent } from './progress-report.events';
 import type { ApproveProgressReportInput } from './progress-report.inputs';
-import { APPROVAL } from './progress-report.rules';
 import { ProgressReportState } from './progress-report.state';
 
 /** Takes a report one step on: the unit's approver approves it, then the secretariat accepts it and it becomes official data. */
@@ -16,8 +15,7 @@ export async function approveProgressReport(
   input: ApproveProgressReportInput,
 ): Promise<{ progressReportId: string }> {
   const { report, item } = await lockReport(tx.manager, actor, input.progressReportId);
-  assertMayReview(actor, report, input.expectedVersion);
-  report.state = APPROVAL[report.state]!;
+  report.state = assertMayReview(actor, 'approve', report, input.expectedVersion);
   report.changedAt = now;
   report.reviewNote = input.note ?? null;
   if (report.state === ProgressReportState.UNIT_APPROVED) {

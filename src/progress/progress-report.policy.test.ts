@@ -29,6 +29,13 @@ const report = (state: keyof typeof ProgressReportState, changes: object = {}) =
   ...changes,
 });
 
+/** Whoever may approve a report may return it, and nobody else. */
+function review(reviewer: Actor, reviewed: Parameters<typeof canReviewReport>[2]): boolean {
+  const can = canReviewReport(reviewer, 'approve', reviewed);
+  expect(canReviewReport(reviewer, 'return', reviewed)).toBe(can);
+  return can;
+}
+
 test('a reporter reports on items of the unit for which the role is held, not of the unit where one works', () => {
   expect(canSubmitReport(actor(reporter), { leadUnitId: 'mine' })).toBe(true);
   expect(canSubmitReport(actor(reporter), { leadUnitId: 'theirs' })).toBe(false);
@@ -37,19 +44,19 @@ test('a reporter reports on items of the unit for which the role is held, not of
 });
 
 test('each level reviews its own step', () => {
-  expect(canReviewReport(actor(approver), report('SUBMITTED'))).toBe(true);
-  expect(canReviewReport(actor(approver), report('UNIT_APPROVED'))).toBe(false);
-  expect(canReviewReport(actor('SECRETARIAT'), report('SUBMITTED'))).toBe(false);
-  expect(canReviewReport(actor('SECRETARIAT'), report('UNIT_APPROVED'))).toBe(true);
+  expect(review(actor(approver), report('SUBMITTED'))).toBe(true);
+  expect(review(actor(approver), report('UNIT_APPROVED'))).toBe(false);
+  expect(review(actor('SECRETARIAT'), report('SUBMITTED'))).toBe(false);
+  expect(review(actor('SECRETARIAT'), report('UNIT_APPROVED'))).toBe(true);
   for (const state of ['DRAFT', 'ACCEPTED', 'RETURNED', 'WITHDRAWN'] as const) {
-    expect(canReviewReport(actor(approver, 'SECRETARIAT'), report(state))).toBe(false);
+    expect(review(actor(approver, 'SECRETARIAT'), report(state))).toBe(false);
   }
 });
 
 test('nobody reviews an own report, with whatever roles', () => {
   const everything = actor(reporter, approver, 'SECRETARIAT', 'ADMINISTRATOR', 'INSPECTOR', 'COMMITTEE_HEAD');
   for (const state of Object.values(ProgressReportState)) {
-    expect(canReviewReport(everything, report(state, { submittedById: 'me' }))).toBe(false);
+    expect(review(everything, report(state, { submittedById: 'me' }))).toBe(false);
   }
 });
 

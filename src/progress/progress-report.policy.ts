@@ -1,5 +1,6 @@
 import { type Actor, hasRole, hasRoleFor, unitsOf } from '../platform/access/actor';
 import type { RowRule } from '../platform/reader/declarations';
+import { isPossible, type ProgressReportAction } from './progress-report.rules';
 import { ProgressReportState } from './progress-report.state';
 
 /** Accepted reports are everybody's (rule R14: nothing else reaches a room); the others belong to the unit, the secretariat and inspection. */
@@ -37,12 +38,16 @@ export function isReviewerOf(actor: Actor, report: { unitId: string }): boolean 
   return hasRoleFor(actor, 'APPROVER', report.unitId) || hasRole(actor, 'SECRETARIAT');
 }
 
-/** Each level judges its own step; nobody judges an own report, with whatever roles (rule R13). */
-export function canReviewReport(actor: Actor, report: ReviewedReport): boolean {
-  if (report.submittedById === actor.accountId) return false;
-  if (report.state === ProgressReportState.SUBMITTED) return hasRoleFor(actor, 'APPROVER', report.unitId);
-  if (report.state === ProgressReportState.UNIT_APPROVED) return hasRole(actor, 'SECRETARIAT');
-  return false;
+/** Each level judges its own step while the state allows it; nobody judges an own report, with whatever roles (rule R13). */
+export function canReviewReport(
+  actor: Actor,
+  action: Exclude<ProgressReportAction, 'withdraw'>,
+  report: ReviewedReport,
+): boolean {
+  if (report.submittedById === actor.accountId || !isPossible(action, report.state)) return false;
+  return report.state === ProgressReportState.SUBMITTED
+    ? hasRoleFor(actor, 'APPROVER', report.unitId)
+    : hasRole(actor, 'SECRETARIAT');
 }
 
 /** Whether the report is the actor's own: who has lost the role of the unit's reporter has lost the report with it. */
@@ -52,5 +57,5 @@ export function isReporterOf(actor: Actor, report: { unitId: string; submittedBy
 
 /** The reporter takes an own report back until the unit has approved it. */
 export function canWithdrawReport(actor: Actor, report: ReviewedReport): boolean {
-  return isReporterOf(actor, report) && report.state === ProgressReportState.SUBMITTED;
+  return isReporterOf(actor, report) && isPossible('withdraw', report.state);
 }

@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { DomainError } from '../platform/lib/domain-error';
 import {
-  APPROVAL,
   assertOpen,
   assertReasons,
   type CycleDates,
   isLate,
-  PENDING_STATES,
+  isPending,
+  type ProgressReportAction,
   type Standing,
+  stateAfter,
   type Submission,
   toStoredPercent,
-  wrongState,
+  TRANSITIONS,
 } from './progress-report.rules';
 import { ProgressReportState } from './progress-report.state';
 
@@ -124,15 +125,41 @@ describe('reasons', () => {
 });
 
 describe('states', () => {
-  test('approval leads from the unit’s step to the secretariat’s and to acceptance, from nowhere else', () => {
-    expect(APPROVAL).toEqual({ SUBMITTED: 'UNIT_APPROVED', UNIT_APPROVED: 'ACCEPTED' });
-    expect([...PENDING_STATES].sort()).toEqual(Object.keys(APPROVAL).sort());
+  const STATES = Object.values(ProgressReportState);
+
+  /** What each action makes of each state, as it was agreed: a dash where it is refused. Columns: DRAFT SUBMITTED UNIT_APPROVED ACCEPTED RETURNED WITHDRAWN. */
+  const AGREED: Readonly<Record<ProgressReportAction, string>> = {
+    approve: '- UNIT_APPROVED ACCEPTED - - -',
+    return: '- RETURNED RETURNED - - -',
+    withdraw: '- WITHDRAWN - - - -',
+  };
+  const ACTIONS = Object.keys(AGREED) as ProgressReportAction[];
+
+  test('the table names every action and no other', () => {
+    expect(Object.keys(TRANSITIONS).sort()).toEqual([...ACTIONS].sort());
   });
 
-  test.each(Object.values(ProgressReportState))('%s has words of its own when a step is not possible', (state) => {
-    const [refusal] = wrongState(state).refusals;
-    expect(refusal).toMatchObject({ code: 'CONFLICT', path: ['input', 'progressReportId'] });
-    expect(refusal!.message.vi).not.toContain('undefined');
-    expect(refusal!.message.en).toMatch(/^The report is [a-z ]+; this step is not possible\. Reload it\.$/);
+  test.each(
+    ACTIONS.flatMap((action) =>
+      STATES.map((state, place) => ({ action, state, after: AGREED[action].split(' ')[place]! })),
+    ),
+  )('$action of a report that is $state: $after', ({ action, state, after }) => {
+    const refusals = refusalsOf(() => expect(stateAfter(action, state)).toBe(after));
+    expect(refusals.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual(
+      after === '-' ? ['CONFLICT input.progressReportId'] : [],
+    );
   });
+
+  test('a report waits for a reviewer until the secretariat has accepted it, or somebody sent it back', () => {
+    expect(STATES.filter((state) => isPending(state))).toEqual(['SUBMITTED', 'UNIT_APPROVED']);
+  });
+
+  test.each(STATES.filter((state) => TRANSITIONS.withdraw[state] === undefined))(
+    '%s has words of its own when a step is not possible',
+    (state) => {
+      const [refusal] = refusalsOf(() => stateAfter('withdraw', state));
+      expect(refusal!.message.vi).not.toContain('undefined');
+      expect(refusal!.message.en).toMatch(/^The report is [a-z ]+; this step is not possible\. Reload it\.$/);
+    },
+  );
 });

@@ -3,6 +3,20 @@ import type { CalendarDate } from '../platform/lib/clock';
 import { vietnameseDate } from '../platform/lib/vietnamese-date';
 import { ProgressReportState } from './progress-report.state';
 
+const { UNIT_APPROVED, ACCEPTED, RETURNED, WITHDRAWN } = ProgressReportState;
+
+/** What can be done with a report that is there. */
+export type ProgressReportAction = 'approve' | 'return' | 'withdraw';
+
+/** Where each action leads, by the state in which it is taken; what is not here is not possible. What is settled stays so: a correction is a report of its own. */
+export const TRANSITIONS: Readonly<
+  Record<ProgressReportAction, Partial<Record<ProgressReportState, ProgressReportState>>>
+> = {
+  approve: { SUBMITTED: UNIT_APPROVED, UNIT_APPROVED: ACCEPTED },
+  return: { SUBMITTED: RETURNED, UNIT_APPROVED: RETURNED },
+  withdraw: { SUBMITTED: WITHDRAWN },
+};
+
 /** Dates of a reporting cycle. */
 export interface CycleDates {
   readonly period: string;
@@ -116,20 +130,24 @@ function healthRefusal({ claimedHealth, healthReason }: Submission, { computedHe
   };
 }
 
-/** What reviewing does to a report, by its state. */
-export const APPROVAL: Partial<Record<ProgressReportState, ProgressReportState>> = {
-  [ProgressReportState.SUBMITTED]: ProgressReportState.UNIT_APPROVED,
-  [ProgressReportState.UNIT_APPROVED]: ProgressReportState.ACCEPTED,
-};
+/** Whether a state allows an action. */
+export function isPossible(action: ProgressReportAction, state: ProgressReportState): boolean {
+  return TRANSITIONS[action][state] !== undefined;
+}
 
-/** States in which a report waits for a reviewer. */
-export const PENDING_STATES: readonly ProgressReportState[] = [
-  ProgressReportState.SUBMITTED,
-  ProgressReportState.UNIT_APPROVED,
-];
+/** Whether a report waits for a reviewer. */
+export function isPending(state: ProgressReportState): boolean {
+  return isPossible('approve', state);
+}
 
-/** The refusal of a step that the report's state does not allow. */
-export function wrongState(state: ProgressReportState): DomainError {
+/** The state after an action; refuses one that the state does not allow. */
+export function stateAfter(action: ProgressReportAction, state: ProgressReportState): ProgressReportState {
+  const after = TRANSITIONS[action][state];
+  if (after !== undefined) return after;
+  throw wrongState(state);
+}
+
+function wrongState(state: ProgressReportState): DomainError {
   const names: Record<ProgressReportState, readonly [string, string]> = {
     DRAFT: ['là bản nháp', 'a draft'],
     SUBMITTED: ['đã nộp, chờ đơn vị duyệt', 'submitted'],

@@ -71,7 +71,11 @@ export class ProgressReportFields {
     description: says('Việc người xem được làm.', 'What the viewer may do.'),
   })
   viewerCan(@Root() report: ProgressReport, @Ctx() context: OperationContext): ProgressReportRights {
-    const review = canReviewReport(context.actor, report);
-    return { approve: review, return: review, withdraw: canWithdrawReport(context.actor, report) };
+    const { actor } = context;
+    return {
+      approve: canReviewReport(actor, 'approve', report),
+      return: canReviewReport(actor, 'return', report),
+      withdraw: canWithdrawReport(actor, report),
+    };
   }
 }

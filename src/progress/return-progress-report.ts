@@ -3,7 +3,6 @@ import { assertMayReview } from './assert-may-review';
 import { lockReport } from './load-report';
 import { progressReportEvent } from './progress-report.events';
 import type { ReturnProgressReportInput } from './progress-report.inputs';
-import { ProgressReportState } from './progress-report.state';
 
 /** Sends a report back with a reason, by whoever would approve it; the unit submits anew. */
 export async function returnProgressReport(
@@ -11,8 +10,7 @@ export async function returnProgressReport(
   input: ReturnProgressReportInput,
 ): Promise<{ progressReportId: string }> {
   const { report, item } = await lockReport(tx.manager, actor, input.progressReportId);
-  assertMayReview(actor, report);
-  report.state = ProgressReportState.RETURNED;
+  report.state = assertMayReview(actor, 'return', report);
   report.reviewNote = input.reason;
   report.changedAt = now;
   await tx.manager.save(report);

@@ -9,7 +9,7 @@ import { ProgressReport } from './progress-report.entity';
 import { progressReportEvent } from './progress-report.events';
 import type { SubmitProgressReportInput } from './progress-report.inputs';
 import { canSubmitReport } from './progress-report.policy';
-import { assertOpen, assertReasons, isLate, PENDING_STATES, toStoredPercent } from './progress-report.rules';
+import { assertOpen, assertReasons, isLate, isPending, toStoredPercent } from './progress-report.rules';
 import { ProgressReportState } from './progress-report.state';
 import { makeReceiptCode } from './receipt-code';
 import { ReportingCycle } from './reporting-cycle.entity';
@@ -118,7 +118,7 @@ async function assertNothingPending(
   const [newest] = reports;
   if (newest !== undefined) assertVersion(newest, expectedVersion);
   else assertNoneExpected(expectedVersion);
-  const pending = reports.find(({ state }) => PENDING_STATES.includes(state));
+  const pending = reports.find(({ state }) => isPending(state));
   if (pending === undefined) return;
   throw new DomainError(
     [

@@ -3,9 +3,8 @@ import { refuse } from '../platform/lib/domain-error';
 import { lockReport } from './load-report';
 import { progressReportEvent } from './progress-report.events';
 import type { WithdrawProgressReportInput } from './progress-report.inputs';
-import { canWithdrawReport, isReporterOf } from './progress-report.policy';
-import { wrongState } from './progress-report.rules';
-import { ProgressReportState } from './progress-report.state';
+import { isReporterOf } from './progress-report.policy';
+import { stateAfter } from './progress-report.rules';
 
 /** Takes an own report back, until the unit has approved it. */
 export async function withdrawProgressReport(
@@ -21,8 +20,7 @@ export async function withdrawProgressReport(
       'Only its reporter withdraws a report.',
     );
   }
-  if (!canWithdrawReport(actor, report)) throw wrongState(report.state);
-  report.state = ProgressReportState.WITHDRAWN;
+  report.state = stateAfter('withdraw', report.state);
   report.changedAt = now;
   await tx.manager.save(report);
   append(progressReportEvent('PROGRESS_REPORT_WITHDRAWN', report, item));

@@ -1,9 +1,8 @@
 import type { Command } from '../platform/graphql/run-command';
-import { refuse } from '../platform/lib/domain-error';
 import { lockMeasurement } from './lock-measurement';
 import { Measurement } from './measurement.entity';
 import { measurementEvent } from './measurement.events';
-import { assertMeasurableValue } from './measurement.rules';
+import { assertMeasurableValue, columnsAfter } from './measurement.rules';
 import type { CorrectMeasurementInput } from './measurement.inputs';
 import { MeasurementState } from './measurement.state';
 
@@ -13,10 +12,9 @@ export async function correctMeasurement(
   input: CorrectMeasurementInput,
 ): Promise<{ measurementId: string }> {
   const { measurement: old, indicator } = await lockMeasurement(tx, actor, input.measurementId);
-  assertCorrectable(old);
+  const after = columnsAfter('correct', old, now);
   assertMeasurableValue(input.value);
-  old.supersededAt = now;
-  await tx.manager.save(old);
+  await tx.manager.save(Object.assign(old, after));
   const correction = await tx.manager.save(Measurement, {
     indicatorId: old.indicatorId,
     period: old.period,
@@ -42,23 +40,4 @@ export async function correctMeasurement(
     }),
   );
   return { measurementId: correction.id };
-}
-
-function assertCorrectable({ state, supersededAt }: Measurement): void {
-  const path = ['input', 'measurementId'];
-  if (state !== MeasurementState.ACCEPTED) {
-    throw refuse(
-      'CONFLICT',
-      path,
-      'Số liệu chưa được chấp nhận nên chưa thể đính chính. Hãy ghi số liệu khác.',
-      'The measurement is not accepted yet, so there is nothing to correct. Record another one.',
-    );
-  }
-  if (supersededAt === null) return;
-  throw refuse(
-    'CONFLICT',
-    path,
-    'Số liệu này đã được đính chính. Hãy đính chính số mới nhất.',
-    'This measurement has been corrected already. Correct the newest one.',
-  );
 }

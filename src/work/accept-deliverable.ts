@@ -2,9 +2,9 @@ import type { Actor } from '../platform/access/actor';
 import type { Command } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
-import { vietnameseDate } from '../platform/lib/vietnamese-date';
 import { Deliverable } from './deliverable.entity';
 import type { AcceptDeliverableInput } from './deliverable.inputs';
+import { assertAcceptedOn, assertPossible } from './deliverable.rules';
 import { lockWorkItem } from './load-item';
 import { workItemEvent } from './work-item.events';
 import { canKeepList } from './work-item.policy';
@@ -22,7 +22,7 @@ export async function acceptDeliverable(
   assertAccepts(actor);
   const item = (await lockWorkItem(tx.manager, found.workItemId))!;
   const deliverable = await tx.manager.findOneByOrFail(Deliverable, { id: found.id });
-  assertNotAccepted(deliverable);
+  assertPossible('accept', deliverable);
   const acceptedOn = input.acceptedOn ?? today;
   assertAcceptedOn(acceptedOn, item.startsOn, today);
   await tx.manager.save(Object.assign(deliverable, { acceptedOn, evidence: input.evidence.trim() }));
@@ -38,25 +38,5 @@ function assertAccepts(actor: Actor): void {
     PATH,
     'Chỉ cơ quan thường trực được ghi nhận nghiệm thu.',
     'Only the secretariat records an acceptance.',
-  );
-}
-
-function assertNotAccepted({ acceptedOn }: Deliverable): void {
-  if (acceptedOn === null) return;
-  throw refuse(
-    'CONFLICT',
-    PATH,
-    `Sản phẩm đã được nghiệm thu ngày ${vietnameseDate(acceptedOn)}.`,
-    `The deliverable was accepted on ${acceptedOn} already.`,
-  );
-}
-
-function assertAcceptedOn(acceptedOn: string, startsOn: string, today: string): void {
-  if (acceptedOn >= startsOn && acceptedOn <= today) return;
-  throw refuse(
-    'INVALID',
-    ['input', 'acceptedOn'],
-    `Ngày nghiệm thu phải từ ${vietnameseDate(startsOn)} đến hôm nay (${vietnameseDate(today)}).`,
-    `The date of acceptance lies from ${startsOn} to today (${today}).`,
   );
 }

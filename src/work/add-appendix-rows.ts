@@ -20,7 +20,7 @@ export async function addAppendixRows(
   { tx, actor, today, append }: Command,
   input: AddAppendixRowsInput,
 ): Promise<{ appendixId: string }> {
-  const { appendix, document } = await lockDraftedAppendix(tx.manager, actor, input.appendixId);
+  const { appendix, document } = await lockDraftedAppendix(tx.manager, actor, input.appendixId, 'addAppendixRows');
   const standing = await tx.manager.findBy(WorkItem, { appendixId: appendix.id });
   const refusals = [
     ...refusalsOfRows(input.rows, standing, appendix.expectedCount),

@@ -12,7 +12,7 @@ export async function addDeliverable(
   { tx, actor, append }: Command,
   { workItemId, title, dueOn }: AddDeliverableInput,
 ): Promise<{ workItemId: string; deliverableId: string }> {
-  const { item } = await lockListedItem(tx.manager, actor, workItemId);
+  const { item } = await lockListedItem(tx.manager, actor, workItemId, 'addDeliverable');
   assertWithin(item, dueOn);
   const number = 1 + ((await tx.manager.maximum(Deliverable, 'number', { workItemId: item.id })) ?? 0);
   const row = { workItemId: item.id, number, title: title.trim(), dueOn, isSample: item.isSample };

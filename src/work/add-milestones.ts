@@ -12,9 +12,9 @@ export async function addMilestones(
   { tx, actor, append }: Command,
   input: AddMilestonesInput,
 ): Promise<{ workItemId: string }> {
-  const { item, isPlanOpen } = await lockListedItem(tx.manager, actor, input.workItemId);
+  const { item, reach } = await lockListedItem(tx.manager, actor, input.workItemId, 'addMilestones');
   const standing = await tx.manager.findBy(Milestone, { workItemId: item.id });
-  if (standing.length > 0 && !isPlanOpen) {
+  if (standing.length > 0 && reach === 'MISSING') {
     throw refuse(
       'CLOSED',
       ['input', 'milestones'],

@@ -13,7 +13,7 @@ export async function addResource(
   { tx, actor, today, append }: Command,
   input: AddResourceInput,
 ): Promise<{ workItemId: string; resourceId: string }> {
-  const { item } = await lockListedItem(tx.manager, actor, input.workItemId);
+  const { item } = await lockListedItem(tx.manager, actor, input.workItemId, 'addResource');
   assertResource(input);
   const { id } = await tx.manager.save(Resource, resourceRow(item, input, today));
   const { kind, amount, currency } = input;

@@ -13,10 +13,10 @@ export async function describeWorkItem(
   { tx, actor, append }: Command,
   input: DescribeWorkItemInput,
 ): Promise<{ workItemId: string }> {
-  const { item, isPlanOpen } = await lockListedItem(tx.manager, actor, input.workItemId);
+  const { item, reach } = await lockListedItem(tx.manager, actor, input.workItemId, 'describeWorkItem');
   const { concreteObjective, product, approvalLevel, startsOn, dueOn } = input;
   const given = { concreteObjective, product, approvalLevel, startsOn, dueOn };
-  const changes = changesOf(item, given, isPlanOpen);
+  const changes = changesOf(item, given, reach === 'ANYTHING');
   if (Object.keys(changes).length === 0) return { workItemId: item.id };
   Object.assign(item, changes);
   assertHolds(item, await promisesOf(tx.manager, item));

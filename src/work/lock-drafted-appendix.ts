@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import { Appendix, canDraft, type Document, DocumentState, isBeingDrafted, lockDocument } from '../documents/public';
+import { Appendix, canDraft, type Document, lockDocument } from '../documents/public';
 import type { Actor } from '../platform/access/actor';
-import { type DomainError, refuse } from '../platform/lib/domain-error';
+import { refuse } from '../platform/lib/domain-error';
 import { parseGlobalId, toGlobalId } from '../platform/lib/global-id';
+import { listRightOf } from './list.rules';
 
 const PATH = ['input', 'appendixId'];
 
@@ -12,30 +13,13 @@ export interface DraftedAppendix {
   readonly document: Document;
 }
 
-/** The appendix of a client's id, its document locked, for whoever drafts it while it is being drafted. */
+/** The appendix of a client's id, its document locked, for whoever drafts it while its state allows the action. */
 export async function lockDraftedAppendix(
   manager: EntityManager,
   actor: Actor,
   globalId: string,
+  action: 'addAppendixRows' | 'removeAppendixRows',
 ): Promise<DraftedAppendix> {
-  const found = await lockAppendix(manager, actor, globalId);
-  if (!isBeingDrafted(found.document.state)) throw noDraft(found.document);
-  return found;
-}
-
-/** The same, also of a document that was withdrawn: its rows hold codes that another list may want. */
-export async function lockDraftedOrWithdrawnAppendix(
-  manager: EntityManager,
-  actor: Actor,
-  globalId: string,
-): Promise<DraftedAppendix> {
-  const found = await lockAppendix(manager, actor, globalId);
-  const { state } = found.document;
-  if (!isBeingDrafted(state) && state !== DocumentState.WITHDRAWN) throw noDraft(found.document);
-  return found;
-}
-
-async function lockAppendix(manager: EntityManager, actor: Actor, globalId: string): Promise<DraftedAppendix> {
   const parsed = parseGlobalId(globalId);
   const appendix = parsed?.prefix === 'ap' ? await manager.findOneBy(Appendix, { id: parsed.uuid }) : null;
   if (appendix === null) throw refuse('NOT_FOUND', PATH, 'Không có phụ lục này.', 'There is no such appendix.');
@@ -48,11 +32,9 @@ async function lockAppendix(manager: EntityManager, actor: Actor, globalId: stri
       'Only the drafting unit or the secretariat enters rows.',
     );
   }
-  return { appendix, document };
-}
-
-function noDraft({ code }: Document): DomainError {
-  return refuse(
+  if (listRightOf(action, document.state) !== null) return { appendix, document };
+  const { code } = document;
+  throw refuse(
     'CONFLICT',
     PATH,
     `Văn bản ${code} không còn ở bước dự thảo hoặc xin ý kiến. Hãy đưa về dự thảo (reviseDocument) trước khi sửa phụ lục.`,

@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/access/actor';
-import { Appendix, canDraft, isBeforeSubmission, isBeingDrafted } from '../documents/public';
+import { Appendix, canDraft } from '../documents/public';
 import { refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
+import { type ListAction, type ListRight, listRightOf } from './list.rules';
 import { lockWorkItem } from './load-item';
 import type { WorkItem } from './work-item.entity';
 import { canKeepList } from './work-item.policy';
@@ -20,32 +21,38 @@ export async function lockItemOf(manager: EntityManager, globalId: string): Prom
 /** An item as it may be worked on. */
 export interface ListedItem {
   readonly item: WorkItem;
-  /** Whether the plan on whose list it stands is still being drafted. */
-  readonly isPlanOpen: boolean;
+  /** Whether anything may be said of it, or only what is still missing. */
+  readonly reach: ListRight['reach'];
 }
 
-/** The item of a client's id, locked, for whoever keeps its list: says what an item is about, what it is done with and what it hands over. */
-export async function lockListedItem(manager: EntityManager, actor: Actor, globalId: string): Promise<ListedItem> {
+/** What is done with an item of a list, one at a time. */
+type ItemAction = Exclude<ListAction, 'addAppendixRows' | 'removeAppendixRows'>;
+
+/** The item of a client's id, locked, for whoever may do this with it while its list's document stands as it does. */
+export async function lockListedItem(
+  manager: EntityManager,
+  actor: Actor,
+  globalId: string,
+  action: ItemAction,
+): Promise<ListedItem> {
   const item = await lockItemOf(manager, globalId);
-  return { item, isPlanOpen: await assertKeepsList(manager, actor, item, PATH) };
+  return { item, reach: await assertKeepsList(manager, actor, item, action, PATH) };
 }
 
-/**
- * Refuses whoever does not keep the list of an item: the secretariat does, and until the plan is submitted whoever drafts it. Gives whether the plan is still
- * being drafted.
- */
+/** Refuses whoever may not do this with an item of a list: the secretariat may, and until the plan is submitted whoever drafts it. Gives how far it goes. */
 export async function assertKeepsList(
   manager: EntityManager,
   actor: Actor,
   { appendixId }: WorkItem,
+  action: ItemAction,
   path: readonly string[],
-): Promise<boolean> {
+): Promise<ListRight['reach']> {
   const { document } = await manager.findOneOrFail(Appendix, {
     where: { id: appendixId },
     relations: { document: true },
   });
-  const isOpen = isBeingDrafted(document.state);
-  if (canKeepList(actor) || (isBeforeSubmission(document.state) && canDraft(actor, document))) return isOpen;
+  const right = listRightOf(action, document.state);
+  if (right !== null && (right.by === 'DRAFTER' ? canDraft(actor, document) : canKeepList(actor))) return right.reach;
   throw refuse(
     'FORBIDDEN',
     path,

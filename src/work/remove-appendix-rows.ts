@@ -3,7 +3,7 @@ import { EventAudience } from '../platform/event-log/event-audience';
 import type { Command } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
 import type { RemoveAppendixRowsInput } from './appendix-rows.inputs';
-import { lockDraftedOrWithdrawnAppendix } from './lock-drafted-appendix';
+import { lockDraftedAppendix } from './lock-drafted-appendix';
 import { WorkItem } from './work-item.entity';
 
 /** Tables of what hangs on items. */
@@ -14,7 +14,7 @@ export async function removeAppendixRows(
   { tx, actor, append }: Command,
   input: RemoveAppendixRowsInput,
 ): Promise<{ appendixId: string }> {
-  const { appendix, document } = await lockDraftedOrWithdrawnAppendix(tx.manager, actor, input.appendixId);
+  const { appendix, document } = await lockDraftedAppendix(tx.manager, actor, input.appendixId, 'removeAppendixRows');
   const numbers = [...new Set(input.numbers)];
   const items = await tx.manager.findBy(WorkItem, { appendixId: appendix.id, number: In(numbers) });
   const missing = numbers.filter((number) => !items.some((item) => item.number === number));

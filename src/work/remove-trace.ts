@@ -18,7 +18,7 @@ export async function removeTrace(
   const trace = parsed?.prefix === 'tc' ? await tx.manager.findOneBy(Trace, { id: parsed.uuid }) : null;
   if (trace === null) throw unknown();
   const item = (await lockWorkItem(tx.manager, trace.workItemId))!;
-  await assertKeepsList(tx.manager, actor, item, PATH);
+  await assertKeepsList(tx.manager, actor, item, 'removeTrace', PATH);
   const { affected } = await tx.manager.delete(Trace, { id: trace.id });
   if (affected === 0) throw unknown();
   append(workItemEvent('TRACE_REMOVED', item, item.leadUnitId, { reason: input.reason.trim() }));

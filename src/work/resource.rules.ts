@@ -4,12 +4,14 @@ import { type Currency, ResourceKind, ResourceState } from './resource.state';
 
 const { PROPOSED, APPROVED, ALLOCATED, REFUSED } = ResourceState;
 
-/** What a resource may become, by what it is: what is allocated, or refused, stays so. */
-const DECISIONS: Readonly<Record<ResourceState, readonly ResourceState[]>> = {
-  PROPOSED: [APPROVED, REFUSED],
-  APPROVED: [ALLOCATED, REFUSED],
-  ALLOCATED: [],
-  REFUSED: [],
+/** What can be decided on a resource that is there. */
+export type ResourceAction = 'approve' | 'allocate' | 'refuse';
+
+/** Where each decision leads, by the state in which it is taken; what is not here is not possible. What is allocated, or refused, stays so. */
+export const TRANSITIONS: Readonly<Record<ResourceAction, Partial<Record<ResourceState, ResourceState>>>> = {
+  approve: { PROPOSED: APPROVED },
+  allocate: { APPROVED: ALLOCATED },
+  refuse: { PROPOSED: REFUSED, APPROVED: REFUSED },
 };
 
 const NAMES: Readonly<Record<ResourceState, readonly [vi: string, en: string]>> = {
@@ -70,8 +72,9 @@ export function assertResource(resource: StatedResource): void {
 
 /** Refuses a decision that the state does not allow, and names those that it does. */
 export function assertDecision(from: ResourceState, to: ResourceState): void {
-  const possible = DECISIONS[from].map((state) => NAMES[state]);
-  if (DECISIONS[from].includes(to)) return;
+  const reachable = Object.values(TRANSITIONS).flatMap((leads) => leads[from] ?? []);
+  if (reachable.includes(to)) return;
+  const possible = reachable.map((state) => NAMES[state]);
   const [vi, en] = NAMES[from];
   throw refuse(
     'CONFLICT',

@@ -31,7 +31,7 @@ export async function traceWorkItem(
   { tx, actor, today, append }: Command,
   input: TraceWorkItemInput,
 ): Promise<{ workItemId: string; traceId: string }> {
-  const { item } = await lockListedItem(tx.manager, actor, input.workItemId);
+  const { item } = await lockListedItem(tx.manager, actor, input.workItemId, 'traceWorkItem');
   const field = givenField(input);
   const aim = await findAim(tx.manager, field, input[field]!);
   if (aim.programmeId !== item.programmeId) {
