@@ -18,7 +18,13 @@ export async function acceptDeliverable(
 ): Promise<{ workItemId: string; deliverableId: string }> {
   const parsed = parseGlobalId(input.deliverableId);
   const found = parsed?.prefix === 'dl' ? await tx.manager.findOneBy(Deliverable, { id: parsed.uuid }) : null;
-  if (found === null) throw refuse('NOT_FOUND', PATH, 'Không có sản phẩm này.', 'There is no such deliverable.');
+  if (found === null)
+    throw refuse(
+      'NOT_FOUND',
+      PATH,
+      'Không có sản phẩm này. Hãy kiểm tra lại mã định danh.',
+      'There is no such deliverable. Check the id.',
+    );
   assertAccepts(actor);
   const item = (await lockWorkItem(tx.manager, found.workItemId))!;
   const deliverable = await tx.manager.findOneByOrFail(Deliverable, { id: found.id });
@@ -46,8 +52,8 @@ function assertNotAccepted({ acceptedOn }: Deliverable): void {
   throw refuse(
     'CONFLICT',
     PATH,
-    `Sản phẩm đã được nghiệm thu ngày ${vietnameseDate(acceptedOn)}.`,
-    `The deliverable was accepted on ${acceptedOn} already.`,
+    `Sản phẩm đã được nghiệm thu ngày ${vietnameseDate(acceptedOn)}, không nghiệm thu lần nữa. Hãy thêm sản phẩm khác nếu còn phải bàn giao (addDeliverable).`,
+    `The deliverable was accepted on ${acceptedOn} already, which happens once. Add another one if more is to be handed over (addDeliverable).`,
   );
 }
 
