@@ -16,8 +16,8 @@ export function toStoredEmail(given: string, path: readonly string[]): string {
   throw refuse(
     'INVALID',
     path,
-    `"${given}" không phải là thư điện tử. Hãy nhập lại.`,
-    `This is no e-mail: "${given}". Enter it again.`,
+    `“${given}” không phải là thư điện tử. Hãy nhập lại.`,
+    `This is no e-mail: “${given}”. Enter it again.`,
   );
 }
 

@@ -32,9 +32,19 @@ export async function addAccount(tx: Transaction, given: NewAccount, now: Date):
 async function unitIdOf(tx: Transaction, role: Role, code: string | null): Promise<string | null> {
   if (code === null) {
     if (!isUnitRole(role)) return null;
-    throw refuse('INVALID', ['unit'], `Vai trò ${role} cần mã đơn vị.`, `The role ${role} needs the code of a unit.`);
+    throw refuse(
+      'INVALID',
+      ['unit'],
+      `Vai trò ${role} cần mã đơn vị. Hãy thêm mã đơn vị.`,
+      `The role ${role} needs the code of a unit. Add it.`,
+    );
   }
   const unit = await tx.manager.findOneBy(Unit, { code });
   if (unit !== null) return unit.id;
-  throw refuse('NOT_FOUND', ['unit'], `Không có đơn vị "${code}".`, `There is no unit "${code}".`);
+  throw refuse(
+    'NOT_FOUND',
+    ['unit'],
+    `Không có đơn vị “${code}”. Hãy kiểm tra lại mã.`,
+    `There is no unit “${code}”. Check the code.`,
+  );
 }

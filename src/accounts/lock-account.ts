@@ -30,7 +30,13 @@ export async function lockManagedAccount(tx: Transaction, actor: Actor, globalId
     parsed?.prefix === 'ac'
       ? await tx.manager.findOne(Account, { where: { id: parsed.uuid }, lock: { mode: 'pessimistic_write' } })
       : null;
-  if (account === null) throw refuse('NOT_FOUND', PATH, 'Không có tài khoản này.', 'There is no such account.');
+  if (account === null)
+    throw refuse(
+      'NOT_FOUND',
+      PATH,
+      'Không có tài khoản này. Hãy kiểm tra lại mã định danh.',
+      'There is no such account. Check the id.',
+    );
   if (account.id === actor.accountId) {
     throw refuse(
       'FORBIDDEN',

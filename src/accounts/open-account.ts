@@ -29,7 +29,12 @@ export async function openAccount(tx: Transaction, given: OpenedAccount, opening
   const { actor, now, path } = opening;
   const email = toStoredEmail(given.email, path);
   if ((await tx.manager.findOneBy(Account, { email })) !== null) {
-    throw refuse('CONFLICT', path, `Đã có tài khoản ${email}.`, `There is an account ${email} already.`);
+    throw refuse(
+      'CONFLICT',
+      path,
+      `Đã có tài khoản ${email}. Hãy dùng địa chỉ khác, hoặc giao vai trò cho tài khoản đó (grantRole).`,
+      `There is an account ${email} already. Use another address, or grant that account the role (grantRole).`,
+    );
   }
   const account = await tx.manager.save(Account, { email, displayName, unitId, disabledAt: null });
   await tx.manager.save(AccountRole, { accountId: account.id, role, unitId: isUnitRole(role) ? unitId : null });

@@ -36,8 +36,8 @@ function wrong(): DomainError {
   return refuse(
     'INVALID',
     ['input', 'password'],
-    'Thư điện tử hoặc mật khẩu không đúng.',
-    'The e-mail or the password is wrong.',
+    'Thư điện tử hoặc mật khẩu không đúng. Hãy nhập lại.',
+    'The e-mail or the password is wrong. Enter them again.',
   );
 }
 

@@ -31,8 +31,8 @@ export async function answerOpinion(
     throw refuse(
       'CONFLICT',
       ['input', 'consultationId'],
-      'Đơn vị chưa cho ý kiến, chưa có gì để giải trình.',
-      'The unit has not given its opinion yet: there is nothing to answer.',
+      'Đơn vị chưa cho ý kiến, chưa có gì để giải trình. Hãy ghi ý kiến của đơn vị trước (recordOpinion).',
+      'The unit has not given its opinion yet: there is nothing to answer. Record its opinion first (recordOpinion).',
     );
   }
   const reason = input.reason?.trim() ?? '';
@@ -61,7 +61,7 @@ async function findConsultation(manager: EntityManager, actor: Actor, globalId: 
   throw refuse(
     'NOT_FOUND',
     ['input', 'consultationId'],
-    'Không có lượt xin ý kiến này.',
-    'There is no such consultation.',
+    'Không có lượt xin ý kiến này. Hãy kiểm tra lại mã định danh.',
+    'There is no such consultation. Check the id.',
   );
 }

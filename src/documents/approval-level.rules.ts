@@ -38,8 +38,8 @@ export function assertAwaited(level: ApprovalLevel, route: ApprovalLevel, awaite
     throw refuse(
       'INVALID',
       path,
-      `Văn bản này không trình đến cấp ${own.vi}: cấp phê duyệt cuối cùng là ${last.vi}.`,
-      `The document does not go up to ${own.en}: the last level that approves it is ${last.en}.`,
+      `Văn bản này không trình đến cấp ${own.vi}: cấp phê duyệt cuối cùng là ${last.vi}. Hãy chọn cấp trong số các cấp phê duyệt của văn bản.`,
+      `The document does not go up to ${own.en}: the last level that approves it is ${last.en}. Choose a level of its route.`,
     );
   }
   if (awaited === null) {
@@ -55,7 +55,7 @@ export function assertAwaited(level: ApprovalLevel, route: ApprovalLevel, awaite
   throw refuse(
     'CONFLICT',
     path,
-    `Cấp ${own.vi} ${isDone ? 'đã phê duyệt rồi' : 'chưa đến lượt'}. Cấp đang chờ phê duyệt là ${next.vi}.`,
-    `It ${isDone ? 'was approved already by' : 'is not yet the turn of'} ${own.en}. The level that is awaited is ${next.en}.`,
+    `Cấp ${own.vi} ${isDone ? 'đã phê duyệt rồi' : 'chưa đến lượt'}. Cấp đang chờ phê duyệt là ${next.vi}. Hãy chọn cấp này.`,
+    `It ${isDone ? 'was approved already by' : 'is not yet the turn of'} ${own.en}. The level that is awaited is ${next.en}. Choose that one.`,
   );
 }

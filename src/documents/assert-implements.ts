@@ -14,7 +14,13 @@ export async function assertImplements(
   if (globalId === null) return null;
   const parsed = parseGlobalId(globalId);
   const implemented = parsed?.prefix === 'do' ? await manager.findOneBy(Document, { id: parsed.uuid }) : null;
-  if (implemented === null) throw refuse('NOT_FOUND', PATH, 'Không có văn bản này.', 'There is no such document.');
+  if (implemented === null)
+    throw refuse(
+      'NOT_FOUND',
+      PATH,
+      'Không có văn bản này. Hãy kiểm tra lại mã định danh.',
+      'There is no such document. Check the id.',
+    );
   if (document !== null) await assertNoCycle(manager, document, implemented);
   return implemented;
 }

@@ -72,7 +72,12 @@ async function draftingUnitOf(manager: EntityManager, actor: Actor, code?: strin
   if (code === null || code === undefined) return unitsOf(actor, 'REPORTER')[0] ?? null;
   const unit = await manager.findOneBy(Unit, { code });
   if (unit !== null) return unit.id;
-  throw refuse('NOT_FOUND', ['input', 'draftingUnitCode'], `Không có đơn vị “${code}”.`, `There is no unit “${code}”.`);
+  throw refuse(
+    'NOT_FOUND',
+    ['input', 'draftingUnitCode'],
+    `Không có đơn vị “${code}”. Hãy kiểm tra lại mã.`,
+    `There is no unit “${code}”. Check the code.`,
+  );
 }
 
 async function assertCodeIsFree(manager: EntityManager, code: string): Promise<void> {
@@ -97,7 +102,7 @@ async function programmeOf(
   throw refuse(
     'NOT_FOUND',
     ['input', 'programmeCode'],
-    `Không có chương trình “${code}”.`,
-    `There is no programme “${code}”.`,
+    `Không có chương trình “${code}”. Hãy kiểm tra lại mã.`,
+    `There is no programme “${code}”. Check the code.`,
   );
 }

@@ -14,7 +14,12 @@ export async function lockDocument(manager: EntityManager, globalId: string, fie
       ? await manager.findOne(Document, { where: { id: parsed.uuid }, lock: { mode: 'pessimistic_write' } })
       : null;
   if (document !== null) return document;
-  throw refuse('NOT_FOUND', ['input', field], 'Không có văn bản này.', 'There is no such document.');
+  throw refuse(
+    'NOT_FOUND',
+    ['input', field],
+    'Không có văn bản này. Hãy kiểm tra lại mã định danh.',
+    'There is no such document. Check the id.',
+  );
 }
 
 /** Locks the document for an action: who may not take it is refused first, then what its state does not allow. The state is moved on, not saved. */

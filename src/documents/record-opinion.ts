@@ -21,7 +21,12 @@ export async function recordOpinion(
   const document = await lockDocument(tx.manager, input.documentId);
   const unit = await tx.manager.findOneBy(Unit, { code: input.unitCode });
   if (unit === null) {
-    throw refuse('NOT_FOUND', ['input', 'unitCode'], 'Không có đơn vị này.', 'There is no such unit.');
+    throw refuse(
+      'NOT_FOUND',
+      ['input', 'unitCode'],
+      'Không có đơn vị này. Hãy kiểm tra lại mã.',
+      'There is no such unit. Check the code.',
+    );
   }
   if (!canRecordOpinionOf(actor, unit.id)) {
     throw refuse(

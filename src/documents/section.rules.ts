@@ -33,8 +33,8 @@ export function assertSections(kind: DocumentKind, sections: readonly SectionTex
     if (!SECTIONS[kind].includes(section.kind)) {
       const own = SECTIONS[kind].map((name) => NAMES[name]);
       const message = {
-        vi: `Loại văn bản này không có mục “${vi}”; các mục là: ${own.map(([name]) => name).join('; ')}.`,
-        en: `A document of this kind has no section “${en}”; its sections are: ${own.map(([, name]) => name).join('; ')}.`,
+        vi: `Loại văn bản này không có mục “${vi}”. Hãy chọn trong các mục: ${own.map(([name]) => name).join('; ')}.`,
+        en: `A document of this kind has no section “${en}”. Choose one of its sections: ${own.map(([, name]) => name).join('; ')}.`,
       };
       return [{ code: 'INVALID', path, message }];
     }

@@ -42,7 +42,12 @@ async function findUnits(manager: EntityManager, codes: readonly string[], today
   const unknown = codes.filter((code) => !units.some((unit) => unit.code === code));
   if (unknown.length > 0) {
     const names = unknown.join(', ');
-    throw refuse('NOT_FOUND', path, `Không có đơn vị: ${names}.`, `There is no such unit: ${names}.`);
+    throw refuse(
+      'NOT_FOUND',
+      path,
+      `Không có đơn vị: ${names}. Hãy kiểm tra lại mã.`,
+      `There is no such unit: ${names}. Check the codes.`,
+    );
   }
   if (units.length === 0) {
     throw refuse('INVALID', path, 'Hãy nêu ít nhất một đơn vị cần hỏi.', 'Name at least one unit to ask.');

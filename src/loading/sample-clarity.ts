@@ -28,5 +28,5 @@ export const sampleClarity: ReadonlyMap<string, SampleClarity> = new Map(
   (sample.items as readonly SampleClarity[]).map((entry) => [String(entry.number), entry]),
 );
 
-/** Viewpoints for show: no source names those of the programme. */
+/** Viewpoints for show: no source names those of the programme. The first is served by no item, so that a gap can be seen. */
 export const sampleViewpoints: readonly { readonly number: string; readonly text: string }[] = sample.viewpoints;

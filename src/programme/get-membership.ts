@@ -19,7 +19,13 @@ export async function getMembership(
     parsed?.prefix === 'cm'
       ? await manager.findOne(CommitteeMembership, { where: { id: parsed.uuid }, lock: { mode: 'pessimistic_write' } })
       : null;
-  if (found === null) throw refuse('NOT_FOUND', PATH, 'Không có thành viên này.', 'There is no such membership.');
+  if (found === null)
+    throw refuse(
+      'NOT_FOUND',
+      PATH,
+      'Không có thành viên này. Hãy kiểm tra lại mã định danh.',
+      'There is no such membership. Check the id.',
+    );
   const startsOn = found.startsOn ?? found.asOf;
   const to = (await lastDaysOf(manager, found.committeeId)).get(found.id)!;
   if (date < startsOn || (to !== null && date > to)) {

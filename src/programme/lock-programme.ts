@@ -10,7 +10,7 @@ export async function lockProgramme(manager: EntityManager, written: string): Pr
   throw refuse(
     'NOT_FOUND',
     ['input', 'programmeCode'],
-    `Không có chương trình “${code}”. Mã có dạng 07-CTr/TU.`,
-    `There is no programme “${code}”. Codes look like 07-CTr/TU.`,
+    `Không có chương trình “${code}”. Hãy nhập mã dạng 07-CTr/TU.`,
+    `There is no programme “${code}”. Enter a code like 07-CTr/TU.`,
   );
 }

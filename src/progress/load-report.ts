@@ -43,5 +43,10 @@ export function assertVersion(report: ProgressReport, expected: number | null | 
 }
 
 function notFound(): DomainError {
-  return refuse('NOT_FOUND', ['input', 'progressReportId'], 'Không có báo cáo này.', 'There is no such report.');
+  return refuse(
+    'NOT_FOUND',
+    ['input', 'progressReportId'],
+    'Không có báo cáo này. Hãy kiểm tra lại mã định danh.',
+    'There is no such report. Check the id.',
+  );
 }

@@ -68,8 +68,8 @@ export function assertOpen(cycle: CycleDates, today: CalendarDate): void {
     throw refuse(
       'CLOSED',
       path,
-      `Kỳ ${cycle.period} chưa mở; bắt đầu nhận báo cáo từ ${vietnameseDate(cycle.opensOn)}.`,
-      `The period ${cycle.period} is not open yet; reports are taken from ${cycle.opensOn}.`,
+      `Kỳ ${cycle.period} chưa mở. Hãy nộp từ ngày ${vietnameseDate(cycle.opensOn)}.`,
+      `The period ${cycle.period} is not open yet. Submit from ${cycle.opensOn} on.`,
     );
   }
   if (today > cycle.closesOn) {

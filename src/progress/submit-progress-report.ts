@@ -82,7 +82,12 @@ async function getItem(manager: EntityManager, globalId: string): Promise<WorkIt
   const parsed = parseGlobalId(globalId);
   const item = parsed?.prefix === 'wi' ? await lockWorkItem(manager, parsed.uuid) : null;
   if (item !== null) return item;
-  throw refuse('NOT_FOUND', ['input', 'workItemId'], 'Không có đầu việc này.', 'There is no such work item.');
+  throw refuse(
+    'NOT_FOUND',
+    ['input', 'workItemId'],
+    'Không có đầu việc này. Hãy kiểm tra lại mã định danh.',
+    'There is no such work item. Check the id.',
+  );
 }
 
 /** Reports are taken on what was decided: the rows of a draft, or of a plan that was withdrawn, are none. */
@@ -102,8 +107,8 @@ async function getCycle(manager: EntityManager, programmeId: string, period: str
   throw refuse(
     'NOT_FOUND',
     ['input', 'period'],
-    `Chương trình không có kỳ báo cáo ${period}.`,
-    `The programme has no reporting period ${period}.`,
+    `Chương trình không có kỳ báo cáo ${period}. Hãy chọn một kỳ đang mở.`,
+    `The programme has no reporting period ${period}. Choose one that is open.`,
   );
 }
 
@@ -166,7 +171,7 @@ async function milestonesOf(manager: EntityManager, item: WorkItem, globalIds: r
   throw refuse(
     'NOT_FOUND',
     ['input', 'milestoneIds'],
-    'Có mốc không thuộc đầu việc này.',
-    'One of the milestones does not belong to this item.',
+    'Có mốc không thuộc đầu việc này. Hãy chọn các mốc của đầu việc.',
+    'One of the milestones does not belong to this item. Choose milestones of the item.',
   );
 }

@@ -22,15 +22,20 @@ export async function createDisplay(
   }
   const programme = await tx.manager.findOneBy(Programme, { code: input.programmeCode });
   if (programme === null) {
-    throw refuse('NOT_FOUND', ['input', 'programmeCode'], 'Không có chương trình này.', 'There is no such programme.');
+    throw refuse(
+      'NOT_FOUND',
+      ['input', 'programmeCode'],
+      'Không có chương trình này. Hãy kiểm tra lại mã.',
+      'There is no such programme. Check the code.',
+    );
   }
   const name = input.name.trim();
   if ((await tx.manager.findOneBy(Display, { name })) !== null) {
     throw refuse(
       'CONFLICT',
       ['input', 'name'],
-      `Đã có màn hình tên "${name}". Hãy chọn tên khác.`,
-      `There is a screen named "${name}" already. Choose another name.`,
+      `Đã có màn hình tên “${name}”. Hãy chọn tên khác.`,
+      `There is a screen named “${name}” already. Choose another name.`,
     );
   }
   const account = await tx.manager.save(Account, { email: null, displayName: name, unitId: null, disabledAt: null });

@@ -16,7 +16,12 @@ export async function revokeDisplay(
   const parsed = canSeeDisplays(actor) ? parseGlobalId(input.displayId) : null;
   const display = parsed?.prefix === 'di' ? await lockDisplay(tx.manager, parsed.uuid) : null;
   if (display === null) {
-    throw refuse('NOT_FOUND', ['input', 'displayId'], 'Không có màn hình này.', 'There is no such screen.');
+    throw refuse(
+      'NOT_FOUND',
+      ['input', 'displayId'],
+      'Không có màn hình này. Hãy kiểm tra lại mã định danh.',
+      'There is no such screen. Check the id.',
+    );
   }
   if (!canManageDisplays(actor)) {
     throw refuse(

@@ -20,7 +20,12 @@ export async function lockMeasurement(
       ? await manager.findOne(Measurement, { where: { id: parsed.uuid }, lock: { mode: 'pessimistic_write' } })
       : null;
   if (measurement === null || !canSeeMeasurement(actor, measurement)) {
-    throw refuse('NOT_FOUND', PATH, 'Không có số liệu này.', 'There is no such measurement.');
+    throw refuse(
+      'NOT_FOUND',
+      PATH,
+      'Không có số liệu này. Hãy kiểm tra lại mã định danh.',
+      'There is no such measurement. Check the id.',
+    );
   }
   if (!canJudgeMeasurements(actor)) {
     throw refuse(

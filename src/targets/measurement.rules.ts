@@ -75,7 +75,12 @@ export function assertMeasurablePeriod(period: Period, today: CalendarDate): voi
   const path = ['input', 'period'];
   const { from } = boundsOfPeriod(period);
   if (from > today) {
-    throw refuse('INVALID', path, `Kỳ ${period} chưa bắt đầu.`, `The period ${period} has not begun.`);
+    throw refuse(
+      'INVALID',
+      path,
+      `Kỳ ${period} chưa bắt đầu. Hãy chọn kỳ đã bắt đầu.`,
+      `The period ${period} has not begun. Choose one that has.`,
+    );
   }
   if (Number(period.slice(0, 4)) >= FIRST_YEAR) return;
   throw refuse(

@@ -77,7 +77,7 @@ function valueRefusals({ comparator, value, valueHigh, baseline }: Promised): Re
     ];
   }
   if (comparator === Comparator.RANK && !(Number.isInteger(value) && value! >= 1)) {
-    return [invalid('value', 'Thứ hạng là số nguyên từ 1 trở lên.', 'A rank is a whole number from 1 on.')];
+    return [invalid('value', 'Thứ hạng phải là số nguyên từ 1 trở lên.', 'A rank must be a whole number from 1 on.')];
   }
   if (comparator !== Comparator.RANGE && valueHigh !== null) {
     return [

@@ -18,7 +18,13 @@ export async function acceptDeliverable(
 ): Promise<{ workItemId: string; deliverableId: string }> {
   const parsed = parseGlobalId(input.deliverableId);
   const found = parsed?.prefix === 'dl' ? await tx.manager.findOneBy(Deliverable, { id: parsed.uuid }) : null;
-  if (found === null) throw refuse('NOT_FOUND', PATH, 'Không có sản phẩm này.', 'There is no such deliverable.');
+  if (found === null)
+    throw refuse(
+      'NOT_FOUND',
+      PATH,
+      'Không có sản phẩm này. Hãy kiểm tra lại mã định danh.',
+      'There is no such deliverable. Check the id.',
+    );
   assertAccepts(actor);
   const item = (await lockWorkItem(tx.manager, found.workItemId))!;
   const deliverable = await tx.manager.findOneByOrFail(Deliverable, { id: found.id });

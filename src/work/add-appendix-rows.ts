@@ -72,8 +72,8 @@ function programmeOf({ programmeId }: Document): string {
   throw refuse(
     'INVALID',
     ['input', 'appendixId'],
-    'Văn bản chưa thuộc chương trình nào, nên chưa nhập được đầu việc.',
-    'The document belongs to no programme, so it cannot hold work items.',
+    'Văn bản chưa thuộc chương trình nào, nên chưa nhập được đầu việc. Hãy lập văn bản của một chương trình (draftDocument, programmeCode).',
+    'The document belongs to no programme, so it cannot hold work items. Draft one of a programme (draftDocument, programmeCode).',
   );
 }
 
@@ -89,7 +89,12 @@ async function leadUnits(
   if (unknown >= 0) {
     const code = rows[unknown]!.leadUnitCode;
     const path = ['input', 'rows', String(unknown), 'leadUnitCode'];
-    throw refuse('NOT_FOUND', path, `Không có đơn vị “${code}”.`, `There is no unit “${code}”.`);
+    throw refuse(
+      'NOT_FOUND',
+      path,
+      `Không có đơn vị “${code}”. Hãy kiểm tra lại mã.`,
+      `There is no unit “${code}”. Check the code.`,
+    );
   }
   const leads = rows.map(({ leadUnitCode }) => found.get(leadUnitCode)!);
   await assertUnitsAreThere(manager, leads, today, (row) => ['input', 'rows', String(row), 'leadUnitCode']);

@@ -28,8 +28,8 @@ export function refusalsOfRows(
     const others = [...standing, ...rows.slice(0, index)];
     if (row.number > expectedCount) {
       const message = {
-        vi: `Phụ lục chỉ có ${expectedCount} dòng, không có dòng ${row.number}.`,
-        en: `The list holds ${expectedCount} rows: there is no row ${row.number}.`,
+        vi: `Phụ lục chỉ có ${expectedCount} dòng, không có dòng ${row.number}. Hãy chọn số từ 1 đến ${expectedCount}.`,
+        en: `The list holds ${expectedCount} rows: there is no row ${row.number}. Choose a number from 1 to ${expectedCount}.`,
       };
       refusals.push({ code: 'INVALID', path: path('number'), message });
     }
@@ -43,15 +43,15 @@ export function refusalsOfRows(
     const twin = others.find(({ title }) => fold(title) === fold(row.title));
     if (twin !== undefined) {
       const message = {
-        vi: `“${row.title}” đã là dòng ${twin.number} của phụ lục. Hãy bỏ dòng trùng.`,
-        en: `“${row.title}” stands on the list as row ${twin.number} already. Leave it out.`,
+        vi: `“${row.title}” đã là dòng ${twin.number} của phụ lục. Hãy bỏ dòng trùng hoặc đặt tên khác.`,
+        en: `“${row.title}” stands on the list as row ${twin.number} already. Leave it out, or give it another title.`,
       };
       refusals.push({ code: 'CONFLICT', path: path('title'), message });
     }
     if (row.dueOn < row.startsOn) {
       const message = {
-        vi: `Hạn ${vietnameseDate(row.dueOn)} đứng trước ngày bắt đầu ${vietnameseDate(row.startsOn)}.`,
-        en: `The deadline ${row.dueOn} is before the start on ${row.startsOn}.`,
+        vi: `Hạn ${vietnameseDate(row.dueOn)} đứng trước ngày bắt đầu ${vietnameseDate(row.startsOn)}. Hãy sửa một trong hai ngày.`,
+        en: `The deadline ${row.dueOn} is before the start on ${row.startsOn}. Change one of them.`,
       };
       refusals.push({ code: 'INVALID', path: path('dueOn'), message });
     }

@@ -30,7 +30,12 @@ async function getPerson(manager: EntityManager, globalId: string): Promise<Pers
   const parsed = parseGlobalId(globalId);
   const person = parsed?.prefix === 'pe' ? await manager.findOneBy(Person, { id: parsed.uuid }) : null;
   if (person !== null) return person;
-  throw refuse('NOT_FOUND', PATH, 'Không có người phụ trách này.', 'There is no such person.');
+  throw refuse(
+    'NOT_FOUND',
+    PATH,
+    'Không có người phụ trách này. Hãy kiểm tra lại mã định danh.',
+    'There is no such person. Check the id.',
+  );
 }
 
 async function assertOfLeadUnit(

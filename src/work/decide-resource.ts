@@ -18,7 +18,13 @@ export async function decideResource(
 ): Promise<{ workItemId: string; resourceId: string }> {
   const parsed = parseGlobalId(input.resourceId);
   const found = parsed?.prefix === 're' ? await tx.manager.findOneBy(Resource, { id: parsed.uuid }) : null;
-  if (found === null) throw refuse('NOT_FOUND', PATH, 'Không có nguồn lực này.', 'There is no such resource.');
+  if (found === null)
+    throw refuse(
+      'NOT_FOUND',
+      PATH,
+      'Không có nguồn lực này. Hãy kiểm tra lại mã định danh.',
+      'There is no such resource. Check the id.',
+    );
   assertDecides(actor);
   const item = (await lockWorkItem(tx.manager, found.workItemId))!;
   const resource = await tx.manager.findOneByOrFail(Resource, { id: found.id });

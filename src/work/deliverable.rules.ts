@@ -31,8 +31,8 @@ export function assertPossible(action: DeliverableAction, deliverable: HandedOve
   throw refuse(
     'CONFLICT',
     ['input', 'deliverableId'],
-    `Sản phẩm đã được nghiệm thu ngày ${vietnameseDate(acceptedOn)}.`,
-    `The deliverable was accepted on ${acceptedOn} already.`,
+    `Sản phẩm đã được nghiệm thu ngày ${vietnameseDate(acceptedOn)}, không nghiệm thu lần nữa. Hãy thêm sản phẩm khác nếu còn phải bàn giao (addDeliverable).`,
+    `The deliverable was accepted on ${acceptedOn} already, which happens once. Add another one if more is to be handed over (addDeliverable).`,
   );
 }
 

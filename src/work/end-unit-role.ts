@@ -24,8 +24,8 @@ export async function endUnitRole(
     throw refuse(
       'NOT_FOUND',
       ['input', 'unitId'],
-      `Đơn vị này không có vai trò trong ${item.code}.`,
-      `This unit has no part in ${item.code}.`,
+      `Đơn vị này không có vai trò trong ${item.code}. Hãy chọn một đơn vị đang tham gia.`,
+      `This unit has no part in ${item.code}. Choose one that has.`,
     );
   }
   const { unit, role } = held;

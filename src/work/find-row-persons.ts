@@ -19,7 +19,10 @@ export async function findRowPersons(
     const lead = leads.get(row.leadUnitCode)!;
     const path = ['input', 'rows', String(index), 'responsiblePersonId'];
     if (person === undefined) {
-      const message = { vi: 'Không có người phụ trách này.', en: 'There is no such person.' };
+      const message = {
+        vi: 'Không có người phụ trách này. Hãy kiểm tra lại mã định danh.',
+        en: 'There is no such person. Check the id.',
+      };
       return [{ code: 'NOT_FOUND', path, message }];
     }
     if (person.unitId === lead.id) return [];

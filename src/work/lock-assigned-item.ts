@@ -22,7 +22,7 @@ export async function lockAssignedItem(manager: EntityManager, actor: Actor, glo
   throw refuse(
     'CLOSED',
     PATH,
-    `Đầu việc ${item.code} đã hoàn thành, không phân công lại được.`,
-    `The item ${item.code} is completed; who did it is not changed any more.`,
+    `Đầu việc ${item.code} đã hoàn thành, không phân công lại được. Hãy chọn đầu việc chưa hoàn thành.`,
+    `The item ${item.code} is completed; who did it is not changed any more. Choose one that is still open.`,
   );
 }

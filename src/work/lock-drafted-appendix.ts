@@ -22,7 +22,13 @@ export async function lockDraftedAppendix(
 ): Promise<DraftedAppendix> {
   const parsed = parseGlobalId(globalId);
   const appendix = parsed?.prefix === 'ap' ? await manager.findOneBy(Appendix, { id: parsed.uuid }) : null;
-  if (appendix === null) throw refuse('NOT_FOUND', PATH, 'Không có phụ lục này.', 'There is no such appendix.');
+  if (appendix === null)
+    throw refuse(
+      'NOT_FOUND',
+      PATH,
+      'Không có phụ lục này. Hãy kiểm tra lại mã định danh.',
+      'There is no such appendix. Check the id.',
+    );
   const document = await lockDocument(manager, toGlobalId('do', appendix.documentId));
   if (!canDraft(actor, document)) {
     throw refuse(

@@ -15,7 +15,12 @@ export async function lockItemOf(manager: EntityManager, globalId: string): Prom
   const parsed = parseGlobalId(globalId);
   const item = parsed?.prefix === 'wi' ? await lockWorkItem(manager, parsed.uuid) : null;
   if (item !== null) return item;
-  throw refuse('NOT_FOUND', PATH, 'Không có đầu việc này.', 'There is no such work item.');
+  throw refuse(
+    'NOT_FOUND',
+    PATH,
+    'Không có đầu việc này. Hãy kiểm tra lại mã định danh.',
+    'There is no such work item. Check the id.',
+  );
 }
 
 /** An item as it may be worked on. */

@@ -26,5 +26,10 @@ export async function removeTrace(
 }
 
 function unknown(): DomainError {
-  return refuse('NOT_FOUND', PATH, 'Không có liên kết này.', 'There is no such trace.');
+  return refuse(
+    'NOT_FOUND',
+    PATH,
+    'Không có liên kết này. Hãy kiểm tra lại mã định danh.',
+    'There is no such trace. Check the id.',
+  );
 }

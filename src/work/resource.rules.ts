@@ -41,14 +41,15 @@ export function refusalsOfResource(resource: StatedResource, path: readonly stri
 type Wrong = readonly [field: string, vi: string, en: string];
 
 function wrongsOfFunds({ amount, currency }: StatedResource): Wrong[] {
-  if (amount == null) return [['amount', 'Kinh phí phải có số tiền.', 'Funds need an amount.']];
+  if (amount == null)
+    return [['amount', 'Kinh phí phải có số tiền. Hãy nhập số tiền.', 'Funds need an amount. Enter it.']];
   const wrongs: Wrong[] = [];
   if (currency == null) {
     wrongs.push(['currency', 'Hãy nêu loại tiền, ví dụ VND.', 'State the currency, for instance VND.']);
   }
   if (BigInt(amount) <= 0n || BigInt(amount) > LARGEST) {
     const [vi, en] = [`lớn hơn 0 và không quá ${LARGEST}`, `above 0 and at most ${LARGEST}`];
-    wrongs.push(['amount', `Số tiền phải ${vi}.`, `The amount must be ${en}.`]);
+    wrongs.push(['amount', `Số tiền phải ${vi}. Hãy nhập lại.`, `The amount must be ${en}. Enter it again.`]);
   }
   return wrongs;
 }
@@ -56,7 +57,11 @@ function wrongsOfFunds({ amount, currency }: StatedResource): Wrong[] {
 function wrongsOfOthers({ amount, currency, description }: StatedResource): Wrong[] {
   const wrongs: Wrong[] = [];
   if (amount != null || currency != null) {
-    wrongs.push(['amount', 'Chỉ kinh phí mới có số tiền và loại tiền.', 'Only funds have an amount and a currency.']);
+    wrongs.push([
+      'amount',
+      'Chỉ kinh phí mới có số tiền và loại tiền. Hãy bỏ trống hai ô này.',
+      'Only funds have an amount and a currency. Leave both out.',
+    ]);
   }
   if (filledOrNull(description) === null) {
     wrongs.push(['description', 'Hãy mô tả nguồn lực.', 'Describe the resource.']);

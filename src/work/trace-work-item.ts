@@ -66,5 +66,10 @@ async function findAim(manager: EntityManager, field: AimField, globalId: string
   const parsed = parseGlobalId(globalId);
   const found = parsed?.prefix === prefix ? await manager.findOneBy<Aim>(of, { id: parsed.uuid }) : null;
   if (found !== null) return found;
-  throw refuse('NOT_FOUND', ['input', field], 'Không có nội dung này.', 'There is nothing of this id.');
+  throw refuse(
+    'NOT_FOUND',
+    ['input', field],
+    'Không có nội dung này. Hãy kiểm tra lại mã định danh.',
+    'There is nothing of this id. Check the id.',
+  );
 }

@@ -95,8 +95,8 @@ export function assertMilestones(
     const path = (field: string) => ['input', 'milestones', String(index), field];
     if (step.dueOn < item.startsOn || step.dueOn > item.dueOn) {
       const message = {
-        vi: `Mốc ${vietnameseDate(step.dueOn)} nằm ngoài thời gian của đầu việc (${vietnameseDate(item.startsOn)} – ${vietnameseDate(item.dueOn)}).`,
-        en: `The milestone on ${step.dueOn} lies outside the item’s time (${item.startsOn} to ${item.dueOn}).`,
+        vi: `Mốc ${vietnameseDate(step.dueOn)} nằm ngoài thời gian của đầu việc (${vietnameseDate(item.startsOn)} – ${vietnameseDate(item.dueOn)}). Hãy chọn ngày trong khoảng này.`,
+        en: `The milestone on ${step.dueOn} lies outside the item’s time (${item.startsOn} to ${item.dueOn}). Choose a day within it.`,
       };
       return [{ code: 'INVALID', path: path('dueOn'), message }];
     }
@@ -109,8 +109,8 @@ export function assertMilestones(
     );
     if (above === undefined) return [];
     const message = {
-      vi: `Tiến độ ${step.plannedPercent}% ngày ${vietnameseDate(step.dueOn)} ngược với mốc ${above.plannedPercent}% ngày ${vietnameseDate(above.dueOn)}.`,
-      en: `${step.plannedPercent} % on ${step.dueOn} contradicts the milestone of ${above.plannedPercent} % on ${above.dueOn}.`,
+      vi: `Tiến độ ${step.plannedPercent}% ngày ${vietnameseDate(step.dueOn)} ngược với mốc ${above.plannedPercent}% ngày ${vietnameseDate(above.dueOn)}. Hãy sửa để mốc sau không thấp hơn mốc trước.`,
+      en: `${step.plannedPercent} % on ${step.dueOn} contradicts the milestone of ${above.plannedPercent} % on ${above.dueOn}. Correct them so that no later one expects less.`,
     };
     return [{ code: 'INVALID', path: path('plannedPercent'), message }];
   });

@@ -16,24 +16,16 @@ describe('the rows of a list', () => {
       `select 'ap_' || id as id from appendix where code = 'PL-bo-dong'`,
     );
     const remove = { appendixId: id, numbers: [1, 1], reason: 'Nhập nhầm' };
-    expect(
-      await house.refused('removeAppendixRows', { ...remove, numbers: [1, 2] }, { select: 'appendix { id }' }),
-    ).toEqual(['NOT_FOUND input.numbers']);
-    expect(
-      await house.refused('removeAppendixRows', { ...remove, numbers: [] }, { select: 'appendix { id }' }),
-    ).toEqual(['INVALID input.numbers']);
+    await house.refused('removeAppendixRows', { ...remove, numbers: [1, 2] }, ['NOT_FOUND input.numbers']);
+    await house.refused('removeAppendixRows', { ...remove, numbers: [] }, ['INVALID input.numbers']);
     await house.done('removeAppendixRows', remove, 'appendix { actualCount missingNumbers }');
     expect(await house.view.rows(`select from work_item where code = 'bo-dong'`)).toEqual([]);
     const row = { number: 1, code: 'bo-dong', kind: 'PLAN', title: 'Việc đúng', leadUnitCode: 'so-khcn' };
     const rows = [{ ...row, startsOn: '2023-01-01', dueOn: '2023-12-31' }];
     await house.done('addAppendixRows', { appendixId: id, rows }, 'appendix { id }');
     await house.view.rows(`update document set state = 'FINALISED' where code = 'KH-bo-dong'`);
-    expect(await house.refused('removeAppendixRows', remove, { select: 'appendix { id }' })).toEqual([
-      'CONFLICT input.appendixId',
-    ]);
-    expect(await house.refused('addAppendixRows', { appendixId: id, rows }, { select: 'appendix { id }' })).toEqual([
-      'CONFLICT input.appendixId',
-    ]);
+    await house.refused('removeAppendixRows', remove, ['CONFLICT input.appendixId']);
+    await house.refused('addAppendixRows', { appendixId: id, rows }, ['CONFLICT input.appendixId']);
   });
 
   test('keep their codes when their plan is withdrawn, until they are taken off', async () => {
@@ -78,9 +70,7 @@ describe('the rows of a list', () => {
       short_name: 'Rà soát 😀 quy định về',
       title_en: 'Rà soát 😀 quy định về khoa học',
     });
-    expect(await house.refused('addAppendixRows', { appendixId: id, rows: [] }, { select: 'appendix { id }' })).toEqual(
-      ['INVALID input.rows'],
-    );
+    await house.refused('addAppendixRows', { appendixId: id, rows: [] }, ['INVALID input.rows']);
   });
 
   test('entered by four at once under one code are entered once, and three are told so', async () => {

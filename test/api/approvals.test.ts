@@ -1,8 +1,9 @@
 import type { ApiClient } from '../support/api-client';
 import { DatabaseView } from '../support/database-view';
-import { doneDocument, refusedDocument, sendDocument } from '../support/document-operations';
+import { doneDocument, sendDocument } from '../support/document-operations';
 import { makeDocument } from '../support/made-document';
 import { startTestProgram, type TestProgram } from '../support/program';
+import { expectPoints } from '../support/refused';
 
 let program: TestProgram;
 let view: DatabaseView;
@@ -51,9 +52,10 @@ test('a retry under one key gets the first outcome and approves nothing more', a
 
 test('a level is not skipped, and one that is not on the route does not approve', async () => {
   const documentId = await made();
-  const approve = (level: string) => refusedDocument(head, 'approveDocument', { documentId, level });
-  expect(await approve('PEOPLES_COMMITTEE')).toEqual(['CONFLICT input.level']);
-  expect(await approve('PEOPLES_COUNCIL')).toEqual(['INVALID input.level']);
+  const expectRefused = (level: string, point: string) =>
+    expectPoints(view, head, ['approveDocument', { documentId, level }, [point]]);
+  await expectRefused('PEOPLES_COMMITTEE', 'CONFLICT input.level');
+  await expectRefused('PEOPLES_COUNCIL', 'INVALID input.level');
   expect(await approvedBy(documentId)).toEqual([]);
 });
 

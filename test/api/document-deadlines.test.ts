@@ -1,8 +1,9 @@
 import type { ApiClient } from '../support/api-client';
 import { DatabaseView } from '../support/database-view';
-import { doneDocument, refusedDocument, sendDocument } from '../support/document-operations';
+import { doneDocument, sendDocument } from '../support/document-operations';
 import { makeDocument } from '../support/made-document';
 import { startTestProgram, type TestProgram } from '../support/program';
+import { expectPoints } from '../support/refused';
 
 let program: TestProgram;
 let view: DatabaseView;
@@ -60,8 +61,10 @@ describe('deadlines and level that were set', () => {
     const documentId = await made('DRAFTING', null, '2023-12-31');
     const input = { documentId, note: 'Bổ sung.', submitBy: '2023-12-01', issueBy: '2023-12-31' };
     await doneDocument(reporter, 'reviseDocument', { ...input, approvalLevel: 'PEOPLES_COMMITTEE' });
-    expect(await refusedDocument(reporter, 'reviseDocument', { ...input, submitBy: '2023-12-15' })).toEqual([
-      'FORBIDDEN input.submitBy',
+    await expectPoints(view, reporter, [
+      'reviseDocument',
+      { ...input, submitBy: '2023-12-15' },
+      ['FORBIDDEN input.submitBy'],
     ]);
   });
 
@@ -127,16 +130,20 @@ describe('a step that is recorded later than it was taken', () => {
   test('is entered under its earlier day by the secretariat alone, since lateness goes by it', async () => {
     const documentId = await made('FINALISED', '2023-11-10', null);
     const approver = await program.as('approver');
-    expect(await refusedDocument(approver, 'submitDocument', { documentId, takenOn: '2023-11-09' })).toEqual([
-      'FORBIDDEN input.takenOn',
+    await expectPoints(view, approver, [
+      'submitDocument',
+      { documentId, takenOn: '2023-11-09' },
+      ['FORBIDDEN input.takenOn'],
     ]);
     await doneDocument(approver, 'submitDocument', { documentId, latenessReason: 'Chờ số liệu.' });
   });
 
   test('needs the reason where it was late on that date', async () => {
     const documentId = await made('FINALISED', '2023-11-10', null);
-    expect(await refusedDocument(secretariat, 'submitDocument', { documentId, takenOn: '2023-11-11' })).toEqual([
-      'LATENESS_REASON_REQUIRED input.latenessReason',
+    await expectPoints(view, secretariat, [
+      'submitDocument',
+      { documentId, takenOn: '2023-11-11' },
+      ['LATENESS_REASON_REQUIRED input.latenessReason'],
     ]);
   });
 
@@ -155,9 +162,7 @@ describe('a step that is recorded later than it was taken', () => {
       [documentId],
     );
     for (const takenOn of ['2023-11-15', '2023-11-11']) {
-      expect(await refusedDocument(secretariat, mutation, { documentId, ...more, takenOn })).toEqual([
-        'INVALID input.takenOn',
-      ]);
+      await expectPoints(view, secretariat, [mutation, { documentId, ...more, takenOn }, ['INVALID input.takenOn']]);
     }
     await doneDocument(secretariat, mutation, { documentId, ...more, takenOn: '2023-11-12' });
   });

@@ -1,8 +1,9 @@
 import type { ApiClient } from '../support/api-client';
 import { DatabaseView } from '../support/database-view';
-import { doneDocument, refusedDocument } from '../support/document-operations';
+import { doneDocument } from '../support/document-operations';
 import { makeDocument } from '../support/made-document';
 import { startTestProgram, type TestProgram } from '../support/program';
+import { expectPoints } from '../support/refused';
 
 let program: TestProgram;
 let view: DatabaseView;
@@ -93,6 +94,6 @@ test('a unit that is asked again answers the later round, and is waited for once
     unansweredOpinions: 0,
     consultations: rounds(replaced, { isAwaited: false, daysLate: 0 }),
   });
-  expect(await refusedDocument(secretariat, 'recordOpinion', opinion)).toEqual(['CONFLICT input.unitCode']);
+  await expectPoints(view, secretariat, ['recordOpinion', opinion, ['CONFLICT input.unitCode']]);
   await doneDocument(secretariat, 'finaliseDocument', { documentId });
 });

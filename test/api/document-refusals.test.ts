@@ -4,6 +4,7 @@ import { doneDocument, refusedDocument, sendDocument } from '../support/document
 import { makeAccount } from '../support/made-account';
 import { makeAppendix, makeDocument } from '../support/made-document';
 import { startTestProgram, type TestProgram } from '../support/program';
+import { expectPoints, type RefusedPoints } from '../support/refused';
 
 const NOTHING = '00000000-0000-4000-8000-000000000000';
 
@@ -28,22 +29,8 @@ afterAll(async () => {
   await program.close();
 });
 
-/** Expects a mutation to be refused on these points in both languages, and nothing to be written. */
-async function expectRefused(
-  mutation: string,
-  input: object,
-  refused: readonly string[],
-  names?: readonly [vi: RegExp, en: RegExp],
-): Promise<void> {
-  const before = await view.everything();
-  expect(await refusedDocument(secretariat, mutation, input)).toEqual(refused);
-  for (const [place, language] of ['vi', 'en'].entries()) {
-    const { userErrors } = await sendDocument(secretariat, mutation, input, language);
-    const text = userErrors.map(({ message }) => message).join(' ');
-    if (names !== undefined) expect(text).toMatch(names[place]!);
-  }
-  expect(await view.everything()).toEqual(before);
-}
+/** Expects the secretariat to be refused on these points. */
+const expectRefused = (...given: RefusedPoints): Promise<void> => expectPoints(view, secretariat, given);
 
 async function made(state: string, more: Partial<Parameters<typeof makeDocument>[1]> = {}): Promise<string> {
   return `do_${await makeDocument(view, { state, unit: null, ...more })}`;
@@ -410,8 +397,10 @@ describe('rows of an appendix are refused', () => {
 test('a reporter records the opinion of the own unit alone', async () => {
   const documentId = await made('CONSULTING', { asked: ['so-yt', 'so-tc'] });
   const { client } = await makeAccount(program, view, { roles: [{ role: 'REPORTER', unit: 'so-yt' }] });
-  expect(await refusedDocument(client, 'recordOpinion', { documentId, unitCode: 'so-tc', opinion: 'AGREED' })).toEqual([
-    'FORBIDDEN input.unitCode',
+  await expectPoints(view, client, [
+    'recordOpinion',
+    { documentId, unitCode: 'so-tc', opinion: 'AGREED' },
+    ['FORBIDDEN input.unitCode'],
   ]);
   await doneDocument(client, 'recordOpinion', { documentId, unitCode: 'so-yt', opinion: 'AGREED' });
 });

@@ -1,8 +1,9 @@
 import type { ApiClient } from '../support/api-client';
 import { DatabaseView } from '../support/database-view';
-import { doneDocument, refusedDocument } from '../support/document-operations';
+import { doneDocument } from '../support/document-operations';
 import { makeDocument } from '../support/made-document';
 import { startTestProgram, type TestProgram } from '../support/program';
+import { expectPoints } from '../support/refused';
 
 const VERSIONS = 25;
 const LINES = 499;
@@ -77,5 +78,5 @@ test('a document has no more versions than can be shown', async () => {
   await writeVersions(id, 199, 1);
   const input = { documentId: `do_${id}`, note: 'Lần nữa.' };
   await doneDocument(secretariat, 'reviseDocument', input);
-  expect(await refusedDocument(secretariat, 'reviseDocument', input)).toEqual(['CONFLICT input.documentId']);
+  await expectPoints(view, secretariat, ['reviseDocument', input, ['CONFLICT input.documentId']]);
 });

@@ -1,21 +1,14 @@
 import type { ApiClient } from '../support/api-client';
 import { DatabaseView } from '../support/database-view';
 import { startTestProgram, type TestProgram } from '../support/program';
-
-/** One refused point, as an answer words it. */
-export interface Refused {
-  readonly code: string;
-  readonly path: readonly string[];
-  readonly message: string;
-}
+import { expectPoints } from '../support/refused';
+import type { UserErrorShape } from '../support/report-operations';
 
 /** What a mutation on work answers: what was selected, and what was refused. */
-export type Answered = { userErrors: Refused[]; errors?: readonly { extensions: { code: string } }[] } & Record<
+export type Answered = { userErrors: UserErrorShape[]; errors?: readonly { extensions: { code: string } }[] } & Record<
   string,
   unknown
 >;
-
-const MARKED = /[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữự]/;
 
 /** A program whose secretariat works on lists of items. */
 export class WorkHouse {
@@ -42,7 +35,7 @@ export class WorkHouse {
     { client = this.secretariat, language = 'vi', select = 'workItem { code }' } = {},
   ): Promise<Answered> {
     const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
-    const { data, errors } = await client.ask<{ payload: { userErrors: Refused[] } } | null>(
+    const { data, errors } = await client.ask<{ payload: { userErrors: UserErrorShape[] } } | null>(
       `mutation ($input: ${type}!) { payload: ${mutation}(input: $input) { ${select} userErrors { code path message } } }`,
       { input },
       language,
@@ -57,18 +50,14 @@ export class WorkHouse {
     return payload;
   }
 
-  /** Sends it, expects that nothing was written, and gives what was refused, as `CODE path`. */
-  async refused(
+  /** Expects it to be refused on these points (`CODE path`) in both languages, and nothing to be written. */
+  refused(
     mutation: string,
     input: object,
-    { client = this.secretariat, select = 'workItem { code }' } = {},
-  ): Promise<string[]> {
-    const before = await this.view.everything();
-    const { userErrors, errors } = await this.send(mutation, input, { client, select });
-    expect(errors).toBeUndefined();
-    expect(await this.view.everything()).toEqual(before);
-    for (const { message } of userErrors) expect(message).toMatch(MARKED);
-    return userErrors.map(({ code, path }) => `${code} ${path.join('.')}`);
+    refused: readonly string[],
+    { client = this.secretariat, names }: { client?: ApiClient; names?: readonly [vi: RegExp, en: RegExp] } = {},
+  ): Promise<void> {
+    return expectPoints(this.view, client, [mutation, input, refused, names]);
   }
 
   async itemId(code: string): Promise<string> {

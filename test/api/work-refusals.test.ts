@@ -33,25 +33,21 @@ describe('what an item is about', () => {
     const workItemId = await house.draftItem('don-vi-soan');
     const reporter = await house.program.as('reporter');
     const product = { workItemId, product: 'Quy chế' };
-    expect(await house.refused('describeWorkItem', product, { client: reporter })).toEqual([
-      'FORBIDDEN input.workItemId',
-    ]);
+    await house.refused('describeWorkItem', product, ['FORBIDDEN input.workItemId'], { client: reporter });
     await house.view.rows(
       `update document set drafting_unit_id = (select id from unit where code = 'so-tttt') where code = 'KH-don-vi-soan'`,
     );
     expect((await house.send('describeWorkItem', product, { client: reporter })).userErrors).toEqual([]);
     await house.view.rows(`update document set state = 'SUBMITTED' where code = 'KH-don-vi-soan'`);
     const more = { workItemId, concreteObjective: 'Rà soát' };
-    expect(await house.refused('describeWorkItem', more, { client: reporter })).toEqual(['FORBIDDEN input.workItemId']);
+    await house.refused('describeWorkItem', more, ['FORBIDDEN input.workItemId'], { client: reporter });
   });
 
   test('once the plan is finalised what is there stays; what is missing is added', async () => {
     const workItemId = await house.draftItem('hoan-thien');
     await house.done('describeWorkItem', { workItemId, product: 'Báo cáo' });
     await house.view.rows(`update document set state = 'FINALISED' where code = 'KH-hoan-thien'`);
-    expect(await house.refused('describeWorkItem', { workItemId, product: 'Báo cáo khác' })).toEqual([
-      'CLOSED input.product',
-    ]);
+    await house.refused('describeWorkItem', { workItemId, product: 'Báo cáo khác' }, ['CLOSED input.product']);
     await house.done('describeWorkItem', { workItemId, concreteObjective: 'Rà soát' });
   });
 
@@ -72,18 +68,14 @@ describe('what an item is about', () => {
       workItemId,
       milestones: [{ title: 'Nghiệm thu', dueOn: '2023-10-31', plannedPercent: 90 }],
     });
-    expect(await house.refused('describeWorkItem', { workItemId, dueOn: '2023-09-30' })).toEqual([
-      'INVALID input.dueOn',
-    ]);
-    expect(await house.refused('describeWorkItem', { workItemId, startsOn: '2023-11-30' })).toEqual([
-      'INVALID input.startsOn',
-    ]);
+    await house.refused('describeWorkItem', { workItemId, dueOn: '2023-09-30' }, ['INVALID input.dueOn']);
+    await house.refused('describeWorkItem', { workItemId, startsOn: '2023-11-30' }, ['INVALID input.startsOn']);
     await house.done('describeWorkItem', { workItemId, startsOn: '2023-10-31', dueOn: '2023-10-31' });
   });
 
   test('once the plan is issued only what is empty can be filled; the rest needs an adjustment, each point named', async () => {
     const workItemId = await house.itemId('07-02');
-    expect(await house.refused('describeWorkItem', { workItemId, product: 'Khác', dueOn: '2026-12-31' })).toEqual([
+    await house.refused('describeWorkItem', { workItemId, product: 'Khác', dueOn: '2026-12-31' }, [
       'CLOSED input.product',
       'CLOSED input.dueOn',
     ]);
@@ -95,22 +87,22 @@ describe('what an item is about', () => {
 
   test('a due date before the start is refused', async () => {
     const workItemId = await house.draftItem('nguoc-ngay');
-    expect(await house.refused('describeWorkItem', { workItemId, dueOn: '2022-12-31' })).toEqual([
-      'INVALID input.dueOn',
-    ]);
+    await house.refused('describeWorkItem', { workItemId, dueOn: '2022-12-31' }, ['INVALID input.dueOn']);
   });
 
   test('milestones lie within the item’s time and its curve never falls', async () => {
     const workItemId = await house.draftItem('moc');
     const milestone = (dueOn: string, plannedPercent: number) => ({ title: `Mốc ${dueOn}`, dueOn, plannedPercent });
     await house.done('addMilestones', { workItemId, milestones: [milestone('2023-06-30', 50)] });
-    expect(
-      await house.refused('addMilestones', {
+    await house.refused(
+      'addMilestones',
+      {
         workItemId,
         milestones: [milestone('2024-01-01', 60), milestone('2023-03-31', 70)],
-      }),
-    ).toEqual(['INVALID input.milestones.0.dueOn', 'INVALID input.milestones.1.plannedPercent']);
-    expect(await house.refused('addMilestones', { workItemId, milestones: [milestone('2023-09-30', 101)] })).toEqual([
+      },
+      ['INVALID input.milestones.0.dueOn', 'INVALID input.milestones.1.plannedPercent'],
+    );
+    await house.refused('addMilestones', { workItemId, milestones: [milestone('2023-09-30', 101)] }, [
       'INVALID input.milestones.0.plannedPercent',
     ]);
     await house.done('addMilestones', {
@@ -118,15 +110,15 @@ describe('what an item is about', () => {
       milestones: [milestone('2023-09-30', 80), milestone('2023-03-31', 20)],
     });
     const issued = await house.itemId('07-01');
-    expect(
-      await house.refused('addMilestones', { workItemId: issued, milestones: [milestone('2023-12-01', 60)] }),
-    ).toEqual(['CLOSED input.milestones']);
+    await house.refused('addMilestones', { workItemId: issued, milestones: [milestone('2023-12-01', 60)] }, [
+      'CLOSED input.milestones',
+    ]);
   });
 
   test('an inspection records what it found beside what is claimed and computed; nobody else does', async () => {
     const workItemId = await house.itemId('07-03');
     const finding = { workItemId, health: 'AT_RISK', finding: 'Chậm nghiệm thu' };
-    expect(await house.refused('verifyWorkItem', finding)).toEqual(['FORBIDDEN input.workItemId']);
+    await house.refused('verifyWorkItem', finding, ['FORBIDDEN input.workItemId']);
     const { userErrors } = await house.send('verifyWorkItem', finding, { client: await house.program.as('inspector') });
     expect(userErrors).toEqual([]);
     expect(await house.view.row(`select verified_health from work_item where code = '07-03'`)).toEqual({
@@ -139,17 +131,16 @@ describe('what an item is done with', () => {
   test('funds have an amount and a currency, in range; anything else has words', async () => {
     const workItemId = await house.itemId('07-04');
     const funds = { workItemId, kind: 'FUNDS' };
-    expect(await house.refused('addResource', funds)).toEqual(['INVALID input.amount']);
-    expect(await house.refused('addResource', { ...funds, amount: '5' })).toEqual(['INVALID input.currency']);
-    expect(await house.refused('addResource', { ...funds, amount: '-5', currency: 'VND' })).toEqual([
+    await house.refused('addResource', funds, ['INVALID input.amount']);
+    await house.refused('addResource', { ...funds, amount: '5' }, ['INVALID input.currency']);
+    await house.refused('addResource', { ...funds, amount: '-5', currency: 'VND' }, ['INVALID input.amount']);
+    await house.refused('addResource', { ...funds, amount: '9007199254740992', currency: 'VND' }, [
       'INVALID input.amount',
     ]);
-    expect(await house.refused('addResource', { ...funds, amount: '9007199254740992', currency: 'VND' })).toEqual([
+    await house.refused('addResource', { workItemId, kind: 'PERSONNEL', amount: '5', currency: 'VND' }, [
       'INVALID input.amount',
+      'INVALID input.description',
     ]);
-    expect(await house.refused('addResource', { workItemId, kind: 'PERSONNEL', amount: '5', currency: 'VND' })).toEqual(
-      ['INVALID input.amount', 'INVALID input.description'],
-    );
     for (const amount of ['1.5', 'x', '', 1.5]) {
       const { errors } = await house.send('addResource', { ...funds, amount, currency: 'VND' });
       expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
@@ -218,7 +209,7 @@ describe('what an item is done with', () => {
 describe('what an item hands over', () => {
   test('is due within its time, accepted once, with evidence, not in the future', async () => {
     const workItemId = await house.draftItem('ban-giao');
-    expect(await house.refused('addDeliverable', { workItemId, title: 'Báo cáo', dueOn: '2024-01-01' })).toEqual([
+    await house.refused('addDeliverable', { workItemId, title: 'Báo cáo', dueOn: '2024-01-01' }, [
       'INVALID input.dueOn',
     ]);
     const { deliverable } = (await house.done(
@@ -228,21 +219,17 @@ describe('what an item hands over', () => {
     )) as { deliverable: { id: string; daysLate: number } };
     expect(deliverable.daysLate).toBe(14);
     const deliverableId = deliverable.id;
-    expect(await house.refused('acceptDeliverable', { deliverableId, evidence: ' ' })).toEqual([
-      'INVALID input.evidence',
+    await house.refused('acceptDeliverable', { deliverableId, evidence: ' ' }, ['INVALID input.evidence']);
+    await house.refused('acceptDeliverable', { deliverableId, evidence: 'x', acceptedOn: '2023-11-15' }, [
+      'INVALID input.acceptedOn',
     ]);
-    expect(
-      await house.refused('acceptDeliverable', { deliverableId, evidence: 'x', acceptedOn: '2023-11-15' }),
-    ).toEqual(['INVALID input.acceptedOn']);
     const accepted = await house.done(
       'acceptDeliverable',
       { deliverableId, evidence: 'Biên bản số 5', acceptedOn: '2023-11-10' },
       'deliverable { acceptedOn evidence daysLate }',
     );
     expect(accepted.deliverable).toEqual({ acceptedOn: '2023-11-10', evidence: 'Biên bản số 5', daysLate: 10 });
-    expect(await house.refused('acceptDeliverable', { deliverableId, evidence: 'x' })).toEqual([
-      'CONFLICT input.deliverableId',
-    ]);
+    await house.refused('acceptDeliverable', { deliverableId, evidence: 'x' }, ['CONFLICT input.deliverableId']);
   });
 });
 
@@ -256,20 +243,16 @@ describe('what an item serves (R8)', () => {
     const other = await idOf(
       `select 'ta_' || t.id as id from target t join programme p on p.id = t.programme_id where p.number = 2 limit 1`,
     );
-    expect(await house.refused('traceWorkItem', { workItemId })).toEqual(['INVALID input.targetId']);
-    expect(await house.refused('traceWorkItem', { workItemId, targetId, objectiveId })).toEqual([
-      'INVALID input.objectiveId',
-    ]);
-    expect(await house.refused('traceWorkItem', { workItemId, targetId: other })).toEqual(['INVALID input.targetId']);
-    expect(await house.refused('traceWorkItem', { workItemId, viewpointId: targetId })).toEqual([
-      'NOT_FOUND input.viewpointId',
-    ]);
+    await house.refused('traceWorkItem', { workItemId }, ['INVALID input.targetId']);
+    await house.refused('traceWorkItem', { workItemId, targetId, objectiveId }, ['INVALID input.objectiveId']);
+    await house.refused('traceWorkItem', { workItemId, targetId: other }, ['INVALID input.targetId']);
+    await house.refused('traceWorkItem', { workItemId, viewpointId: targetId }, ['NOT_FOUND input.viewpointId']);
     const first = await house.done('traceWorkItem', { workItemId, targetId }, 'trace { id } workItem { isTraced }');
     expect(first.workItem).toEqual({ isTraced: true });
     expect((await house.done('traceWorkItem', { workItemId, targetId }, 'trace { id }')).trace).toEqual(first.trace);
     const traceId = (first.trace as { id: string }).id;
     await house.done('removeTrace', { traceId, reason: 'Nhầm' });
-    expect(await house.refused('removeTrace', { traceId, reason: 'Nhầm' })).toEqual(['NOT_FOUND input.traceId']);
+    await house.refused('removeTrace', { traceId, reason: 'Nhầm' }, ['NOT_FOUND input.traceId']);
   });
 
   test('viewpoints are entered with their source, once for each number', async () => {
@@ -280,11 +263,7 @@ describe('what an item serves (R8)', () => {
       source: 'Chương trình, mục I',
     };
     await house.done('addViewpoint', input, 'viewpoint { source { citations } }');
-    expect(await house.refused('addViewpoint', input, { select: 'viewpoint { id }' })).toEqual([
-      'CONFLICT input.number',
-    ]);
-    expect(
-      await house.refused('addViewpoint', { ...input, programmeCode: '99' }, { select: 'viewpoint { id }' }),
-    ).toEqual(['NOT_FOUND input.programmeCode']);
+    await house.refused('addViewpoint', input, ['CONFLICT input.number']);
+    await house.refused('addViewpoint', { ...input, programmeCode: '99' }, ['NOT_FOUND input.programmeCode']);
   });
 });

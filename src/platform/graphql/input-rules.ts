@@ -72,15 +72,18 @@ export function IsIdempotencyKey(): PropertyDecorator {
           validate: (value) => value == null || (typeof value === 'string' && /^[\x21-\x7e]{1,100}$/.test(value)),
         },
       },
-      both('Khóa gồm 1 đến 100 ký tự ASCII, không có dấu cách.', 'A key has 1 to 100 ASCII characters, no spaces.'),
+      both(
+        'Khóa phải gồm 1 đến 100 ký tự ASCII, không có dấu cách.',
+        'A key must have 1 to 100 ASCII characters, no spaces.',
+      ),
     )(target, property);
 }
 
 /** A code that people write and systems keep: small letters, digits and hyphens. */
 export function IsCode(max: number): PropertyDecorator {
   const message = both(
-    `Mã gồm 1 đến ${max} chữ thường không dấu, chữ số hoặc gạch nối, ví dụ so-khcn.`,
-    `A code has 1 to ${max} small letters, digits or hyphens, for instance so-khcn.`,
+    `Mã phải gồm 1 đến ${max} chữ thường không dấu, chữ số hoặc gạch nối, ví dụ so-khcn.`,
+    `A code must have 1 to ${max} small letters, digits or hyphens, for instance so-khcn.`,
   );
   return (target, property) =>
     ValidateBy(
@@ -100,8 +103,8 @@ export function IsShortList(max: number, { required = false } = {}): PropertyDec
   const least = required ? 1 : 0;
   const fits = (value: unknown) => !Array.isArray(value) || (value.length >= least && value.length <= max);
   const message = required
-    ? both(`Cần từ 1 đến ${max} mục.`, `There must be 1 to ${max} entries.`)
-    : both(`Tối đa ${max} mục.`, `At most ${max} entries.`);
+    ? both(`Phải có từ 1 đến ${max} mục.`, `There must be 1 to ${max} entries.`)
+    : both(`Chỉ được có tối đa ${max} mục.`, `There may be at most ${max} entries.`);
   return (target, property) =>
     ValidateBy({ name: 'isShortList', validator: { validate: fits } }, message)(target, property);
 }
