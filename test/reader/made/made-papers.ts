@@ -20,6 +20,7 @@ export class PaperMaker extends RowWriter {
         'INSPECTION_PLAN',
         'SCHEME',
         'PROGRAMME',
+        'REPORT',
         'POLICY_PROPOSAL',
       ]),
       title: this.name(),
