@@ -127,7 +127,7 @@ class RowMaker extends RowWriter {
       is_in_force: this.choose.percent(80),
       percent_complete: this.choose.one(NUMBERS),
       completed_on: this.maybe(this.choose.one(DATES.slice(4, 8)), 70),
-      claimed_health: this.maybe(this.choose.one(HEALTHS)),
+      claimed_health: this.turn([...HEALTHS, null]),
       verified_health: this.maybe(this.choose.one(HEALTHS)),
       last_reported_at: this.maybe(this.choose.one(MOMENTS)),
       last_reported_period_ends_on: this.maybe(this.choose.one(DATES)),
@@ -180,7 +180,7 @@ class RowMaker extends RowWriter {
       baseline: this.maybe(this.choose.one(NUMBERS)),
       baseline_on: this.maybe(this.choose.one(DATES)),
       indicator_id: this.choose.one(indicators),
-      assessed_health: this.maybe(this.choose.one(HEALTHS)),
+      assessed_health: this.turn([...HEALTHS, null, null]),
       ...this.source(),
     }));
     await this.times(20, 'trajectory_point', () => ({
@@ -193,7 +193,7 @@ class RowMaker extends RowWriter {
 
   /** What a target promises: of a range the upper bound is not below the lower one. */
   private promise(): Record<string, unknown> {
-    const comparator = this.choose.one(['GT', 'GTE', 'LT', 'LTE', 'EQ', 'RANGE', 'APPROX', 'RANK', 'QUALITATIVE']);
+    const comparator = this.turn(['GT', 'GTE', 'LT', 'LTE', 'EQ', 'RANGE', 'APPROX', 'RANK', 'QUALITATIVE']);
     const [low, high] = [this.maybe(this.choose.one(WIDE_NUMBERS)), this.maybe(this.choose.one(WIDE_NUMBERS))];
     const isTurned = comparator === 'RANGE' && low !== null && high !== null && high < low;
     return { comparator, value: isTurned ? high : low, value_high: isTurned ? low : high };
