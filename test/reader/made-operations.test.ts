@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { parse, specifiedRules, validate } from 'graphql';
+import { getNamedType, parse, specifiedRules, TypeInfo, validate, visit, visitWithTypeInfo } from 'graphql';
 import { type MadeOperation, madeOperations } from './made-operations';
+import { Samples } from './made/samples';
 import { Reading, SEED, WITHOUT } from './reading';
 
 let reading: Reading;
@@ -34,9 +35,39 @@ test('made operations are valid, and ask for whatever the schema offers', () => 
     '@skip',
   ];
   expect(offered.filter((part) => !all.includes(part))).toEqual([]);
-  for (const { options } of reading.seenBy('SECRETARIAT').shape.all) {
+  const { all: types } = reading.seenBy('SECRETARIAT').shape;
+  for (const { options } of types) {
     if (options.list !== undefined) expect(all).toContain(options.list);
   }
+  const reached = reachedBy(texts);
+  expect(types.map(({ name }) => name).filter((name) => !reached.has(name))).toEqual([]);
+});
+
+/** Names of the types of which operations select something. */
+function reachedBy(texts: readonly string[]): Set<string> {
+  const reached = new Set<string>();
+  for (const text of texts) {
+    const info = new TypeInfo(reading.seenBy('SECRETARIAT').shape.schema);
+    const note = () => void reached.add(getNamedType(info.getParentType())?.name ?? '');
+    visit(parse(text), visitWithTypeInfo(info, { Field: note }));
+  }
+  return reached;
+}
+
+test('rows of every type are made, and every value of every enum stands in some row', () => {
+  const seen = reading.seenBy('SECRETARIAT');
+  const samples = new Samples(seen);
+  const missing = seen.shape.all.flatMap((type) => {
+    if (seen.world.all(type.name).length === 0) return [type.name];
+    return [...seen.shape.of(type.name).values()].flatMap((field) => {
+      if (field.kind !== 'leaf' || field.isList || !type.stored.has(field.name)) return [];
+      const values = samples.of(type.name, field);
+      return (field.enumValues ?? [])
+        .filter((value) => !values.includes(value))
+        .map((value) => `${type.name}.${field.name} ${value}`);
+    });
+  });
+  expect(missing).toEqual([]);
 });
 
 test('the same seed makes the same operations', () => {

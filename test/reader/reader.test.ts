@@ -5,6 +5,7 @@ import { type MadeOperation, madeOperations } from './made-operations';
 import { COLUMNS, LANGUAGES, Reading, SEED, WITHOUT } from './reading';
 import { comparedTexts } from './reference/agreement';
 import { executeReference } from './reference/execute';
+import type { Row } from './reference/world';
 
 const RUNS = 250;
 /** Share of what is made that may be larger than the server takes. */
@@ -50,6 +51,19 @@ async function expectAgreement(operations: fc.Arbitrary<MadeOperation>, seed: nu
 function isTooLarge(errors: Answer<unknown>['errors']): boolean {
   return errors?.[0]?.extensions.code === 'QUERY_TOO_COMPLEX';
 }
+
+test('of every type whose rows can change, rows of the moment before are changed or gone since', () => {
+  const [then, now] = [reading.past!.world, reading.seenBy('SECRETARIAT').world];
+  const same = then.shape.all.filter((type) => {
+    const stored = ({ values }: Row) => JSON.stringify([...type.stored.keys()].map((path) => values[path]));
+    return then.all(type.name).every((row) => {
+      const later = now.find(type.name, row.id);
+      return later !== undefined && stored(later) === stored(row);
+    });
+  });
+  // the log never changes
+  expect(same.map(({ name }) => name)).toEqual(['Event']);
+});
 
 // in batches, so that a failure is found and made small soon
 describe('the reader answers, by one statement at most, as plain execution over rows in memory does', () => {

@@ -23,6 +23,53 @@ const CHANGES: readonly string[] = [
   `delete from trajectory_point where abs(hashtext(id::text)) % 3 = 0`,
   `update display set revoked_at = case when revoked_at is null then timestamptz '2023-11-13T10:00:00Z' end`,
   `update account set display_name = display_name || ' 2'`,
+  `update unit_succession set effective_on = effective_on + 30, source_note = case when source_note is null then 'mới' end
+     where abs(hashtext(id::text)) % 2 = 0`,
+  `delete from unit_succession where abs(hashtext(id::text)) % 5 = 1`,
+  `update steering_committee set name = name || ' (kiện toàn)', reformed_on = reformed_on || '{2023-11-01}'`,
+  `update committee_membership set rank = rank + 1, office = office || ' (cũ)', ends_on = case when ends_on is null then greatest(coalesce(starts_on, as_of), '2023-11-13') end
+     where abs(hashtext(id::text)) % 2 = 0`,
+  `delete from target_assignment where abs(hashtext(id::text)) % 4 = 0`,
+  `update target_assignment set starts_on = starts_on - 10, ends_on = case when ends_on is null then date '2024-12-31' else ends_on + 7 end
+     where abs(hashtext(id::text)) % 4 = 1`,
+  `delete from work_item_oversight where abs(hashtext(id::text)) % 4 = 0`,
+  `update work_item_oversight set starts_on = starts_on - 10, ends_on = case when ends_on is null then date '2024-12-31' else ends_on + 7 end
+     where abs(hashtext(id::text)) % 4 = 1`,
+  `update document set state = case state when 'SUBMITTED' then 'ISSUED' when 'ISSUED' then 'WITHDRAWN' else 'SUBMITTED' end,
+     submissions = submissions + 1, submitted_on = case when submitted_on is null then date '2023-11-10' end, approval_level = 'UNIT',
+     drafting_unit_id = null, implements_id = null where abs(hashtext(id::text)) % 3 > 0`,
+  `delete from document_step where abs(hashtext(id::text)) % 5 = 0`,
+  `update document_step set level = case when level is null then 'PARTY_COMMITTEE' end, submission = submission + 1, note = null, taken_on = taken_on + 1
+     where abs(hashtext(id::text)) % 5 = 1`,
+  `update document_version set note = note || ' (sửa)', written_at = '2023-11-13T10:00:00Z' where abs(hashtext(id::text)) % 3 = 0`,
+  `delete from document_version where number > 1 and abs(hashtext(id::text)) % 5 = 1`,
+  `delete from document_section where abs(hashtext(id::text)) % 5 = 0`,
+  `update document_section set text = upper(text), ordinal = ordinal + 1 where abs(hashtext(id::text)) % 5 = 1`,
+  `delete from consultation where abs(hashtext(id::text)) % 5 = 0`,
+  `update consultation set answered_on = case when answered_on is null then date '2023-11-13' end, opinion = case when opinion is null then 'DISAGREED' end,
+     verdict = case when verdict is null then 'NOT_TAKEN_IN' end, text = null, due_on = due_on + 10 where abs(hashtext(id::text)) % 5 in (1, 2)`,
+  `update appendix set title = title || ' (bổ sung)', expected_count = expected_count + 1, document_id = (select min(id::text)::uuid from document)
+     where abs(hashtext(id::text)) % 2 = 0`,
+  `delete from resource where abs(hashtext(id::text)) % 5 = 0`,
+  `update resource set state = case state when 'PROPOSED' then 'APPROVED' else 'REFUSED' end, decided_on = date '2023-11-13', decision_note = 'mới',
+     amount = amount - 1 + (amount <= 1)::integer, currency = case when amount is not null then 'USD' end where abs(hashtext(id::text)) % 5 = 1`,
+  `delete from deliverable where abs(hashtext(id::text)) % 5 = 0`,
+  `update deliverable set accepted_on = case when accepted_on is null then date '2023-11-13' end, evidence = case when accepted_on is null then 'Biên bản' end,
+     due_on = due_on + 31 where abs(hashtext(id::text)) % 5 in (1, 2)`,
+  `delete from trace where abs(hashtext(id::text)) % 4 = 0`,
+  `update trace set traced_on = traced_on + 1, is_sample = not is_sample where abs(hashtext(id::text)) % 4 = 1`,
+  `update viewpoint set number = 'm' || number, text = text || ' (mới)' where abs(hashtext(id::text)) % 2 = 0`,
+  `delete from viewpoint v where abs(hashtext(id::text)) % 2 = 1 and not exists (select from trace t where t.viewpoint_id = v.id)`,
+  `update objective set text = text || ' (mới)' where abs(hashtext(id::text)) % 2 = 0`,
+  `delete from objective o where abs(hashtext(id::text)) % 2 = 1 and not exists (select from trace t where t.objective_id = o.id)`,
+  `update chronicle_entry set happened_on = happened_on + 1, kind = kind || '*', text = text || ' (mới)' where abs(hashtext(id::text)) % 3 = 0`,
+  `delete from chronicle_entry where abs(hashtext(id::text)) % 3 = 1`,
+  `update indicator set name = name || ' (mới)', unit_of_measure = case when unit_of_measure is null then '%' end where abs(hashtext(id::text)) % 2 = 0`,
+  `update programme set issued_on = case when issued_on is null then date '2021-03-17' end, general_goal = 'mới', standing_agency_id = null
+     where abs(hashtext(id::text)) % 2 = 0`,
+  `update term set name = name || ' (mới)'`,
+  `delete from account_role where account_id = (select id from account where email = 'member@demo.test')`,
+  `insert into account_role (account_id, role) select id, 'INSPECTOR' from account where email = 'analyst@demo.test'`,
 ];
 
 /** Changes rows of every kind, each statement in a transaction of its own. */

@@ -1,6 +1,17 @@
 import { DATES, MOMENTS, RowWriter } from './row-writer';
 
 const DOCUMENT_STATES = ['DRAFTING', 'CONSULTING', 'FINALISED', 'SUBMITTED', 'SUBMITTED', 'ISSUED', 'WITHDRAWN'];
+const STEP_KINDS = [
+  'DRAFTED',
+  'REVISED',
+  'SENT_FOR_OPINIONS',
+  'FINALISED',
+  'SUBMITTED',
+  'APPROVED',
+  'RETURNED',
+  'ISSUED',
+  'WITHDRAWN',
+];
 const LEVELS = ['UNIT', 'PEOPLES_COMMITTEE', 'PARTY_STANDING_BOARD', 'PARTY_COMMITTEE', 'PEOPLES_COUNCIL'];
 
 /** Makes documents with whatever hangs on them but their lists. */
@@ -20,6 +31,7 @@ export class PaperMaker extends RowWriter {
         'INSPECTION_PLAN',
         'SCHEME',
         'PROGRAMME',
+        'REPORT',
         'POLICY_PROPOSAL',
       ]),
       title: this.name(),
@@ -38,7 +50,7 @@ export class PaperMaker extends RowWriter {
   private way(units: readonly string[], standing: readonly string[]): Record<string, unknown> {
     return {
       state: this.choose.one(DOCUMENT_STATES),
-      approval_level: this.maybe(this.choose.one(LEVELS)),
+      approval_level: this.turn([...LEVELS, null]),
       implements_id: this.maybe(this.choose.one(standing)),
       drafting_unit_id: this.maybe(this.choose.one(units)),
       submit_by: this.maybe(this.choose.one(DATES.slice(0, 5))),
@@ -67,9 +79,9 @@ export class PaperMaker extends RowWriter {
     }));
     await this.times(24, 'document_step', () => ({
       document_id: this.choose.one(documents),
-      kind: this.choose.one(['DRAFTED', 'SUBMITTED', 'APPROVED', 'APPROVED', 'RETURNED', 'ISSUED']),
+      kind: this.turn(STEP_KINDS),
       state: this.choose.one(DOCUMENT_STATES),
-      level: this.maybe(this.choose.one(LEVELS)),
+      level: this.turn([...LEVELS, null, null]),
       submission: this.choose.between(0, 2),
       version_number: this.choose.between(1, 3),
       taken_on: this.choose.one(DATES),

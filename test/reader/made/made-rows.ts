@@ -1,5 +1,6 @@
 import type { DatabaseView } from '../../support/database-view';
 import { Chooser } from './chooser';
+import { FrameMaker } from './made-frame';
 import { PaperMaker } from './made-papers';
 import { WorkMaker } from './made-work';
 import { DATES, MOMENTS, RowWriter } from './row-writer';
@@ -20,6 +21,7 @@ export async function makeRows(view: DatabaseView, accountIds: readonly string[]
 }
 
 class RowMaker extends RowWriter {
+  private readonly frame = new FrameMaker(this.given);
   private readonly papers = new PaperMaker(this.given);
   private readonly work = new WorkMaker(this.given);
 
@@ -34,6 +36,7 @@ class RowMaker extends RowWriter {
       await this.view.rows('update account set display_name = $2 where id = $1', [id, this.name()]);
     }
     const programmes = await this.ids('programme');
+    await this.frame.make(programmes);
     const items = await this.items(units, persons, programmes);
     await this.targets(programmes, units);
     await this.committee(items);
@@ -124,7 +127,7 @@ class RowMaker extends RowWriter {
       is_in_force: this.choose.percent(80),
       percent_complete: this.choose.one(NUMBERS),
       completed_on: this.maybe(this.choose.one(DATES.slice(4, 8)), 70),
-      claimed_health: this.maybe(this.choose.one(HEALTHS)),
+      claimed_health: this.turn([...HEALTHS, null]),
       verified_health: this.maybe(this.choose.one(HEALTHS)),
       last_reported_at: this.maybe(this.choose.one(MOMENTS)),
       last_reported_period_ends_on: this.maybe(this.choose.one(DATES)),
@@ -171,15 +174,13 @@ class RowMaker extends RowWriter {
       programme_id: this.choose.one(programmes),
       number: `${this.made}${this.choose.one(['', 'a', 'B', 'đ', 'e'])}`,
       ...this.names(),
-      comparator: this.choose.one(['GT', 'GTE', 'LT', 'LTE', 'EQ', 'APPROX', 'RANK', 'QUALITATIVE']),
-      value: this.maybe(this.choose.one(WIDE_NUMBERS)),
-      value_high: this.maybe(this.choose.one(WIDE_NUMBERS)),
+      ...this.promise(),
       wording: this.name(),
       due_on: this.choose.one(DATES),
       baseline: this.maybe(this.choose.one(NUMBERS)),
       baseline_on: this.maybe(this.choose.one(DATES)),
       indicator_id: this.choose.one(indicators),
-      assessed_health: this.maybe(this.choose.one(HEALTHS)),
+      assessed_health: this.turn([...HEALTHS, null, null]),
       ...this.source(),
     }));
     await this.times(20, 'trajectory_point', () => ({
@@ -190,11 +191,19 @@ class RowMaker extends RowWriter {
     }));
   }
 
+  /** What a target promises: of a range the upper bound is not below the lower one. */
+  private promise(): Record<string, unknown> {
+    const comparator = this.turn(['GT', 'GTE', 'LT', 'LTE', 'EQ', 'RANGE', 'APPROX', 'RANK', 'QUALITATIVE']);
+    const [low, high] = [this.maybe(this.choose.one(WIDE_NUMBERS)), this.maybe(this.choose.one(WIDE_NUMBERS))];
+    const isTurned = comparator === 'RANGE' && low !== null && high !== null && high < low;
+    return { comparator, value: isTurned ? high : low, value_high: isTurned ? low : high };
+  }
+
   private async committee(items: readonly string[]): Promise<void> {
     const committees = await this.ids('steering_committee');
     const made = await this.times(8, 'committee_membership', () => ({
       committee_id: this.choose.one(committees),
-      role: this.choose.one(['HEAD', 'DEPUTY_HEAD', 'MEMBER']),
+      role: this.choose.one(['HEAD', 'STANDING_DEPUTY_HEAD', 'DEPUTY_HEAD', 'MEMBER']),
       role_name: this.name(),
       office: `${this.name()} ${this.made}`,
       rank: this.choose.between(1, 3),

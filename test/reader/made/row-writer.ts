@@ -104,6 +104,11 @@ export abstract class RowWriter {
     return (await this.view.rows<{ id: string }>(`select id from "${table}" order by id`)).map(({ id }) => id);
   }
 
+  /** The next of several things: over rows that are made one after the other, each of them comes. */
+  protected turn<Thing>(things: readonly Thing[]): Thing {
+    return things[this.made % things.length]!;
+  }
+
   protected names(): Record<string, string> {
     return { name: this.name(), name_en: this.name(), short_name: this.name(), short_name_en: this.name() };
   }
