@@ -46,7 +46,7 @@ async function openSession(
 ): Promise<Session | null> {
   const lock = { mode: 'pessimistic_read' } as const;
   const account = await manager.findOne(Account, { where: { id: accountId }, lock });
-  if (account === null || account.disabledAt !== null) return null;
+  if (account?.disabledAt !== null) return null;
   if (!(await manager.existsBy(AccountSecret, { accountId, passwordHash }))) return null;
   const { token, expiresAt } = await issueToken(manager, accountId, SESSION_DAYS);
   return { token, expiresAt };

@@ -81,4 +81,10 @@ export const LISTS: readonly Listed[] = [
     key: 'code',
     sql: 'select code as key from indicator order by code collate "C"',
   },
+  {
+    field: 'persons',
+    filter: 'PersonFilter',
+    key: 'id',
+    sql: `select 'pe_' || id as key from person order by display_name collate "vi-x-icu", id`,
+  },
 ];
