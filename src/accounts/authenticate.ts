@@ -1,3 +1,4 @@
+import { holderOnSql } from '../organisation/public';
 import type { HeldRole, Role } from '../platform/access/actor';
 import type { Identity } from '../platform/access/remembered-identities';
 import type { Database } from '../platform/database/database';
@@ -23,9 +24,7 @@ interface Found {
 const ROLES = `select r.role, r.unit_id from account_role r where r.account_id = a.id
   union
   select r.role, held.unit_id from account_role r
-    left join unit_heir whole on whole.unit_id = r.unit_id and whole.share = 1
-      and coalesce(whole.held_from <= $3::date, true) and coalesce(whole.held_to >= $3::date, true)
-    join unit_heir held on held.heir_id = coalesce(whole.heir_id, r.unit_id)
+    join unit_heir held on held.heir_id = ${holderOnSql('r.unit_id', '$3::date', (name) => name)}
       and coalesce(held.held_from <= $3::date, true) and coalesce(held.held_to >= $3::date, true)
     where r.account_id = a.id`;
 

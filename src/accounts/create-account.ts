@@ -2,6 +2,7 @@ import { getUnitOn } from '../organisation/public';
 import type { Database } from '../platform/database/database';
 import type { Command } from '../platform/graphql/run-command';
 import { AccessToken } from './access-token.entity';
+import { Account } from './account.entity';
 import type { CreateAccountInput } from './account.inputs';
 import { assertRole, isUnitRole } from './account.rules';
 import { assertMayManage } from './lock-account';
@@ -27,7 +28,8 @@ export async function createAccount(
  * idempotency key in clear: a retry gets another password.
  */
 export function makeFirstPassword(database: Database, accountId: string): Promise<string | null> {
-  return database.transaction(async ({ manager }) =>
-    (await manager.existsBy(AccessToken, { accountId })) ? null : makePassword(manager, accountId),
-  );
+  return database.transaction(async ({ manager }) => {
+    await manager.findOneOrFail(Account, { where: { id: accountId }, lock: { mode: 'pessimistic_write' } });
+    return (await manager.existsBy(AccessToken, { accountId })) ? null : makePassword(manager, accountId);
+  });
 }

@@ -1,5 +1,6 @@
 import { type DomainError, refuse } from '../platform/lib/domain-error';
 import type { Database } from '../platform/database/database';
+import type { Transaction } from '../platform/database/transaction';
 import { Account } from './account.entity';
 import { AccountSecret } from './account-secret.entity';
 import { isPassword } from './password';
@@ -28,7 +29,26 @@ export async function signIn(
     await noteFailure(address, email);
     throw wrong();
   }
-  const { token, expiresAt } = await database.transaction((tx) => issueToken(tx.manager, account.id, SESSION_DAYS));
+  const verified = { accountId: account.id, passwordHash: secret!.passwordHash };
+  const session = await database.transaction((tx) => openSession(tx, verified));
+  if (session !== null) return session;
+  await noteFailure(address, email);
+  throw wrong();
+}
+
+/**
+ * Issues a token if the account still stands with the password that was verified; null where it was disabled or got another password meanwhile. Until the
+ * transaction ends nobody does either, so that whoever ends all sessions ends this one with them.
+ */
+async function openSession(
+  { manager }: Transaction,
+  { accountId, passwordHash }: { accountId: string; passwordHash: string },
+): Promise<Session | null> {
+  const lock = { mode: 'pessimistic_read' } as const;
+  const account = await manager.findOne(Account, { where: { id: accountId }, lock });
+  if (account?.disabledAt !== null) return null;
+  if (!(await manager.existsBy(AccountSecret, { accountId, passwordHash }))) return null;
+  const { token, expiresAt } = await issueToken(manager, accountId, SESSION_DAYS);
   return { token, expiresAt };
 }
 

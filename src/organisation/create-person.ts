@@ -1,8 +1,8 @@
 import { EventAudience } from '../platform/event-log/event-audience';
 import type { Command } from '../platform/graphql/run-command';
-import { refuse } from '../platform/lib/domain-error';
+import { DomainError, refuse } from '../platform/lib/domain-error';
 import { getUnitOn } from './load-unit';
-import { canKeepUnits } from './organisation.policy';
+import { canAddPersons, canAddPersonsTo } from './organisation.policy';
 import { Person } from './person.entity';
 import type { CreatePersonInput } from './person.inputs';
 import { sameName } from './person.rules';
@@ -12,26 +12,21 @@ export async function createPerson(
   { tx, actor, today, append }: Command,
   input: CreatePersonInput,
 ): Promise<{ personId: string }> {
-  if (!canKeepUnits(actor)) {
-    throw refuse(
-      'FORBIDDEN',
-      ['input'],
-      'Chỉ quản trị viên và cơ quan thường trực được thêm người phụ trách.',
-      'Only administrators and the secretariat add persons.',
-    );
-  }
+  if (!canAddPersons(actor)) throw notAllowed(['input']);
   const unit = await getUnitOn(tx.manager, input.unitId, today, ['input', 'unitId']);
+  if (!canAddPersonsTo(actor, unit.id)) throw notAllowed(['input', 'unitId']);
   const displayName = input.displayName.trim();
   const name = sameName(displayName);
   const there = await tx.manager.findBy(Person, { unitId: unit.id });
   const twin = there.find((other) => sameName(other.displayName) === name);
   if (twin !== undefined) {
-    throw refuse(
+    const { refusals } = refuse(
       'CONFLICT',
       ['input', 'displayName'],
-      `${unit.name} đã có “${twin.displayName}”. Hãy dùng người đã có.`,
-      `${unit.nameEn} has this person already. Use the one that is there.`,
+      `${unit.name} đã có “${twin.displayName}”. Hãy dùng người đã có, có mã trong kết quả.`,
+      `${unit.nameEn} has this person already. Use the one that is there, which comes with this answer.`,
     );
+    throw new DomainError(refusals, { personId: twin.id });
   }
   // the code is unique: of two that enter one person at once, the second starts again and finds the first one's
   const code = `${unit.id} ${name}`;
@@ -41,8 +36,18 @@ export async function createPerson(
     subject: { type: 'Person', id: person.id },
     unitId: unit.id,
     programmeId: null,
-    audience: EventAudience.EVERYONE,
-    data: { unit: unit.code },
+    // names are not for screens, which see what is for everyone
+    audience: EventAudience.UNIT,
+    data: { unit: unit.code, displayName },
   });
   return { personId: person.id };
+}
+
+function notAllowed(path: readonly string[]): DomainError {
+  return refuse(
+    'FORBIDDEN',
+    path,
+    'Quản trị viên và cơ quan thường trực thêm người phụ trách của mọi đơn vị; người báo cáo và người duyệt chỉ thêm người của đơn vị mình. Hãy chọn đơn vị mình hoặc nhờ cơ quan thường trực.',
+    'Administrators and the secretariat add persons of any unit, reporters and approvers those of their own. Choose your own unit, or ask the secretariat.',
+  );
 }

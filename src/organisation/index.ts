@@ -2,6 +2,7 @@ import type { Domain } from '../platform/domain';
 import { LoggedEvent } from '../platform/reader/logged-event.entity';
 import { visibleToAll } from '../platform/reader/visible-to-all';
 import { says } from '../platform/lib/says';
+import { readablePersons } from './organisation.policy';
 import { Person } from './person.entity';
 import { PersonResolver } from './person.resolver';
 import { UnitHeir } from './unit-heir.entity';
@@ -14,7 +15,7 @@ export const organisation: Domain = {
   name: 'organisation',
   entities: [Unit, UnitSuccession, UnitHeir, Person],
   resolvers: [UnitResolver, PersonResolver],
-  policies: [Unit, UnitSuccession, UnitHeir, Person].map(visibleToAll),
+  policies: [...[Unit, UnitSuccession, UnitHeir].map(visibleToAll), { of: Person, readable: readablePersons }],
   collections: [
     {
       on: Unit,
@@ -52,6 +53,17 @@ export const organisation: Domain = {
       description: says(
         'Các đơn vị mà công việc do nó nắm giữ, gồm chính nó, kèm thời gian và phần.',
         'The units whose matters it holds, itself included, with times and shares.',
+      ),
+    },
+    {
+      on: Unit,
+      field: 'persons',
+      of: Person,
+      by: 'unitId',
+      as: 'connection',
+      description: says(
+        'Những người phụ trách của đơn vị; màn hình không thấy.',
+        'The persons of the unit who can answer for work; not for screens.',
       ),
     },
   ],

@@ -56,10 +56,20 @@ export async function heirsOn(manager: EntityManager, unit: Unit, date: Calendar
   if (existsOn(unit, date)) return [];
   const heirs = await manager
     .createQueryBuilder(Unit, 'unit')
-    .innerJoin('unit_heir', 'heir', 'heir.heir_id = unit.id')
-    .where('heir.unit_id = :unitId', { unitId: unit.id })
-    .andWhere('coalesce(heir.held_from <= :date, true) and coalesce(heir.held_to >= :date, true)', { date })
-    .orderBy('heir.share', 'DESC')
+    .innerJoin(
+      // what came to one heir in several parts counts as one
+      (heir) =>
+        heir
+          .select('heir.heir_id', 'heir_id')
+          .addSelect('sum(heir.share)', 'share')
+          .from('unit_heir', 'heir')
+          .where('heir.unit_id = :unitId', { unitId: unit.id })
+          .andWhere('coalesce(heir.held_from <= :date, true) and coalesce(heir.held_to >= :date, true)', { date })
+          .groupBy('heir.heir_id'),
+      'held',
+      'held.heir_id = unit.id',
+    )
+    .orderBy('held.share', 'DESC')
     .addOrderBy('unit.code')
     .getMany();
   // who ended with nobody after it keeps what it held, but does nothing with it any more

@@ -4,7 +4,7 @@
  */
 export const EXPOSED: Readonly<Record<string, string>> = {
   // the programme's frame: everybody who is signed in
-  Unit: 'id code name nameEn shortName shortNameEn kind parent validFrom validTo isCurrent currentUnit source isSample successions predecessions consultations heirs inherited workItems',
+  Unit: 'id code name nameEn shortName shortNameEn kind parent validFrom validTo isCurrent currentUnit source isSample successions predecessions consultations heirs inherited persons workItems',
   UnitHeir: 'id unit heir share heldFrom heldTo isInForce',
   UnitSuccession: 'id predecessor successor effectiveOn share source',
   Source: 'citations reliability note',

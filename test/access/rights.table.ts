@@ -77,6 +77,7 @@ export const LISTS: Readonly<Record<string, Line<Rows>>> = {
   events: line<Rows>('all units public public unit unit public all public | deny deny deny deny'),
   accounts: line<Rows>('all all all all all all all all none | deny deny deny deny'),
   accountRoles: line<Rows>('all none none none none none none all none | deny deny deny deny'),
+  persons: line<Rows>('all all all all all all all all none | deny deny deny deny'),
   displays: line<Rows>('all all none none none none none all none | deny deny deny deny'),
 };
 
@@ -371,7 +372,11 @@ export const MUTATIONS: readonly MutationLine[] = [
   { mutation: 'correctMeasurement', outcome: SECRETARIAT_ALONE },
   { mutation: 'createUnit', outcome: KEEPING_OF_LISTS },
   { mutation: 'moveUnit', outcome: KEEPING_OF_LISTS },
-  { mutation: 'createPerson', outcome: KEEPING_OF_LISTS },
+  // of the own unit: its plans name them
+  {
+    mutation: 'createPerson',
+    outcome: line<Outcome>(`done done FORBIDDEN FORBIDDEN done done FORBIDDEN FORBIDDEN FORBIDDEN | ${no}`),
+  },
   // roles go over with a unit's work
   { mutation: 'endUnit', outcome: ADMINISTRATION },
   { mutation: 'mergeUnits', outcome: ADMINISTRATION },

@@ -98,6 +98,7 @@ const TABLES: Readonly<Record<string, readonly [table: string, prefix: string]>>
   displays: ['display', 'di'],
   accounts: ['account', 'ac'],
   accountRoles: ['account_role', 'ar'],
+  persons: ['person', 'pe'],
 };
 
 /** All rows of a list, with what rights depend on, read from the tables. */

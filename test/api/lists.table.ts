@@ -165,4 +165,10 @@ export const LISTS: readonly Listed[] = [
     key: 'name',
     sql: `select name as key from display order by name collate "vi-x-icu"`,
   },
+  {
+    field: 'persons',
+    filter: 'PersonFilter',
+    key: 'id',
+    sql: `select 'pe_' || id as key from person order by display_name collate "vi-x-icu", id`,
+  },
 ];

@@ -15,7 +15,6 @@ export interface Asker {
 
 /** Types that belong to the programme's frame and are no lists by themselves: they have the rights of what they hang on. */
 const FRAME_PARTS = new Set([
-  'Person',
   'UnitSuccession',
   'Objective',
   'SteeringCommittee',
