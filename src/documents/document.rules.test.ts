@@ -77,15 +77,18 @@ test('the table names every action and no other', () => {
   expect(Object.keys(TRANSITIONS).sort()).toEqual([...ACTIONS].sort());
 });
 
-test.each(CELLS)('$action of a document that is $state, by $role', ({ action, state, role, after }) => {
-  const isOfUnit = role === 'REPORTER' || role === 'APPROVER';
-  const holds = actorWith({ role, unitId: isOfUnit ? OWN : null });
-  expect(mayTake(holds, action, OWN)).toBe(TAKERS[action].includes(role));
-  // another unit's document, and one of no unit, are for those over all units alone
-  expect(mayTake(holds, action, 'unit-other')).toBe(TAKERS[action].includes(role) && !isOfUnit);
-  if (after === '-') expect(refusedBy(() => stateAfter(action, state))).toEqual(['CONFLICT input.documentId']);
-  else expect(stateAfter(action, state)).toBe(after);
-});
+test.each(CELLS)(
+  'no step is skipped (R10): $action of a document that is $state, by $role',
+  ({ action, state, role, after }) => {
+    const isOfUnit = role === 'REPORTER' || role === 'APPROVER';
+    const holds = actorWith({ role, unitId: isOfUnit ? OWN : null });
+    expect(mayTake(holds, action, OWN)).toBe(TAKERS[action].includes(role));
+    // another unit's document, and one of no unit, are for those over all units alone
+    expect(mayTake(holds, action, 'unit-other')).toBe(TAKERS[action].includes(role) && !isOfUnit);
+    if (after === '-') expect(refusedBy(() => stateAfter(action, state))).toEqual(['CONFLICT input.documentId']);
+    else expect(stateAfter(action, state)).toBe(after);
+  },
+);
 
 describe('what is offered', () => {
   test.each(STATES.flatMap((state) => ROLES.map((role) => ({ state, role }))))(

@@ -57,10 +57,17 @@ test('a revision replaces the sections that it names and keeps the others', () =
   ]);
 });
 
-test('the approval route follows the level: a proposal passes the Party Committee, then the People’s Council (R5)', () => {
-  expect(routeOf(ApprovalLevel.UNIT)).toEqual(['UNIT']);
-  expect(routeOf(ApprovalLevel.PEOPLES_COMMITTEE)).toEqual(['UNIT', 'PEOPLES_COMMITTEE']);
-  expect(routeOf(ApprovalLevel.PEOPLES_COUNCIL).slice(-2)).toEqual(['PARTY_COMMITTEE', 'PEOPLES_COUNCIL']);
+/** The route of each level, as it was agreed. */
+const ROUTES: Readonly<Record<ApprovalLevel, readonly string[]>> = {
+  UNIT: ['UNIT'],
+  PEOPLES_COMMITTEE: ['UNIT', 'PEOPLES_COMMITTEE'],
+  PARTY_STANDING_BOARD: ['UNIT', 'PEOPLES_COMMITTEE', 'PARTY_STANDING_BOARD'],
+  PARTY_COMMITTEE: ['UNIT', 'PEOPLES_COMMITTEE', 'PARTY_STANDING_BOARD', 'PARTY_COMMITTEE'],
+  PEOPLES_COUNCIL: ['UNIT', 'PEOPLES_COMMITTEE', 'PARTY_STANDING_BOARD', 'PARTY_COMMITTEE', 'PEOPLES_COUNCIL'],
+};
+
+test.each(Object.values(ApprovalLevel))('the approval route follows the level (R5): that of %s', (level) => {
+  expect(routeOf(level)).toEqual(ROUTES[level]);
 });
 
 test('the next level is the first that has not approved', () => {

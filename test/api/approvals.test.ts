@@ -76,3 +76,41 @@ test.each([
   );
   expect(Number(steps)).toBe(1);
 });
+
+test('a proposal on mechanisms and policies passes every level, the Party Committee, then the People’s Council, before it is issued (R5, R10)', async () => {
+  const secretariat = await program.as('secretariat');
+  const { document } = await doneDocument(secretariat, 'draftDocument', {
+    code: 'DX-CO-CHE',
+    kind: 'POLICY_PROPOSAL',
+    title: 'Đề xuất cơ chế, chính sách',
+    approvalLevel: 'PEOPLES_COUNCIL',
+    programmeCode: '07-CTr/TU',
+    sections: [{ kind: 'BODY', text: 'Nội dung.' }],
+  });
+  const documentId = document!.id;
+  await doneDocument(secretariat, 'finaliseDocument', { documentId, withoutOpinionsReason: 'Đã họp.' });
+  await doneDocument(secretariat, 'submitDocument', { documentId });
+  const route = ['UNIT', 'PEOPLES_COMMITTEE', 'PARTY_STANDING_BOARD', 'PARTY_COMMITTEE', 'PEOPLES_COUNCIL'];
+  const paper = { documentId, number: '12/2023/NQ-HĐND', issuedOn: '2023-11-14' };
+  for (const [place, level] of route.entries()) {
+    expect(await refusedDocument(head, 'issueDocument', paper)).toEqual(['CONFLICT input.documentId']);
+    for (const other of route.filter((name) => name !== level)) {
+      const attempt = await refusedDocument(head, 'approveDocument', { documentId, level: other });
+      expect(attempt).toEqual(['CONFLICT input.level']);
+    }
+    await doneDocument(head, 'approveDocument', { documentId, level });
+    expect(await approvedBy(documentId)).toEqual(route.slice(0, place + 1));
+  }
+  expect((await doneDocument(head, 'issueDocument', paper)).document!.state).toBe('ISSUED');
+  const steps = await view.rows<{ kind: string; date: string; actor: string }>(
+    `select s.kind, s.taken_on::text as date, a.email as actor from document_step s join account a on a.id = s.actor_id
+     where 'do_' || s.document_id = $1 order by s.recorded_at, s.id`,
+    [documentId],
+  );
+  const by = (actor: string) => (kind: string) => ({ kind, date: '2023-11-14', actor: `${actor}@demo.test` });
+  expect(steps).toEqual([
+    ...['DRAFTED', 'FINALISED', 'SUBMITTED'].map(by('secretariat')),
+    ...route.map(() => by('head')('APPROVED')),
+    by('head')('ISSUED'),
+  ]);
+});

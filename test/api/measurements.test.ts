@@ -91,7 +91,7 @@ describe('a unit’s measurement waits until the secretariat accepts it', () => 
   });
 });
 
-describe('an accepted measurement is corrected, never overwritten', () => {
+describe('later changes are dated corrections that keep the old value (R15): an accepted measurement is corrected, never overwritten', () => {
   const CORRECTED = `measurement { value period correctionReason supersededAt recordedAt source { citations }
     corrects { id value supersededAt correctionReason } }`;
 

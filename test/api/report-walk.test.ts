@@ -156,7 +156,7 @@ test('receiving a report makes the item fresh though nothing of it counts yet', 
   expect(after).toEqual({ workItem: { percentComplete: 28, freshness: { ageDays: 0, isStale: false } } });
 });
 
-test('a correction of an accepted report supersedes it when it is accepted, and the old report stays', async () => {
+test('later changes are corrections that keep the old value (R15): one of an accepted report supersedes it when it is accepted, and the old report stays', async () => {
   const { reporter, approver } = await house.staffOf('so-xd');
   const { id: workItemId } = await itemOf(house.inspector, '07-21');
   const old = await house.view.row<{ uuid: string }>(

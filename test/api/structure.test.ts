@@ -56,7 +56,7 @@ async function newUnit(code: string, name = 'Sở Thử nghiệm'): Promise<stri
 
 const SOURCE = 'Nghị quyết 2/NQ-HĐND';
 
-describe('history belongs to the unit that made it and is shown under its successors', () => {
+describe('history belongs to the unit that made it and is shown under its successors (R16)', () => {
   interface Groups {
     readonly workItems: { readonly groupedAggregates: { keys: { value: string }[]; count: number }[] };
   }

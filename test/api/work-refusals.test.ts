@@ -233,7 +233,7 @@ describe('what an item hands over', () => {
   });
 });
 
-describe('what an item serves (R8)', () => {
+describe('every item of a plan serves a target, an objective or a viewpoint (R8): what it serves', () => {
   test('is exactly one target, objective or viewpoint of its own programme; said twice it is said once', async () => {
     const workItemId = await house.draftItem('bam-sat');
     const idOf = async (sql: string) => (await house.view.row<{ id: string }>(sql)).id;

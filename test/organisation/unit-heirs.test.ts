@@ -85,7 +85,7 @@ function heirsOn(all: readonly (End | null)[], unit: number, date: string): Map<
 const rounded = (entries: Iterable<readonly [string, number]>) =>
   [...entries].map(([heir, share]) => [heir, Math.round(share * 1e8) / 1e8]).sort();
 
-test('on every date the matters of every unit are held by whom its successions lead to, and the shares add up to 1', async () => {
+test('on every date the matters of every unit are held by whom its successions lead to, and the shares add up to 1 (R16)', async () => {
   await fc.assert(
     fc.asyncProperty(ends, async (all) => {
       const ids = await write(all);

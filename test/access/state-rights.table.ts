@@ -1,0 +1,298 @@
+import { type Role, ROLES } from '../../src/platform/access/actor';
+
+/**
+ * What every command comes to in every state of what it is aimed at, by every role, as it was agreed and reviewed: written down by people, never taken from the
+ * code that is tested. Documents have a table of their own, in the rules; see `document-rights.test.ts`.
+ */
+
+/** How a command ends. */
+export type End = 'done' | 'FORBIDDEN' | 'NOT_FOUND' | 'CONFLICT' | 'CLOSED';
+
+/** What commands are aimed at. */
+export type Aimed = 'report' | 'measurement' | 'consultation' | 'resource' | 'deliverable' | 'list';
+
+/** One command on one thing in one state. */
+export interface StateLine {
+  readonly aimed: Aimed;
+  readonly command: string;
+  /** What is special about the input; most commands have one kind of it. */
+  readonly with?: string;
+  readonly state: string;
+  /** Whose it is: reports and measurements belong to a unit, documents and lists to the unit that drafts them. Roles of a unit are held for the own one. */
+  readonly unit: 'own' | 'other';
+  /** Who submitted a report: whoever asks now, or a colleague. */
+  readonly by?: 'self' | 'colleague';
+  readonly ends: Readonly<Record<Role, End>>;
+}
+
+const ENDS: Readonly<Record<string, End>> = {
+  d: 'done',
+  F: 'FORBIDDEN',
+  N: 'NOT_FOUND',
+  C: 'CONFLICT',
+  L: 'CLOSED',
+};
+
+/** A cell for each role, in a line: ADMI SECR HEAD MEMB REPO APPR ANAL INSP DISP. */
+function cells(text: string): Record<Role, End> {
+  const found = text.split(' ').map((letter) => ENDS[letter]);
+  if (found.length !== ROLES.length || found.includes(undefined)) throw new Error(`Not nine cells: ${text}`);
+  return Object.fromEntries(ROLES.map((role, index) => [role, found[index]!])) as Record<Role, End>;
+}
+
+type Frame = Omit<StateLine, 'state' | 'ends'>;
+
+/** The lines of one command: for each state its nine cells. */
+function lines(frame: Frame, byState: Readonly<Record<string, string>>): StateLine[] {
+  return Object.entries(byState).map(([state, text]) => ({ ...frame, state, ends: cells(text) }));
+}
+
+const NOBODY = 'F F F F F F F F F';
+/** The secretariat alone has a part in it, and does it; or is told that it is not possible. */
+const SECRETARIAT_DONE = 'F d F F F F F F F';
+const SECRETARIAT_CONFLICT = 'F C F F F F F F F';
+const SECRETARIAT_CLOSED = 'F L F F F F F F F';
+/** Who does not see it learns that it is not there. */
+const UNSEEN_OUTSIDE = 'F F N N F F N F N';
+const UNSEEN_BY_UNITS = 'F F N N N N N F N';
+
+/** Approving and returning have the same rights: whoever judges may say yes or no. */
+const REVIEWS = ['approveProgressReport', 'returnProgressReport'].flatMap((command) => [
+  //                ADMI SECR HEAD MEMB REPO APPR ANAL INSP DISP
+  ...lines(
+    { aimed: 'report', command, unit: 'own', by: 'colleague' },
+    {
+      DRAFT: 'F C N N F C N F N',
+      SUBMITTED: 'F F N N F d N F N',
+      UNIT_APPROVED: 'F d N N F F N F N',
+      ACCEPTED: 'F C F F F C F F F',
+      RETURNED: 'F C N N F C N F N',
+      WITHDRAWN: 'F C N N F C N F N',
+    },
+  ),
+  ...lines(
+    { aimed: 'report', command, unit: 'other', by: 'colleague' },
+    {
+      DRAFT: 'F C N N N N N F N',
+      SUBMITTED: 'F F N N N N N F N',
+      UNIT_APPROVED: 'F d N N N N N F N',
+      ACCEPTED: 'F C F F F F F F F',
+      RETURNED: 'F C N N N N N F N',
+      WITHDRAWN: 'F C N N N N N F N',
+    },
+  ),
+  // nobody reviews an own report (rule R13)
+  ...lines(
+    { aimed: 'report', command, unit: 'own', by: 'self' },
+    {
+      DRAFT: UNSEEN_OUTSIDE,
+      SUBMITTED: UNSEEN_OUTSIDE,
+      UNIT_APPROVED: UNSEEN_OUTSIDE,
+      ACCEPTED: NOBODY,
+      RETURNED: UNSEEN_OUTSIDE,
+      WITHDRAWN: UNSEEN_OUTSIDE,
+    },
+  ),
+  ...lines(
+    { aimed: 'report', command, unit: 'other', by: 'self' },
+    {
+      DRAFT: UNSEEN_BY_UNITS,
+      SUBMITTED: UNSEEN_BY_UNITS,
+      UNIT_APPROVED: UNSEEN_BY_UNITS,
+      ACCEPTED: NOBODY,
+      RETURNED: UNSEEN_BY_UNITS,
+      WITHDRAWN: UNSEEN_BY_UNITS,
+    },
+  ),
+]);
+
+/** Only its reporter takes a report back, while nobody has judged it. */
+const WITHDRAWALS = [
+  ...lines(
+    { aimed: 'report', command: 'withdrawProgressReport', unit: 'own', by: 'self' },
+    {
+      //   ADMI SECR HEAD MEMB REPO APPR ANAL INSP DISP
+      DRAFT: 'F F N N C F N F N',
+      SUBMITTED: 'F F N N d F N F N',
+      UNIT_APPROVED: 'F F N N C F N F N',
+      ACCEPTED: 'F F F F C F F F F',
+      RETURNED: 'F F N N C F N F N',
+      WITHDRAWN: 'F F N N C F N F N',
+    },
+  ),
+  ...lines(
+    { aimed: 'report', command: 'withdrawProgressReport', unit: 'own', by: 'colleague' },
+    {
+      DRAFT: UNSEEN_OUTSIDE,
+      SUBMITTED: UNSEEN_OUTSIDE,
+      UNIT_APPROVED: UNSEEN_OUTSIDE,
+      ACCEPTED: NOBODY,
+      RETURNED: UNSEEN_OUTSIDE,
+      WITHDRAWN: UNSEEN_OUTSIDE,
+    },
+  ),
+  ...(['self', 'colleague'] as const).flatMap((by) =>
+    lines(
+      { aimed: 'report', command: 'withdrawProgressReport', unit: 'other', by },
+      {
+        DRAFT: UNSEEN_BY_UNITS,
+        SUBMITTED: UNSEEN_BY_UNITS,
+        UNIT_APPROVED: UNSEEN_BY_UNITS,
+        ACCEPTED: NOBODY,
+        RETURNED: UNSEEN_BY_UNITS,
+        WITHDRAWN: UNSEEN_BY_UNITS,
+      },
+    ),
+  ),
+];
+
+const MEASUREMENTS = [
+  //                      ADMI SECR HEAD MEMB REPO APPR ANAL INSP DISP
+  ...lines(
+    { aimed: 'measurement', command: 'acceptMeasurement', unit: 'own' },
+    { PROVISIONAL: 'F d N N F F N F N', ACCEPTED: SECRETARIAT_CONFLICT, SUPERSEDED: SECRETARIAT_CONFLICT },
+  ),
+  ...lines(
+    { aimed: 'measurement', command: 'acceptMeasurement', unit: 'other' },
+    { PROVISIONAL: 'F d N N N N N F N', ACCEPTED: SECRETARIAT_CONFLICT, SUPERSEDED: SECRETARIAT_CONFLICT },
+  ),
+  ...lines(
+    { aimed: 'measurement', command: 'correctMeasurement', unit: 'own' },
+    { PROVISIONAL: 'F C N N F F N F N', ACCEPTED: SECRETARIAT_DONE, SUPERSEDED: SECRETARIAT_CONFLICT },
+  ),
+  ...lines(
+    { aimed: 'measurement', command: 'correctMeasurement', unit: 'other' },
+    { PROVISIONAL: 'F C N N N N N F N', ACCEPTED: SECRETARIAT_DONE, SUPERSEDED: SECRETARIAT_CONFLICT },
+  ),
+];
+
+/** The unit that drafts the document is the one that was asked, too. Of what was replaced, the later round is the one that is answered. */
+const CONSULTATIONS = [
+  ...lines(
+    { aimed: 'consultation', command: 'recordOpinion', unit: 'own' },
+    {
+      //     ADMI SECR HEAD MEMB REPO APPR ANAL INSP DISP
+      AWAITED: 'F d F F d d F F F',
+      REPLACED: 'F d F F d d F F F',
+      ANSWERED: 'F C F F C C F F F',
+      RESOLVED: 'F C F F C C F F F',
+    },
+  ),
+  ...lines(
+    { aimed: 'consultation', command: 'recordOpinion', unit: 'other' },
+    {
+      AWAITED: SECRETARIAT_DONE,
+      REPLACED: SECRETARIAT_DONE,
+      ANSWERED: SECRETARIAT_CONFLICT,
+      RESOLVED: SECRETARIAT_CONFLICT,
+    },
+  ),
+  // rooms see no opinions
+  ...lines(
+    { aimed: 'consultation', command: 'answerOpinion', unit: 'own' },
+    {
+      AWAITED: 'F C F F C F F F N',
+      REPLACED: 'F C F F C F F F N',
+      ANSWERED: 'F d F F d F F F N',
+      RESOLVED: 'F d F F d F F F N',
+    },
+  ),
+  ...lines(
+    { aimed: 'consultation', command: 'answerOpinion', unit: 'other' },
+    {
+      AWAITED: 'F C F F F F F F N',
+      REPLACED: 'F C F F F F F F N',
+      ANSWERED: 'F d F F F F F F N',
+      RESOLVED: 'F d F F F F F F N',
+    },
+  ),
+];
+
+const decided = (to: string, states: readonly string[]) =>
+  lines(
+    { aimed: 'resource', command: 'decideResource', with: to, unit: 'own' },
+    Object.fromEntries(
+      ['PROPOSED', 'APPROVED', 'ALLOCATED', 'REFUSED'].map((state) => [
+        state,
+        states.includes(state) ? SECRETARIAT_DONE : SECRETARIAT_CONFLICT,
+      ]),
+    ),
+  );
+const RESOURCES = [
+  ...decided('PROPOSED', []),
+  ...decided('APPROVED', ['PROPOSED']),
+  ...decided('ALLOCATED', ['APPROVED']),
+  ...decided('REFUSED', ['PROPOSED', 'APPROVED']),
+];
+
+const DELIVERABLES = lines(
+  { aimed: 'deliverable', command: 'acceptDeliverable', unit: 'own' },
+  { AWAITED: SECRETARIAT_DONE, ACCEPTED: SECRETARIAT_CONFLICT },
+);
+
+//              ADMI SECR HEAD MEMB REPO APPR ANAL INSP DISP
+const DRAFTERS = 'F d F F d F F F F';
+const DRAFTERS_CONFLICT = 'F C F F C F F F F';
+const DRAFTERS_CLOSED = 'F L F F L F F F F';
+
+/** The lines of a command on a list, by the states of its document: DRAFTING CONSULTING FINALISED SUBMITTED ISSUED WITHDRAWN. */
+function onList(
+  command: string,
+  kind: string | undefined,
+  cellsOf: Readonly<Record<'own' | 'other', readonly string[]>>,
+): StateLine[] {
+  const states = ['DRAFTING', 'CONSULTING', 'FINALISED', 'SUBMITTED', 'ISSUED', 'WITHDRAWN'];
+  return (['own', 'other'] as const).flatMap((unit) =>
+    lines(
+      { aimed: 'list', command, unit, ...(kind !== undefined && { with: kind }) },
+      Object.fromEntries(states.map((state, place) => [state, cellsOf[unit][place]!])),
+    ),
+  );
+}
+
+/** What is empty is filled at all times, by the drafter until the plan is submitted. */
+const FILLED = {
+  own: [DRAFTERS, DRAFTERS, DRAFTERS, SECRETARIAT_DONE, SECRETARIAT_DONE, SECRETARIAT_DONE],
+  other: Array<string>(6).fill(SECRETARIAT_DONE),
+};
+/** What was decided with a plan is not changed once it is finalised. */
+const CHANGED = {
+  own: [DRAFTERS, DRAFTERS, DRAFTERS_CLOSED, SECRETARIAT_CLOSED, SECRETARIAT_CLOSED, SECRETARIAT_CLOSED],
+  other: [SECRETARIAT_DONE, SECRETARIAT_DONE, ...Array<string>(4).fill(SECRETARIAT_CLOSED)],
+};
+
+const LISTS = [
+  ...onList('addAppendixRows', undefined, {
+    own: [DRAFTERS, DRAFTERS, DRAFTERS_CONFLICT, DRAFTERS_CONFLICT, DRAFTERS_CONFLICT, DRAFTERS_CONFLICT],
+    other: [SECRETARIAT_DONE, SECRETARIAT_DONE, ...Array<string>(4).fill(SECRETARIAT_CONFLICT)],
+  }),
+  ...onList('removeAppendixRows', undefined, {
+    own: [DRAFTERS, DRAFTERS, DRAFTERS_CONFLICT, DRAFTERS_CONFLICT, DRAFTERS_CONFLICT, DRAFTERS],
+    other: [
+      SECRETARIAT_DONE,
+      SECRETARIAT_DONE,
+      SECRETARIAT_CONFLICT,
+      SECRETARIAT_CONFLICT,
+      SECRETARIAT_CONFLICT,
+      SECRETARIAT_DONE,
+    ],
+  }),
+  ...onList('describeWorkItem', 'what is empty', FILLED),
+  ...onList('describeWorkItem', 'what stands already', CHANGED),
+  ...onList('addMilestones', 'the first', FILLED),
+  ...onList('addMilestones', 'more', CHANGED),
+  ...['addResource', 'addDeliverable', 'traceWorkItem', 'removeTrace'].flatMap((command) =>
+    onList(command, undefined, FILLED),
+  ),
+];
+
+/** The whole table. */
+export const STATE_LINES: readonly StateLine[] = [
+  ...REVIEWS,
+  ...WITHDRAWALS,
+  ...MEASUREMENTS,
+  ...CONSULTATIONS,
+  ...RESOURCES,
+  ...DELIVERABLES,
+  ...LISTS,
+];
