@@ -70,8 +70,8 @@ export function listGap(list: {
     code: 'INVALID',
     path: ['input', 'documentId'],
     message: {
-      vi: `Phụ lục ${list.code} có ${list.actualCount}/${list.expectedCount} dòng. Hãy bổ sung cho đủ (addAppendixRows).`,
-      en: `The appendix ${list.code} holds ${list.actualCount} of ${list.expectedCount} rows. Add what is missing (addAppendixRows).`,
+      vi: `Phụ lục ${list.code} có ${list.actualCount}/${list.expectedCount} dòng. Hãy đưa văn bản về dự thảo (reviseDocument; returnDocument nếu đã trình), rồi bổ sung cho đủ (addAppendixRows).`,
+      en: `The appendix ${list.code} holds ${list.actualCount} of ${list.expectedCount} rows. Make it a draft again (reviseDocument, or returnDocument once submitted), then add what is missing (addAppendixRows).`,
     },
   };
 }

@@ -336,17 +336,15 @@ test('a number is given once in a year: another paper with it is refused, also a
 
 test('what was there when a plan was approved and is gone since holds it back when it is issued (R1, R3)', async () => {
   const documentId = await made('SUBMITTED', { kind: 'PLAN', approvedBy: ROUTE });
-  await makeAppendix(view, documentId.slice(3), 1);
-  const { id: appendixId } = await view.row<{ id: string }>(`select id from appendix where 'do_' || document_id = $1`, [
-    documentId,
-  ]);
+  const appendixId = await makeAppendix(view, documentId.slice(3), 1);
+  const issue = { documentId, number: '78/KH-UBND', issuedOn: '2023-11-14' };
+  await expectRefused('issueDocument', issue, ['INVALID input.documentId'], [/0\/1 dòng/, /0 of 1 rows/]);
   await view.rows(
     `insert into work_item (code, number, kind, title, title_en, short_name, short_name_en, programme_id, appendix_id, lead_unit_id, starts_on, due_on)
      select 'made-unclear', 1, 'TASK', 'made', 'made', 'made', 'made', p.id, $1, u.id, '2023-11-01', '2023-12-01'
      from programme p, unit u where p.code = '07-CTr/TU' and u.code = 'so-yt'`,
     [appendixId],
   );
-  const issue = { documentId, number: '78/KH-UBND', issuedOn: '2023-11-14' };
   await expectRefused('issueDocument', issue, ['INVALID input.documentId'], [/made-unclear/, /made-unclear/]);
 });
 

@@ -96,16 +96,20 @@ describe.each([
   });
 
   test('the end is an event for everybody that names member, matter and day', async () => {
+    const found = await standing(kind);
+    await mutated(secretariat, kind.end, input(found));
     const analyst = await program.as('analyst');
-    const { data } = await analyst.ask<{ events: { nodes: { subject: { __typename: string }; data: object }[] } }>(
-      `query ($type: String!) { events(where: { type: { eq: $type } }) { nodes { subject { __typename } data } } }`,
+    const { data } = await analyst.ask<{
+      events: { nodes: { subject: { __typename: string; id: string }; data: object }[] };
+    }>(
+      `query ($type: String!) { events(last: 1, where: { type: { eq: $type } }) { nodes { subject { __typename id } data } } }`,
       { type: kind.event },
     );
     const named = kind === TARGETS ? 'targets' : 'workItems';
     expect(data.events.nodes).toEqual([
       {
-        subject: { __typename: 'CommitteeMembership' },
-        data: { office: expect.any(String) as string, [named]: [expect.any(String)], effectiveOn: '2023-11-14' },
+        subject: { __typename: 'CommitteeMembership', id: found.member },
+        data: { office: found.office, [named]: [expect.any(String)], effectiveOn: '2023-11-14' },
       },
     ]);
   });

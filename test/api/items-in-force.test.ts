@@ -2,6 +2,7 @@ import type { ApiClient } from '../support/api-client';
 import { DatabaseView } from '../support/database-view';
 import { doneDocument } from '../support/document-operations';
 import { startTestProgram, type TestProgram } from '../support/program';
+import { type Delivery, Subscriber } from '../support/subscriber';
 
 let program: TestProgram;
 let view: DatabaseView;
@@ -103,12 +104,24 @@ test('the rows of a draft are late with nothing, owe nothing and take no reports
 });
 
 test('issued, they are in force; the screen of a programme counts them from then on', async () => {
+  interface Counted {
+    readonly live: { readonly programme: { readonly workItems: { readonly totalCount: number } } };
+  }
+  const screen = new Subscriber(program.url, secretariat.token);
+  const { messages } = screen.subscribe<Counted>(
+    'subscription { live { programme(code: "07-CTr/TU") { workItems(where: { health: { eq: OVERDUE } }) { totalCount } } } }',
+  );
+  const countOf = ({ data }: Delivery<Counted>) => data.live.programme.workItems.totalCount;
+  const before = countOf(await messages.next());
   const documentId = await draft('ban-hanh');
   await doneDocument(secretariat, 'finaliseDocument', { documentId, withoutOpinionsReason: 'Việc gấp' });
   await doneDocument(secretariat, 'submitDocument', { documentId });
   expect(await standing('ban-hanh')).toMatchObject(NOT_YET);
   await doneDocument(secretariat, 'approveDocument', { documentId, level: 'UNIT' });
   await doneDocument(secretariat, 'issueDocument', { documentId, number: '12/KH-SNN', issuedOn: '2023-11-14' });
+  const counts = (await messages.nextUntil((message) => countOf(message) !== before)).map(countOf);
+  expect(counts.at(-1)).toBe(before + 1);
+  await screen.close();
   const item = await standing('ban-hanh');
   expect(item).toMatchObject({
     isInForce: true,

@@ -70,12 +70,17 @@ describe('a unit’s measurement waits until the secretariat accepts it', () => 
   });
 
   test('its events are the unit’s until then, everybody’s from then on', async () => {
-    const { data } = await (
-      await program.as('analyst')
-    ).ask<{ events: { nodes: { type: string }[] } }>(
-      '{ events(where: { unit: { code: { eq: "so-tttt" } }, type: { startsWith: "MEASUREMENT" } }) { nodes { type } } }',
-    );
-    expect(data.events.nodes.map(({ type }) => type)).toEqual(['MEASUREMENT_ACCEPTED']);
+    const analyst = await program.as('analyst');
+    const { measurement } = await record(reporter, 21.75);
+    const told = async (client: ApiClient) => {
+      const { data } = await client.ask<{ events: { nodes: { type: string; subject: { id: string } | null }[] } }>(
+        '{ events(last: 50, where: { type: { startsWith: "MEASUREMENT" } }) { nodes { type subject { id } } } }',
+      );
+      return data.events.nodes.filter(({ subject }) => subject?.id === measurement.id).map(({ type }) => type);
+    };
+    expect([await told(reporter), await told(analyst)]).toEqual([['MEASUREMENT_RECORDED'], []]);
+    await mutated(secretariat, 'acceptMeasurement', { measurementId: measurement.id });
+    expect(await told(analyst)).toEqual(['MEASUREMENT_ACCEPTED']);
   });
 
   test('nobody accepts an own measurement, with whatever roles', async () => {

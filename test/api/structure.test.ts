@@ -6,6 +6,7 @@ import { startTestProgram, type TestProgram } from '../support/program';
 import { APPROVE, done, SUBMIT } from '../support/report-operations';
 import { workItemId } from '../support/report-steps';
 import { Subscriber } from '../support/subscriber';
+import { until } from '../support/until';
 
 /** Three months after the Department of Information and Communications became part of the new Department of Science and Technology. */
 const AFTER_THE_MERGER = new Date('2025-05-20T08:00:00+07:00');
@@ -269,6 +270,35 @@ describe('the structure is kept by commands', () => {
     expect(data).toEqual({
       events: { nodes: [{ data: { unit: 'duoi', parent: 'tren' } }, { data: { unit: 'duoi', parent: null } }] },
     });
+  });
+
+  test('two units that would be placed under each other at the same moment: one of them is refused', async () => {
+    const [left, right] = [await newUnit('vong-1'), await newUnit('vong-2')];
+    const other = await DatabaseView.open(program.target);
+    await other.rows('begin');
+    await other.rows('lock table unit in exclusive mode');
+    const moves = [
+      mutate(admin, 'moveUnit', { unitId: left, parentId: right }),
+      mutate(admin, 'moveUnit', { unitId: right, parentId: left }),
+    ];
+    // both have begun and wait
+    await until(
+      () => view.rows(`select from pg_locks where not granted and relation = 'unit'::regclass`),
+      (waiting) => waiting.length === 2,
+    );
+    await other.rows('commit');
+    await other.close();
+    const answers = await Promise.all(moves);
+    expect(answers.flatMap(({ userErrors }) => userErrors.map(({ code, path }) => [code, path.join('.')]))).toEqual([
+      ['INVALID', 'input.parentId'],
+    ]);
+    const placed = await view.rows<{ code: string; parent: string }>(
+      `select u.code, p.code as parent from unit u join unit p on p.id = u.parent_id where u.code in ('vong-1', 'vong-2')`,
+    );
+    const [first] = answers;
+    expect(placed).toEqual([
+      first!.userErrors.length === 0 ? { code: 'vong-1', parent: 'vong-2' } : { code: 'vong-2', parent: 'vong-1' },
+    ]);
   });
 
   test('a unit that is made twice under one key is one unit', async () => {

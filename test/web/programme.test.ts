@@ -161,7 +161,7 @@ describeInBrowser('the page of the committee', () => {
         expect([kind, await gap(member.page, kind)]).toEqual([kind, nodes.map(({ code }) => code)]);
       }
       expect(await gap(member.page, 'unattended')).toEqual(['CT-6']);
-      expect(await gap(member.page, 'untracedGoals')).toEqual(['MT-2', 'CT-7b']);
+      expect(await gap(member.page, 'untracedGoals')).toEqual(['MT-2', 'CT-7b', 'QĐ-1']);
       expect(await member.page.textContent('[data-gap-row="07-PL29"]')).toContain('có 0/29, thiếu 1–29');
     });
 
