@@ -23,6 +23,22 @@ export const WHOLE = `
       submittedBy { id displayName } acceptedBy { id displayName } workItem { id code percentComplete } cycle { id period } milestones { id number } } }
   measurements(first: 100) { totalCount aggregates { value { avg max } } nodes { id period value state recordedAt note indicator { id code } } }
   events(last: 20) { totalCount nodes { cursor type occurredAt hash data subject { id __typename } actor { id displayName } unit { id code } } }
+  papers: documents(first: 60) { totalCount byState: groupedAggregates(by: [{ field: STATE }]) { keys { value } count }
+    nodes { id code state number approvalLevel awaitedLevel submissions submittedOn issuedOn daysLate latestVersion openOpinions draftingUnit { id code }
+      appendices { id code actualCount } versions { id number note writtenAt writtenBy { id displayName } }
+      steps { id kind state level takenOn recordedAt note actor { id displayName } } } }
+  consultations(first: 100) { totalCount byOpinion: groupedAggregates(by: [{ field: OPINION }]) { keys { value } count }
+    nodes { id round askedOn dueOn answeredOn opinion text verdict verdictReason isAwaited daysLate unit { id code } document { id state } } }
+  documentSteps(last: 100) { totalCount nodes { id kind state recordedAt document { id code } } }
+  documentSections(first: 100) { totalCount nodes { id kind text version { id number } } }
+  resources(first: 200) { totalCount byState: groupedAggregates(by: [{ field: STATE }]) { keys { value } count }
+    nodes { id kind amount currency state decidedOn decisionNote workItem { id code } } }
+  deliverables(first: 200) { totalCount nodes { id number title dueOn acceptedOn evidence daysLate workItem { id code } } }
+  traces(first: 200) { totalCount nodes { id tracedOn workItem { id code } target { id number } objective { id } viewpoint { id } } }
+  targetAssignments(first: 100) { totalCount nodes { id startsOn endsOn isCurrent membership { id office } target { id number isUnattended } } }
+  workItemOversights(first: 100) { totalCount nodes { id startsOn endsOn isCurrent membership { id office } workItem { id code } } }
+  viewpoints { totalCount nodes { id number text isTraced } }
+  unitHeirs(first: 100) { totalCount nodes { id share heldFrom heldTo unit { id } heir { id code } } }
   overdue: workItems(where: { health: { eq: OVERDUE } }) { totalCount }
   item: workItem(code: "07-01") { id health }`;
 export const THEN = `query ($cursor: Cursor!) { asOf(cursor: $cursor) { ${WHOLE} } }`;
