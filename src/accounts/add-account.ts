@@ -20,7 +20,12 @@ export async function addAccount(tx: Transaction, given: NewAccount, now: Date):
   const role = ROLES.find((known) => known === given.role && known !== 'DISPLAY');
   if (role === undefined) {
     const known = ROLES.filter((entry) => entry !== 'DISPLAY').join(', ');
-    throw refuse('INVALID', ['role'], `Vai trò phải là một trong: ${known}.`, `The role must be one of: ${known}.`);
+    throw refuse(
+      'INVALID',
+      ['role'],
+      `Vai trò phải là một trong: ${known}. Hãy chọn lại.`,
+      `The role must be one of: ${known}. Choose one.`,
+    );
   }
   const { email, displayName } = given;
   const unitId = await unitIdOf(tx, role, given.unit);
@@ -32,9 +37,19 @@ export async function addAccount(tx: Transaction, given: NewAccount, now: Date):
 async function unitIdOf(tx: Transaction, role: Role, code: string | null): Promise<string | null> {
   if (code === null) {
     if (!isUnitRole(role)) return null;
-    throw refuse('INVALID', ['unit'], `Vai trò ${role} cần mã đơn vị.`, `The role ${role} needs the code of a unit.`);
+    throw refuse(
+      'INVALID',
+      ['unit'],
+      `Vai trò ${role} cần mã đơn vị. Hãy thêm mã đơn vị.`,
+      `The role ${role} needs the code of a unit. Add it.`,
+    );
   }
   const unit = await tx.manager.findOneBy(Unit, { code });
   if (unit !== null) return unit.id;
-  throw refuse('NOT_FOUND', ['unit'], `Không có đơn vị "${code}".`, `There is no unit "${code}".`);
+  throw refuse(
+    'NOT_FOUND',
+    ['unit'],
+    `Không có đơn vị "${code}". Hãy xem lại mã.`,
+    `There is no unit "${code}". Look at its code again.`,
+  );
 }

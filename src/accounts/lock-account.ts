@@ -14,8 +14,8 @@ export function assertMayManage(actor: Actor, path: readonly string[]): void {
   throw refuse(
     'FORBIDDEN',
     path,
-    'Chỉ quản trị viên được quản lý tài khoản và vai trò.',
-    'Only administrators manage accounts and roles.',
+    'Chỉ quản trị viên được quản lý tài khoản và vai trò. Hãy nhờ quản trị viên.',
+    'Only administrators manage accounts and roles. Ask one of them.',
   );
 }
 
@@ -30,7 +30,13 @@ export async function lockManagedAccount(tx: Transaction, actor: Actor, globalId
     parsed?.prefix === 'ac'
       ? await tx.manager.findOne(Account, { where: { id: parsed.uuid }, lock: { mode: 'pessimistic_write' } })
       : null;
-  if (account === null) throw refuse('NOT_FOUND', PATH, 'Không có tài khoản này.', 'There is no such account.');
+  if (account === null)
+    throw refuse(
+      'NOT_FOUND',
+      PATH,
+      'Không có tài khoản này. Hãy chọn trong danh sách tài khoản (accounts).',
+      'There is no such account. Choose one of the list of accounts.',
+    );
   if (account.id === actor.accountId) {
     throw refuse(
       'FORBIDDEN',

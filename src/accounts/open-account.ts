@@ -29,7 +29,12 @@ export async function openAccount(tx: Transaction, given: OpenedAccount, opening
   const { actor, now, path } = opening;
   const email = toStoredEmail(given.email, path);
   if ((await tx.manager.findOneBy(Account, { email })) !== null) {
-    throw refuse('CONFLICT', path, `Đã có tài khoản ${email}.`, `There is an account ${email} already.`);
+    throw refuse(
+      'CONFLICT',
+      path,
+      `Đã có tài khoản ${email}. Hãy dùng tài khoản đó (giao thêm vai trò, mở lại nếu đang khóa) hoặc nhập thư điện tử khác.`,
+      `There is an account ${email} already. Use it (give it the role, enable it if it is disabled), or enter another e-mail.`,
+    );
   }
   const account = await tx.manager.save(Account, { email, displayName, unitId, disabledAt: null });
   await tx.manager.save(AccountRole, { accountId: account.id, role, unitId: isUnitRole(role) ? unitId : null });

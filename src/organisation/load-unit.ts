@@ -11,7 +11,12 @@ async function getUnit(manager: EntityManager, globalId: string, path: readonly 
   const parsed = parseGlobalId(globalId);
   const unit = parsed?.prefix === 'un' ? await manager.findOneBy(Unit, { id: parsed.uuid }) : null;
   if (unit !== null) return unit;
-  throw refuse('NOT_FOUND', path, 'Không có đơn vị này.', 'There is no such unit.');
+  throw refuse(
+    'NOT_FOUND',
+    path,
+    'Không có đơn vị này. Hãy chọn trong danh sách đơn vị (units).',
+    'There is no such unit. Choose one of the list of units.',
+  );
 }
 
 /** The same unit, locked until the transaction ends, so that its dates and successors do not change meanwhile. */
