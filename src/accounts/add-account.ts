@@ -20,7 +20,12 @@ export async function addAccount(tx: Transaction, given: NewAccount, now: Date):
   const role = ROLES.find((known) => known === given.role && known !== 'DISPLAY');
   if (role === undefined) {
     const known = ROLES.filter((entry) => entry !== 'DISPLAY').join(', ');
-    throw refuse('INVALID', ['role'], `Vai trò phải là một trong: ${known}.`, `The role must be one of: ${known}.`);
+    throw refuse(
+      'INVALID',
+      ['role'],
+      `Vai trò phải là một trong: ${known}. Hãy chọn lại.`,
+      `The role must be one of: ${known}. Choose one.`,
+    );
   }
   const { email, displayName } = given;
   const unitId = await unitIdOf(tx, role, given.unit);

@@ -14,8 +14,8 @@ export function assertMayManage(actor: Actor, path: readonly string[]): void {
   throw refuse(
     'FORBIDDEN',
     path,
-    'Chỉ quản trị viên được quản lý tài khoản và vai trò.',
-    'Only administrators manage accounts and roles.',
+    'Chỉ quản trị viên được quản lý tài khoản và vai trò. Hãy nhờ quản trị viên.',
+    'Only administrators manage accounts and roles. Ask one of them.',
   );
 }
 
@@ -34,8 +34,8 @@ export async function lockManagedAccount(tx: Transaction, actor: Actor, globalId
     throw refuse(
       'NOT_FOUND',
       PATH,
-      'Không có tài khoản này. Hãy kiểm tra lại mã định danh.',
-      'There is no such account. Check the id.',
+      'Không có tài khoản này. Hãy chọn trong danh sách tài khoản (accounts).',
+      'There is no such account. Choose one of the list of accounts.',
     );
   if (account.id === actor.accountId) {
     throw refuse(

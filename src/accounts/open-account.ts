@@ -32,8 +32,8 @@ export async function openAccount(tx: Transaction, given: OpenedAccount, opening
     throw refuse(
       'CONFLICT',
       path,
-      `Đã có tài khoản ${email}. Hãy dùng địa chỉ khác, hoặc giao vai trò cho tài khoản đó (grantRole).`,
-      `There is an account ${email} already. Use another address, or grant that account the role (grantRole).`,
+      `Đã có tài khoản ${email}. Hãy dùng tài khoản đó (giao thêm vai trò, mở lại nếu đang khóa) hoặc nhập thư điện tử khác.`,
+      `There is an account ${email} already. Use it (give it the role, enable it if it is disabled), or enter another e-mail.`,
     );
   }
   const account = await tx.manager.save(Account, { email, displayName, unitId, disabledAt: null });

@@ -56,8 +56,8 @@ function wrong(): DomainError {
   return refuse(
     'INVALID',
     ['input', 'password'],
-    'Thư điện tử hoặc mật khẩu không đúng. Hãy nhập lại.',
-    'The e-mail or the password is wrong. Enter them again.',
+    'Thư điện tử hoặc mật khẩu không đúng. Hãy nhập lại; nếu quên mật khẩu, hãy nhờ quản trị viên đặt lại.',
+    'The e-mail or the password is wrong. Enter them again; an administrator can reset a forgotten password.',
   );
 }
 

@@ -57,6 +57,8 @@ export async function loadDemo(
       programmeId: null,
       audience: EventAudience.EVERYONE,
       data: { programme: '07-CTr/TU', hasSampleRows: true },
+      // the database itself derives who holds whose matters
+      extraTags: ['unit_heir'],
     });
     return { madeUpPassword };
   });

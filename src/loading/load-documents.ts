@@ -36,11 +36,24 @@ export async function loadDocuments(manager: EntityManager): Promise<void> {
   // a draft goes on from where it was found: its state, number and date are what users make of them
   const begun = rows.map((row) => ({ ...row, state: stateOf(String(row.code)) }));
   await insertMissing(manager, Document, begun);
+  const walked = await documentsWithSteps(manager);
   for (const row of rows) {
+    if (walked.has(String(row.code))) continue;
     const isDraft = stateOf(String(row.code)) === DocumentState.DRAFTING;
     await upsertFacts(manager, Document, ['code'], [isDraft ? textOf(row) : row]);
   }
-  await upsertFacts(manager, Appendix, ['code'], appendices(await idsBy(manager, Document, 'code')));
+  const lists = appendices(await idsBy(manager, Document, 'code'));
+  const untouched = lists.filter(({ documentId }) => ![...walked.values()].includes(String(documentId)));
+  await upsertFacts(manager, Appendix, ['code'], untouched);
+}
+
+/** Documents that users have taken a step with: their words and lists are what users make of them. Ids by codes. */
+async function documentsWithSteps(manager: EntityManager): Promise<ReadonlyMap<string, string>> {
+  const rows = await manager
+    .createQueryBuilder(Document, 'document')
+    .where('exists (select from document_step step where step.document_id = document.id)')
+    .getMany();
+  return new Map(rows.map(({ code, id }) => [code, id]));
 }
 
 /** What no step of a document changes. */

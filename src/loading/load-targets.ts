@@ -1,10 +1,11 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import indicatorNames from '../programme/data/indicators.json';
 import targetNames from '../programme/data/target-names.json';
 import { Programme } from '../programme/public';
 import type { Comparator } from '../targets/comparator.state';
 import { Indicator } from '../targets/public';
 import { Target } from '../targets/target.entity';
+import { idsDecided } from './decided';
 import { programme07 } from './programme07';
 import { idsBy, pick, type Rows, upsertFacts } from './rows';
 import { sourceOf } from './source-of';
@@ -14,14 +15,26 @@ const names07 = new Map(Object.entries(targetNames.programme07));
 
 /** Loads the indicators, the targets of Programme 07, and the two of Programme 02 that are set on the same indicators. */
 export async function loadTargets(manager: EntityManager): Promise<void> {
-  await upsertFacts(manager, Indicator, ['code'], indicators());
+  const added = await idsDecided(manager, 'Indicator', ['INDICATOR_ADDED']);
+  const known = await idsBy(manager, Indicator, 'code');
+  const ours = indicators().filter(({ code }) => !added.has(known.get(String(code)) ?? ''));
+  await upsertFacts(manager, Indicator, ['code'], ours);
   const indicatorIds = await idsBy(manager, Indicator, 'code');
   const programmeIds = await idsBy(manager, Programme, 'code');
   const rows = [
     ...targetsOf07(pick(programmeIds, programme07.programme.code), indicatorIds),
     ...targetsOf02(pick(programmeIds, '02-CTr/TU'), indicatorIds),
   ];
-  await upsertFacts(manager, Target, ['programmeId', 'number'], rows);
+  const decided = await targetsDecided(manager);
+  const free = rows.filter(({ programmeId, number }) => !decided.has(`${String(programmeId)} ${String(number)}`));
+  await upsertFacts(manager, Target, ['programmeId', 'number'], free);
+}
+
+/** Targets that users added or put right, by programme and number: they stay as they are. */
+async function targetsDecided(manager: EntityManager): Promise<ReadonlySet<string>> {
+  const ids = await idsDecided(manager, 'Target', ['TARGET_ADDED', 'TARGET_CORRECTED']);
+  const targets = await manager.findBy(Target, { id: In([...ids]) });
+  return new Set(targets.map(({ programmeId, number }) => `${programmeId} ${number}`));
 }
 
 function indicators(): Rows<Indicator> {

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { Unit, UnitKind, UnitSuccession } from '../organisation/public';
 import names from '../programme/data/unit-names.json';
+import { idsDecided } from './decided';
 import { districtNames } from './district-names';
 import { programme07, type Sourced } from './programme07';
 import { idsBy, pick, type Rows, upsertFacts } from './rows';
@@ -24,8 +25,34 @@ const bodyNames = new Map(Object.entries(names.bodies));
 /** Loads departments with their successors, districts, and party and elected bodies. */
 export async function loadUnits(manager: EntityManager): Promise<void> {
   const rows = [...departments(), ...newDepartments(), ...districts(), ...bodies()];
-  await upsertFacts(manager, Unit, ['code'], rows);
-  await loadSuccessions(manager);
+  const ids = await idsBy(manager, Unit, 'code');
+  const idOf = ({ code }: Rows<Unit>[number]): string => ids.get(String(code)) ?? '';
+  const entered = await idsDecided(manager, 'Unit', ['UNIT_CREATED', 'UNIT_CORRECTED']);
+  const ended = await unitsEnded(manager);
+  const ours = rows.filter((row) => !entered.has(idOf(row)));
+  await upsertFacts(
+    manager,
+    Unit,
+    ['code'],
+    ours.filter((row) => !ended.has(idOf(row))),
+  );
+  const keepingEnd = ours.filter((row) => ended.has(idOf(row)));
+  await upsertFacts(
+    manager,
+    Unit,
+    ['code'],
+    keepingEnd.map(({ validTo: _end, ...row }) => row),
+  );
+  await loadSuccessions(manager, ended);
+}
+
+/** Units whose end is settled: it was entered by a command, or somebody has succeeded them. Their last day and their successors stay. */
+async function unitsEnded(manager: EntityManager): Promise<ReadonlySet<string>> {
+  const succeeded = await manager.find(UnitSuccession, { select: { predecessorId: true } });
+  return new Set([
+    ...(await idsDecided(manager, 'Unit', ['UNIT_ENDED'])),
+    ...succeeded.map(({ predecessorId }) => predecessorId),
+  ]);
 }
 
 function departments(): Rows<Unit> {
@@ -76,12 +103,14 @@ function bodies(): Rows<Unit> {
   });
 }
 
-async function loadSuccessions(manager: EntityManager): Promise<void> {
+async function loadSuccessions(manager: EntityManager, ended: ReadonlySet<string>): Promise<void> {
   const ids = await idsBy(manager, Unit, 'code');
   const rows = units.departments_found_2021_2025.flatMap((row) => {
     if (row.successor_vi === undefined || row.successor_source === undefined) return [];
+    const predecessorId = pick(ids, pick(departmentNames, row.name_vi).code);
+    if (ended.has(predecessorId)) return [];
     return {
-      predecessorId: pick(ids, pick(departmentNames, row.name_vi).code),
+      predecessorId,
       successorId: pick(ids, pick(newDepartmentNames, row.successor_vi).code),
       effectiveOn: after.effective,
       share: 1,

@@ -16,8 +16,8 @@ export async function createUnit(
     throw refuse(
       'FORBIDDEN',
       ['input'],
-      'Chỉ quản trị viên và cơ quan thường trực được lập đơn vị.',
-      'Only administrators and the secretariat add units.',
+      'Chỉ quản trị viên và cơ quan thường trực được lập đơn vị. Hãy nhờ cơ quan thường trực.',
+      'Only administrators and the secretariat add units. Ask the secretariat.',
     );
   }
   if ((await tx.manager.findOneBy(Unit, { code: input.code })) !== null) {

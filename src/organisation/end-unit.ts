@@ -6,7 +6,7 @@ import { canEndUnits } from './organisation.policy';
 import { succeedUnit } from './succeed-unit';
 import { takeBackEnd } from './take-back-end';
 import type { EndUnitInput } from './unit.inputs';
-import { assertWithinTerm, type Succession, toStoredShare } from './unit.rules';
+import { assertWithinTerm, type Succession } from './unit.rules';
 
 /** Ends a unit on a day. Its work, and the roles held for it, go over to its successors by their shares (rule R16). */
 export async function endUnit(command: Command, input: EndUnitInput): Promise<{ unitId: string }> {
@@ -16,8 +16,8 @@ export async function endUnit(command: Command, input: EndUnitInput): Promise<{ 
     throw refuse(
       'FORBIDDEN',
       path,
-      'Chỉ quản trị viên được kết thúc đơn vị, vì quyền hạn được chuyển theo.',
-      'Only administrators end units, since roles go over with the work.',
+      'Chỉ quản trị viên được kết thúc đơn vị, vì quyền hạn được chuyển theo. Hãy nhờ quản trị viên.',
+      'Only administrators end units, since roles go over with the work. Ask one of them.',
     );
   }
   assertWithinTerm(input.lastOn, today);
@@ -28,7 +28,7 @@ export async function endUnit(command: Command, input: EndUnitInput): Promise<{ 
   for (const [index, { unitId, share }] of input.successors.entries()) {
     const at = ['input', 'successors', String(index), 'unitId'];
     const successor = unitId === input.unitId ? unit : await getUnitOn(tx.manager, unitId, firstDay, at);
-    successions.push({ successor, share: toStoredShare(share) });
+    successions.push({ successor, share });
   }
   await succeedUnit(command, unit, { lastOn: input.lastOn, successions, source: input.source.trim(), path });
   return { unitId: unit.id };

@@ -14,8 +14,8 @@ async function getUnit(manager: EntityManager, globalId: string, path: readonly 
   throw refuse(
     'NOT_FOUND',
     path,
-    'Không có đơn vị này. Hãy kiểm tra lại mã định danh.',
-    'There is no such unit. Check the id.',
+    'Không có đơn vị này. Hãy chọn trong danh sách đơn vị (units).',
+    'There is no such unit. Choose one of the list of units.',
   );
 }
 

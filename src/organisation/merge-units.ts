@@ -14,8 +14,8 @@ export async function mergeUnits(command: Command, input: MergeUnitsInput): Prom
     throw refuse(
       'FORBIDDEN',
       ['input', 'unitIds'],
-      'Chỉ quản trị viên được sáp nhập đơn vị, vì quyền hạn được chuyển theo.',
-      'Only administrators merge units, since roles go over with the work.',
+      'Chỉ quản trị viên được sáp nhập đơn vị, vì quyền hạn được chuyển theo. Hãy nhờ quản trị viên.',
+      'Only administrators merge units, since roles go over with the work. Ask one of them.',
     );
   }
   assertWithinTerm(input.lastOn, today);

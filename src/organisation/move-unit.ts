@@ -17,8 +17,8 @@ export async function moveUnit(
     throw refuse(
       'FORBIDDEN',
       ['input', 'unitId'],
-      'Chỉ quản trị viên và cơ quan thường trực được chuyển đơn vị.',
-      'Only administrators and the secretariat move units.',
+      'Chỉ quản trị viên và cơ quan thường trực được chuyển đơn vị. Hãy nhờ cơ quan thường trực.',
+      'Only administrators and the secretariat move units. Ask the secretariat.',
     );
   }
   // two that move units at once could each close a half of a circle

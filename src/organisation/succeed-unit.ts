@@ -6,7 +6,7 @@ import { vietnameseDate } from '../platform/lib/vietnamese-date';
 import { Unit } from './unit.entity';
 import { unitEvent } from './unit.events';
 import { UnitSuccession } from './unit-succession.entity';
-import { assertMayEnd, assertSuccessors, existsOn, type Succession } from './unit.rules';
+import { assertMayEnd, assertSuccessors, existsOn, type Succession, toStoredShare } from './unit.rules';
 
 /** How a unit ends. */
 export interface UnitEnd {
@@ -33,11 +33,11 @@ export async function succeedUnit({ tx, append }: Command, unit: Unit, end: Unit
       predecessorId: unit.id,
       successorId: successor.id,
       effectiveOn,
-      share,
+      share: toStoredShare(share),
       source: { citations: [source], reliability: null, note: null },
     })),
   );
-  const successors = successions.map(({ successor, share }) => ({ unit: successor.code, share }));
+  const successors = successions.map(({ successor, share }) => ({ unit: successor.code, share: toStoredShare(share) }));
   append(unitEvent('UNIT_ENDED', unit, { lastOn, successors }));
 }
 

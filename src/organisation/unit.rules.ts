@@ -183,7 +183,19 @@ function refusalOf(
     { code: 'INVALID', path: [...at, field], message: { vi, en } },
   ];
   if (!(share > 0 && share <= 1)) {
-    return invalid('share', 'Phần phải lớn hơn 0 và không quá 1.', 'A share is more than 0 and at most 1.');
+    return invalid(
+      'share',
+      'Phần phải lớn hơn 0 và không quá 1. Hãy nhập lại.',
+      'A share is more than 0 and at most 1. Enter it again.',
+    );
+  }
+  // rounded, they might add up to something else
+  if (Math.abs(share - toStoredShare(share)) > 1e-9) {
+    return invalid(
+      'share',
+      'Phần có nhiều nhất bốn chữ số thập phân. Hãy làm tròn sao cho tổng các phần bằng 1.',
+      'A share has at most four decimals. Round the shares so that they add up to 1.',
+    );
   }
   if (successor.id === unit.id) {
     return invalid(

@@ -19,6 +19,8 @@ void withDatabase(async (database) => {
       programmeId: null,
       audience: EventAudience.EVERYONE,
       data: { programme: '07-CTr/TU', hasSampleRows: false },
+      // the database itself derives who holds whose matters
+      extraTags: ['unit_heir'],
     });
   });
   console.log('Đã nạp thông tin công khai. / The public facts are loaded.');

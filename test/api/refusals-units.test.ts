@@ -181,6 +181,18 @@ const ENDS: readonly Refused[] = [
     names: [/1,0001/, /1\.0001/],
   },
   {
+    name: 'a share of more decimals than are kept: rounded, the shares would seem to add up to 1',
+    mutation: 'endUnit',
+    input: end({
+      successors: [
+        { unitId: '$so-tp', share: 0.5 },
+        { unitId: '$so-tc', share: 0.50001 },
+      ],
+    }),
+    refused: [['INVALID', 'input.successors.1.share']],
+    names: [/bốn chữ số.*làm tròn/, /four decimals.*Round/],
+  },
+  {
     name: 'shares out of range, all at once',
     mutation: 'endUnit',
     input: end({

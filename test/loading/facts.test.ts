@@ -35,7 +35,7 @@ test('loading says in both languages which part of how many it is at', async () 
   expect(said.at(-1)).toBe('Đang nạp 6/6: số liệu / Loading 6 of 6: measurements');
 });
 
-test('a fact that was changed is brought back to its source', async () => {
+test('a fact that no command has changed is brought back to its source', async () => {
   await dataSource.query(`update target set value = 51 where number = '1' and comparator = 'GT'`);
   await dataSource.transaction(loadFacts);
   expect(await count(`target where number = '1' and value = 50`)).toBe(1);
