@@ -1,4 +1,4 @@
-import type { Actor } from '../platform/access/actor';
+import { type Actor, isOfficial } from '../platform/access/actor';
 import type { RowRule } from '../platform/reader/declarations';
 import { DocumentState } from './document.state';
 
@@ -7,7 +7,7 @@ import { DocumentState } from './document.state';
  * meeting room's screen does not (rule R14): it follows documents, their states and their steps, and shows the words of what is issued alone.
  */
 export function canSeeDrafts(actor: Actor): boolean {
-  return actor.roles.some(({ role }) => role !== 'DISPLAY');
+  return isOfficial(actor);
 }
 
 /** Versions of documents: for rooms, of issued ones. */

@@ -1,7 +1,6 @@
 import { Appendix } from '../documents/public';
 import { Unit } from '../organisation/public';
 import type { Domain } from '../platform/domain';
-import { visibleToAll } from '../platform/reader/visible-to-all';
 import { says } from '../platform/lib/says';
 import { CommitteeMembership, Objective, Programme, Viewpoint } from '../programme/public';
 import { Target } from '../targets/public';
@@ -21,16 +20,17 @@ import { isServed, tracesOf } from './trace.fields';
 import { TraceResolver } from './trace.resolver';
 import { UnitRole } from './unit-role.entity';
 import { WorkItem } from './work-item.entity';
+import { readableItems, readableParts } from './work-item.policy';
 import { WorkItemOversight } from './work-item-oversight.entity';
 import { WorkItemOversightResolver } from './work-item-oversight.resolver';
 import { WorkItemResolver } from './work-item.resolver';
 
-const ROWS = [WorkItem, UnitRole, Milestone, WorkItemOversight, Resource, Deliverable, Trace];
+const PARTS = [UnitRole, Milestone, WorkItemOversight, Resource, Deliverable, Trace];
 
 /** Work items: roles of units, milestones, resources, deliverables, what they serve; progress, health and clarity as derived facts. */
 export const work: Domain = {
   name: 'work',
-  entities: ROWS,
+  entities: [WorkItem, ...PARTS],
   resolvers: [
     AppendixRowsResolver,
     AssignmentResolver,
@@ -42,7 +42,7 @@ export const work: Domain = {
   ],
   gates: [...appendixGates, ...clarityGates],
   followers: [takeEffect],
-  policies: ROWS.map(visibleToAll),
+  policies: [{ of: WorkItem, readable: readableItems }, ...PARTS.map((of) => ({ of, readable: readableParts }))],
   facts: [
     ...[Target, Objective, Viewpoint].map(isServed),
     {

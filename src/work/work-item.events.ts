@@ -18,7 +18,7 @@ export type WorkItemEvent =
   | 'WORK_ITEM_TRACED'
   | 'TRACE_REMOVED';
 
-/** An event on an item and the unit that it concerns. Who does what is everybody's to know. */
+/** An event on an item and the unit that it concerns. Who does what is everybody's to know; of a draft, officials' alone (rule R14). */
 export function workItemEvent(
   type: WorkItemEvent,
   item: WorkItem,
@@ -30,7 +30,7 @@ export function workItemEvent(
     subject: { type: 'WorkItem', id: item.id },
     unitId,
     programmeId: item.programmeId,
-    audience: EventAudience.EVERYONE,
+    audience: item.isInForce ? EventAudience.EVERYONE : EventAudience.OFFICIALS,
     data: { workItem: item.code, ...details },
   };
 }

@@ -26,10 +26,10 @@ export type Column = (typeof COLUMNS)[number];
  * Which rows of a list are seen.
  *  all: every row · none: no row · accepted: accepted ones · own: accepted ones and those of the own unit in every state
  *  issued: what belongs to issued documents
- *  public: events for everybody · unit: those and events of the own unit · units: those and events of all units
+ *  public: events for everybody · official: those and events for officials · unit: those and events of the own unit · units: those and events of all units
  *  deny: the operation fails with UNAUTHENTICATED
  */
-export type Rows = 'all' | 'none' | 'accepted' | 'own' | 'issued' | 'public' | 'unit' | 'units' | 'deny';
+export type Rows = 'all' | 'none' | 'accepted' | 'own' | 'issued' | 'public' | 'official' | 'unit' | 'units' | 'deny';
 
 /** What a field of Query that is no list answers. */
 export type Answered = 'answer' | 'null' | 'deny';
@@ -49,6 +49,9 @@ function line<Value extends string>(text: string): Line<Value> {
 
 const FRAME = line<Rows>('all all all all all all all all all | deny deny deny deny');
 
+// what stands on lists: rooms see what is in force, never rows of drafts (rule R14); those they count by `Appendix.actualCount` and `unclearCount`
+const IN_FORCE = line<Rows>('all all all all all all all all issued | deny deny deny deny');
+
 /** Root lists. */
 export const LISTS: Readonly<Record<string, Line<Rows>>> = {
   units: FRAME,
@@ -62,11 +65,11 @@ export const LISTS: Readonly<Record<string, Line<Rows>>> = {
   consultations: line<Rows>('all all all all all all all all none | deny deny deny deny'),
   committeeMemberships: FRAME,
   targetAssignments: FRAME,
-  workItemOversights: FRAME,
-  workItems: FRAME,
-  resources: FRAME,
-  deliverables: FRAME,
-  traces: FRAME,
+  workItemOversights: IN_FORCE,
+  workItems: IN_FORCE,
+  resources: IN_FORCE,
+  deliverables: IN_FORCE,
+  traces: IN_FORCE,
   viewpoints: FRAME,
   reportingCycles: FRAME,
   indicators: FRAME,
@@ -74,7 +77,7 @@ export const LISTS: Readonly<Record<string, Line<Rows>>> = {
   //                            ADMI SECR HEAD     MEMB     REPO APPR ANAL     INSP DISP
   progressReports: line<Rows>('all all accepted accepted own own accepted all accepted | deny deny deny deny'),
   measurements: line<Rows>('all all accepted accepted own own accepted all accepted | deny deny deny deny'),
-  events: line<Rows>('all units public public unit unit public all public | deny deny deny deny'),
+  events: line<Rows>('all units official official unit unit official all public | deny deny deny deny'),
   accounts: line<Rows>('all all all all all all all all none | deny deny deny deny'),
   accountRoles: line<Rows>('all none none none none none none all none | deny deny deny deny'),
   persons: line<Rows>('all all all all all all all all none | deny deny deny deny'),

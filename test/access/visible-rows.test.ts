@@ -4,7 +4,7 @@ import type { Answer, ApiClient } from '../support/api-client';
 import { DatabaseView } from '../support/database-view';
 import { doneDocument } from '../support/document-operations';
 import { type GivenRole, makeAccount } from '../support/made-account';
-import { makeDocument } from '../support/made-document';
+import { makeAppendix, makeDocument } from '../support/made-document';
 import { makeReport } from '../support/made-report';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { type Asker, makeAskers } from './askers';
@@ -51,10 +51,33 @@ async function makeRows(): Promise<void> {
   await view.rows(
     `insert into outbox (type, occurred_at, unit_id, audience, tags, data)
      select 'MADE', '2023-11-14', u.id, audience, '{}', '{}'
-     from (select id from unit where code = any($1) union all select null) u cross join unnest(array['EVERYONE', 'UNIT', 'RECORDS']) audience`,
+     from (select id from unit where code = any($1) union all select null) u cross join unnest(array['EVERYONE', 'OFFICIALS', 'UNIT', 'RECORDS']) audience`,
     [UNITS],
   );
+  await makeDraftedItem();
   await view.rows('select sequence_events()');
+}
+
+/** A row on the list of a plan that is drafted, with something of each kind that hangs on a row. */
+async function makeDraftedItem(): Promise<void> {
+  const plan = await makeDocument(view, { kind: 'PLAN', state: 'DRAFTING', unit: null });
+  const appendix = await makeAppendix(view, plan, 1);
+  const { id } = await view.row<{ id: string }>(
+    `insert into work_item (code, number, kind, title, title_en, short_name, short_name_en, programme_id, appendix_id, lead_unit_id, starts_on, due_on, is_in_force)
+     select 'drafted', 1, kind, title, title_en, short_name, short_name_en, programme_id, $1, lead_unit_id, starts_on, due_on, false
+     from work_item where code = '07-12' returning id`,
+    [appendix],
+  );
+  await view.rows(
+    `with ur as (insert into unit_role (work_item_id, unit_id, role, rank) select id, lead_unit_id, 'LEAD', 1 from work_item where id = $1),
+       ms as (insert into milestone (work_item_id, number, title, title_en, due_on, planned_percent) select id, 1, 'made', 'made', due_on, 50 from work_item where id = $1),
+       re as (insert into resource (work_item_id, kind, description, stated_on) values ($1, 'DATA', 'made', '2023-01-01')),
+       dl as (insert into deliverable (work_item_id, number, title, due_on) values ($1, 1, 'made', '2023-12-31')),
+       ov as (insert into work_item_oversight (work_item_id, membership_id, starts_on)
+         select $1, id, '2023-01-01' from committee_membership order by id limit 1)
+     insert into trace (work_item_id, objective_id, traced_on) select $1, id, '2023-01-01' from objective order by id limit 1`,
+    [id],
+  );
 }
 
 interface Known {
@@ -65,6 +88,11 @@ interface Known {
   readonly isIssued?: boolean;
 }
 
+/** Rows that hang on work items: they belong to what is issued when their item is in force. */
+const partsOf = (table: string, prefix: string): string =>
+  `select '${prefix}_' || p.id as id, false as "isAccepted", null as unit, null as audience, w.is_in_force as "isIssued"
+   from ${table} p join work_item w on w.id = p.work_item_id`;
+
 const ATTRIBUTES: Readonly<Record<string, string>> = {
   progressReports: `select 'rp_' || r.id as id, r.state = 'ACCEPTED' as "isAccepted", u.code as unit, null as audience
     from progress_report r join unit u on u.id = r.unit_id`,
@@ -72,6 +100,11 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
     from measurement m left join unit u on u.id = m.unit_id`,
   documentSections: `select 'ds_' || s.id as id, false as "isAccepted", null as unit, null as audience, d.state = 'ISSUED' as "isIssued"
     from document_section s join document_version v on v.id = s.version_id join document d on d.id = v.document_id`,
+  workItems: `select 'wi_' || id as id, false as "isAccepted", null as unit, null as audience, is_in_force as "isIssued" from work_item`,
+  workItemOversights: partsOf('work_item_oversight', 'ov'),
+  resources: partsOf('resource', 're'),
+  deliverables: partsOf('deliverable', 'dl'),
+  traces: partsOf('trace', 'tc'),
   events: `select e.epoch || '.' || e.position as id, false as "isAccepted", u.code as unit, e.audience
     from event_log e left join unit u on u.id = e.unit_id`,
 };
@@ -86,12 +119,7 @@ const TABLES: Readonly<Record<string, readonly [table: string, prefix: string]>>
   consultations: ['consultation', 'co'],
   committeeMemberships: ['committee_membership', 'cm'],
   targetAssignments: ['target_assignment', 'tg'],
-  workItemOversights: ['work_item_oversight', 'ov'],
-  resources: ['resource', 're'],
-  deliverables: ['deliverable', 'dl'],
-  traces: ['trace', 'tc'],
   viewpoints: ['viewpoint', 'vp'],
-  workItems: ['work_item', 'wi'],
   reportingCycles: ['reporting_cycle', 'rc'],
   indicators: ['indicator', 'in'],
   targets: ['target', 'ta'],
@@ -125,10 +153,12 @@ function isAmong(word: Rows, row: Known, units: readonly string[]): boolean {
       return row.isIssued === true;
     case 'public':
       return row.audience === 'EVERYONE';
+    case 'official':
+      return row.audience === 'EVERYONE' || row.audience === 'OFFICIALS';
     case 'unit':
-      return row.audience === 'EVERYONE' || (row.audience === 'UNIT' && isOwn);
+      return row.audience === 'EVERYONE' || row.audience === 'OFFICIALS' || (row.audience === 'UNIT' && isOwn);
     case 'units':
-      return row.audience === 'EVERYONE' || row.audience === 'UNIT';
+      return row.audience !== 'RECORDS';
   }
 }
 
@@ -295,6 +325,26 @@ describe('no other way leads to hidden rows', () => {
       const kept = new Set(seen);
       expect(nodes.map(({ id }) => id.split('@')[0]!).filter((id) => !kept.has(id))).toEqual([]);
     }
+  });
+
+  test('a room’s screen: no row of a list that is drafted and nothing that hangs on it, only their number', async () => {
+    const ways = `{ workItem(code: "drafted") { id }
+      appendices(where: { document: { state: { eq: DRAFTING } }, actualCount: { gt: 0 } }) { nodes {
+        actualCount unclearCount workItems { totalCount nodes { title } } } }
+      units: units(where: { workItems: { some: { code: { eq: "drafted" } } } }) { totalCount } }`;
+    interface Ways {
+      readonly workItem: object | null;
+      readonly appendices: { readonly nodes: readonly (Record<string, number> & { workItems: Page['list'] })[] };
+      readonly units: { readonly totalCount: number };
+    }
+    const read = async (column: Column) => {
+      const { data, errors } = await askers[column].client.ask<Ways>(ways);
+      expect(errors).toBeUndefined();
+      const [list] = data.appendices.nodes;
+      return [data.workItem !== null, list!.actualCount, list!.workItems.totalCount, data.units.totalCount];
+    };
+    expect(await read('DISPLAY')).toEqual([false, 1, 0, 0]);
+    expect(await read('ANALYST')).toEqual([true, 1, 1, 1]);
   });
 
   test('a room’s screen: neither the words of a draft nor opinions on it, by whatever way, until it is issued', async () => {

@@ -46,6 +46,11 @@ export function hasRole(actor: Actor, ...roles: Role[]): boolean {
   return actor.roles.some((held) => roles.includes(held.role));
 }
 
+/** Whether the actor is an official with an account of their own; a meeting room's screen is not. */
+export function isOfficial(actor: Actor): boolean {
+  return actor.roles.some(({ role }) => role !== 'DISPLAY');
+}
+
 /** Whether the actor holds the role for this very unit. */
 export function hasRoleFor(actor: Actor, role: Role, unitId: string): boolean {
   return actor.roles.some((held) => held.role === role && held.unitId === unitId);

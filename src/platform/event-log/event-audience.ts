@@ -1,6 +1,7 @@
-/** Who may see an event: everybody who is signed in; the unit it concerns and those over all units; the record keepers alone. */
+/** Who may see an event: everybody who is signed in; officials, not the screens of meeting rooms; the unit it concerns and those over all units; the record keepers alone. */
 export enum EventAudience {
   EVERYONE = 'EVERYONE',
+  OFFICIALS = 'OFFICIALS',
   UNIT = 'UNIT',
   RECORDS = 'RECORDS',
 }

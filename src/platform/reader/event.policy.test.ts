@@ -13,6 +13,11 @@ test('everybody sees what is for everybody', () => {
   }
 });
 
+test('events on drafts are seen by all but the screens of meeting rooms', () => {
+  const seen = ROLES.filter((role) => canSeeEvent(actor(role), { audience: EventAudience.OFFICIALS, unitId: null }));
+  expect(seen).toEqual(ROLES.filter((role) => role !== 'DISPLAY'));
+});
+
 test('events of a unit are seen by the unit’s reporter and approver and by those over all units', () => {
   const seen = ROLES.filter((role) =>
     canSeeEvent(actor(role, 'mine'), { audience: EventAudience.UNIT, unitId: 'mine' }),

@@ -19,9 +19,14 @@ const FRAME_PARTS = new Set([
   'Objective',
   'SteeringCommittee',
   'ChronicleEntry',
-  'UnitRole',
-  'Milestone',
   'TrajectoryPoint',
+]);
+
+/** Types that are no lists by themselves: a version has the rights of its sections, what hangs on an item those of items. */
+const WHOLES: ReadonlyMap<string, string> = new Map([
+  ['DocumentVersion', 'documentSections'],
+  ['UnitRole', 'workItems'],
+  ['Milestone', 'workItems'],
 ]);
 
 /** Whether one of the asker's roles lets the row through, by the table of rights. */
@@ -61,15 +66,16 @@ function holds(asker: Asker, role: Column, unitId: string): boolean {
 }
 
 function letsThrough({ role, unitId }: HeldRole, row: Row, world: World): boolean {
-  // a version has the rights of what it is made of
-  const list = row.type.name === 'DocumentVersion' ? 'documentSections' : row.type.options.list;
+  const list = WHOLES.get(row.type.name) ?? row.type.options.list;
   if (list !== undefined) return isAmong(LISTS[list]![role], row, unitId, world);
   if (!FRAME_PARTS.has(row.type.name)) throw new Error(`The reference knows no rights on ${row.type.name}.`);
   return FIELDS.programme![role] === 'answer';
 }
 
-/** Whether what a version or a section belongs to is issued. */
+/** Whether what a version or a section belongs to is issued, and an item or what hangs on one in force. */
 function isIssued(row: Row, world: World): boolean {
+  if (row.type.name === 'WorkItem') return row.values.isInForce === true;
+  if (row.values.workItemId !== undefined) return isIssued(world.find('WorkItem', row.values.workItemId)!, world);
   const version = row.type.name === 'DocumentVersion' ? row : world.find('DocumentVersion', row.values.versionId);
   return world.find('Document', version?.values.documentId)?.values.state === 'ISSUED';
 }
@@ -91,9 +97,11 @@ function isAmong(word: Rows, row: Row, ownUnit: string | null, world: World): bo
       return isIssued(row, world);
     case 'public':
       return audience === 'EVERYONE';
+    case 'official':
+      return audience === 'EVERYONE' || audience === 'OFFICIALS';
     case 'unit':
-      return audience === 'EVERYONE' || (audience === 'UNIT' && isOwn);
+      return audience === 'EVERYONE' || audience === 'OFFICIALS' || (audience === 'UNIT' && isOwn);
     case 'units':
-      return audience === 'EVERYONE' || audience === 'UNIT';
+      return audience !== 'RECORDS';
   }
 }
