@@ -54,6 +54,10 @@ async function makeRows(): Promise<void> {
      from (select id from unit where code = any($1) union all select null) u cross join unnest(array['EVERYONE', 'UNIT', 'RECORDS']) audience`,
     [UNITS],
   );
+  for (const state of ['SUBMITTED', 'ISSUED', 'WITHDRAWN']) {
+    await makeDocument(view, { state, unit: null, approvedBy: ['UNIT', 'PEOPLES_COMMITTEE'] });
+  }
+  await view.rows(`update document_step set note = 'made' where level = 'UNIT'`);
   await view.rows('select sequence_events()');
 }
 
@@ -63,6 +67,7 @@ interface Known {
   readonly unit: string | null;
   readonly audience: string | null;
   readonly isIssued?: boolean;
+  readonly isWordless?: boolean;
 }
 
 const ATTRIBUTES: Readonly<Record<string, string>> = {
@@ -72,6 +77,8 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
     from measurement m left join unit u on u.id = m.unit_id`,
   documentSections: `select 'ds_' || s.id as id, false as "isAccepted", null as unit, null as audience, d.state = 'ISSUED' as "isIssued"
     from document_section s join document_version v on v.id = s.version_id join document d on d.id = v.document_id`,
+  documentSteps: `select 'dp_' || s.id as id, false as "isAccepted", null as unit, null as audience, d.state = 'ISSUED' as "isIssued", s.note is null as "isWordless"
+    from document_step s join document d on d.id = s.document_id`,
   events: `select e.epoch || '.' || e.position as id, false as "isAccepted", u.code as unit, e.audience
     from event_log e left join unit u on u.id = e.unit_id`,
 };
@@ -82,7 +89,6 @@ const TABLES: Readonly<Record<string, readonly [table: string, prefix: string]>>
   programmes: ['programme', 'pr'],
   documents: ['document', 'do'],
   appendices: ['appendix', 'ap'],
-  documentSteps: ['document_step', 'dp'],
   consultations: ['consultation', 'co'],
   committeeMemberships: ['committee_membership', 'cm'],
   targetAssignments: ['target_assignment', 'tg'],
@@ -122,6 +128,8 @@ function isAmong(word: Rows, row: Known, units: readonly string[]): boolean {
       return row.isAccepted || isOwn;
     case 'issued':
       return row.isIssued === true;
+    case 'wordless':
+      return row.isIssued === true || row.isWordless === true;
     case 'public':
       return row.audience === 'EVERYONE';
     case 'unit':
@@ -187,6 +195,7 @@ const SENSITIVE = [
   'events',
   'displays',
   'documentSections',
+  'documentSteps',
   'consultations',
 ] as const;
 

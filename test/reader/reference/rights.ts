@@ -69,9 +69,9 @@ function letsThrough({ role, unitId }: HeldRole, row: Row, world: World): boolea
   return FIELDS.programme![role] === 'answer';
 }
 
-/** Whether what a version or a section belongs to is issued. */
+/** Whether what a version, a section or a step belongs to is issued. */
 function isIssued(row: Row, world: World): boolean {
-  const version = row.type.name === 'DocumentVersion' ? row : world.find('DocumentVersion', row.values.versionId);
+  const version = row.type.name === 'DocumentSection' ? world.find('DocumentVersion', row.values.versionId) : row;
   return world.find('Document', version?.values.documentId)?.values.state === 'ISSUED';
 }
 
@@ -90,6 +90,8 @@ function isAmong(word: Rows, row: Row, ownUnit: string | null, world: World): bo
       return state === 'ACCEPTED' || isOwn;
     case 'issued':
       return isIssued(row, world);
+    case 'wordless':
+      return row.values.note === null || isIssued(row, world);
     case 'public':
       return audience === 'EVERYONE';
     case 'unit':
