@@ -16,7 +16,7 @@ export type DocumentEvent =
   | 'DOCUMENT_ISSUED'
   | 'DOCUMENT_WITHDRAWN';
 
-/** An event on a document, for everybody: rooms follow its way. `unitId` is the unit that it is about: the one that drafts, or the one that was asked. */
+/** An event on a document, for everybody: rooms follow its way, so that `details` never hold what was said of a draft. `unitId` is the unit that it is about: the one that drafts, or the one that was asked. */
 export function documentEvent(
   type: DocumentEvent,
   document: Document,

@@ -23,7 +23,7 @@ export async function finaliseDocument(
   if (refusals.length > 0) throw new DomainError(refusals);
   await tx.manager.save(document);
   await noteStep(command, document, DocumentStepKind.FINALISED, { note: reason === '' ? null : reason, takenOn });
-  append(documentEvent('DOCUMENT_FINALISED', document, reason === '' ? {} : { withoutOpinions: reason }));
+  append(documentEvent('DOCUMENT_FINALISED', document, { isWithoutOpinions: reason !== '' }));
   return { documentId: document.id };
 }
 

@@ -12,7 +12,7 @@ import { DocumentFields } from './document.fields';
 import { DocumentSection } from './document-section.entity';
 import { DocumentStep } from './document-step.entity';
 import { DocumentStepResolver } from './document-step.resolver';
-import { readableOpinions, readableSections, readableVersions } from './document-text.policy';
+import { readableOpinions, readableSections, readableSteps, readableVersions } from './document-text.policy';
 import { DocumentTextResolver } from './document-text.resolver';
 import { DocumentVersion } from './document-version.entity';
 import { comparedTexts } from './document-version.sql';
@@ -29,9 +29,10 @@ export const documents: Domain = {
   entities,
   resolvers: [DocumentTextResolver, ConsultationResolver, DocumentStepResolver, DocumentVersionFields, DocumentFields],
   policies: [
-    ...[Document, DocumentStep, Appendix].map(visibleToAll),
+    ...[Document, Appendix].map(visibleToAll),
     { of: DocumentVersion, readable: readableVersions },
     { of: DocumentSection, readable: readableSections },
+    { of: DocumentStep, readable: readableSteps },
     { of: Consultation, readable: readableOpinions },
   ],
   computed: [

@@ -14,6 +14,6 @@ export async function returnDocument(command: Command, input: ReturnDocumentInpu
   document.submittedOn = null;
   await tx.manager.save(document);
   await noteStep(command, document, DocumentStepKind.RETURNED, { note: input.reason, takenOn });
-  append(documentEvent('DOCUMENT_RETURNED', document, { reason: input.reason }));
+  append(documentEvent('DOCUMENT_RETURNED', document));
   return { documentId: document.id };
 }

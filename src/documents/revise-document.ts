@@ -33,7 +33,7 @@ export async function reviseDocument(command: Command, input: ReviseDocumentInpu
   await writeVersion(command, document, { number, sections: mergeSections(before.sections, given), note: input.note });
   await addAppendices(tx.manager, document, input.appendices ?? []);
   await noteStep(command, document, DocumentStepKind.REVISED, { note: withChanges(input.note, changes) });
-  append(documentEvent('DOCUMENT_REVISED', document, { version: number, note: input.note, changes }));
+  append(documentEvent('DOCUMENT_REVISED', document, { version: number, changes }));
   return { documentId: document.id };
 }
 

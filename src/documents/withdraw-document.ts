@@ -16,6 +16,6 @@ export async function withdrawDocument(
   const takenOn = await takenOnOf(command, document, input.takenOn);
   await tx.manager.save(document);
   await noteStep(command, document, DocumentStepKind.WITHDRAWN, { note: input.reason, takenOn });
-  append(documentEvent('DOCUMENT_WITHDRAWN', document, { reason: input.reason }));
+  append(documentEvent('DOCUMENT_WITHDRAWN', document));
   return { documentId: document.id };
 }

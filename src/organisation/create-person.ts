@@ -36,8 +36,8 @@ export async function createPerson(
     subject: { type: 'Person', id: person.id },
     unitId: unit.id,
     programmeId: null,
-    // names are not for screens, which see what is for everyone
-    audience: EventAudience.UNIT,
+    // screens see no names
+    audience: EventAudience.OFFICIALS,
     data: { unit: unit.code, displayName },
   });
   return { personId: person.id };

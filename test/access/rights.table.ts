@@ -25,11 +25,22 @@ export type Column = (typeof COLUMNS)[number];
 /**
  * Which rows of a list are seen.
  *  all: every row · none: no row · accepted: accepted ones · own: accepted ones and those of the own unit in every state
- *  issued: what belongs to issued documents
+ *  issued: what belongs to issued documents · wordless: that, and what has no words of a draft
  *  public: events for everybody · official: those and events for officials · unit: those and events of the own unit · units: those and events of all units
  *  deny: the operation fails with UNAUTHENTICATED
  */
-export type Rows = 'all' | 'none' | 'accepted' | 'own' | 'issued' | 'public' | 'official' | 'unit' | 'units' | 'deny';
+export type Rows =
+  | 'all'
+  | 'none'
+  | 'accepted'
+  | 'own'
+  | 'issued'
+  | 'wordless'
+  | 'public'
+  | 'official'
+  | 'unit'
+  | 'units'
+  | 'deny';
 
 /** What a field of Query that is no list answers. */
 export type Answered = 'answer' | 'null' | 'deny';
@@ -61,7 +72,7 @@ export const LISTS: Readonly<Record<string, Line<Rows>>> = {
   documents: FRAME,
   appendices: FRAME,
   documentSections: line<Rows>('all all all all all all all all issued | deny deny deny deny'),
-  documentSteps: FRAME,
+  documentSteps: line<Rows>('all all all all all all all all wordless | deny deny deny deny'),
   consultations: line<Rows>('all all all all all all all all none | deny deny deny deny'),
   committeeMemberships: FRAME,
   targetAssignments: FRAME,

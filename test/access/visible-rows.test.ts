@@ -55,6 +55,10 @@ async function makeRows(): Promise<void> {
     [UNITS],
   );
   await makeDraftedItem();
+  for (const state of ['SUBMITTED', 'ISSUED', 'WITHDRAWN']) {
+    await makeDocument(view, { state, unit: null, approvedBy: ['UNIT', 'PEOPLES_COMMITTEE'] });
+  }
+  await view.rows(`update document_step set note = 'made' where level = 'UNIT'`);
   await view.rows('select sequence_events()');
 }
 
@@ -86,6 +90,7 @@ interface Known {
   readonly unit: string | null;
   readonly audience: string | null;
   readonly isIssued?: boolean;
+  readonly isWordless?: boolean;
 }
 
 /** Rows that hang on work items: they belong to what is issued when their item is in force. */
@@ -105,6 +110,8 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
   resources: partsOf('resource', 're'),
   deliverables: partsOf('deliverable', 'dl'),
   traces: partsOf('trace', 'tc'),
+  documentSteps: `select 'dp_' || s.id as id, false as "isAccepted", null as unit, null as audience, d.state = 'ISSUED' as "isIssued", s.note is null as "isWordless"
+    from document_step s join document d on d.id = s.document_id`,
   events: `select e.epoch || '.' || e.position as id, false as "isAccepted", u.code as unit, e.audience
     from event_log e left join unit u on u.id = e.unit_id`,
 };
@@ -115,7 +122,6 @@ const TABLES: Readonly<Record<string, readonly [table: string, prefix: string]>>
   programmes: ['programme', 'pr'],
   documents: ['document', 'do'],
   appendices: ['appendix', 'ap'],
-  documentSteps: ['document_step', 'dp'],
   consultations: ['consultation', 'co'],
   committeeMemberships: ['committee_membership', 'cm'],
   targetAssignments: ['target_assignment', 'tg'],
@@ -151,6 +157,8 @@ function isAmong(word: Rows, row: Known, units: readonly string[]): boolean {
       return row.isAccepted || isOwn;
     case 'issued':
       return row.isIssued === true;
+    case 'wordless':
+      return row.isIssued === true || row.isWordless === true;
     case 'public':
       return row.audience === 'EVERYONE';
     case 'official':
@@ -218,6 +226,7 @@ const SENSITIVE = [
   'events',
   'displays',
   'documentSections',
+  'documentSteps',
   'consultations',
 ] as const;
 

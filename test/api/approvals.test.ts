@@ -1,6 +1,6 @@
 import type { ApiClient } from '../support/api-client';
 import { DatabaseView } from '../support/database-view';
-import { doneDocument, sendDocument } from '../support/document-operations';
+import { doneDocument, refusedDocument, sendDocument } from '../support/document-operations';
 import { makeDocument } from '../support/made-document';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { expectPoints } from '../support/refused';

@@ -72,11 +72,11 @@ function letsThrough({ role, unitId }: HeldRole, row: Row, world: World): boolea
   return FIELDS.programme![role] === 'answer';
 }
 
-/** Whether what a version or a section belongs to is issued, and an item or what hangs on one in force. */
+/** Whether what a version, a section or a step belongs to is issued, and an item or what hangs on one in force. */
 function isIssued(row: Row, world: World): boolean {
   if (row.type.name === 'WorkItem') return row.values.isInForce === true;
   if (row.values.workItemId !== undefined) return isIssued(world.find('WorkItem', row.values.workItemId)!, world);
-  const version = row.type.name === 'DocumentVersion' ? row : world.find('DocumentVersion', row.values.versionId);
+  const version = row.type.name === 'DocumentSection' ? world.find('DocumentVersion', row.values.versionId) : row;
   return world.find('Document', version?.values.documentId)?.values.state === 'ISSUED';
 }
 
@@ -95,6 +95,8 @@ function isAmong(word: Rows, row: Row, ownUnit: string | null, world: World): bo
       return state === 'ACCEPTED' || isOwn;
     case 'issued':
       return isIssued(row, world);
+    case 'wordless':
+      return row.values.note === null || isIssued(row, world);
     case 'public':
       return audience === 'EVERYONE';
     case 'official':
