@@ -4,8 +4,9 @@ import { makeAsker } from '../access/askers';
 import type { ApiClient } from '../support/api-client';
 import { openTestDatabase, type TestDatabase } from '../support/database';
 import { DatabaseView } from '../support/database-view';
-import { doneDocument, refusedDocument, sendDocument } from '../support/document-operations';
+import { doneDocument, sendDocument } from '../support/document-operations';
 import { startTestProgram, type TestProgram } from '../support/program';
+import { expectPoints } from '../support/refused';
 import { DEMO_PASSWORD } from '../support/test-server';
 import { Subscriber, type Subscription } from '../support/subscriber';
 
@@ -253,9 +254,7 @@ describe('the first half of the founding story', () => {
     });
     await doneDocument(secretariat, 'recordOpinion', { documentId, unitCode: 'so-tc', opinion: 'AGREED' });
     await roomShows((shown) => shown.plan?.openOpinions === 0 && shown.plan.unansweredOpinions === 3);
-    expect(await refusedDocument(secretariat, 'finaliseDocument', { documentId })).toEqual([
-      'CONFLICT input.documentId',
-    ]);
+    await expectPoints(view, secretariat, ['finaliseDocument', { documentId }, ['CONFLICT input.documentId']]);
     const { consultations } = await ask<{ consultations: { nodes: { id: string; unit: { code: string } }[] } }>(
       '{ consultations(where: { document: { code: { eq: "07-KH-TP" } }, opinion: { ne: AGREED } }) { nodes { id unit { code } } } }',
     );
