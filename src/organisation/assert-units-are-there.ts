@@ -8,6 +8,9 @@ import { refusalOfAbsence } from './unit.rules';
 /** Where the input names a unit: one field for all of them, or one for each by its place among the units. */
 type UnitPath = readonly string[] | ((index: number) => readonly string[]);
 
+/** The date on which a unit has to be there: one for all of them, or one for each. */
+type UnitDate = CalendarDate | ((index: number) => CalendarDate);
+
 /**
  * Refuses units that do not exist on a date, all at once: those to come with their first day, those that have ended with the units that hold their
  * matters on that date. None of them can end before the transaction does.
@@ -15,7 +18,7 @@ type UnitPath = readonly string[] | ((index: number) => readonly string[]);
 export async function assertUnitsAreThere(
   manager: EntityManager,
   units: readonly Pick<Unit, 'id'>[],
-  date: CalendarDate,
+  date: UnitDate,
   path: UnitPath,
 ): Promise<void> {
   const locked = await lockInOrder(manager, units);
@@ -23,7 +26,8 @@ export async function assertUnitsAreThere(
   for (const [index, { id }] of units.entries()) {
     const unit = locked.get(id)!;
     const at = typeof path === 'function' ? path(index) : path;
-    const refusal = refusalOfAbsence(unit, date, at, await heirsOn(manager, unit, date));
+    const on = typeof date === 'function' ? date(index) : date;
+    const refusal = refusalOfAbsence(unit, on, at, await heirsOn(manager, unit, on));
     if (refusal !== null) refusals.push(refusal);
   }
   if (refusals.length > 0) throw new DomainError(refusals);

@@ -1,5 +1,5 @@
 export { assertUnitsAreThere } from './assert-units-are-there';
-export { getUnitOn, holderOn } from './load-unit';
+export { getUnitOn, heirsOn, holderOn } from './load-unit';
 export { Person } from './person.entity';
 export { Reliability, Source } from './source';
 export { Unit, UnitKind } from './unit.entity';

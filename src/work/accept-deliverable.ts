@@ -1,6 +1,6 @@
 import type { Actor } from '../platform/access/actor';
 import type { Command } from '../platform/graphql/run-command';
-import { refuse } from '../platform/lib/domain-error';
+import { type DomainError, refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
 import { Deliverable } from './deliverable.entity';
 import type { AcceptDeliverableInput } from './deliverable.inputs';
@@ -18,16 +18,12 @@ export async function acceptDeliverable(
 ): Promise<{ workItemId: string; deliverableId: string }> {
   const parsed = parseGlobalId(input.deliverableId);
   const found = parsed?.prefix === 'dl' ? await tx.manager.findOneBy(Deliverable, { id: parsed.uuid }) : null;
-  if (found === null)
-    throw refuse(
-      'NOT_FOUND',
-      PATH,
-      'Không có sản phẩm này. Hãy kiểm tra lại mã định danh.',
-      'There is no such deliverable. Check the id.',
-    );
+  if (found === null) throw unknown();
   assertAccepts(actor);
-  const item = (await lockWorkItem(tx.manager, found.workItemId))!;
-  const deliverable = await tx.manager.findOneByOrFail(Deliverable, { id: found.id });
+  const item = await lockWorkItem(tx.manager, found.workItemId);
+  const deliverable = await tx.manager.findOneBy(Deliverable, { id: found.id });
+  // taken away while this waited
+  if (item === null || deliverable === null) throw unknown();
   assertPossible('accept', deliverable);
   const acceptedOn = input.acceptedOn ?? today;
   assertAcceptedOn(acceptedOn, item.startsOn, today);
@@ -35,6 +31,15 @@ export async function acceptDeliverable(
   const { number, title, evidence } = deliverable;
   append(workItemEvent('DELIVERABLE_ACCEPTED', item, item.leadUnitId, { number, title, acceptedOn, evidence }));
   return { workItemId: item.id, deliverableId: deliverable.id };
+}
+
+function unknown(): DomainError {
+  return refuse(
+    'NOT_FOUND',
+    PATH,
+    'Không có sản phẩm này. Hãy kiểm tra lại mã định danh.',
+    'There is no such deliverable. Check the id.',
+  );
 }
 
 function assertAccepts(actor: Actor): void {

@@ -9,6 +9,7 @@ import { filledOrNull } from '../platform/lib/text';
 import { resourceRow } from './add-resource';
 import { refusalsOfRows, shortNameOf } from './appendix-rows.rules';
 import { findRowPersons } from './find-row-persons';
+import { leadsFrom } from './leads-from';
 import { lockDraftedAppendix } from './lock-drafted-appendix';
 import { Resource } from './resource.entity';
 import { refusalsOfResource } from './resource.rules';
@@ -97,7 +98,12 @@ async function leadUnits(
     );
   }
   const leads = rows.map(({ leadUnitCode }) => found.get(leadUnitCode)!);
-  await assertUnitsAreThere(manager, leads, today, (row) => ['input', 'rows', String(row), 'leadUnitCode']);
+  await assertUnitsAreThere(
+    manager,
+    leads,
+    (row) => leadsFrom(rows[row]!, today),
+    (row) => ['input', 'rows', String(row), 'leadUnitCode'],
+  );
   return found;
 }
 

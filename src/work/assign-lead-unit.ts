@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { getUnitOn, Unit } from '../organisation/public';
 import type { Command } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
+import { leadsFrom } from './leads-from';
 import { lockAssignedItem } from './lock-assigned-item';
 import { nextRank } from './next-rank';
 import type { AssignLeadUnitInput } from './unit-role.inputs';
@@ -24,7 +25,7 @@ export async function assignLeadUnit(
       'An item has one lead unit. Choose another role for the former one.',
     );
   }
-  const unit = await getUnitOn(manager, input.unitId, today, ['input', 'unitId']);
+  const unit = await getUnitOn(manager, input.unitId, leadsFrom(item, today), ['input', 'unitId']);
   if (unit.id === item.leadUnitId) return { workItemId: item.id };
   const former = await manager.findOneByOrFail(Unit, { id: item.leadUnitId });
   await endLead(manager, item, input.formerRole ?? null);

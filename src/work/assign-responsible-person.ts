@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { holderOn, Person, Unit } from '../organisation/public';
+import { heirsOn, holderOn, Person, Unit } from '../organisation/public';
 import type { Command } from '../platform/graphql/run-command';
 import type { CalendarDate } from '../platform/lib/clock';
-import { refuse } from '../platform/lib/domain-error';
+import { type DomainError, refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
 import { lockAssignedItem } from './lock-assigned-item';
 import type { AssignResponsiblePersonInput } from './unit-role.inputs';
@@ -45,12 +45,24 @@ async function assertOfLeadUnit(
   today: CalendarDate,
 ): Promise<void> {
   const holder = await holderOn(manager, item.leadUnitId, today);
-  if (person.unitId === item.leadUnitId || person.unitId === holder) return;
   const unit = await manager.findOneByOrFail(Unit, { id: holder });
+  const heirs = await heirsOn(manager, unit, today);
+  if (heirs.length > 0) throw leadIsDivided(item, unit, heirs);
+  if (person.unitId === item.leadUnitId || person.unitId === holder) return;
   throw refuse(
     'INVALID',
     PATH,
     `Người phụ trách phải thuộc đơn vị chủ trì, hiện là ${unit.name}. Hãy chọn người của đơn vị này.`,
     `Who answers for an item works in its lead unit, now ${unit.nameEn}. Choose somebody of that unit.`,
+  );
+}
+
+/** Several units share what the lead unit did: somebody has to say first which of them leads. */
+function leadIsDivided({ code }: WorkItem, lead: Unit, heirs: readonly Unit[]): DomainError {
+  return refuse(
+    'CONFLICT',
+    ['input', 'workItemId'],
+    `Đơn vị chủ trì ${code} là ${lead.name} (${lead.code}) đã chia cho: ${heirs.map((unit) => `${unit.name} (${unit.code})`).join(', ')}. Hãy giao chủ trì cho một đơn vị trong số đó (assignLeadUnit) trước.`,
+    `${lead.nameEn} (${lead.code}), which leads ${code}, was divided among: ${heirs.map((unit) => `${unit.nameEn} (${unit.code})`).join(', ')}. Give the lead to one of them first (assignLeadUnit).`,
   );
 }

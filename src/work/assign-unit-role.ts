@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { getUnitOn, type Unit } from '../organisation/public';
+import { getUnitOn, holderOn, type Unit } from '../organisation/public';
 import type { Command } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
+import { leadsFrom } from './leads-from';
 import { lockAssignedItem } from './lock-assigned-item';
 import { nextRank } from './next-rank';
 import type { AssignUnitRoleInput } from './unit-role.inputs';
@@ -17,8 +18,9 @@ export async function assignUnitRole(
   const { manager } = tx;
   const item = await lockAssignedItem(manager, actor, input.workItemId);
   const { role } = input;
-  const unit = await getUnitOn(manager, input.unitId, today, ['input', 'unitId']);
-  await assertOneLead(manager, item, unit, role);
+  const unit = await getUnitOn(manager, input.unitId, leadsFrom(item, today), ['input', 'unitId']);
+  const lead = await holderOn(manager, item.leadUnitId, leadsFrom(item, today));
+  await assertOneLead(manager, item, unit, role, lead);
   const had = await manager.findOneBy(UnitRole, { workItemId: item.id, unitId: unit.id });
   if (had?.role === role) return { workItemId: item.id };
   await manager.save(UnitRole, {
@@ -29,10 +31,16 @@ export async function assignUnitRole(
   return { workItemId: item.id };
 }
 
-/** Neither a second lead unit nor none at all (rule R3). */
-async function assertOneLead(manager: EntityManager, item: WorkItem, unit: Unit, role: UnitRoleKind): Promise<void> {
-  if (unit.id === item.leadUnitId) {
-    if (role === UnitRoleKind.LEAD) return;
+/** Neither a second lead unit nor none at all (rule R3); who holds the matters of the lead unit leads in its place. */
+async function assertOneLead(
+  manager: EntityManager,
+  item: WorkItem,
+  unit: Unit,
+  role: UnitRoleKind,
+  holderId: string,
+): Promise<void> {
+  if (unit.id === item.leadUnitId && role === UnitRoleKind.LEAD) return;
+  if ([item.leadUnitId, holderId].includes(unit.id) && role !== UnitRoleKind.LEAD) {
     throw refuse(
       'CONFLICT',
       ['input', 'unitId'],

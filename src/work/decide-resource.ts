@@ -1,6 +1,6 @@
 import type { Actor } from '../platform/access/actor';
 import type { Command } from '../platform/graphql/run-command';
-import { refuse } from '../platform/lib/domain-error';
+import { type DomainError, refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
 import { lockWorkItem } from './load-item';
 import { Resource } from './resource.entity';
@@ -18,16 +18,12 @@ export async function decideResource(
 ): Promise<{ workItemId: string; resourceId: string }> {
   const parsed = parseGlobalId(input.resourceId);
   const found = parsed?.prefix === 're' ? await tx.manager.findOneBy(Resource, { id: parsed.uuid }) : null;
-  if (found === null)
-    throw refuse(
-      'NOT_FOUND',
-      PATH,
-      'Không có nguồn lực này. Hãy kiểm tra lại mã định danh.',
-      'There is no such resource. Check the id.',
-    );
+  if (found === null) throw unknown();
   assertDecides(actor);
-  const item = (await lockWorkItem(tx.manager, found.workItemId))!;
-  const resource = await tx.manager.findOneByOrFail(Resource, { id: found.id });
+  const item = await lockWorkItem(tx.manager, found.workItemId);
+  const resource = await tx.manager.findOneBy(Resource, { id: found.id });
+  // taken away while this waited
+  if (item === null || resource === null) throw unknown();
   assertDecision(resource.state, input.state);
   const before = resource.state;
   await tx.manager.save(
@@ -36,6 +32,15 @@ export async function decideResource(
   const { kind, amount, currency, state } = resource;
   append(workItemEvent('RESOURCE_DECIDED', item, item.leadUnitId, { kind, amount, currency, before, state }));
   return { workItemId: item.id, resourceId: resource.id };
+}
+
+function unknown(): DomainError {
+  return refuse(
+    'NOT_FOUND',
+    PATH,
+    'Không có nguồn lực này. Hãy kiểm tra lại mã định danh.',
+    'There is no such resource. Check the id.',
+  );
 }
 
 function assertDecides(actor: Actor): void {

@@ -59,11 +59,15 @@ export class Deliverable {
   })
   evidence!: string | null;
 
-  @Derived((row, { today }) => `greatest(0, coalesce(${row}.accepted_on, ${today}::date) - ${row}.due_on)`)
+  @Derived(
+    (row, { today, table }) => `(case when exists (select from ${table('work_item')} wi
+      where wi.id = ${row}.work_item_id and wi.is_in_force)
+      then greatest(0, coalesce(${row}.accepted_on, ${today}::date) - ${row}.due_on) else 0 end)`,
+  )
   @Field(() => Int, {
     description: says(
-      'Số ngày quá hạn: đến khi nghiệm thu, hoặc đến hôm nay.',
-      'Days past the due date: until acceptance, or until today.',
+      'Số ngày quá hạn: đến khi nghiệm thu, hoặc đến hôm nay; 0 khi đầu việc chưa có hiệu lực.',
+      'Days past the due date: until acceptance, or until today; none while its item is not in force.',
     ),
   })
   daysLate!: number;

@@ -1,8 +1,7 @@
 import type { Command } from '../platform/graphql/run-command';
 import { type DomainError, refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
-import { lockWorkItem } from './load-item';
-import { assertKeepsList } from './lock-listed-item';
+import { assertKeepsList, lockPlannedItem } from './lock-listed-item';
 import { Trace } from './trace.entity';
 import type { RemoveTraceInput } from './trace.inputs';
 import { workItemEvent } from './work-item.events';
@@ -17,8 +16,10 @@ export async function removeTrace(
   const parsed = parseGlobalId(input.traceId);
   const trace = parsed?.prefix === 'tc' ? await tx.manager.findOneBy(Trace, { id: parsed.uuid }) : null;
   if (trace === null) throw unknown();
-  const item = (await lockWorkItem(tx.manager, trace.workItemId))!;
-  await assertKeepsList(tx.manager, actor, item, 'removeTrace', PATH);
+  const found = await lockPlannedItem(tx.manager, trace.workItemId);
+  if (found === null) throw unknown();
+  const { item, document } = found;
+  assertKeepsList(actor, document, 'removeTrace', PATH);
   const { affected } = await tx.manager.delete(Trace, { id: trace.id });
   if (affected === 0) throw unknown();
   append(workItemEvent('TRACE_REMOVED', item, item.leadUnitId, { reason: input.reason.trim() }));

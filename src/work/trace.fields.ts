@@ -11,14 +11,21 @@ const COLUMNS = new Map<EntityClass, string>([
   [Viewpoint, 'viewpoint_id'],
 ]);
 
-/** Whether anything serves a target, an objective or a viewpoint; what nothing serves is a gap (rule R8). */
+/** Whether anything serves a target, an objective or a viewpoint (drafts too, not what was withdrawn); what nothing serves is a gap (rule R8). */
 export function isServed(on: EntityClass): ContributedFact {
   return {
     on,
     field: 'isTraced',
     type: 'Boolean!',
-    description: says('Có đầu việc nào bám sát không (quy tắc R8).', 'Whether a work item traces to it (rule R8).'),
-    sql: (row, { table }) => `(exists (select from ${table('trace')} tr where tr.${COLUMNS.get(on)!} = ${row}.id))`,
+    description: says(
+      'Có đầu việc nào bám sát không, trừ đầu việc của văn bản đã rút (quy tắc R8).',
+      'Whether a work item traces to it, those of withdrawn documents apart (rule R8).',
+    ),
+    sql: (row, { table }) => `(exists (select from ${table('trace')} tr
+      join ${table('work_item')} wi on wi.id = tr.work_item_id
+      join ${table('appendix')} ap on ap.id = wi.appendix_id
+      join ${table('document')} dc on dc.id = ap.document_id
+      where tr.${COLUMNS.get(on)!} = ${row}.id and dc.state <> 'WITHDRAWN'))`,
   };
 }
 
