@@ -14,6 +14,7 @@ import { ItemsInForce1700000000031 } from './1700000000031-items-in-force';
 import { Reformations1700000000060 } from './1700000000060-reformations';
 import { BeforeTheLog1700000000061 } from './1700000000061-before-the-log';
 import { Assessments1700000000070 } from './1700000000070-assessments';
+import { WaivedOpinions1700000000073 } from './1700000000073-waived-opinions';
 
 /** All migrations, in their order. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Reformations1700000000060,
   BeforeTheLog1700000000061,
   Assessments1700000000070,
+  WaivedOpinions1700000000073,
 ];

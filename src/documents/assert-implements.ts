@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
 import { Document } from './document.entity';
+import { DocumentState } from './document.state';
 
 const PATH = ['input', 'implementsId'];
 
@@ -15,6 +16,14 @@ export async function assertImplements(
   const parsed = parseGlobalId(globalId);
   const implemented = parsed?.prefix === 'do' ? await manager.findOneBy(Document, { id: parsed.uuid }) : null;
   if (implemented === null) throw refuse('NOT_FOUND', PATH, 'Không có văn bản này.', 'There is no such document.');
+  if (implemented.state === DocumentState.WITHDRAWN) {
+    throw refuse(
+      'INVALID',
+      PATH,
+      `Văn bản ${implemented.code} đã rút, không thể triển khai thực hiện. Hãy chọn văn bản khác.`,
+      `The document ${implemented.code} was withdrawn: there is nothing to carry out. Choose another one.`,
+    );
+  }
   if (document !== null) await assertNoCycle(manager, document, implemented);
   return implemented;
 }

@@ -1,11 +1,17 @@
 import { deriveOpinionGaps } from './consultation.rules';
 import { Opinion, OpinionVerdict } from './opinion.state';
 
-const asked = (opinion: Opinion | null, verdict: OpinionVerdict | null = null, round = 1) => ({
+const asked = (
+  opinion: Opinion | null,
+  verdict: OpinionVerdict | null = null,
+  round = 1,
+  waivedOn: string | null = null,
+) => ({
   unitId: 'yt',
   round,
   unit: { shortName: 'Sở Y tế', shortNameEn: 'Health' },
   opinion,
+  waivedOn,
   verdict,
 });
 const gaps = (rows: ReturnType<typeof asked>[], hasReason = false) =>
@@ -32,4 +38,8 @@ test('nobody asked, or somebody silent, needs a reason: no step is skipped silen
 test('a unit that was asked again is waited for in the later round alone', () => {
   expect(gaps([asked(null), asked(Opinion.AGREED, null, 2)])).toEqual([]);
   expect(gaps([asked(null), asked(null, null, 2)])).toEqual(['INVALID input.withoutOpinionsReason']);
+});
+
+test('what was waived by finalising is not waited for when the document comes back', () => {
+  expect(gaps([asked(null, null, 1, '2023-11-12')])).toEqual([]);
 });

@@ -7,6 +7,8 @@ export interface AskedOpinion {
   readonly round: number;
   readonly unit: { readonly shortName: string; readonly shortNameEn: string };
   readonly opinion: Opinion | null;
+  /** When the document was finalised without waiting for it. */
+  readonly waivedOn: string | null;
   readonly verdict: OpinionVerdict | null;
 }
 
@@ -35,7 +37,7 @@ export function deriveOpinionGaps(asked: readonly AskedOpinion[], hasReason: boo
     };
     refusals.push({ code: 'INVALID', path, message });
   }
-  const silent = asked.filter((row) => row.opinion === null && !isReplaced(row, asked));
+  const silent = asked.filter((row) => row.opinion === null && row.waivedOn === null && !isReplaced(row, asked));
   if (silent.length > 0) {
     const message = {
       vi: `Chưa có ý kiến của: ${names(silent, 'shortName')}. Hãy chờ, đôn đốc, hoặc nêu lý do không chờ.`,

@@ -1,5 +1,6 @@
 import { Appendix, Document } from '../documents/public';
 import type { Gate } from '../platform/graphql/gate';
+import type { Refusal } from '../platform/lib/domain-error';
 import { listGap } from './appendix-rows.rules';
 import { WorkItem } from './work-item.entity';
 
@@ -17,3 +18,26 @@ export const appendixGate: Gate = {
     return gaps.filter((gap) => gap !== null);
   },
 };
+
+/** A list is not made shorter than the numbers of its rows, nor taken off while it holds any. */
+export const appendixRowGates: readonly Gate[] = ['correct', 'remove'].map((step) => ({
+  of: Appendix,
+  step,
+  missing: async (manager, appendixId) => {
+    const { code, expectedCount } = await manager.findOneByOrFail(Appendix, { id: appendixId });
+    const rows = await manager.find(WorkItem, { where: { appendixId }, order: { number: 'ASC' } });
+    const beyond = step === 'remove' ? rows : rows.filter(({ number }) => number > expectedCount);
+    return beyond.length === 0 ? [] : [standingRows(code, beyond.map(({ number }) => number).join(', '))];
+  },
+}));
+
+function standingRows(code: string, numbers: string): Refusal {
+  return {
+    code: 'CONFLICT',
+    path: ['input', 'appendices'],
+    message: {
+      vi: `Phụ lục ${code} đang có dòng ${numbers}. Hãy bỏ các dòng ấy trước (removeAppendixRows).`,
+      en: `The appendix ${code} holds the rows ${numbers}. Take them off first (removeAppendixRows).`,
+    },
+  };
+}

@@ -5,7 +5,7 @@ import { visibleToAll } from '../platform/reader/visible-to-all';
 import { says } from '../platform/lib/says';
 import { CommitteeMembership, Objective, Programme, Viewpoint } from '../programme/public';
 import { Target } from '../targets/public';
-import { appendixGate } from './appendix-gate';
+import { appendixGate, appendixRowGates } from './appendix-gate';
 import { AppendixRowsResolver } from './appendix-rows.resolver';
 import { AssignmentResolver } from './assignment.resolver';
 import { clarityGates } from './clarity-gate';
@@ -40,7 +40,7 @@ export const work: Domain = {
     DeliverableResolver,
     TraceResolver,
   ],
-  gates: [appendixGate, ...clarityGates],
+  gates: [appendixGate, ...appendixRowGates, ...clarityGates],
   followers: [takeEffect],
   policies: ROWS.map(visibleToAll),
   facts: [
