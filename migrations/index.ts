@@ -15,6 +15,7 @@ import { Reformations1700000000060 } from './1700000000060-reformations';
 import { BeforeTheLog1700000000061 } from './1700000000061-before-the-log';
 import { Assessments1700000000070 } from './1700000000070-assessments';
 import { CorrectionsInTheirPlace1700000000071 } from './1700000000071-corrections-in-their-place';
+import { WaivedOpinions1700000000073 } from './1700000000073-waived-opinions';
 
 /** All migrations, in their order. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   BeforeTheLog1700000000061,
   Assessments1700000000070,
   CorrectionsInTheirPlace1700000000071,
+  WaivedOpinions1700000000073,
 ];

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
 import { Document } from './document.entity';
+import { DocumentState } from './document.state';
 
 const PATH = ['input', 'implementsId'];
 
@@ -21,6 +22,14 @@ export async function assertImplements(
       'Không có văn bản này. Hãy kiểm tra lại mã định danh.',
       'There is no such document. Check the id.',
     );
+  if (implemented.state === DocumentState.WITHDRAWN) {
+    throw refuse(
+      'INVALID',
+      PATH,
+      `Văn bản ${implemented.code} đã rút, không thể triển khai thực hiện. Hãy chọn văn bản khác.`,
+      `The document ${implemented.code} was withdrawn: there is nothing to carry out. Choose another one.`,
+    );
+  }
   if (document !== null) await assertNoCycle(manager, document, implemented);
   return implemented;
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../platform/access/actor';
 import { DomainError, type Refusal } from '../platform/lib/domain-error';
+import { filledOrNull } from '../platform/lib/text';
 import { vietnameseDate } from '../platform/lib/vietnamese-date';
 import { nameOf } from './approval-level.rules';
 import type { ApprovalLevel } from './approval-level.state';
@@ -14,18 +15,23 @@ interface Frame {
 }
 
 type FrameField = keyof Frame;
+type ChangedField = FrameField | 'title' | 'titleEn';
 
-/** One part of the frame that was set and is set otherwise now. */
+/** What was set of a document, a part of the frame or a title, and is set otherwise now. */
 export interface FrameChange {
-  readonly field: FrameField;
+  readonly field: ChangedField;
   readonly before: string;
   readonly after: string;
 }
 
-const NAMES: Readonly<Record<FrameField, readonly [vi: string, en: string]>> = {
+const FRAME: readonly FrameField[] = ['submitBy', 'issueBy', 'approvalLevel'];
+
+const NAMES: Readonly<Record<ChangedField, readonly [vi: string, en: string]>> = {
   submitBy: ['Hạn trình', 'The date for its submission'],
   issueBy: ['Hạn ban hành', 'The date for its issue'],
   approvalLevel: ['Cấp phê duyệt', 'The level of approval'],
+  title: ['Trích yếu', 'The title'],
+  titleEn: ['Trích yếu tiếng Anh', 'The English title'],
 };
 
 /**
@@ -33,7 +39,7 @@ const NAMES: Readonly<Record<FrameField, readonly [vi: string, en: string]>> = {
  * deadline would make its lateness vanish.
  */
 export function changeFrame(actor: Actor, document: Document, given: Frame): FrameChange[] {
-  const changes = (Object.keys(NAMES) as FrameField[]).flatMap((field): FrameChange[] => {
+  const changes = FRAME.flatMap((field): FrameChange[] => {
     const [before, after] = [document[field], given[field] ?? null];
     return before === null || after === null || before === after ? [] : [{ field, before, after }];
   });
@@ -42,6 +48,21 @@ export function changeFrame(actor: Actor, document: Document, given: Frame): Fra
   document.issueBy = given.issueBy ?? document.issueBy;
   document.approvalLevel = given.approvalLevel ?? document.approvalLevel;
   return changes;
+}
+
+/** Sets the titles that are given; gives what changed. An English title that was taken from the Vietnamese one follows it. */
+export function changeTitles(
+  document: Pick<Document, 'title' | 'titleEn'>,
+  given: { readonly title?: string | null; readonly titleEn?: string | null },
+): FrameChange[] {
+  const { title, titleEn } = document;
+  document.title = filledOrNull(given.title) ?? title;
+  document.titleEn = filledOrNull(given.titleEn) ?? (titleEn === title ? document.title : titleEn);
+  const changes: FrameChange[] = [
+    { field: 'title', before: title, after: document.title },
+    { field: 'titleEn', before: titleEn, after: document.titleEn },
+  ];
+  return changes.filter(({ before, after }) => before !== after);
 }
 
 /** A reason with what was changed for it, as the step keeps it. */
@@ -65,7 +86,8 @@ function notTheirs({ field, before }: FrameChange): Refusal {
   };
 }
 
-function shown(field: FrameField, value: string, language: 'vi' | 'en'): string {
+function shown(field: ChangedField, value: string, language: 'vi' | 'en'): string {
+  if (field === 'title' || field === 'titleEn') return `“${value}”`;
   if (field === 'approvalLevel') return nameOf(value as ApprovalLevel)[language];
   return language === 'vi' ? vietnameseDate(value) : value;
 }

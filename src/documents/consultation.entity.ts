@@ -66,6 +66,10 @@ export class Consultation {
   @Field(() => DateScalar, { nullable: true, description: says('Ngày trả lời.', 'Date of its answer.') })
   answeredOn!: string | null;
 
+  /** When the document was finalised without waiting for it. */
+  @Column('date', { nullable: true })
+  waivedOn!: string | null;
+
   @Column('text', { nullable: true })
   @Field(() => Opinion, { nullable: true, description: says('Ý kiến.', 'Its opinion.') })
   opinion!: Opinion | null;

@@ -4,6 +4,7 @@ import { IsShortList, IsText } from '../platform/graphql/input-rules';
 import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { Opinion, OpinionVerdict } from './opinion.state';
+import { TakenOnField } from './taken-on.field';
 
 /** Input of `sendForOpinions`. */
 @InputType({ description: says('Gửi dự thảo xin ý kiến.', 'A draft sent out for opinions.') })
@@ -17,6 +18,9 @@ export class SendForOpinionsInput {
 
   @Field(() => DateScalar, { description: says('Hạn trả lời.', 'By when they are to answer.') })
   dueOn!: string;
+
+  @TakenOnField()
+  takenOn?: string | null;
 
   @IdempotencyKeyField()
   idempotencyKey?: string | null;
@@ -41,6 +45,15 @@ export class RecordOpinionInput {
     description: says('Nội dung góp ý; bắt buộc nếu không nhất trí hoàn toàn.', 'Comments; needed unless it agrees.'),
   })
   text?: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: says(
+      'Ngày trên văn bản trả lời, từ ngày gửi đến hôm nay; mặc định là hôm nay. Ngày trước hôm nay do cơ quan thường trực ghi.',
+      'Date on the letter, from the day of asking up to today, which is the default. An earlier day is entered by the secretariat.',
+    ),
+  })
+  answeredOn?: string | null;
 
   @IdempotencyKeyField()
   idempotencyKey?: string | null;

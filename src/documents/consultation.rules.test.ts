@@ -8,11 +8,17 @@ import {
 } from './consultation.rules';
 import { Opinion, OpinionVerdict } from './opinion.state';
 
-const asked = (opinion: Opinion | null, verdict: OpinionVerdict | null = null, round = 1) => ({
+const asked = (
+  opinion: Opinion | null,
+  verdict: OpinionVerdict | null = null,
+  round = 1,
+  waivedOn: string | null = null,
+) => ({
   unitId: 'yt',
   round,
   unit: { shortName: 'Sở Y tế', shortNameEn: 'Health' },
   opinion,
+  waivedOn,
   verdict,
 });
 const gaps = (rows: ReturnType<typeof asked>[], hasReason = false) =>
@@ -23,15 +29,16 @@ describe('states', () => {
   const STANDING: Readonly<Record<ConsultationState, readonly ReturnType<typeof asked>[]>> = {
     AWAITED: [asked(null)],
     REPLACED: [asked(null), asked(null, null, 2)],
+    WAIVED: [asked(null, null, 1, '2023-11-10')],
     ANSWERED: [asked(Opinion.AGREED)],
     RESOLVED: [asked(Opinion.DISAGREED, OpinionVerdict.NOT_TAKEN_IN)],
   };
   const STATES = Object.keys(STANDING) as ConsultationState[];
 
-  /** What each action makes of each state, as it was agreed: a dash where it is refused. Columns: AWAITED REPLACED ANSWERED RESOLVED. */
+  /** What each action makes of each state, as it was agreed: a dash where it is refused. Columns: AWAITED REPLACED WAIVED ANSWERED RESOLVED. */
   const AGREED: Readonly<Record<ConsultationAction, string>> = {
-    recordOpinion: 'ANSWERED - - -',
-    answerOpinion: '- - RESOLVED RESOLVED',
+    recordOpinion: 'ANSWERED - - - -',
+    answerOpinion: '- - - RESOLVED RESOLVED',
   };
   const ACTIONS = Object.keys(AGREED) as ConsultationAction[];
 
@@ -81,4 +88,8 @@ test('nobody asked, or somebody silent, needs a reason: no step is skipped silen
 test('a unit that was asked again is waited for in the later round alone', () => {
   expect(gaps([asked(null), asked(Opinion.AGREED, null, 2)])).toEqual([]);
   expect(gaps([asked(null), asked(null, null, 2)])).toEqual(['INVALID input.withoutOpinionsReason']);
+});
+
+test('what was waived by finalising is not waited for when the document comes back', () => {
+  expect(gaps([asked(null, null, 1, '2023-11-12')])).toEqual([]);
 });

@@ -7,11 +7,13 @@ export interface AskedOpinion {
   readonly round: number;
   readonly unit: { readonly shortName: string; readonly shortNameEn: string };
   readonly opinion: Opinion | null;
+  /** When the document was finalised without waiting for it. */
+  readonly waivedOn: string | null;
   readonly verdict: OpinionVerdict | null;
 }
 
-/** Where a request stands: what was not answered before the unit was asked again is replaced by the later round. */
-export type ConsultationState = 'AWAITED' | 'REPLACED' | 'ANSWERED' | 'RESOLVED';
+/** Where a request stands: what was not answered before the unit was asked again is replaced by the later round; what was finalised without is waived. */
+export type ConsultationState = 'AWAITED' | 'REPLACED' | 'WAIVED' | 'ANSWERED' | 'RESOLVED';
 
 /** What can be done with a request that is there, while its document is out for opinions. */
 export type ConsultationAction = 'recordOpinion' | 'answerOpinion';
@@ -25,11 +27,12 @@ export const TRANSITIONS: Readonly<Record<ConsultationAction, Partial<Record<Con
 
 /** Where a request stands among all of its document's. */
 export function consultationStateOf(
-  { unitId, round, opinion, verdict }: Omit<AskedOpinion, 'unit'>,
+  { unitId, round, opinion, verdict, waivedOn }: Omit<AskedOpinion, 'unit'>,
   asked: readonly Pick<AskedOpinion, 'unitId' | 'round'>[],
 ): ConsultationState {
   if (verdict !== null) return 'RESOLVED';
   if (opinion !== null) return 'ANSWERED';
+  if (waivedOn !== null) return 'WAIVED';
   return asked.some((other) => other.unitId === unitId && other.round > round) ? 'REPLACED' : 'AWAITED';
 }
 

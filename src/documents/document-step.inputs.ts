@@ -4,17 +4,7 @@ import { IsText } from '../platform/graphql/input-rules';
 import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { ApprovalLevel } from './approval-level.state';
-
-/** The date of a step, where it is recorded later than it was taken. */
-function TakenOnField(): PropertyDecorator {
-  return Field(() => DateScalar, {
-    nullable: true,
-    description: says(
-      'Ngày đã thực hiện, nếu ghi nhận sau; mặc định là hôm nay. Thời điểm ghi nhận luôn được giữ riêng.',
-      'The date on which it was done, where it is recorded later; today by default. When it was recorded is kept beside it.',
-    ),
-  });
-}
+import { TakenOnField } from './taken-on.field';
 
 /** Input of `finaliseDocument`. */
 @InputType({ description: says('Hoàn thiện văn bản.', 'Finalising a document.') })

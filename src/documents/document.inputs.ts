@@ -6,6 +6,7 @@ import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { ApprovalLevel } from './approval-level.state';
 import { DocumentKind, SectionKind } from './document-kind.state';
+import { TakenOnField } from './taken-on.field';
 
 /** One section as it is written. */
 @InputType({ description: says('Một mục của văn bản.', 'One section of a document.') })
@@ -116,6 +117,9 @@ export class DraftDocumentInput {
   @Field(() => [AppendixInput], { nullable: true, description: says('Các phụ lục.', 'Appendices.') })
   appendices?: AppendixInput[] | null;
 
+  @TakenOnField()
+  takenOn?: string | null;
+
   @IdempotencyKeyField()
   idempotencyKey?: string | null;
 }
@@ -153,6 +157,16 @@ export class ReviseDocumentInput {
   @Field(() => String, { nullable: true, description: says('Trích yếu mới.', 'New title.') })
   title?: string | null;
 
+  @IsText({ max: 500 })
+  @Field(() => String, {
+    nullable: true,
+    description: says(
+      'Trích yếu mới bằng tiếng Anh; trống thì giữ, hoặc theo bản tiếng Việt nếu vốn lấy từ đó.',
+      'New English title; without one it stays, or follows the Vietnamese one from which it was taken.',
+    ),
+  })
+  titleEn?: string | null;
+
   @Field(() => ApprovalLevel, {
     nullable: true,
     description: says(
@@ -165,7 +179,10 @@ export class ReviseDocumentInput {
   @IsText({ max: 100 })
   @Field(() => ID, {
     nullable: true,
-    description: says('Văn bản mà nó triển khai thực hiện.', 'The document that it carries out.'),
+    description: says(
+      'Văn bản mà nó triển khai thực hiện; null thì bỏ liên kết.',
+      'The document that it carries out; null unlinks it.',
+    ),
   })
   implementsId?: string | null;
 
@@ -189,8 +206,24 @@ export class ReviseDocumentInput {
 
   @IsShortList(10)
   @ValidateNested({ each: true })
-  @Field(() => [AppendixInput], { nullable: true, description: says('Các phụ lục thêm vào.', 'Appendices to add.') })
+  @Field(() => [AppendixInput], {
+    nullable: true,
+    description: says(
+      'Các phụ lục thêm vào; mã phụ lục của chính văn bản thì sửa tên và số dòng của phụ lục đó.',
+      'Appendices to add; one with the code of an appendix of this document corrects its title and its number of rows.',
+    ),
+  })
   appendices?: AppendixInput[] | null;
+
+  @IsShortList(10)
+  @Field(() => [String], {
+    nullable: true,
+    description: says(
+      'Mã các phụ lục bỏ đi; phụ lục không còn dòng nào.',
+      'Codes of appendices to take off; they hold no rows.',
+    ),
+  })
+  removeAppendixCodes?: string[] | null;
 
   @IdempotencyKeyField()
   idempotencyKey?: string | null;

@@ -1,15 +1,19 @@
 import { type Actor, hasRole, hasRoleFor, unitsOf } from '../platform/access/actor';
 import { type DocumentAction, isPossible } from './document.rules';
-import type { DocumentState } from './document.state';
+import { DocumentState } from './document.state';
 
 /** What rights look at in a document. */
 export interface DraftedDocument {
   readonly draftingUnitId: string | null;
 }
 
-/** A document on its way, with what is waited for. */
-export interface DocumentUnderway extends DraftedDocument {
+/** The same with the state that a step starts from. */
+export interface StandingDocument extends DraftedDocument {
   readonly state: DocumentState;
+}
+
+/** A document on its way, with what is waited for. */
+export interface DocumentUnderway extends StandingDocument {
   /** The level that has to approve next; null when none has to. */
   readonly awaitedLevel: string | null;
   /** Units that were asked for an opinion and have not given it. */
@@ -40,19 +44,26 @@ function canDecide(actor: Actor): boolean {
   return hasRole(actor, 'SECRETARIAT', 'COMMITTEE_HEAD');
 }
 
+/** Who drafts gives a draft up; what has left the unit is taken back by who submitted it, or by who decides on it. */
+function canWithdraw(actor: Actor, document: StandingDocument): boolean {
+  if (document.state !== DocumentState.SUBMITTED) return canDraft(actor, document);
+  return canSubmit(actor, document) || canDecide(actor);
+}
+
 /** Whether the actor may take this step with this document, whatever its state. Opinions have a rule of their own. */
 export function canTake(
   actor: Actor,
   action: Exclude<DocumentAction, 'recordOpinion'>,
-  document: DraftedDocument,
+  document: StandingDocument,
 ): boolean {
   switch (action) {
     case 'revise':
     case 'sendForOpinions':
     case 'answerOpinion':
     case 'finalise':
-    case 'withdraw':
       return canDraft(actor, document);
+    case 'withdraw':
+      return canWithdraw(actor, document);
     case 'submit':
       return canSubmit(actor, document);
     case 'approve':

@@ -45,6 +45,12 @@ const TAKERS: Readonly<Record<DocumentAction, readonly Role[]>> = {
   withdraw: ['SECRETARIAT', 'REPORTER'],
 };
 
+/** What is submitted is taken back by its approver or by those who decide, no longer by the reporter alone. */
+function takersOf(action: DocumentAction, state: DocumentState): readonly Role[] {
+  const isTakenBack = action === 'withdraw' && state === DocumentState.SUBMITTED;
+  return isTakenBack ? ['SECRETARIAT', 'APPROVER', 'COMMITTEE_HEAD'] : TAKERS[action];
+}
+
 const ACTIONS = Object.keys(AGREED) as DocumentAction[];
 const CELLS = ACTIONS.flatMap((action) =>
   STATES.flatMap((state, place) =>
@@ -57,9 +63,9 @@ function actorWith(...roles: HeldRole[]): Actor {
   return { ...actor, roles, tokenExpiresAt: new Date(0) };
 }
 
-function mayTake(actor: Actor, action: DocumentAction, unitId: string | null): boolean {
+function mayTake(actor: Actor, action: DocumentAction, state: DocumentState, unitId: string | null): boolean {
   if (action === 'recordOpinion') return unitId !== null && canRecordOpinionOf(actor, unitId);
-  return canTake(actor, action, { draftingUnitId: unitId });
+  return canTake(actor, action, { state, draftingUnitId: unitId });
 }
 
 /** The codes of what was refused; none when nothing was. */
@@ -82,9 +88,9 @@ test.each(CELLS)(
   ({ action, state, role, after }) => {
     const isOfUnit = role === 'REPORTER' || role === 'APPROVER';
     const holds = actorWith({ role, unitId: isOfUnit ? OWN : null });
-    expect(mayTake(holds, action, OWN)).toBe(TAKERS[action].includes(role));
+    expect(mayTake(holds, action, state, OWN)).toBe(takersOf(action, state).includes(role));
     // another unit's document, and one of no unit, are for those over all units alone
-    expect(mayTake(holds, action, 'unit-other')).toBe(TAKERS[action].includes(role) && !isOfUnit);
+    expect(mayTake(holds, action, state, 'unit-other')).toBe(takersOf(action, state).includes(role) && !isOfUnit);
     if (after === '-') expect(refusedBy(() => stateAfter(action, state))).toEqual(['CONFLICT input.documentId']);
     else expect(stateAfter(action, state)).toBe(after);
   },
@@ -101,7 +107,7 @@ describe('what is offered', () => {
       const approved = rightsOnDocument(actor, { ...document, awaitedLevel: null });
       const place = STATES.indexOf(state);
       for (const action of ACTIONS) {
-        const isOpen = TAKERS[action].includes(role) && AGREED[action].split(' ')[place] !== '-';
+        const isOpen = takersOf(action, state).includes(role) && AGREED[action].split(' ')[place] !== '-';
         expect([action, awaiting[action], approved[action]]).toEqual([
           action,
           isOpen && action !== 'issue',
@@ -121,7 +127,7 @@ describe('what is offered', () => {
 
 test('a paper of no unit is drafted by nobody’s reporter', () => {
   const reporter = actorWith({ role: 'REPORTER', unitId: OWN });
-  expect(ACTIONS.filter((action) => mayTake(reporter, action, null))).toEqual([]);
+  expect(ACTIONS.filter((action) => mayTake(reporter, action, DocumentState.DRAFTING, null))).toEqual([]);
 });
 
 test('what is not possible names the states in which it is', () => {

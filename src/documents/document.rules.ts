@@ -108,8 +108,8 @@ export function assertLatenessReason(takenOn: CalendarDate, { submitBy }: Deadli
   );
 }
 
-/** Refuses a date of issue in the future, or before the document was submitted. */
-export function assertIssuedOn(issuedOn: CalendarDate, today: CalendarDate, submittedOn: CalendarDate | null): void {
+/** Refuses a date of issue in the future, or before the latest step of the document: it was submitted and approved by then. */
+export function assertIssuedOn(issuedOn: CalendarDate, today: CalendarDate, latestStepOn: CalendarDate | null): void {
   const refusals: Refusal[] = [];
   const path = ['input', 'issuedOn'];
   if (issuedOn > today) {
@@ -122,13 +122,13 @@ export function assertIssuedOn(issuedOn: CalendarDate, today: CalendarDate, subm
       },
     });
   }
-  if (submittedOn !== null && issuedOn < submittedOn) {
+  if (latestStepOn !== null && issuedOn < latestStepOn) {
     refusals.push({
       code: 'INVALID',
       path,
       message: {
-        vi: `Ngày ban hành ${vietnameseDate(issuedOn)} trước ngày trình ${vietnameseDate(submittedOn)}. Hãy sửa ngày.`,
-        en: `The date of issue ${issuedOn} is before its submission on ${submittedOn}. Correct it.`,
+        vi: `Ngày ban hành ${vietnameseDate(issuedOn)} trước bước gần nhất của văn bản, ngày ${vietnameseDate(latestStepOn)}. Hãy nhập từ ngày đó trở đi.`,
+        en: `The date of issue ${issuedOn} is before the document’s latest step, of ${latestStepOn}. Enter that date or a later one.`,
       },
     });
   }

@@ -1,9 +1,10 @@
 import type { EntityManager } from 'typeorm';
-import { getUnitOn, Unit } from '../organisation/public';
-import { type Actor, unitsOf } from '../platform/access/actor';
+import { getUnitOn, holderOn, Unit } from '../organisation/public';
+import { unitsOf } from '../platform/access/actor';
 import type { Command } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
 import { toGlobalId } from '../platform/lib/global-id';
+import { filledOrNull } from '../platform/lib/text';
 import { Programme } from '../programme/public';
 import { addAppendices } from './add-appendices';
 import { assertImplements } from './assert-implements';
@@ -16,12 +17,14 @@ import { DocumentState } from './document.state';
 import { DocumentStepKind } from './document-step.state';
 import { noteStep } from './note-step';
 import { assertSections, mergeSections } from './section.rules';
+import { takenOnOf } from './taken-on';
 import { writeVersion } from './write-version';
 
 /** Begins a document: its first version, its appendices with the counts that they must hold. */
 export async function draftDocument(command: Command, input: DraftDocumentInput): Promise<{ documentId: string }> {
   const { tx, actor, today, append } = command;
-  const draftingUnitId = await draftingUnitOf(tx.manager, actor, input.draftingUnitCode);
+  const takenOn = await takenOnOf(command, null, input.takenOn);
+  const draftingUnitId = await draftingUnitOf(command, input.draftingUnitCode);
   if (!canDraft(actor, { draftingUnitId })) {
     throw refuse(
       'FORBIDDEN',
@@ -44,7 +47,7 @@ export async function draftDocument(command: Command, input: DraftDocumentInput)
     code: input.code.trim(),
     kind: input.kind,
     title: input.title.trim(),
-    titleEn: input.titleEn?.trim() ?? input.title.trim(),
+    titleEn: filledOrNull(input.titleEn) ?? input.title.trim(),
     programmeId: await programmeOf(tx.manager, input.programmeCode, implemented),
     draftingUnitId,
     approvalLevel: input.approvalLevel,
@@ -62,15 +65,19 @@ export async function draftDocument(command: Command, input: DraftDocumentInput)
   });
   await writeVersion(command, document, { number: 1, sections: mergeSections([], sections), note: 'Dự thảo lần đầu' });
   await addAppendices(tx.manager, document, input.appendices ?? []);
-  await noteStep(command, document, DocumentStepKind.DRAFTED);
+  await noteStep(command, document, DocumentStepKind.DRAFTED, { takenOn });
   append(documentEvent('DOCUMENT_DRAFTED', document, { title: document.title }));
   return { documentId: document.id };
 }
 
-/** The unit of that code; without one, the unit whose reporter drafts, else none: the committee's own papers are the secretariat's. */
-async function draftingUnitOf(manager: EntityManager, actor: Actor, code?: string | null): Promise<string | null> {
-  if (code === null || code === undefined) return unitsOf(actor, 'REPORTER')[0] ?? null;
-  const unit = await manager.findOneBy(Unit, { code });
+/** The unit of that code; without one, that whose reporter drafts, the own one first, else none: the committee's own papers are the secretariat's. */
+async function draftingUnitOf({ tx, actor, today }: Command, code?: string | null): Promise<string | null> {
+  if (code === null || code === undefined) {
+    const units = unitsOf(actor, 'REPORTER').sort();
+    const unitId = units.find((id) => id === actor.unitId) ?? units[0];
+    return unitId === undefined ? null : holderOn(tx.manager, unitId, today);
+  }
+  const unit = await tx.manager.findOneBy(Unit, { code });
   if (unit !== null) return unit.id;
   throw refuse(
     'NOT_FOUND',

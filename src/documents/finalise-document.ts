@@ -1,4 +1,4 @@
-import { type EntityManager } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import type { Command } from '../platform/graphql/run-command';
 import { DomainError, type Refusal } from '../platform/lib/domain-error';
 import { Consultation } from './consultation.entity';
@@ -22,6 +22,8 @@ export async function finaliseDocument(
   const refusals = await opinionGaps(tx.manager, document.id, reason !== '');
   if (refusals.length > 0) throw new DomainError(refusals);
   await tx.manager.save(document);
+  const open = { documentId: document.id, answeredOn: IsNull(), waivedOn: IsNull() };
+  await tx.manager.update(Consultation, open, { waivedOn: takenOn });
   await noteStep(command, document, DocumentStepKind.FINALISED, { note: reason === '' ? null : reason, takenOn });
   append(documentEvent('DOCUMENT_FINALISED', document, { isWithoutOpinions: reason !== '' }));
   return { documentId: document.id };

@@ -1,5 +1,6 @@
 import type { Command } from '../platform/graphql/run-command';
 import { DomainError, refuse } from '../platform/lib/domain-error';
+import { filledOrNull } from '../platform/lib/text';
 import { nameOf } from './approval-level.rules';
 import { levelThatIsAwaited } from './approve-document';
 import { assertNumberIsFree } from './assert-number';
@@ -10,6 +11,7 @@ import type { IssueDocumentInput } from './document-step.inputs';
 import { DocumentStepKind } from './document-step.state';
 import { lockForAction } from './load-document';
 import { noteStep } from './note-step';
+import { latestStepOn } from './taken-on';
 
 /** Issues a document that every level of its route has approved: it gets its number and date. */
 export async function issueDocument(command: Command, input: IssueDocumentInput): Promise<{ documentId: string }> {
@@ -27,11 +29,11 @@ export async function issueDocument(command: Command, input: IssueDocumentInput)
   // what was there when it was approved may be gone
   const gaps = await missing(Document, 'issue', document.id);
   if (gaps.length > 0) throw new DomainError(gaps);
-  assertIssuedOn(input.issuedOn, today, document.submittedOn);
+  assertIssuedOn(input.issuedOn, today, await latestStepOn(tx.manager, document.id));
   document.number = input.number.trim();
   document.issuedOn = input.issuedOn;
   document.year = Number(input.issuedOn.slice(0, 4));
-  document.issuer = input.issuer?.trim() ?? document.issuer;
+  document.issuer = filledOrNull(input.issuer) ?? document.issuer;
   await assertNumberIsFree(tx.manager, document);
   await tx.manager.save(document);
   await command.follow(Document, 'issue', document.id);

@@ -5,6 +5,7 @@ import { parseGlobalId } from '../platform/lib/global-id';
 import { Document } from './document.entity';
 import { canTake } from './document.policy';
 import { type DocumentAction, stateAfter } from './document.rules';
+import { DocumentState } from './document.state';
 
 /** The document of a client's id, locked until the transaction ends so that steps on it are taken one after another. */
 export async function lockDocument(manager: EntityManager, globalId: string, field = 'documentId'): Promise<Document> {
@@ -32,13 +33,21 @@ export async function lockForAction(
   field = 'documentId',
 ): Promise<Document> {
   const document = await lockDocument(manager, globalId, field);
-  if (!canTake(actor, action, document)) throw othersStep(action, field);
+  if (!canTake(actor, action, document)) throw othersStep(action, document.state, field);
   document.state = stateAfter(action, document.state, field);
   return document;
 }
 
-function othersStep(action: DocumentAction, field: string) {
+function othersStep(action: DocumentAction, state: DocumentState, field: string) {
   const path = ['input', field];
+  if (action === 'withdraw' && state === DocumentState.SUBMITTED) {
+    return refuse(
+      'FORBIDDEN',
+      path,
+      'Văn bản đã trình: việc rút thuộc về lãnh đạo duyệt của đơn vị soạn thảo, cơ quan thường trực hoặc Trưởng Ban Chỉ đạo.',
+      'The document is submitted: withdrawing it belongs to the approver of the drafting unit, the secretariat or the committee’s head.',
+    );
+  }
   if (['approve', 'return', 'issue'].includes(action)) {
     return refuse(
       'FORBIDDEN',

@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { Unit } from '../organisation/public';
+import { holderOn, Unit } from '../organisation/public';
 import type { Command } from '../platform/graphql/run-command';
+import { hasRole } from '../platform/access/actor';
+import type { CalendarDate } from '../platform/lib/clock';
 import { refuse } from '../platform/lib/domain-error';
 import { vietnameseDate } from '../platform/lib/vietnamese-date';
 import { Consultation } from './consultation.entity';
@@ -14,10 +16,8 @@ import { lockDocument } from './load-document';
 import { Opinion } from './opinion.state';
 
 /** A unit that was asked says what it thinks of the draft; for a body without an account the secretariat enters its letter. */
-export async function recordOpinion(
-  { tx, actor, today, append }: Command,
-  input: RecordOpinionInput,
-): Promise<{ consultationId: string }> {
+export async function recordOpinion(command: Command, input: RecordOpinionInput): Promise<{ consultationId: string }> {
+  const { tx, actor, today, append } = command;
   const document = await lockDocument(tx.manager, input.documentId);
   const unit = await tx.manager.findOneBy(Unit, { code: input.unitCode });
   if (unit === null) {
@@ -29,15 +29,18 @@ export async function recordOpinion(
     );
   }
   if (!canRecordOpinionOf(actor, unit.id)) {
+    const { code, id } = await tx.manager.findOneByOrFail(Unit, { id: await holderOn(tx.manager, unit.id, today) });
+    const [vi, en] = id === unit.id ? ['', ''] : [` Đơn vị kế thừa là ${code}.`, ` Its successor is ${code}.`];
     throw refuse(
       'FORBIDDEN',
       ['input', 'unitCode'],
-      'Chỉ người của đơn vị được hỏi, hoặc cơ quan thường trực, được ghi ý kiến của đơn vị.',
-      'Only the unit that was asked, or the secretariat, records its opinion.',
+      'Chỉ người của đơn vị được hỏi, hoặc cơ quan thường trực, được ghi ý kiến của đơn vị.' + vi,
+      'Only the unit that was asked, or the secretariat, records its opinion.' + en,
     );
   }
   stateAfter('recordOpinion', document.state);
-  const consultation = await openConsultation(tx.manager, document, unit);
+  const consultation = await openConsultation(tx.manager, document, unit, today);
+  const answeredOn = answeredOnOf(command, consultation, input.answeredOn);
   const text = input.text?.trim() ?? '';
   if (input.opinion !== Opinion.AGREED && text === '') {
     throw refuse(
@@ -49,7 +52,7 @@ export async function recordOpinion(
   }
   consultation.opinion = input.opinion;
   consultation.text = text === '' ? null : text;
-  consultation.answeredOn = today;
+  consultation.answeredOn = answeredOn;
   consultation.recordedById = actor.accountId;
   await tx.manager.save(consultation);
   // rooms hear of it too: what it says is for those who may read opinions
@@ -59,15 +62,35 @@ export async function recordOpinion(
 }
 
 /** The unit's latest request, which replaces those before it. Refuses a unit that was not asked, naming those that were, and one that has answered. */
-async function openConsultation(manager: EntityManager, document: Document, unit: Unit): Promise<Consultation> {
+async function openConsultation(
+  manager: EntityManager,
+  document: Document,
+  unit: Unit,
+  today: CalendarDate,
+): Promise<Consultation> {
   const asked = await manager.find(Consultation, {
     where: { documentId: document.id },
     relations: { unit: true },
     order: { round: 'DESC' },
   });
+  const isOpen = (row: Consultation) => isPossible('recordOpinion', consultationStateOf(row, asked));
   const latest = asked.find(({ unitId }) => unitId === unit.id);
-  if (latest !== undefined && isPossible('recordOpinion', consultationStateOf(latest, asked))) return latest;
+  if (latest !== undefined && isOpen(latest)) return latest;
+  if (latest === undefined) {
+    // whoever carries on the matters of a unit answers what that was asked
+    for (const row of asked.filter(isOpen)) {
+      if ((await holderOn(manager, row.unitId, today)) === unit.id) return row;
+    }
+  }
   const path = ['input', 'unitCode'];
+  if (latest?.answeredOn === null) {
+    throw refuse(
+      'CONFLICT',
+      path,
+      `Không còn chờ ý kiến của ${unit.shortName}: văn bản đã hoàn thiện mà không chờ. Muốn hỏi lại, hãy gửi xin ý kiến lần nữa (sendForOpinions).`,
+      `The opinion of ${unit.shortNameEn} is not waited for any more: the document was finalised without it. To ask again, send it once more (sendForOpinions).`,
+    );
+  }
   if (latest !== undefined) {
     throw refuse(
       'CONFLICT',
@@ -82,5 +105,26 @@ async function openConsultation(manager: EntityManager, document: Document, unit
     path,
     `${unit.shortName} không được hỏi về văn bản này. Các đơn vị được hỏi: ${units.map((row) => row.shortName).join(', ')}. Hãy gửi xin ý kiến đơn vị trước.`,
     `${unit.shortNameEn} was not asked about this document. Asked were: ${units.map((row) => row.shortNameEn).join(', ')}. Send it the draft first.`,
+  );
+}
+
+/** The date of the letter: between the asking and today; an earlier day than today is entered by the secretariat alone, since lateness follows from it. */
+function answeredOnOf({ actor, today }: Command, { askedOn }: Consultation, given?: CalendarDate | null): CalendarDate {
+  const answeredOn = given ?? today;
+  const path = ['input', 'answeredOn'];
+  if (answeredOn < askedOn || answeredOn > today) {
+    throw refuse(
+      'INVALID',
+      path,
+      `Ngày trả lời phải từ ngày gửi (${vietnameseDate(askedOn)}) đến hôm nay (${vietnameseDate(today)}). Hãy nhập ngày trên văn bản trả lời.`,
+      `The answer must be of the day of asking (${askedOn}) or later, up to today (${today}). Enter the date on the letter.`,
+    );
+  }
+  if (answeredOn === today || hasRole(actor, 'SECRETARIAT')) return answeredOn;
+  throw refuse(
+    'FORBIDDEN',
+    path,
+    'Chỉ cơ quan thường trực được ghi ý kiến vào ngày trước hôm nay. Hãy bỏ trống ngày, hoặc nhờ cơ quan thường trực ghi.',
+    'Only the secretariat enters an opinion under an earlier day than today. Leave the date out, or ask the secretariat.',
   );
 }

@@ -1,8 +1,8 @@
 import { DomainError, refuse, type Refusal } from '../platform/lib/domain-error';
 import type { Command } from '../platform/graphql/run-command';
-import { addAppendices } from './add-appendices';
 import { assertImplements, lockChains } from './assert-implements';
-import { changeFrame, withChanges } from './change-frame';
+import { changeAppendices } from './change-appendices';
+import { changeFrame, changeTitles, withChanges } from './change-frame';
 import type { Document } from './document.entity';
 import { documentEvent } from './document.events';
 import type { ReviseDocumentInput } from './document.inputs';
@@ -24,16 +24,16 @@ export async function reviseDocument(command: Command, input: ReviseDocumentInpu
   const given = input.sections ?? [];
   assertSections(document.kind, given);
   const implemented = await assertImplements(tx.manager, document, input.implementsId ?? null);
-  if (implemented !== null) document.implementsId = implemented.id;
-  if (input.title != null && input.title.trim() !== '') document.title = input.title.trim();
-  const changes = changeFrame(actor, document, input);
+  // null unlinks, what is not given stays
+  if (input.implementsId !== undefined) document.implementsId = implemented?.id ?? null;
+  const changes = [...changeFrame(actor, document, input), ...changeTitles(document, input)];
   assertDeadlines(document);
   await tx.manager.save(document);
   const number = before.number + 1;
   await writeVersion(command, document, { number, sections: mergeSections(before.sections, given), note: input.note });
-  await addAppendices(tx.manager, document, input.appendices ?? []);
+  const appendices = await changeAppendices(command, document, input);
   await noteStep(command, document, DocumentStepKind.REVISED, { note: withChanges(input.note, changes) });
-  append(documentEvent('DOCUMENT_REVISED', document, { version: number, changes }));
+  append(documentEvent('DOCUMENT_REVISED', document, { version: number, changes, appendices }));
   return { documentId: document.id };
 }
 

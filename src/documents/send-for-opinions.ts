@@ -1,7 +1,8 @@
 import { type EntityManager, In } from 'typeorm';
 import { assertUnitsAreThere, Unit } from '../organisation/public';
 import type { Command } from '../platform/graphql/run-command';
-import { refuse } from '../platform/lib/domain-error';
+import { DomainError, refuse, type Refusal } from '../platform/lib/domain-error';
+import { isCleanText } from '../platform/lib/text';
 import { Consultation } from './consultation.entity';
 import type { SendForOpinionsInput } from './consultation.inputs';
 import { documentEvent } from './document.events';
@@ -9,14 +10,16 @@ import { assertOpinionsDue } from './document.rules';
 import { DocumentStepKind } from './document-step.state';
 import { lockForAction } from './load-document';
 import { noteStep } from './note-step';
+import { takenOnOf } from './taken-on';
 import { newestVersion } from './write-version';
 
 /** Sends a draft to units and the ministry for their opinions: a round, with a due date. */
 export async function sendForOpinions(command: Command, input: SendForOpinionsInput): Promise<{ documentId: string }> {
-  const { tx, actor, today, append } = command;
+  const { tx, actor, append } = command;
   const document = await lockForAction(tx.manager, actor, input.documentId, 'sendForOpinions');
-  assertOpinionsDue(input.dueOn, today, document);
-  const units = await findUnits(tx.manager, [...new Set(input.unitCodes)], today);
+  const takenOn = await takenOnOf(command, document, input.takenOn);
+  assertOpinionsDue(input.dueOn, takenOn, document);
+  const units = await findUnits(tx.manager, input.unitCodes, takenOn);
   const round = ((await tx.manager.maximum(Consultation, 'round', { documentId: document.id })) ?? 0) + 1;
   const { number: versionNumber } = await newestVersion(tx.manager, document.id);
   const rows = units.map((unit) => ({
@@ -24,13 +27,13 @@ export async function sendForOpinions(command: Command, input: SendForOpinionsIn
     round,
     versionNumber,
     unitId: unit.id,
-    askedOn: today,
+    askedOn: takenOn,
     dueOn: input.dueOn,
     isSample: document.isSample,
   }));
   await tx.manager.save(Consultation, rows);
   await tx.manager.save(document);
-  await noteStep(command, document, DocumentStepKind.SENT_FOR_OPINIONS);
+  await noteStep(command, document, DocumentStepKind.SENT_FOR_OPINIONS, { takenOn });
   const codes = units.map(({ code }) => code);
   append(documentEvent('DOCUMENT_SENT_FOR_OPINIONS', document, { round, units: codes, dueOn: input.dueOn }));
   return { documentId: document.id };
@@ -38,8 +41,9 @@ export async function sendForOpinions(command: Command, input: SendForOpinionsIn
 
 async function findUnits(manager: EntityManager, codes: readonly string[], today: string): Promise<Unit[]> {
   const path = ['input', 'unitCodes'];
+  assertCodes(codes);
   const units = await manager.find(Unit, { where: { code: In(codes) }, order: { code: 'ASC' } });
-  const unknown = codes.filter((code) => !units.some((unit) => unit.code === code));
+  const unknown = [...new Set(codes)].filter((code) => !units.some((unit) => unit.code === code));
   if (unknown.length > 0) {
     const names = unknown.join(', ');
     throw refuse(
@@ -54,4 +58,19 @@ async function findUnits(manager: EntityManager, codes: readonly string[], today
   }
   await assertUnitsAreThere(manager, units, today, path);
   return units;
+}
+
+const LONGEST_CODE = 100;
+
+/** Refuses what is no code at all, by its place: it is not repeated in a message. */
+function assertCodes(codes: readonly string[]): void {
+  const refusals = codes.flatMap((code, index): Refusal[] => {
+    if (code.length <= LONGEST_CODE && isCleanText(code)) return [];
+    const message = {
+      vi: `Mã đơn vị có tối đa ${LONGEST_CODE} ký tự, không có ký tự điều khiển. Hãy kiểm tra lại mã.`,
+      en: `A unit’s code has at most ${LONGEST_CODE} characters and no control characters. Check it.`,
+    };
+    return [{ code: 'INVALID', path: ['input', 'unitCodes', String(index)], message }];
+  });
+  if (refusals.length > 0) throw new DomainError(refusals);
 }

@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import { hasRole } from '../platform/access/actor';
 import type { Command } from '../platform/graphql/run-command';
 import type { CalendarDate } from '../platform/lib/clock';
@@ -7,12 +8,12 @@ import type { Document } from './document.entity';
 import { DocumentStep } from './document-step.entity';
 
 /**
- * The date on which a step was really taken: today where none is given, neither in the future nor before the step that was taken last. Only the secretariat, which
+ * The date on which a step was really taken: today where none is given, neither in the future nor before the step that was taken last (none where the document is yet to be). Only the secretariat, which
  * keeps the papers, enters an earlier day than today: lateness follows from it.
  */
 export async function takenOnOf(
   { tx, actor, today }: Command,
-  document: Document,
+  document: Document | null,
   given?: CalendarDate | null,
 ): Promise<CalendarDate> {
   const takenOn = given ?? today;
@@ -33,15 +34,19 @@ export async function takenOnOf(
       'Only the secretariat enters a step under an earlier day than today. Leave the date out, or ask the secretariat.',
     );
   }
-  const last = await tx.manager.findOne(DocumentStep, {
-    where: { documentId: document.id },
-    order: { takenOn: 'DESC' },
-  });
-  if (last === null || last.takenOn <= takenOn) return takenOn;
+  if (document === null) return takenOn;
+  const last = await latestStepOn(tx.manager, document.id);
+  if (last === null || last <= takenOn) return takenOn;
   throw refuse(
     'INVALID',
     path,
-    `Ngày ${vietnameseDate(takenOn)} đứng trước bước gần nhất của văn bản, ngày ${vietnameseDate(last.takenOn)}. Hãy nhập từ ngày đó trở đi.`,
-    `The date ${takenOn} is before the document’s latest step, of ${last.takenOn}. Enter that date or a later one.`,
+    `Ngày ${vietnameseDate(takenOn)} đứng trước bước gần nhất của văn bản, ngày ${vietnameseDate(last)}. Hãy nhập từ ngày đó trở đi.`,
+    `The date ${takenOn} is before the document’s latest step, of ${last}. Enter that date or a later one.`,
   );
+}
+
+/** The date of the step that was taken last; null where none was. */
+export async function latestStepOn(manager: EntityManager, documentId: string): Promise<CalendarDate | null> {
+  const last = await manager.findOne(DocumentStep, { where: { documentId }, order: { takenOn: 'DESC' } });
+  return last?.takenOn ?? null;
 }

@@ -21,3 +21,26 @@ async function appendixGaps(manager: EntityManager, documentId: string): Promise
   }
   return gaps.filter((gap) => gap !== null);
 }
+
+/** A list is not made shorter than the numbers of its rows, nor taken off while it holds any. */
+export const appendixRowGates: readonly Gate[] = ['correct', 'remove'].map((step) => ({
+  of: Appendix,
+  step,
+  missing: async (manager, appendixId) => {
+    const { code, expectedCount } = await manager.findOneByOrFail(Appendix, { id: appendixId });
+    const rows = await manager.find(WorkItem, { where: { appendixId }, order: { number: 'ASC' } });
+    const beyond = step === 'remove' ? rows : rows.filter(({ number }) => number > expectedCount);
+    return beyond.length === 0 ? [] : [standingRows(code, beyond.map(({ number }) => number).join(', '))];
+  },
+}));
+
+function standingRows(code: string, numbers: string): Refusal {
+  return {
+    code: 'CONFLICT',
+    path: ['input', 'appendices'],
+    message: {
+      vi: `Phụ lục ${code} đang có dòng ${numbers}. Hãy bỏ các dòng ấy trước (removeAppendixRows).`,
+      en: `The appendix ${code} holds the rows ${numbers}. Take them off first (removeAppendixRows).`,
+    },
+  };
+}

@@ -4,7 +4,7 @@ import type { Domain } from '../platform/domain';
 import { says } from '../platform/lib/says';
 import { CommitteeMembership, Objective, Programme, Viewpoint } from '../programme/public';
 import { Target } from '../targets/public';
-import { appendixGates } from './appendix-gate';
+import { appendixGates, appendixRowGates } from './appendix-gate';
 import { AppendixRowsResolver } from './appendix-rows.resolver';
 import { AssignmentResolver } from './assignment.resolver';
 import { clarityGates } from './clarity-gate';
@@ -40,7 +40,7 @@ export const work: Domain = {
     DeliverableResolver,
     TraceResolver,
   ],
-  gates: [...appendixGates, ...clarityGates],
+  gates: [...appendixGates, ...appendixRowGates, ...clarityGates],
   followers: [takeEffect],
   policies: [{ of: WorkItem, readable: readableItems }, ...PARTS.map((of) => ({ of, readable: readableParts }))],
   facts: [

@@ -78,7 +78,6 @@ describe('deadlines and level that were set', () => {
       `select data from event_log where type = 'DOCUMENT_REVISED' order by position desc limit 1`,
     );
     expect(data).toMatchObject({
-      note,
       changes: [{ field: 'submitBy', before: '2023-11-01', after: '2023-11-30' }],
     });
   });

@@ -308,7 +308,7 @@ test('a document is not issued before every level of its route has approved it, 
     ['CONFLICT input.documentId'],
     [/Ủy ban nhân dân thành phố/, /People’s Committee/],
   );
-  const approval = { documentId, level: 'PEOPLES_COMMITTEE' };
+  const approval = { documentId, level: 'PEOPLES_COMMITTEE', takenOn: '2023-11-13' };
   await doneDocument(secretariat, 'approveDocument', approval);
   await expectRefused('approveDocument', approval, ['CONFLICT input.level'], [/issueDocument/, /issueDocument/]);
   await expectRefused('issueDocument', { ...issue, issuedOn: '2023-11-15' }, ['INVALID input.issuedOn']);

@@ -35,6 +35,8 @@ interface Request {
   readonly unit: UnitCode;
   opinion: string | null;
   verdict: string | null;
+  /** The document was finalised without waiting for it. */
+  isWaived: boolean;
 }
 
 /** What a document of so-tttt should be: told by the rules of the product, not by the code. */
@@ -96,7 +98,7 @@ const isUnanswered = ({ opinion, verdict }: Request) => opinion !== null && opin
 const awaited = (requests: readonly Request[]) =>
   requests.filter((request) => {
     const latest = requests.findLast(({ unit }) => unit === request.unit);
-    return request === latest && request.opinion === null;
+    return request === latest && request.opinion === null && !request.isWaived;
   });
 
 const isIn = (model: Model, ...states: string[]) => states.includes(model.state);
@@ -135,7 +137,7 @@ class Send extends Step {
   }
   take(model: Model): void {
     model.state = 'CONSULTING';
-    model.requests.push({ unit: this.unit, opinion: null, verdict: null });
+    model.requests.push({ unit: this.unit, opinion: null, verdict: null, isWaived: false });
     model.steps.push('SENT_FOR_OPINIONS');
   }
 }
@@ -152,7 +154,7 @@ class Opine extends Step {
   input = ({ documentId }: Real) => ({ documentId, unitCode: this.unit, opinion: this.opinion, text: 'Góp ý.' });
   private open(model: Model): Request | undefined {
     const latest = model.requests.findLast(({ unit }) => unit === this.unit);
-    return latest?.opinion === null ? latest : undefined;
+    return latest?.opinion === null && !latest.isWaived ? latest : undefined;
   }
   refusal(model: Model): string | null {
     const speaks =
@@ -214,6 +216,7 @@ class Finalise extends Step {
   }
   take(model: Model): void {
     model.state = 'FINALISED';
+    for (const request of model.requests) request.isWaived ||= request.opinion === null;
     model.steps.push('FINALISED');
   }
 }
@@ -283,7 +286,8 @@ class Withdraw extends Step {
   readonly mutation = 'withdrawDocument';
   input = ({ documentId }: Real) => ({ documentId, reason: 'Không cần nữa.' });
   refusal(model: Model): string | null {
-    if (!drafts(this.who)) return 'FORBIDDEN';
+    const may = isIn(model, 'SUBMITTED') ? submits(this.who) || decides(this.who) : drafts(this.who);
+    if (!may) return 'FORBIDDEN';
     return isIn(model, 'ISSUED', 'WITHDRAWN') ? 'CONFLICT' : null;
   }
   take(model: Model): void {

@@ -10,7 +10,8 @@ const STEPS: Readonly<Record<string, readonly [states: string, unitRole: string 
   approve: ['SUBMITTED', null, 'SECRETARIAT', 'COMMITTEE_HEAD'],
   return: ['SUBMITTED', null, 'SECRETARIAT', 'COMMITTEE_HEAD'],
   issue: ['SUBMITTED', null, 'SECRETARIAT', 'COMMITTEE_HEAD'],
-  withdraw: ['DRAFTING CONSULTING FINALISED SUBMITTED', 'REPORTER', 'SECRETARIAT'],
+  withdraw: ['DRAFTING CONSULTING FINALISED', 'REPORTER', 'SECRETARIAT'],
+  takeBack: ['SUBMITTED', 'APPROVER', 'SECRETARIAT', 'COMMITTEE_HEAD'],
 };
 
 /** What an asker may do with a document, by its columns and what is awaited. */
@@ -35,5 +36,6 @@ export function rightsOnDocument(asker: Asker, values: Readonly<Record<string, u
       (role === 'SECRETARIAT' && (awaitedUnitIds as string[]).length > 0) ||
       (['REPORTER', 'APPROVER'].includes(role) && (awaitedUnitIds as (string | null)[]).includes(unitId)),
   );
-  return { ...Object.fromEntries(steps), recordOpinion: state === 'CONSULTING' && speaks };
+  const { takeBack, ...rights } = Object.fromEntries(steps) as Record<string, boolean>;
+  return { ...rights, withdraw: rights.withdraw! || takeBack!, recordOpinion: state === 'CONSULTING' && speaks };
 }
