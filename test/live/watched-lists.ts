@@ -9,6 +9,7 @@ import {
   isObjectType,
   isRequiredArgument,
 } from 'graphql';
+import { read } from '../reader/past';
 import type { ApiClient } from '../support/api-client';
 import type { Messages } from '../support/messages';
 import { type Delivery, Subscriber } from '../support/subscriber';
@@ -61,10 +62,8 @@ export class WatchedLists {
     const found = new Map<string, string>();
     for (let start = 0; start < this.watched.length; start += ASKED_AT_ONCE) {
       const asked = this.watched.slice(start, start + ASKED_AT_ONCE);
-      const { data, errors } = await this.client.ask<Record<string, unknown>>(
-        `{ ${asked.map(({ text }) => text).join(' ')} }`,
-      );
-      if (errors !== undefined) throw new Error(JSON.stringify(errors));
+      // past every cache: what was written past the commands is there before the server hears of it
+      const data = await read<Record<string, unknown>>(this.client, `{ ${asked.map(({ text }) => text).join(' ')} }`);
       for (const { field, last } of asked) {
         const now = JSON.stringify(data[field]);
         if (now !== last) found.set(field, now);
