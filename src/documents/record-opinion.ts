@@ -95,8 +95,8 @@ async function openConsultation(
     throw refuse(
       'CONFLICT',
       path,
-      `${unit.shortName} đã cho ý kiến ngày ${vietnameseDate(latest.answeredOn!)}. Muốn hỏi lại, hãy gửi xin ý kiến lần nữa.`,
-      `${unit.shortNameEn} has given its opinion on ${latest.answeredOn!}. To ask again, send the draft for opinions once more.`,
+      `${unit.shortName} đã cho ý kiến ngày ${vietnameseDate(latest.answeredOn)}. Muốn hỏi lại, hãy gửi xin ý kiến lần nữa.`,
+      `${unit.shortNameEn} has given its opinion on ${latest.answeredOn}. To ask again, send the draft for opinions once more.`,
     );
   }
   const units = [...new Map(asked.map((row) => [row.unitId, row.unit])).values()];

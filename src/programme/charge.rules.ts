@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate } from '../platform/lib/clock';
+import type { CalendarDate } from '../platform/lib/clock';
 import { refuse } from '../platform/lib/domain-error';
 import type { Localised } from '../platform/lib/localised';
 import { vietnameseDate } from '../platform/lib/vietnamese-date';
@@ -61,12 +61,8 @@ export function assertCharged({ verb, list }: ChargeKind, { office }: Holder, ot
   );
 }
 
-/** Days ahead for which something is charged or ended: later ones are a slip of the pen. */
-const DAYS_AHEAD = 366;
-
-/** Refuses a day further ahead than anybody decides today. */
-export function assertSoon(field: string, date: CalendarDate, today: CalendarDate): void {
-  const last = addDays(today, DAYS_AHEAD);
+/** Refuses a day after the last one for which anything is decided today. */
+export function assertSoon(field: string, date: CalendarDate, last: CalendarDate): void {
   if (date <= last) return;
   throw refuse(
     'INVALID',

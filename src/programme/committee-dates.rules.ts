@@ -22,17 +22,6 @@ export function neverTookEffect(member: DatedMembership): boolean {
   return member.endsOn !== null && member.endsOn < firstDayOf(member);
 }
 
-/** Refuses a date after the last one that may be decided today: a slip of the pen. */
-export function assertNotFarAhead(effectiveOn: CalendarDate, last: CalendarDate): void {
-  if (effectiveOn <= last) return;
-  throw refuse(
-    'INVALID',
-    PATH,
-    `Ngày có hiệu lực ${vietnameseDate(effectiveOn)} quá xa. Hãy chọn ngày không muộn hơn ${vietnameseDate(last)}.`,
-    `The date ${effectiveOn} is too far ahead. Choose one that is not after ${last}.`,
-  );
-}
-
 /** Committees are re-formed one after the other: refuses a date before one from which it was re-formed. */
 export function assertIsLatest(
   reformedOn: readonly CalendarDate[],

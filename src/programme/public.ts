@@ -12,6 +12,7 @@ export {
 } from './charge.rules';
 export { CommitteeMembership } from './committee-membership.entity';
 export { firstDaySql, inEffectSql, lastDaySql } from './committee-membership.sql';
+export { decidedUntil } from './decided-until';
 export { getMemberToCharge } from './get-member-to-charge';
 export { Health } from './health';
 export { lockProgramme } from './lock-programme';

@@ -3,19 +3,18 @@ import { EventAudience } from '../platform/event-log/event-audience';
 import type { Command } from '../platform/graphql/run-command';
 import { addDays, type CalendarDate } from '../platform/lib/clock';
 import { refuse } from '../platform/lib/domain-error';
-import { assertIsLatest, assertNotFarAhead, assertNothingKnownLater, firstDayOf } from './committee-dates.rules';
+import { assertSoon } from './charge.rules';
+import { assertIsLatest, assertNothingKnownLater, firstDayOf } from './committee-dates.rules';
 import { CommitteeMembership } from './committee-membership.entity';
 import { canArrangeCommittee } from './programme.policy';
 import { assertPlaces } from './committee.rules';
+import { decidedUntil } from './decided-until';
 import { Programme } from './programme.entity';
 import type { ReformCommitteeInput } from './reform-committee.inputs';
 import { reformationDates } from './reformation-dates';
 import { SteeringCommittee } from './steering-committee.entity';
 import { takeBackUpcoming } from './take-back-upcoming';
 import { takePlaces } from './take-places';
-
-/** How far ahead a committee may be re-formed: a year. */
-const DAYS_AHEAD = 366;
 
 /** Re-forms the committee from a date on: who is not named leaves the day before, who is new comes, the others go on. */
 export async function reformCommittee(
@@ -33,7 +32,7 @@ export async function reformCommittee(
   const { effectiveOn } = input;
   const committee = await lockCommittee(tx.manager, input.programmeCode);
   assertPlaces(input.members);
-  assertNotFarAhead(effectiveOn, addDays(today, DAYS_AHEAD));
+  assertSoon('effectiveOn', effectiveOn, decidedUntil(today));
   if (input.replacesUpcoming === true) await takeBackUpcoming(tx.manager, committee, today);
   const members = await tx.manager.findBy(CommitteeMembership, { committeeId: committee.id });
   assertIsLatest(reformationDates(committee.reformedOn, members), effectiveOn, today);

@@ -1,6 +1,6 @@
 import { In, IsNull, MoreThanOrEqual } from 'typeorm';
 import type { Command } from '../platform/graphql/run-command';
-import { assertFree, assertSoon, chargeEvent, getMemberToCharge } from '../programme/public';
+import { assertFree, assertSoon, chargeEvent, decidedUntil, getMemberToCharge } from '../programme/public';
 import { getTargetsOf, IN_CHARGE, toCharge } from './in-charge';
 import { TargetAssignment } from './target-assignment.entity';
 import type { AssignMemberInput } from './target-assignment.inputs';
@@ -9,7 +9,7 @@ import type { AssignMemberInput } from './target-assignment.inputs';
 export async function assignMember(command: Command, input: AssignMemberInput): Promise<{ membershipId: string }> {
   const { manager } = command.tx;
   const startsOn = input.startsOn ?? command.today;
-  assertSoon('startsOn', startsOn, command.today);
+  assertSoon('startsOn', startsOn, decidedUntil(command.today));
   const member = await getMemberToCharge(command, input.membershipId, startsOn);
   const targets = await getTargetsOf(manager, member, input.targetIds);
   const standing = await manager.find(TargetAssignment, {

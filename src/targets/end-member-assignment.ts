@@ -6,6 +6,7 @@ import {
   assertCharged,
   assertSoon,
   chargeEvent,
+  decidedUntil,
   getMemberToCharge,
   isTakenBack,
 } from '../programme/public';
@@ -20,7 +21,7 @@ export async function endMemberAssignment(
 ): Promise<{ membershipId: string }> {
   const { manager } = command.tx;
   const effectiveOn = input.effectiveOn ?? command.today;
-  assertSoon('effectiveOn', effectiveOn, command.today);
+  assertSoon('effectiveOn', effectiveOn, decidedUntil(command.today));
   const member = await getMemberToCharge(command, input.membershipId, effectiveOn);
   const targets = await getTargetsOf(manager, member, input.targetIds);
   const assignments = await manager.find(TargetAssignment, {

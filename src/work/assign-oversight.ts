@@ -1,6 +1,6 @@
 import { In, IsNull, MoreThanOrEqual } from 'typeorm';
 import type { Command } from '../platform/graphql/run-command';
-import { assertFree, assertSoon, chargeEvent, getMemberToCharge } from '../programme/public';
+import { assertFree, assertSoon, chargeEvent, decidedUntil, getMemberToCharge } from '../programme/public';
 import { DIRECTING, getItemsOf, toCharge } from './directing';
 import { WorkItemOversight } from './work-item-oversight.entity';
 import type { AssignOversightInput } from './work-item-oversight.inputs';
@@ -12,7 +12,7 @@ export async function assignOversight(
 ): Promise<{ membershipId: string }> {
   const { manager } = command.tx;
   const startsOn = input.startsOn ?? command.today;
-  assertSoon('startsOn', startsOn, command.today);
+  assertSoon('startsOn', startsOn, decidedUntil(command.today));
   const member = await getMemberToCharge(command, input.membershipId, startsOn);
   const items = await getItemsOf(manager, member, input.workItemIds);
   const standing = await manager.find(WorkItemOversight, {

@@ -6,6 +6,7 @@ import {
   assertCharged,
   assertSoon,
   chargeEvent,
+  decidedUntil,
   getMemberToCharge,
   isTakenBack,
 } from '../programme/public';
@@ -17,7 +18,7 @@ import type { EndOversightInput } from './work-item-oversight.inputs';
 export async function endOversight(command: Command, input: EndOversightInput): Promise<{ membershipId: string }> {
   const { manager } = command.tx;
   const effectiveOn = input.effectiveOn ?? command.today;
-  assertSoon('effectiveOn', effectiveOn, command.today);
+  assertSoon('effectiveOn', effectiveOn, decidedUntil(command.today));
   const member = await getMemberToCharge(command, input.membershipId, effectiveOn);
   const items = await getItemsOf(manager, member, input.workItemIds);
   const oversights = await manager.find(WorkItemOversight, {

@@ -30,17 +30,7 @@ export type Column = (typeof COLUMNS)[number];
  *  deny: the operation fails with UNAUTHENTICATED
  */
 export type Rows =
-  | 'all'
-  | 'none'
-  | 'accepted'
-  | 'own'
-  | 'issued'
-  | 'wordless'
-  | 'public'
-  | 'official'
-  | 'unit'
-  | 'units'
-  | 'deny';
+  'all' | 'none' | 'accepted' | 'own' | 'issued' | 'wordless' | 'public' | 'official' | 'unit' | 'units' | 'deny';
 
 /** What a field of Query that is no list answers. */
 export type Answered = 'answer' | 'null' | 'deny';

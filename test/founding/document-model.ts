@@ -109,7 +109,7 @@ const submits = (who: Who, { unit }: Drawn) => who === 'secretariat' || (who ===
 const decides = (who: Who) => who === 'secretariat' || who === 'head';
 
 /** One step: who takes it, what it should come to (a code of refusal, or done), what is then so. */
-export abstract class Step implements fc.AsyncCommand<Model, Real> {
+abstract class Step implements fc.AsyncCommand<Model, Real> {
   constructor(readonly who: Who) {}
 
   abstract readonly mutation: string;

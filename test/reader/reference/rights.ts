@@ -14,13 +14,7 @@ export interface Asker {
 }
 
 /** Types that belong to the programme's frame and are no lists by themselves: they have the rights of what they hang on. */
-const FRAME_PARTS = new Set([
-  'UnitSuccession',
-  'Objective',
-  'SteeringCommittee',
-  'ChronicleEntry',
-  'TrajectoryPoint',
-]);
+const FRAME_PARTS = new Set(['UnitSuccession', 'Objective', 'SteeringCommittee', 'ChronicleEntry', 'TrajectoryPoint']);
 
 /** Types that are no lists by themselves: a version has the rights of its sections, what hangs on an item those of items. */
 const WHOLES: ReadonlyMap<string, string> = new Map([
