@@ -200,7 +200,7 @@ describe('head and standing deputy head are one person each', () => {
     await expectRefused(view, secretariat, {
       name: '',
       mutation: 'assignMember',
-      input: { membershipId: id, targetIds: [] },
+      input: { membershipId: id, targetIds: ['ta_00000000-0000-4000-8000-000000000000'] },
       refused: [['CONFLICT', 'input.membershipId']],
       names: [/đến 08\/07\/2023/, /to 2023-07-08/],
       quoted: ['Trưởng ban cũ'],
