@@ -46,7 +46,7 @@ describe('a list is walked page by page', () => {
         expect([field, order, walked]).toEqual([field, order, expected]);
       }
     }
-  }, 120_000);
+  }, 300_000);
 
   test('in whatever order, of whatever filter, by pages of whatever size, by whomever', async () => {
     await fc.assert(
@@ -71,7 +71,7 @@ describe('a list is walked page by page', () => {
       ),
       { numRuns: 200, seed: SEED },
     );
-  }, 120_000);
+  }, 300_000);
 });
 
 describe('while a list is walked', () => {

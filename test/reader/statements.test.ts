@@ -14,6 +14,7 @@ const GROWING = /^(progress_report|event_log|measurement|access_token)(_\d+|_his
 const OF_ALL_ROWS: readonly string[] = ['TargetsAgainstTrajectory'];
 
 const VARIABLES: Readonly<Record<string, object>> = {
+  ProgrammeDocument: { code: 'D-185' },
   ScreenOverview: { programme: '07-CTr/TU', items: ['07-01', '07-02', '07-03'] },
   ProgrammeTargets: { programme: '07-CTr/TU' },
   ProgrammeWork: { programme: '07-CTr/TU' },
