@@ -4,6 +4,7 @@ import { doneDocument } from '../support/document-operations';
 import { makeAppendix, makeDocument } from '../support/made-document';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { expectPoints } from '../support/refused';
+import { some } from '../support/size';
 
 let program: TestProgram;
 let view: DatabaseView;
@@ -173,17 +174,20 @@ describe.each(Object.keys(STEPS) as Step[])('%s', (step) => {
     await doneDocument(secretariat, step, { documentId: plan.documentId, ...input });
   });
 
-  test.each(AWAY)('holds back by name a plan whose item lacks %s: %s', async (point, _how, sql, vi, en) => {
-    const plan = await planFor(step);
-    await take(sql, plan);
-    expect(await clarityOf(plan)).toEqual({ isClear: false, missingClarity: [point] });
-    const names = [
-      new RegExp(`^Đầu việc ${plan.code} “Rà soát” chưa rõ: ${escaped(vi)}\\.$`),
-      new RegExp(`^The item ${plan.code} “Rà soát” is not clear: it lacks ${escaped(en)}\\.$`),
-    ] as const;
-    const input = { documentId: plan.documentId, ...STEPS[step].input };
-    await expectPoints(view, secretariat, [step, input, ['INVALID input.documentId'], names]);
-  });
+  test.each(some(AWAY, 5, ([point]) => point))(
+    'holds back by name a plan whose item lacks %s: %s',
+    async (point, _how, sql, vi, en) => {
+      const plan = await planFor(step);
+      await take(sql, plan);
+      expect(await clarityOf(plan)).toEqual({ isClear: false, missingClarity: [point] });
+      const names = [
+        new RegExp(`^Đầu việc ${plan.code} “Rà soát” chưa rõ: ${escaped(vi)}\\.$`),
+        new RegExp(`^The item ${plan.code} “Rà soát” is not clear: it lacks ${escaped(en)}\\.$`),
+      ] as const;
+      const input = { documentId: plan.documentId, ...STEPS[step].input };
+      await expectPoints(view, secretariat, [step, input, ['INVALID input.documentId'], names]);
+    },
+  );
 });
 
 test('every point of the check can be missing', async () => {

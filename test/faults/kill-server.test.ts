@@ -13,11 +13,12 @@ import { checkSequence } from '../support/sequence-check';
 import { isBroken, makeSubmissions, storedReceipts, submit } from '../support/submissions';
 import { Subscriber } from '../support/subscriber';
 import { DEMO_TEMPLATE } from '../support/test-server';
+import { sized } from '../support/size';
 
 const WRITERS = 8;
-const ITEMS = 250;
+const ITEMS = sized(50, 250);
 /** The program is killed whenever so many submissions have been acknowledged. */
-const KILLS = [60, 170, 290, 410];
+const KILLS = sized([30, 70], [60, 170, 290, 410]);
 
 let built: BuiltProgram;
 let target: TestTarget;

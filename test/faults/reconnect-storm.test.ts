@@ -3,8 +3,9 @@ import { cloneDatabase, type TestTarget } from '../support/database';
 import { DatabaseView } from '../support/database-view';
 import { buildProgram, type BuiltProgram, type ChildProgram } from '../support/child-program';
 import { DEMO_TEMPLATE } from '../support/test-server';
+import { sized } from '../support/size';
 
-const CLIENTS = 5_000;
+const CLIENTS = sized(300, 5_000);
 const MISSED = 20;
 const STREAM = 'subscription ($after: Cursor) { events(after: $after) { cursor previous type } }';
 

@@ -22,6 +22,7 @@ import {
   Withdraw,
   type World,
 } from './document-model';
+import { sized } from '../support/size';
 
 let program: TestProgram;
 let world: World;
@@ -150,7 +151,7 @@ test('whoever does whatever with a document in whatever order: it stands as the 
         seen.add(model.state).add(`${given.kind} ${model.submissions > 0 ? 'submitted' : 'not submitted'}`);
       },
     ),
-    { numRuns: 50, seed: 20210726 },
+    { numRuns: sized(12, 50), seed: 20210726 },
   );
   const kinds = ['INSPECTION_PLAN', 'PLAN', 'POLICY_PROPOSAL', 'REGULATION'];
   const wanted = [

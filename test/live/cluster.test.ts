@@ -12,8 +12,9 @@ import { checkSequence } from '../support/sequence-check';
 import { isBroken, makeSubmissions, storedReceipts, type Submission, submit } from '../support/submissions';
 import { DEMO_TEMPLATE } from '../support/test-server';
 import { until } from '../support/until';
+import { sized } from '../support/size';
 
-const ROLLING_RESTARTS = 10;
+const ROLLING_RESTARTS = sized(2, 10);
 const ITEMS = 5_000;
 
 let built: BuiltProgram;

@@ -6,11 +6,12 @@ import { startTestProgram, type TestProgram } from '../support/program';
 import { checkSequence, type Received } from '../support/sequence-check';
 import { Subscriber } from '../support/subscriber';
 import { DEMO_TEMPLATE } from '../support/test-server';
+import { sized } from '../support/size';
 
-const SUBSCRIBERS = 100;
-const CUTS = 20;
+const SUBSCRIBERS = sized(15, 100);
+const CUTS = sized(5, 20);
 const WRITERS = 8;
-const EVENTS_EACH = 60;
+const EVENTS_EACH = sized(20, 60);
 
 const FOLLOW = 'subscription ($after: Cursor) { events(after: $after) { cursor previous type data } }';
 const SELECTION = 'workItems(first: 40) { nodes { code percentComplete } }';

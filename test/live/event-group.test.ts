@@ -11,6 +11,7 @@ import { PREVIOUS, RenderedEvent } from '../../src/platform/live/rendered-event'
 import { openTestDatabase, type TestDatabase } from '../support/database';
 import { MadeOutlet } from '../support/made-outlet';
 import { until } from '../support/until';
+import { sized } from '../support/size';
 
 interface Delivered {
   readonly data: { readonly cursor: string; readonly previous: string };
@@ -166,6 +167,6 @@ test('whatever falls behind, comes late or goes: everybody gets every event that
         expect(failures).toEqual([]);
       },
     ),
-    { numRuns: 25 },
+    { numRuns: sized(6, 25) },
   );
 }, 60_000);

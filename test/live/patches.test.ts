@@ -4,6 +4,7 @@ import { DatabaseView } from '../support/database-view';
 import { EventWriter } from '../support/event-writer';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { Subscriber } from '../support/subscriber';
+import { sized } from '../support/size';
 
 /** A list that is long, so that one change is a small part of it. */
 const SELECTION = `workItems(first: 40, orderBy: [{ code: ASC }]) {
@@ -105,7 +106,7 @@ test('by patches or by whole answers, clients hold the same documents after any 
       while (!isNow(plain)) plain = await whole.next();
       expect(held.extensions.hash).toBe(plain.extensions.hash);
     }),
-    { numRuns: 40 },
+    { numRuns: sized(10, 40) },
   );
   expect(patches).toBeGreaterThan(10);
   expect(whole.all.filter(({ extensions }) => extensions.patch !== undefined)).toEqual([]);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
 import { DatabaseView } from '../support/database-view';
 import { openTestDatabase, type TestDatabase } from '../support/database';
+import { sized } from '../support/size';
 
 let database: TestDatabase;
 let view: DatabaseView;
@@ -109,7 +110,7 @@ test('on every date the matters of every unit are held by whom its successions l
         await view.rows('rollback');
       }
     }),
-    { seed: 16, numRuns: 60 },
+    { seed: 16, numRuns: sized(20, 60) },
   );
 });
 

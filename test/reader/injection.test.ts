@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { startTestProgram, type TestProgram } from '../support/program';
+import { sized } from '../support/size';
 
 /** Texts that mean something in SQL, in JSON, in patterns, in Unicode, or nowhere. */
 const hostile = fc.oneof(
@@ -70,6 +71,6 @@ test('whatever clients write, the statement is the same: their texts are paramet
         expect(answer.extensions.explain.statement).toBe(plain.extensions.explain.statement);
       },
     ),
-    { numRuns: 100 },
+    { numRuns: sized(30, 100) },
   );
 });

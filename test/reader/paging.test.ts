@@ -9,6 +9,7 @@ import { seededChance } from './made/seeded-chance';
 import { COLUMNS, Reading, SEED } from './reading';
 import type { OrderInput } from './reference/order';
 import { type Direction, inputOf, keysOf, listsOf, listsUnderRows, readPage, walk, type WalkedList } from './walk';
+import { sized, some } from '../support/size';
 
 const DIRECTIONS = ['forwards', 'backwards'] as const satisfies readonly Direction[];
 
@@ -38,7 +39,7 @@ describe('a list is walked page by page', () => {
     for (const { field, type } of listsOf(seen.shape)) {
       const every = orders(inputOf(seen.shape.schema, type, 'orderBy'));
       expect(every.length).toBeGreaterThan(1);
-      for (const [index, order] of every.entries()) {
+      for (const [index, order] of some(every, 6).entries()) {
         const list = { field, type, orderBy: [order] };
         const expected = keysOf(seen, list);
         const size = Math.min(200, Math.max(1, Math.ceil(expected.length / 3)));
@@ -69,7 +70,7 @@ describe('a list is walked page by page', () => {
           expect([list, await walk(reading.clientOf(column), list, size, direction)]).toEqual([list, expected]);
         },
       ),
-      { numRuns: 200, seed: SEED },
+      { numRuns: sized(25, 200), seed: SEED },
     );
   }, 300_000);
 });

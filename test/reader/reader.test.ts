@@ -6,12 +6,13 @@ import { COLUMNS, LANGUAGES, Reading, SEED, WITHOUT } from './reading';
 import { comparedTexts } from './reference/agreement';
 import { executeReference } from './reference/execute';
 import type { Row } from './reference/world';
+import { sized } from '../support/size';
 
-const RUNS = 250;
+const RUNS = sized(60, 250);
 /** Share of what is made that may be larger than the server takes. */
 const TOO_LARGE = 0.02;
-const BATCHES = Array.from({ length: 8 }, (_, batch) => SEED + batch);
-const BATCHES_OF_THE_PAST = BATCHES.slice(0, 3);
+const BATCHES = Array.from({ length: sized(2, 8) }, (_, batch) => SEED + batch);
+const BATCHES_OF_THE_PAST = BATCHES.slice(0, sized(1, 3));
 
 let reading: Reading;
 let statements: jest.SpyInstance;
