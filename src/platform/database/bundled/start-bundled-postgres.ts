@@ -41,6 +41,8 @@ export interface BundledPostgresOptions {
   log(message: string): void;
   /** further settings of PostgreSQL by name; tests pass `fsync: 'off'`. A server that was taken over keeps its own. */
   settings?: Record<string, string>;
+  /** Gives the start up when aborted: it rejects, and nothing that it began runs on. Afterwards `stop` ends the server. */
+  stopping?: AbortSignal;
 }
 
 /** How often a start begins anew because the server that it joined was just being stopped. */
@@ -72,27 +74,29 @@ export async function startBundledPostgres(options: BundledPostgresOptions): Pro
   }
 }
 
-async function prepare({ dataDir: wanted, settings = {}, log }: BundledPostgresOptions): Promise<InstancePlan> {
+async function prepare({
+  dataDir: wanted,
+  settings = {},
+  log,
+  stopping,
+}: BundledPostgresOptions): Promise<InstancePlan> {
   const { folder: packaged, version, major } = await locateNativeFolder();
   await restoreSymlinks(packaged);
   const dataDir = await prepareDataDir(wanted);
   const place = await placeDataFolder(dataDir, log);
   const native = await reachableNativeFolder({ folder: packaged, version, major }, place.user, log);
   const secret = await preparePasswordFile(dataDir);
-  await initialiseDataFolder({ ...place, native, major, passwordFile: secret?.file, log });
+  await initialiseDataFolder({ ...place, native, major, passwordFile: secret?.file, stopping, log });
   await linkDataFolder(place);
-  return { dataDir, dataFolder: place.folder, user: place.user, native, password: secret?.password, settings };
+  const { folder: dataFolder, user } = place;
+  return { dataDir, dataFolder, user, native, password: secret?.password, settings, stopping };
 }
 
 type Log = BundledPostgresOptions['log'];
 
 async function serve(plan: InstancePlan, running: RunningPostmaster, log: Log): Promise<BundledPostgres> {
-  const claim = await ServerClaim.take({
-    running,
-    dataFolder: plan.dataFolder,
-    log,
-    restart: () => runPostmaster(plan),
-  });
+  const { dataFolder, stopping } = plan;
+  const claim = await ServerClaim.take({ running, dataFolder, log, stopping, restart: () => runPostmaster(plan) });
   const unbound = boundServerLog(plan.dataDir, log);
   const shutDown = async (): Promise<void> => {
     unbound();
