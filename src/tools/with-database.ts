@@ -2,29 +2,35 @@
 import { heardSignals } from '../heard-signals';
 import 'reflect-metadata';
 import { dataSourceOn } from '../open-data-source';
-import { readConfig } from '../platform/config/config';
-import { startBundledPostgres } from '../platform/database/bundled/start-bundled-postgres';
+import { type Config, readConfig } from '../platform/config/config';
+import { type BundledPostgres, startBundledPostgres } from '../platform/database/bundled/start-bundled-postgres';
 import type { ConnectionTarget } from '../platform/database/connection';
 import { Database } from '../platform/database/database';
+import { assertInstalled } from '../platform/database/installation';
 import { migrate } from '../platform/database/migrate';
 import { unlessStopped } from '../stop-signals';
 
 const { asked } = heardSignals;
 
 /**
+ * What a tool does to a database before its work: `made` makes and migrates it where there is none, for tools with which an installation begins; `there`
+ * migrates one that is there and refuses to make one; `as it is` changes nothing at all.
+ */
+type Wanted = 'made' | 'there' | 'as it is';
+
+/**
  * Runs a tool's work on the program's database: that of DATABASE_URL, else the bundled one, beside a running server or on its own. A failure is
  * told in one sentence and ends with code 1; so does a signal, which leaves no database running that was started here.
  */
-export async function withDatabase(work: (database: Database) => Promise<void>): Promise<void> {
+export async function withDatabase(wanted: Wanted, work: (database: Database) => Promise<void>): Promise<void> {
   try {
-    const { databaseUrl, dataDir } = readConfig();
-    if (databaseUrl !== null) return await unlessStopped(workOn({ url: databaseUrl }, work), asked);
-    const log = (): void => undefined;
-    const postgres = await startBundledPostgres({ dataDir, purpose: 'tool', log, stopping: asked });
+    const config = readConfig();
+    const postgres = config.databaseUrl === null ? await findBundled(config, wanted) : null;
+    const target = postgres?.connection ?? { url: config.databaseUrl! };
     try {
-      await unlessStopped(workOn(postgres.connection, work), asked);
+      await unlessStopped(workOn(target, wanted, work), asked);
     } finally {
-      await postgres.stop();
+      await postgres?.stop();
     }
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
@@ -34,11 +40,21 @@ export async function withDatabase(work: (database: Database) => Promise<void>):
   }
 }
 
-async function workOn(target: ConnectionTarget, work: (database: Database) => Promise<void>): Promise<void> {
+function findBundled({ dataDir }: Config, wanted: Wanted): Promise<BundledPostgres> {
+  const log = (): void => undefined;
+  return startBundledPostgres({ dataDir, purpose: 'tool', log, mayCreate: wanted === 'made', stopping: asked });
+}
+
+async function workOn(
+  target: ConnectionTarget,
+  wanted: Wanted,
+  work: (database: Database) => Promise<void>,
+): Promise<void> {
   const dataSource = dataSourceOn(target);
-  await migrate(dataSource, target);
   const database = new Database(dataSource, target, () => undefined);
   try {
+    if (wanted !== 'made') await assertInstalled(database);
+    if (wanted !== 'as it is') await migrate(dataSource, target);
     await work(database);
   } finally {
     await database.close();

@@ -144,7 +144,7 @@ onLinux('without a terminal', () => {
     ],
     [
       'while it migrates',
-      async () => (await readdir(join(dataDir, 'postgres')).catch(() => [])).includes('postmaster.pid'),
+      async () => (await readdir(join(dataDir, 'postgres')).catch((): string[] => [])).includes('postmaster.pid'),
     ],
     ['while the demo is loaded', (child) => Promise.resolve(child.shown().includes('Đang nạp 4'))],
   ];

@@ -1,6 +1,6 @@
 import { BundledPostgresError } from './bundled-postgres-error';
 import { DATABASE, createDatabase } from './create-database';
-import { linkDataFolder, placeDataFolder, prepareDataDir } from './data-folder';
+import { assertDatabaseThere, linkDataFolder, placeDataFolder, prepareDataDir } from './data-folder';
 import { errorCode } from './error-code';
 import { initialiseDataFolder } from './initialise-data-folder';
 import { InstanceLock } from './instance-lock';
@@ -41,6 +41,8 @@ export interface BundledPostgresOptions {
   log(message: string): void;
   /** further settings of PostgreSQL by name; tests pass `fsync: 'off'`. A server that was taken over keeps its own. */
   settings?: Record<string, string>;
+  /** false: a data directory without a database is refused, and left as it is */
+  mayCreate?: boolean;
   /** Gives the start up when aborted: it rejects, and nothing that it began runs on. Afterwards `stop` ends the server. */
   stopping?: AbortSignal;
 }
@@ -55,6 +57,7 @@ const MAX_ATTEMPTS = 5;
  */
 export async function startBundledPostgres(options: BundledPostgresOptions): Promise<BundledPostgres> {
   try {
+    if (options.mayCreate === false) await assertDatabaseThere(options.dataDir);
     const plan = await prepare(options);
     for (let attempt = 1; ; attempt++) {
       const running = await runPostmaster(plan);
