@@ -8,7 +8,16 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
-const CHECKS = ['format:check', 'dead-code', 'directions', 'types', 'operations:check', 'schema:check', 'lint'];
+const CHECKS = [
+  'format:check',
+  'dead-code',
+  'directions',
+  'types',
+  'operations:check',
+  'schema:check',
+  'schema:changes:check',
+  'lint',
+];
 
 const { values: options } = parseArgs({
   options: { 'keep-going': { type: 'boolean', default: false }, summary: { type: 'string' } },

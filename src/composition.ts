@@ -47,6 +47,7 @@ import { Planner } from './platform/reader/planner';
 import { Reader } from './platform/reader/reader';
 import { buildRegistry, type Registry } from './platform/reader/registry';
 import { screenPath } from './screens/screen-path';
+import { unlessStopped } from './stop-signals';
 
 /** The moment at which the demo's clock starts: the programme ended in 2025, and a reporting cycle is open then. */
 const DEMO_STARTS_AT = new Date('2023-11-14T08:00:00+07:00');
@@ -63,6 +64,8 @@ export interface RunningProgram {
   readonly madeUpPassword: string | null;
   /** Drains and stops everything, in the order in which nothing is lost. */
   stop(drainMs: number): Promise<void>;
+  /** Stops the bundled database, whoever still works with it: for a stop that cannot wait. */
+  stopDatabase(): Promise<void>;
 }
 
 /** What a process gets from the one that keeps several of them running on one port. */
@@ -71,16 +74,45 @@ export interface ClusterPlace {
   readonly database: ConnectionTarget | null;
 }
 
-/** Wires the domains to the platform and starts serving, alone or as one of several processes. */
-export async function startProgram(
-  config: Config,
-  logger: Logger,
-  appVersion: string,
-  root: string,
-  place: ClusterPlace | null = null,
-): Promise<RunningProgram> {
-  const onError = occasionally((error: unknown) => logger.error({ err: error }, 'background work failed'));
-  const { target, postgres } = await findDatabase(config, logger, place);
+/** What a start has to know. */
+export interface Launch {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly appVersion: string;
+  /** Where the program was built, and what it serves beside itself. */
+  readonly root: string;
+  /** As one of several processes on one port; null: alone. */
+  readonly place: ClusterPlace | null;
+  /** Aborted when the program is to end. */
+  readonly stopping: AbortSignal;
+}
+
+/**
+ * Wires the domains to the platform and starts serving, alone or as one of several processes. Rejects when it cannot, or when a stop is asked for meanwhile;
+ * the database that it started is stopped then.
+ */
+export async function startProgram(launch: Launch): Promise<RunningProgram> {
+  const { target, postgres } = await findDatabase(launch);
+  const stopDatabase = async (): Promise<void> => postgres?.stop();
+  try {
+    const { stop, ...program } = await unlessStopped(startOn(target, launch), launch.stopping);
+    return { ...program, stop: (drainMs) => stop(drainMs).finally(stopDatabase), stopDatabase };
+  } catch (error) {
+    await stopDatabase();
+    throw error;
+  }
+}
+
+/** Starts serving on a database. */
+async function startOn(
+  target: ConnectionTarget,
+  { config, logger, appVersion, root, place, stopping }: Launch,
+): Promise<Omit<RunningProgram, 'stopDatabase'>> {
+  let isStarting = true;
+  const onError = occasionally((error: unknown) => {
+    // a start that is given up loses its connections
+    if (!isStarting || !stopping.aborted) logger.error({ err: error }, 'background work failed');
+  });
   const { database, clock, databaseFacts, madeUpPassword } = await openDatabase(config, target, logger, onError);
   const metrics = new Metrics();
   // several processes on one port answer in turn
@@ -118,6 +150,7 @@ export async function startProgram(
     logger,
   });
   const { port } = await server.listen(config.port, config.host);
+  isStarting = false;
   return {
     address: { host: config.host, port },
     clock,
@@ -128,7 +161,6 @@ export async function startProgram(
       hub.stop();
       for (const part of [apollo, dayStarted, folding, log]) await part.stop();
       await database.close();
-      await postgres?.stop();
     },
   };
 }
@@ -205,15 +237,16 @@ function busOf({ natsUrl }: Config, database: Database, onError: (error: unknown
 }
 
 /** The database of DATABASE_URL, else the bundled one: started here, unless another process has. */
-async function findDatabase(
-  { databaseUrl, dataDir }: Config,
-  logger: Logger,
-  place: ClusterPlace | null,
-): Promise<{ target: ConnectionTarget; postgres: BundledPostgres | null }> {
+async function findDatabase({
+  config: { databaseUrl, dataDir },
+  logger,
+  place,
+  stopping,
+}: Launch): Promise<{ target: ConnectionTarget; postgres: BundledPostgres | null }> {
   if (databaseUrl !== null) return { target: { url: databaseUrl }, postgres: null };
   if (place !== null) return { target: place.database!, postgres: null };
   const log = (message: string): void => logger.info(message);
-  const postgres = await startBundledPostgres({ dataDir, purpose: 'server', log });
+  const postgres = await startBundledPostgres({ dataDir, purpose: 'server', log, stopping });
   return { target: postgres.connection, postgres };
 }
 

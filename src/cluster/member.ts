@@ -41,13 +41,19 @@ export class Member {
     return this.worker.process.pid;
   }
 
+  /** Ends it at once. */
+  kill(): void {
+    this.isLeaving = true;
+    this.worker.process.kill('SIGKILL');
+  }
+
   /** Asks it to drain and resolves when it is gone; kills it, and says so, when that takes longer than the time given. */
   async dismiss(patienceMs: number, onKill: () => void): Promise<void> {
     this.isLeaving = true;
     this.worker.process.kill('SIGTERM');
     const timer = setTimeout(() => {
       onKill();
-      this.worker.process.kill('SIGKILL');
+      this.kill();
     }, patienceMs);
     await this.gone;
     clearTimeout(timer);

@@ -34,6 +34,7 @@ export class WorkerPool {
   async start(): Promise<StartFacts> {
     const facts = await this.spawn();
     this.isStarted = true;
+    if (this.isStopping) return facts;
     await Promise.allSettled(Array.from({ length: this.size - 1 }, () => this.spawn()));
     return facts;
   }
@@ -50,6 +51,12 @@ export class WorkerPool {
   async stop(): Promise<void> {
     this.isStopping = true;
     await Promise.all([...this.members].map((member) => this.dismiss(member)));
+  }
+
+  /** Ends all workers at once, whatever they do. */
+  kill(): void {
+    this.isStopping = true;
+    for (const member of this.members) member.kill();
   }
 
   private get staying(): Member[] {

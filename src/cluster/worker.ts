@@ -14,7 +14,7 @@ async function main(): Promise<void> {
   const config = readConfig();
   const logger = createLogger(config.logLevel).child({ pid: process.pid });
   const [{ place }] = (await once(process, 'message')) as [ToWorker];
-  const program = await startConfigured(config, logger, place);
+  const program = await startConfigured({ config, logger, place, stopping: new AbortController().signal });
 
   let isStopping = false;
   process.on('SIGTERM', () => {

@@ -3,7 +3,7 @@ import { openInstallation } from '../platform/database/installation';
 import { withDatabase } from './with-database';
 
 /** `npm run account:add -- E-MAIL ROLE NAME [UNIT]`: adds an account and prints its password, once. */
-void withDatabase(async (database) => {
+void withDatabase('made', async (database) => {
   const [email, role, displayName, unit] = process.argv.slice(2);
   if (email === undefined || role === undefined || displayName === undefined) {
     throw new Error(

@@ -5,7 +5,7 @@ import { EventAudience } from '../platform/event-log/event-audience';
 import { withDatabase } from './with-database';
 
 /** `npm run facts:load`: loads what is publicly known of the programmes, without sample rows and demo accounts; again after an update of the data. */
-void withDatabase(async (database) => {
+void withDatabase('made', async (database) => {
   const { clock } = await openInstallation(database, null);
   await database.transaction(async (tx) => {
     // what is done goes to standard output, what is going on beside it

@@ -5,7 +5,7 @@ import { openInstallation } from '../platform/database/installation';
 import { withDatabase } from './with-database';
 
 /** `npm run sample:remove`: removes every sample row, all or nothing, and says how many. Screens that are open change at once. */
-void withDatabase(async (database) => {
+void withDatabase('there', async (database) => {
   const { clock } = await openInstallation(database, null);
   const removed = await database.transaction(async (tx) => {
     const counts = await removeSample(tx.manager);

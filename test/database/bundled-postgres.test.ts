@@ -19,9 +19,9 @@ import {
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { findPostmaster } from '../../src/platform/database/bundled/find-postmaster';
 import { isAlive, isPostmaster } from '../../src/platform/database/bundled/is-postmaster';
 import { locateNativeFolder } from '../../src/platform/database/bundled/locate-native-folder';
-import { findPostmaster } from '../../src/platform/database/bundled/run-postmaster';
 import {
   BundledPostgresError,
   startBundledPostgres,

@@ -1,7 +1,7 @@
 import { transformFile } from '@swc/core';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFile, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -14,6 +14,8 @@ const ROOT = resolve(__dirname, '../..');
 
 /** The program as JavaScript in a folder of its own, to be run by plain node. */
 export interface BuiltProgram {
+  /** Where it lies; npm runs its scripts there, without building anything before. */
+  readonly folder: string;
   /** Starts it on a database; resolves when it serves. */
   start(target: TestTarget, variables?: NodeJS.ProcessEnv): Promise<ChildProgram>;
   /** Starts several processes of it behind one port, with these variables beside the usual ones. */
@@ -25,14 +27,24 @@ export interface BuiltProgram {
 export async function buildProgram(): Promise<BuiltProgram> {
   const folder = await mkdtemp(join(tmpdir(), 'tiendo-built-'));
   for (const source of ['src', 'migrations']) await transpileFolder(source, folder);
-  await copyFile(join(ROOT, 'package.json'), join(folder, 'package.json'));
+  await writeFile(join(folder, 'package.json'), await manifest());
   await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   return {
+    folder,
     start: (target, variables) =>
       ChildProgram.start(join(folder, 'dist', 'src', 'main.js'), { DATABASE_URL: urlOf(target), ...variables }),
     startCluster: (variables) => ChildProgram.start(join(folder, 'dist', 'src', 'cluster.js'), variables),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+/** package.json without what npm would run before a script: it would build. */
+async function manifest(): Promise<string> {
+  const { scripts, ...rest } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  const kept = Object.entries(scripts).filter(([name]) => !name.startsWith('pre'));
+  return JSON.stringify({ ...rest, scripts: Object.fromEntries(kept) });
 }
 
 /** The address of a database as DATABASE_URL has it. */

@@ -42,7 +42,14 @@ export async function startTestProgram(options: StartOptions = {}): Promise<Test
     ...options.environment,
   });
   if (options.clock !== undefined) await setClock(target, options.clock);
-  const program = await startProgram(config, createLogger(config.logLevel), 'test', join(__dirname, '..', '..'));
+  const program = await startProgram({
+    config,
+    logger: createLogger(config.logLevel),
+    appVersion: 'test',
+    root: join(__dirname, '..', '..'),
+    place: null,
+    stopping: new AbortController().signal,
+  });
   const url = `http://127.0.0.1:${program.address.port}`;
   const clients = new Map<DemoName, Promise<ApiClient>>();
   return {

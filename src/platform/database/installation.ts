@@ -23,6 +23,15 @@ export async function openInstallation(database: Database, clockStartsAt: Date |
   return { clock: shiftedClock(row!.offset), isFirstStart: inserted.length > 0, demoLoadedAt: row!.demo };
 }
 
+/** Throws when nothing of the program has ever been made in this database; changes nothing. */
+export async function assertInstalled(database: Database): Promise<void> {
+  const [row] = await database.query<{ isThere: boolean }>(`select to_regclass('log_head') is not null as "isThere"`);
+  if (row!.isThere) return;
+  throw new Error(
+    'There is nothing of this program in that database: let DATABASE_URL or DATA_DIR name the one that the program uses.',
+  );
+}
+
 /** The secret that signs the cursors of pages. */
 export async function pageSecret(database: Database): Promise<Buffer> {
   const [row] = await database.query<{ secret: Buffer }>('select secret from server_secret');

@@ -19,6 +19,14 @@ interface DataFolder {
   readonly link?: string;
 }
 
+/** Throws BundledPostgresError when a data directory holds no database; changes nothing. */
+export async function assertDatabaseThere(dataDir: string): Promise<void> {
+  if ((await stat(join(dataDir, 'postgres', 'PG_VERSION')).catch(unless('ENOENT', 'ENOTDIR'))) !== undefined) return;
+  throw new BundledPostgresError(
+    `There is no database in ${dataDir}: set DATA_DIR to the folder of the program's data, or DATABASE_URL to the server that has it.`,
+  );
+}
+
 /** Creates the data directory when needed and returns its real path. */
 export async function prepareDataDir(dataDir: string): Promise<string> {
   try {

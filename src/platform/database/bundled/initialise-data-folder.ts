@@ -18,6 +18,7 @@ interface Initialisation {
   readonly major: string;
   /** password file where the server is reached over TCP */
   readonly passwordFile?: string;
+  readonly stopping?: AbortSignal;
   readonly log: (message: string) => void;
 }
 

@@ -17,6 +17,8 @@ export interface InstancePlan {
   /** password of a server reached over TCP (Windows) */
   readonly password?: string;
   readonly settings: Readonly<Record<string, string>>;
+  /** aborted when the program is to end: what is starting gives up, and leaves no process behind */
+  readonly stopping?: AbortSignal;
 }
 
 /** A server process that was just started and may already have ended. */

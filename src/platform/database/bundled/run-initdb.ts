@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { BundledPostgresError } from './bundled-postgres-error';
+import { assertWanted, BundledPostgresError } from './bundled-postgres-error';
 import { errorCode } from './error-code';
 import { serverEnvironment } from './server-environment';
 import { spawnIdentity, type ServerUser } from './server-user';
@@ -12,9 +12,10 @@ interface InitdbTask {
   readonly user: ServerUser;
   readonly native: string;
   readonly passwordFile?: string;
+  readonly stopping?: AbortSignal;
 }
 
-/** Runs initdb to its end; throws BundledPostgresError with what it said when it fails. Takes about a second. */
+/** Runs initdb to its end, or until it is not wanted any more; throws BundledPostgresError with what it said when it fails. Takes about a second. */
 export async function runInitdb(task: InitdbTask): Promise<void> {
   const child = spawn(join(task.native, 'bin', 'initdb'), initdbArguments(task), {
     ...spawnIdentity(task.user),
@@ -27,10 +28,14 @@ export async function runInitdb(task: InitdbTask): Promise<void> {
   const collect = (text: string): void => void (said = (said + text).slice(-4000));
   child.stdout.setEncoding('utf8').on('data', collect);
   child.stderr.setEncoding('utf8').on('data', collect);
+  const end = (): void => void child.kill();
+  task.stopping?.addEventListener('abort', end);
+  // closed only when its own children, which write to the same pipe, are gone too
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', (error) => reject(cannotRun(error)));
     child.once('close', resolve);
-  });
+  }).finally(() => task.stopping?.removeEventListener('abort', end));
+  assertWanted(task.stopping);
   if (code === 0) return;
   throw new BundledPostgresError(
     `The bundled PostgreSQL could not create its database (initdb: ${said.trim().split('\n').slice(-5).join(' | ')}): ` +

@@ -1,13 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { BundledPostgresError } from './bundled-postgres-error';
+import { assertWanted, BundledPostgresError } from './bundled-postgres-error';
 import { connect } from './connect';
 import { errorCode } from './error-code';
-import { isPostmaster } from './is-postmaster';
+import { findPostmaster } from './find-postmaster';
 import { launchPostmaster, type InstancePlan, type LaunchedPostmaster } from './launch-postmaster';
-import { readPostmasterFile, type PostmasterFile } from './postmaster-file';
+import type { PostmasterFile } from './postmaster-file';
 import { releaseRecycledPid } from './release-recycled-pid';
 import { prepareEndpoint, type ServerEndpoint } from './server-endpoint';
 import { readServerLogTail, serverLogPath } from './server-log';
+import { stopPostmaster } from './stop-postmaster';
 
 const START_TIMEOUT_MS = 60_000;
 const POLL_MS = 20;
@@ -35,6 +36,7 @@ export async function runPostmaster(plan: InstancePlan): Promise<RunningPostmast
     if (found && endpoint && (await accepts(endpoint))) {
       return { pid: found.pid, endpoint, tookOver: found.pid !== launched?.pid };
     }
+    if (plan.stopping?.aborted) await giveUp(plan, found, launched);
     // One that is just coming up or going down is waited for, whoever started it.
     if (!found && launched?.hasExited() !== false) {
       if (launched) await assertWorthRetrying(plan, launched);
@@ -48,10 +50,17 @@ export async function runPostmaster(plan: InstancePlan): Promise<RunningPostmast
   );
 }
 
-/** The living server on a data directory by its `postmaster.pid`. */
-export async function findPostmaster(dataFolder: string): Promise<PostmasterFile | undefined> {
-  const found = await readPostmasterFile(dataFolder);
-  return found && (await isPostmaster(found.pid, dataFolder)) ? found : undefined;
+/** Once one that was launched can be told to stop, tells it and throws. One that others started is theirs. */
+async function giveUp(
+  plan: InstancePlan,
+  found: PostmasterFile | undefined,
+  launched: LaunchedPostmaster | undefined,
+): Promise<void> {
+  const isNamed = found !== undefined && found.pid === launched?.pid;
+  // for a moment after its launch it has not written yet who it is
+  if (launched !== undefined && !launched.hasExited() && !isNamed) return;
+  if (isNamed) await stopPostmaster(found.pid, plan, () => undefined);
+  assertWanted(plan.stopping);
 }
 
 async function launch(plan: InstancePlan): Promise<LaunchedPostmaster> {

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { BundledPostgresError } from './bundled-postgres-error';
+import { assertWanted, BundledPostgresError } from './bundled-postgres-error';
 import { InstanceLock } from './instance-lock';
 import { isPostmaster } from './is-postmaster';
 import type { RunningPostmaster } from './run-postmaster';
@@ -14,6 +14,7 @@ interface ClaimOptions {
   readonly log: (message: string) => void;
   /** Starts the server again after it has ended under the program. */
   readonly restart: () => Promise<RunningPostmaster>;
+  readonly stopping?: AbortSignal;
 }
 
 /**
@@ -67,7 +68,7 @@ export class ServerClaim {
       if (isHeld && !this.isReleased) this.regaining = this.regain(error);
     });
     try {
-      await waitForLock(lock, this.options.dataFolder);
+      await waitForLock(lock, this.options);
       isHeld = true;
       this.lock = lock;
     } finally {
@@ -95,9 +96,10 @@ export class ServerClaim {
   }
 }
 
-async function waitForLock(lock: InstanceLock, dataFolder: string): Promise<void> {
+async function waitForLock(lock: InstanceLock, { dataFolder, stopping }: ClaimOptions): Promise<void> {
   const deadline = Date.now() + PATIENCE_MS;
   while (!(await lock.tryExclusive('server'))) {
+    assertWanted(stopping);
     if (Date.now() < deadline) {
       await delay(POLL_MS);
       continue;

@@ -1,6 +1,6 @@
 import { BundledPostgresError } from './bundled-postgres-error';
 import { DATABASE, createDatabase } from './create-database';
-import { linkDataFolder, placeDataFolder, prepareDataDir } from './data-folder';
+import { assertDatabaseThere, linkDataFolder, placeDataFolder, prepareDataDir } from './data-folder';
 import { errorCode } from './error-code';
 import { initialiseDataFolder } from './initialise-data-folder';
 import { InstanceLock } from './instance-lock';
@@ -41,6 +41,10 @@ export interface BundledPostgresOptions {
   log(message: string): void;
   /** further settings of PostgreSQL by name; tests pass `fsync: 'off'`. A server that was taken over keeps its own. */
   settings?: Record<string, string>;
+  /** false: a data directory without a database is refused, and left as it is */
+  mayCreate?: boolean;
+  /** Gives the start up when aborted: it rejects, and nothing that it began runs on. Afterwards `stop` ends the server. */
+  stopping?: AbortSignal;
 }
 
 /** How often a start begins anew because the server that it joined was just being stopped. */
@@ -53,6 +57,7 @@ const MAX_ATTEMPTS = 5;
  */
 export async function startBundledPostgres(options: BundledPostgresOptions): Promise<BundledPostgres> {
   try {
+    if (options.mayCreate === false) await assertDatabaseThere(options.dataDir);
     const plan = await prepare(options);
     for (let attempt = 1; ; attempt++) {
       const running = await runPostmaster(plan);
@@ -72,27 +77,29 @@ export async function startBundledPostgres(options: BundledPostgresOptions): Pro
   }
 }
 
-async function prepare({ dataDir: wanted, settings = {}, log }: BundledPostgresOptions): Promise<InstancePlan> {
+async function prepare({
+  dataDir: wanted,
+  settings = {},
+  log,
+  stopping,
+}: BundledPostgresOptions): Promise<InstancePlan> {
   const { folder: packaged, version, major } = await locateNativeFolder();
   await restoreSymlinks(packaged);
   const dataDir = await prepareDataDir(wanted);
   const place = await placeDataFolder(dataDir, log);
   const native = await reachableNativeFolder({ folder: packaged, version, major }, place.user, log);
   const secret = await preparePasswordFile(dataDir);
-  await initialiseDataFolder({ ...place, native, major, passwordFile: secret?.file, log });
+  await initialiseDataFolder({ ...place, native, major, passwordFile: secret?.file, stopping, log });
   await linkDataFolder(place);
-  return { dataDir, dataFolder: place.folder, user: place.user, native, password: secret?.password, settings };
+  const { folder: dataFolder, user } = place;
+  return { dataDir, dataFolder, user, native, password: secret?.password, settings, stopping };
 }
 
 type Log = BundledPostgresOptions['log'];
 
 async function serve(plan: InstancePlan, running: RunningPostmaster, log: Log): Promise<BundledPostgres> {
-  const claim = await ServerClaim.take({
-    running,
-    dataFolder: plan.dataFolder,
-    log,
-    restart: () => runPostmaster(plan),
-  });
+  const { dataFolder, stopping } = plan;
+  const claim = await ServerClaim.take({ running, dataFolder, log, stopping, restart: () => runPostmaster(plan) });
   const unbound = boundServerLog(plan.dataDir, log);
   const shutDown = async (): Promise<void> => {
     unbound();

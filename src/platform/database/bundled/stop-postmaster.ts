@@ -4,9 +4,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { BundledPostgresError } from './bundled-postgres-error';
 import { errorCode } from './error-code';
+import { findPostmaster } from './find-postmaster';
 import { isPostmaster } from './is-postmaster';
 import type { InstancePlan } from './launch-postmaster';
-import { findPostmaster } from './run-postmaster';
 
 const FAST_MS = 30_000;
 const IMMEDIATE_MS = 10_000;
