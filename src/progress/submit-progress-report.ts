@@ -49,8 +49,8 @@ export async function submitProgressReport(
     workItemId: item.id,
     cycleId: cycle.id,
     period: input.period,
-    // whoever held the item when the report was due: its lead unit, or what succeeded that
-    unitId: await holderOn(tx.manager, item.leadUnitId, cycle.dueOn),
+    // whoever holds the item on the day of submission: a successor that is still to come takes over on its first day
+    unitId: await holderOn(tx.manager, item.leadUnitId, today),
     state: ProgressReportState.SUBMITTED,
     percentComplete,
     claimedHealth: input.claimedHealth ?? null,
