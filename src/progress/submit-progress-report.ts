@@ -9,7 +9,7 @@ import { ProgressReport } from './progress-report.entity';
 import { progressReportEvent } from './progress-report.events';
 import type { SubmitProgressReportInput } from './progress-report.inputs';
 import { canSubmitReport } from './progress-report.policy';
-import { assertOpen, assertReasons, isLate, isPending, toStoredPercent } from './progress-report.rules';
+import { assertHasBegun, assertOpen, assertReasons, isLate, isPending, toStoredPercent } from './progress-report.rules';
 import { ProgressReportState } from './progress-report.state';
 import { makeReceiptCode } from './receipt-code';
 import { ReportingCycle } from './reporting-cycle.entity';
@@ -39,6 +39,7 @@ export async function submitProgressReport(
   assertInForce(item);
   const cycle = await getCycle(tx.manager, item.programmeId, input.period);
   assertOpen(cycle, today);
+  assertHasBegun(item, cycle, today);
   await assertNothingPending(tx.manager, item, cycle, input);
   const computedHealth = await healthWith(tx.manager, item, percentComplete, today);
   const acceptedPercent = await previousPercent(tx.manager, item, cycle);
