@@ -8,7 +8,8 @@ import { ProgressReport } from './progress-report.entity';
 import { readableReports } from './progress-report.policy';
 import { ProgressReportResolver } from './progress-report.resolver';
 import { Freshness, OpenCycle, ProgressReportFields, WorkItemProgressFields } from './progress.fields';
-import { expectedReportsSql, freshnessSql, openCycleSql } from './progress.sql';
+import { isReceivedSql } from './cycle-of-item.sql';
+import { expectedReportsSql, freshnessSql, openCyclesSql, openCycleSql } from './progress.sql';
 import { ReportingCycle } from './reporting-cycle.entity';
 
 /** Reporting cycles, progress reports, their review. */
@@ -32,10 +33,20 @@ export const progress: Domain = {
       field: 'openCycle',
       type: 'OpenCycle',
       description: says(
-        'Kỳ đang nhận báo cáo; trống nếu đã hoàn thành, chưa bắt đầu hoặc kế hoạch chưa ban hành.',
-        'The cycle for which reports are taken now.',
+        'Kỳ cần báo cáo: trong các kỳ đang nhận báo cáo, kỳ đến hạn sớm nhất chưa có báo cáo; nếu kỳ nào cũng đã có thì kỳ mới nhất. Trống nếu không có kỳ nào (xem openCycles).',
+        'The cycle to report for: of those that take reports now the one due first that has no report yet; where each has one, the newest. Empty where there is none (see openCycles).',
       ),
       sql: openCycleSql,
+    },
+    {
+      on: WorkItem,
+      field: 'openCycles',
+      type: '[OpenCycle!]!',
+      description: says(
+        'Mọi kỳ đang nhận báo cáo về đầu việc, kỳ đến hạn trước đứng trước. Không có kỳ nào khi đầu việc đã hoàn thành, chưa bắt đầu, hoặc kế hoạch chưa ban hành; kỳ đến hạn trước ngày đầu việc bắt đầu không phải kỳ của đầu việc.',
+        'All cycles for which reports on the item are taken now, the one due first before the others. None for an item that is completed, has not begun, or whose plan is not issued; a cycle due before the item began is none of its.',
+      ),
+      sql: openCyclesSql,
     },
   ],
   expectations: [
@@ -44,8 +55,9 @@ export const progress: Domain = {
       sql: expectedReportsSql,
       fields: ['workItem', 'cycle', 'unit', 'period', 'submittedAt'],
       subject: (row) => `(${row}.work_item_id, ${row}.cycle_id)`,
-      isReceived: (row) =>
-        `${row}.state in ('SUBMITTED', 'UNIT_APPROVED', 'ACCEPTED') and ${row}.superseded_at is null`,
+      // that a report came, and how it stands, is no secret (freshness tells it too); what it says is
+      countable: ['state', 'isLate'],
+      isReceived: isReceivedSql,
       isApproved: (row) => `${row}.state = 'ACCEPTED' and ${row}.superseded_at is null`,
     },
   ],

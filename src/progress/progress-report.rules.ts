@@ -82,6 +82,32 @@ export function assertOpen(cycle: CycleDates, today: CalendarDate): void {
   }
 }
 
+/** An item, as far as its cycles depend on it. */
+export interface ReportedItem {
+  readonly code: string;
+  readonly startsOn: CalendarDate;
+}
+
+/** Refuses a report on an item that has not begun, and one for a cycle that was due before it began: that is none of its. */
+export function assertHasBegun({ code, startsOn }: ReportedItem, cycle: CycleDates, today: CalendarDate): void {
+  const begins = vietnameseDate(startsOn);
+  if (today < startsOn) {
+    throw refuse(
+      'CLOSED',
+      ['input', 'workItemId'],
+      `Đầu việc ${code} bắt đầu ngày ${begins}, nên chưa nhận báo cáo. Hãy nộp từ ngày đó.`,
+      `The item ${code} begins on ${startsOn}: it takes no reports yet. Submit from that day on.`,
+    );
+  }
+  if (cycle.dueOn >= startsOn) return;
+  throw refuse(
+    'CLOSED',
+    ['input', 'period'],
+    `Kỳ ${cycle.period} đến hạn ngày ${vietnameseDate(cycle.dueOn)}, trước khi đầu việc ${code} bắt đầu (${begins}), nên không có báo cáo cho kỳ này. Hãy chọn một kỳ của đầu việc (openCycles).`,
+    `The period ${cycle.period} was due on ${cycle.dueOn}, before the item ${code} began on ${startsOn}: there is no report for it. Choose one of the item’s own periods (openCycles).`,
+  );
+}
+
 /** Refuses a submission without the reasons that it needs; all missing ones at once. */
 export function assertReasons(submission: Submission, standing: Standing): void {
   const refusals = [

@@ -33,6 +33,14 @@ export class OpenCycle {
 
   @Field(() => DateScalar, { description: says('Ngày khóa.', 'Last day.') })
   closesOn!: string;
+
+  @Field(() => Boolean, {
+    description: says(
+      'Đã có báo cáo cho kỳ này chưa: đang chờ duyệt hoặc đã được chấp nhận, dù người hỏi có được đọc báo cáo đó hay không.',
+      'Whether a report for it came: one that waits for review or is accepted, whether or not who asks may read it.',
+    ),
+  })
+  isReported!: boolean;
 }
 
 /** What the viewer may do with an item. */

@@ -1,32 +1,41 @@
 import { holderOnSql } from '../organisation/public';
-import type { DerivedSql, Expectation } from '../platform/reader/declarations';
+import type { DerivedSql, Expectation, Moment } from '../platform/reader/declarations';
+import { isCycleOfItemSql, isReportedSql } from './cycle-of-item.sql';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
 
 /**
- * When the item was last reported on, how many days ago, and whether a due cycle passed without a report: the newest cycle that was due while the
- * item ran ends later than the last reported period.
+ * When the item was last reported on, how many days ago, and whether a due cycle passed without a report: the newest of its cycles that was due ends
+ * later than the last reported period. Nothing more is missed of what is complete.
  */
 export const freshnessSql: DerivedSql = (row, { today, table }) => `json_build_object(
     'reportedAt', to_char(${row}.last_reported_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
     'ageDays', ${today} - (${row}.last_reported_at at time zone '${ZONE}')::date,
-    'isStale', ${row}.is_in_force and ${row}.completed_on is null and exists (
-      select from ${table('reporting_cycle')} c where c.programme_id = ${row}.programme_id and c.due_on < ${today}
-        and c.due_on >= ${row}.starts_on and c.ends_on > coalesce(${row}.last_reported_period_ends_on, '-infinity'::date)))`;
+    'isStale', ${row}.completed_on is null and exists (
+      select from ${table('reporting_cycle')} c where ${isCycleOfItemSql(row, 'c', { today })} and c.due_on < ${today}
+        and c.ends_on > coalesce(${row}.last_reported_period_ends_on, '-infinity'::date)))`;
 
-/** The newest cycle that takes reports on the item today; null for items that are completed, have not begun, or whose plan is not issued. */
-export const openCycleSql: DerivedSql = (row, { today, table }) => `(select json_build_object(
-    'period', c.period, 'dueOn', c.due_on, 'closesOn', c.closes_on)
-  from ${table('reporting_cycle')} c where c.programme_id = ${row}.programme_id and c.opens_on <= ${today} and c.closes_on >= ${today}
-    and ${row}.starts_on <= ${today} and ${row}.completed_on is null and ${row}.is_in_force
-  order by c.ends_on desc limit 1)`;
+/** The item's cycles that take reports today, with what is said of each; none for an item that is complete. */
+function openCycles(row: string, { today, table }: Moment): string {
+  return `(select c.period, c.due_on, c.closes_on, c.ends_on, ${isReportedSql(row, 'c', table)} as is_reported
+    from ${table('reporting_cycle')} c where ${isCycleOfItemSql(row, 'c', { today })} and c.closes_on >= ${today} and ${row}.completed_on is null) open`;
+}
+
+const OPEN_CYCLE = `json_build_object('period', open.period, 'dueOn', open.due_on, 'closesOn', open.closes_on, 'isReported', open.is_reported)`;
+
+/** Of the cycles that take reports on the item today the one that is due first among those without a report; where each has one, the newest. */
+export const openCycleSql: DerivedSql = (row, moment) => `(select ${OPEN_CYCLE} from ${openCycles(row, moment)}
+  order by open.is_reported, case when not open.is_reported then open.due_on end, open.ends_on desc limit 1)`;
+
+/** All cycles that take reports on the item today, the one that is due first before the others. */
+export const openCyclesSql: DerivedSql = (row, moment) =>
+  `(select coalesce(json_agg(${OPEN_CYCLE} order by open.due_on, open.ends_on), '[]') from ${openCycles(row, moment)})`;
 
 /**
- * The reports that were to come: one for each item in force and each cycle that has opened while the item ran. It was to come by the cycle's due date, which stands for the moment of
- * submission. It was to come from the unit that held the item then.
+ * The reports that were to come: one for each item and each of its cycles. It was to come by the cycle's due date, which stands for the moment of submission, and
+ * from the unit that held the item then: before the due date from the unit that holds it today.
  */
 export const expectedReportsSql: Expectation['sql'] = ({ today, table }) => `(
-    select wi.id as work_item_id, c.id as cycle_id, ${holderOnSql('wi.lead_unit_id', 'c.due_on', table)} as unit_id, c.period,
+    select wi.id as work_item_id, c.id as cycle_id, ${holderOnSql('wi.lead_unit_id', `least(c.due_on, ${today})`, table)} as unit_id, c.period,
       (c.due_on::timestamp at time zone '${ZONE}') as submitted_at
-    from ${table('work_item')} wi join ${table('reporting_cycle')} c on c.programme_id = wi.programme_id
-    where wi.is_in_force and c.opens_on <= ${today} and c.due_on >= wi.starts_on and (wi.completed_on is null or wi.completed_on >= c.opens_on))`;
+    from ${table('work_item')} wi join ${table('reporting_cycle')} c on ${isCycleOfItemSql('wi', 'c', { today })})`;

@@ -9,7 +9,7 @@ import { ProgressReport } from './progress-report.entity';
 import { progressReportEvent } from './progress-report.events';
 import type { SubmitProgressReportInput } from './progress-report.inputs';
 import { canSubmitReport } from './progress-report.policy';
-import { assertOpen, assertReasons, isLate, isPending, toStoredPercent } from './progress-report.rules';
+import { assertHasBegun, assertOpen, assertReasons, isLate, isPending, toStoredPercent } from './progress-report.rules';
 import { ProgressReportState } from './progress-report.state';
 import { makeReceiptCode } from './receipt-code';
 import { ReportingCycle } from './reporting-cycle.entity';
@@ -39,6 +39,7 @@ export async function submitProgressReport(
   assertInForce(item);
   const cycle = await getCycle(tx.manager, item.programmeId, input.period);
   assertOpen(cycle, today);
+  assertHasBegun(item, cycle, today);
   await assertNothingPending(tx.manager, item, cycle, input);
   const computedHealth = await healthWith(tx.manager, item, percentComplete, today);
   const acceptedPercent = await previousPercent(tx.manager, item, cycle);
@@ -49,8 +50,8 @@ export async function submitProgressReport(
     workItemId: item.id,
     cycleId: cycle.id,
     period: input.period,
-    // whoever held the item when the report was due: its lead unit, or what succeeded that
-    unitId: await holderOn(tx.manager, item.leadUnitId, cycle.dueOn),
+    // whoever holds the item on the day of submission: a successor that is still to come takes over on its first day
+    unitId: await holderOn(tx.manager, item.leadUnitId, today),
     state: ProgressReportState.SUBMITTED,
     percentComplete,
     claimedHealth: input.claimedHealth ?? null,

@@ -206,6 +206,12 @@ export class Compiler {
     }
     // the fact is computed once, whatever is selected of it: `offset 0` keeps the planner from writing it out for every member
     const fact = this.alias();
+    if (field.isList) {
+      return jsonList(
+        column((name) => `${fact}.v->${literal(name)}`),
+        `from json_array_elements(${field.json(row, scope)}) as ${fact}(v)`,
+      );
+    }
     return jsonObject(
       column((name) => `${fact}.v->${literal(name)}`),
       `from (select ${field.json(row, scope)} as v offset 0) ${fact} where ${fact}.v is not null`,

@@ -157,7 +157,9 @@ export interface Expectation {
   readonly sql: (moment: Moment) => string;
   /** The fields that are known of what is expected: groups and filters by others have no coverage. */
   readonly fields: readonly string[];
-  /** What a row answers: rows that answer the same count once. */
+  /** Further fields of what came that may be asked of rows that are hidden: how many of them there are tells nothing that they say. */
+  readonly countable: readonly string[];
+  /** What a row answers: a row that was to come has come where one that counts answers the same. */
   readonly subject: (row: string) => string;
   /** Whether a row has come, and whether it counts. */
   readonly isReceived: (row: string) => string;

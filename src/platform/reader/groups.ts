@@ -1,7 +1,7 @@
 import type { FieldNode } from 'graphql';
 import { AggregateColumns, aggregateColumns } from './aggregates';
 import type { Compiler } from './compiler';
-import { canBeExpectedBy, COVERAGE_COLUMNS, coverageJson, EXPECTED_COLUMNS, receivedColumns } from './coverage';
+import { CAME_COLUMNS, canBeExpectedBy, COVERAGE_COLUMNS, coverageJson, expectedColumns } from './coverage';
 import type { KeptSummary } from './declarations';
 import type { Given } from './given';
 import { groupFieldsOf } from './group-fields';
@@ -28,7 +28,7 @@ export function groupsJson(
   const by = list.get('by')!.items();
   const object = compiler.objectType(`${type.name}Group`);
   const selections = compiler.collector.below(object, nodes);
-  const isCovered = isCoverageWanted(compiler, type, selections, by);
+  const isCovered = isCoverageWanted(compiler, type, selections, by) && !source.hidesCoverage(type.expectation!);
   const write = (kept: KeptSummary | null): string | null => {
     const row = compiler.alias();
     const keys = groupKeysOf(compiler, type, row, by, source.reading, kept);
@@ -90,13 +90,14 @@ function coveredSql(
   aggregates: AggregateColumns,
 ): string {
   const expectation = type.expectation!;
-  const came = groupedSql(source, row, keys, [...aggregates.columns, ...receivedColumns(expectation, row)], aggregates);
+  const came = groupedSql(source, row, keys, [...aggregates.columns, ...CAME_COLUMNS], aggregates);
   const expected = compiler.alias();
   const expectedKeys = groupKeysOf(compiler, type, expected, by, source.reading);
   const joins = expectedKeys.map((key) => key.joins).join(' ');
   const nothing = aggregates.names.map((name) => `null as ${name}`);
-  const columns = [...keyColumns(expectedKeys), ...nothing, ...EXPECTED_COLUMNS];
-  const awaited = `select ${columns.join(', ')} ${source.expected(expectation, expected, joins)} group by ${ordinals(keys)}`;
+  const coming = compiler.alias();
+  const columns = [...keyColumns(expectedKeys), ...nothing, ...expectedColumns(coming)];
+  const awaited = `select ${columns.join(', ')} ${source.expected(expectation, expected, joins, coming)} group by ${ordinals(keys)}`;
   const merged = [
     ...keys.map((_key, index) => `u."#k${index}"`),
     ...aggregates.names.map((name) => `${aggregates.merged(`u.${name}`, name)} as ${name}`),

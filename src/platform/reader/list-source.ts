@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { filterOfExpected } from './coverage';
+import { comingSql, coverageFilterOf } from './coverage';
 import type { Expectation, KeptSummary } from './declarations';
 import type { Given } from './given';
 import type { PageRequest } from './list-arguments';
@@ -48,11 +48,27 @@ export class ListSource {
     return `from ${summary === null ? table : `"${summary.table}"`} ${row} ${joins}${where}`;
   }
 
-  /** `from … where …` of what was expected of the list, as far as its filter can be asked of it. */
-  expected(expectation: Expectation, row: string, joins: string): string {
-    const where = filterOfExpected(expectation, this.list.get('where'));
-    const conditions = [this.tie(row), whereSql(this.model, this.type, row, where, this.scope)];
-    return `from ${expectation.sql(this.scope)} ${row} ${joins} where ${conditions.join(' and ')}`;
+  /**
+   * `from … where …` of what was expected of the list, as far as its filter can be asked of it, with what is known of its coming under the alias `came`: over all rows,
+   * those too that the asker may not read, of which only their number is told.
+   */
+  expected(expectation: Expectation, row: string, joins: string, came: string): string {
+    const { ofExpected, ofCome } = coverageFilterOf(expectation, this.list.get('where'));
+    const alias = this.scope.statement.alias();
+    const rows = { table: this.scope.table(this.type.table), alias, condition: this.allOf(ofCome, alias) };
+    return `from ${expectation.sql(this.scope)} ${row} ${joins} ${comingSql(expectation, row, rows)} ${came}
+      where ${this.tie(row)} and ${this.allOf(ofExpected, row)}`;
+  }
+
+  /** Whether coverage of the list would be told by what hidden rows say, or be a wrong figure without them. */
+  hidesCoverage(expectation: Expectation): boolean {
+    if (this.type.policy.readable(this.scope.actor) === 'all') return false;
+    return !coverageFilterOf(expectation, this.list.get('where')).isCountable;
+  }
+
+  private allOf(conditions: readonly Given[], row: string): string {
+    const all = conditions.map((condition) => whereSql(this.model, this.type, row, condition, this.scope));
+    return ['true', ...all].join(' and ');
   }
 
   /** What decides whether kept sums answer for the list, grouped by some keys. */

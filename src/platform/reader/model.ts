@@ -44,6 +44,8 @@ export interface ObjectField {
   readonly members: ReadonlyMap<string, LeafField>;
   /** JSON of a derived fact; null for embedded columns, which are always there. */
   readonly json: FactSql | null;
+  /** Whether the fact is a list of such values: it is read, but nothing is filtered, sorted or grouped by it. */
+  readonly isList: boolean;
 }
 
 /** A field that leads to one row. */
@@ -185,7 +187,8 @@ export class ReadModel {
     const fact = type.derived.get(field.name);
     const description = field.description ?? '';
     const members = new Map<string, LeafField>();
-    for (const member of Object.values(named.getFields())) {
+    const isList = isListType(getNullableType(field.type));
+    for (const member of isList ? [] : Object.values(named.getFields())) {
       const leaf = getNamedType(member.type);
       if (!isLeafType(leaf)) continue;
       const stored = type.stored.get(`${field.name}.${member.name}`);
@@ -199,7 +202,8 @@ export class ReadModel {
         sqlType: stored?.sqlType ?? memberTypeOf(leaf),
       });
     }
-    return { kind: 'object', name: field.name, description, type: named, members, json: fact?.sql ?? null };
+    if (isList && fact === undefined) return null;
+    return { kind: 'object', name: field.name, description, type: named, members, json: fact?.sql ?? null, isList };
   }
 
   private manyField(type: ReadableType, collection: Collection): ManyField {

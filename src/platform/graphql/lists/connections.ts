@@ -72,14 +72,17 @@ export class Connections {
       },
       totalCount: {
         type: new GraphQLNonNull(GraphQLInt),
-        description: says('Tổng số dòng của danh sách.', 'Rows of the whole list.'),
+        description: says(
+          'Tổng số dòng của cả danh sách mà người hỏi được đọc.',
+          'Rows of the whole list, as far as who asks may read them.',
+        ),
         extensions: weighs(WEIGHTS.totalCount),
       },
       aggregates: {
         type: new GraphQLNonNull(this.aggregates.of(type)),
         description: says(
-          'Số liệu tổng hợp trên mọi dòng của danh sách.',
-          'What is added up over all rows of the list.',
+          'Số liệu tổng hợp trên mọi dòng của danh sách mà người hỏi được đọc.',
+          'What is added up over all rows of the list that who asks may read.',
         ),
         extensions: weighs(WEIGHTS.aggregates),
       },

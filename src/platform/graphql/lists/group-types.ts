@@ -43,10 +43,28 @@ export const groupKey = new GraphQLObjectType({
 /** How many rows a group should have, and has. */
 export const coverage = new GraphQLObjectType({
   name: 'Coverage',
-  description: says('Độ đầy đủ của một nhóm.', 'How complete a group is.'),
+  description: says(
+    'Độ đầy đủ của một nhóm. Số liệu tính trên mọi dòng, kể cả dòng người hỏi không được đọc nội dung, nên như nhau với mọi người.',
+    'How complete a group is. Counted over all rows, those too whose content who asks may not read: the same figures for everybody.',
+  ),
   fields: {
-    expected: { type: new GraphQLNonNull(GraphQLInt), description: says('Số cần có.', 'How many are expected.') },
-    received: { type: new GraphQLNonNull(GraphQLInt), description: says('Số đã nhận.', 'How many came.') },
-    approved: { type: new GraphQLNonNull(GraphQLInt), description: says('Số đã duyệt.', 'How many are approved.') },
+    expected: {
+      type: new GraphQLNonNull(GraphQLInt),
+      description: says(
+        'Số báo cáo phải có, theo đơn vị và kỳ lúc đến hạn.',
+        'How many were to come, by unit and period when they were due.',
+      ),
+    },
+    received: {
+      type: new GraphQLNonNull(GraphQLInt),
+      description: says(
+        'Trong số phải có, số đã nhận: đang chờ duyệt hoặc đã được chấp nhận.',
+        'Of those, how many came: they wait for review or are accepted.',
+      ),
+    },
+    approved: {
+      type: new GraphQLNonNull(GraphQLInt),
+      description: says('Trong số phải có, số đã được chấp nhận.', 'Of those, how many are accepted.'),
+    },
   },
 });

@@ -96,8 +96,8 @@ export class Groups {
           coverage: {
             type: coverage,
             description: says(
-              'Độ đầy đủ: số cần có, đã nhận, đã duyệt; nhóm không nhận được gì vẫn xuất hiện.',
-              'How complete the group is: groups of which nothing came appear too.',
+              'Độ đầy đủ: số cần có, đã nhận, đã duyệt; nhóm không nhận được gì vẫn xuất hiện. Trống khi nhóm theo điều không biết trước, hoặc khi bộ lọc hỏi nội dung của dòng người hỏi không được đọc.',
+              'How complete the group is: groups of which nothing came appear too. Empty where the keys are not known of what is expected, and where the filter asks for what rows say that who asks may not read.',
             ),
           },
         }),
