@@ -1,4 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
+import { Turns } from '../platform/lib/turns';
 
 // OWASP's argon2id settings: 19 MiB, two passes, one lane
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -6,13 +7,25 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 // verified against when there is no such account, so that both answers take the same time
 const NOBODY = hash('nobody has this password', COST);
 
+/**
+ * Passwords worked on at a time: each takes 19 MiB and a core for some 30 ms, and one of the four threads that files and names need, too. Addresses take turns, so that a flood from
+ * one keeps nobody else from signing in; the limits on sign-ins bound what waits.
+ */
+const TURNS = new Turns({ atOnce: 2, perOwner: 1, mostWaiting: Infinity, sliceMs: null });
+
 /** Hash of a password by argon2id, with its salt and settings inside. */
 export function hashPassword(password: string): Promise<string> {
   return hash(password, COST);
 }
 
-/** Whether a password is the one of a hash. Without a hash (no such account) it takes as long and says no. */
-export async function isPassword(password: string, passwordHash: string | null): Promise<boolean> {
-  const matches = await verify(passwordHash ?? (await NOBODY), password);
-  return matches && passwordHash !== null;
+/** Whether a password is the one of a hash, for somebody at an address. Without a hash (no such account) it takes as long and says no. */
+export async function isPassword(password: string, passwordHash: string | null, address: string): Promise<boolean> {
+  const turn = TURNS.take(address);
+  try {
+    if (turn.begun !== null) await turn.begun;
+    const matches = await verify(passwordHash ?? (await NOBODY), password);
+    return matches && passwordHash !== null;
+  } finally {
+    turn.end();
+  }
 }

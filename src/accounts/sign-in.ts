@@ -1,10 +1,10 @@
-import { type DomainError, refuse } from '../platform/lib/domain-error';
+import { DomainError, refuse } from '../platform/lib/domain-error';
 import type { Database } from '../platform/database/database';
 import type { Transaction } from '../platform/database/transaction';
 import { Account } from './account.entity';
 import { AccountSecret } from './account-secret.entity';
 import { isPassword } from './password';
-import { maySignIn, noteFailure } from './sign-in-limits';
+import { countSignIn, type SignInLimit } from './sign-in-limits';
 import { issueToken, SESSION_DAYS } from './tokens';
 
 /** What a sign-in gives. */
@@ -20,20 +20,35 @@ export async function signIn(
   given: { email: string; password: string },
 ): Promise<Session> {
   const email = given.email.trim().toLowerCase();
-  if (!(await maySignIn(address, email))) throw tooOften();
-  const account = await database.dataSource.manager.findOneBy(Account, { email });
-  const secret =
-    account === null ? null : await database.dataSource.manager.findOneBy(AccountSecret, { accountId: account.id });
-  const matches = await isPassword(given.password, secret?.passwordHash ?? null);
-  if (account === null || !matches || account.disabledAt !== null) {
-    await noteFailure(address, email);
-    throw wrong();
+  const attempt = await countSignIn(address, email);
+  if ('retryAfter' in attempt) throw new SignInRefused(attempt);
+  let session: Session | null;
+  try {
+    session = await openVerified(database, address, email, given.password);
+  } catch (error) {
+    // nobody guessed wrong: the database was away
+    await attempt.takeBack();
+    throw error;
   }
+  if (session === null) throw wrong();
+  await attempt.takeBack();
+  return session;
+}
+
+/** Opens a session where the password is the account's; null where it is not, or there is no such account to sign in to. */
+async function openVerified(
+  database: Database,
+  address: string,
+  email: string,
+  password: string,
+): Promise<Session | null> {
+  const { manager } = database.dataSource;
+  const account = await manager.findOneBy(Account, { email });
+  const secret = account === null ? null : await manager.findOneBy(AccountSecret, { accountId: account.id });
+  const matches = await isPassword(password, secret?.passwordHash ?? null, address);
+  if (account === null || !matches || account.disabledAt !== null) return null;
   const verified = { accountId: account.id, passwordHash: secret!.passwordHash };
-  const session = await database.transaction((tx) => openSession(tx, verified));
-  if (session !== null) return session;
-  await noteFailure(address, email);
-  throw wrong();
+  return database.transaction((tx) => openSession(tx, verified));
 }
 
 /**
@@ -61,11 +76,18 @@ function wrong(): DomainError {
   );
 }
 
-function tooOften(): DomainError {
-  return refuse(
-    'RATE_LIMITED',
-    ['input'],
-    'Đăng nhập quá nhiều lần. Hãy thử lại sau ít phút.',
-    'Too many sign-ins. Try again in a few minutes.',
-  );
+/** A sign-in that came too soon: says which limit, and when there is room again. */
+export class SignInRefused extends DomainError {
+  readonly retryAfter: number;
+
+  constructor({ most, within, retryAfter }: SignInLimit) {
+    const minutes = within / 60;
+    const wait = Math.ceil(retryAfter / 60);
+    const message = {
+      vi: `Đăng nhập quá nhiều lần: tối đa ${most} lần trong ${minutes} phút. Hãy thử lại sau ${wait} phút.`,
+      en: `Too many sign-ins: at most ${most} within ${minutes} min. Try again in ${wait} min.`,
+    };
+    super([{ code: 'RATE_LIMITED', path: ['input'], message }]);
+    this.retryAfter = retryAfter;
+  }
 }

@@ -1,0 +1,65 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimited } from './rate-limited';
+
+/** What is counted, each for itself. A query that does not parse counts as one. */
+export type OperationKind = 'query' | 'mutation' | 'subscription';
+
+/** Over so many seconds a rate is an average: pages and screens that open together come in bursts. */
+const WINDOW_S = 10;
+
+const NAMES = {
+  query: { vi: 'truy vấn', en: 'queries' },
+  mutation: { vi: 'lệnh thay đổi', en: 'mutations' },
+  subscription: { vi: 'lần đăng ký nhận dữ liệu', en: 'subscriptions' },
+} as const;
+
+/** Operations of each kind that an account, or a stranger's address, may begin in a second. */
+export type RatesPerSecond = Readonly<Record<OperationKind, number>>;
+
+/** Counts operations by who asks, in this process. Each is counted before it runs: many at one moment are no way around. */
+export class Rates {
+  private readonly limiters: Readonly<Record<OperationKind, RateLimiterMemory>>;
+
+  constructor(private readonly perSecond: RatesPerSecond) {
+    const limiterOf = (kind: OperationKind) =>
+      new RateLimiterMemory({ points: perSecond[kind] * WINDOW_S, duration: WINDOW_S });
+    this.limiters = {
+      query: limiterOf('query'),
+      mutation: limiterOf('mutation'),
+      subscription: limiterOf('subscription'),
+    };
+  }
+
+  /** Counts operations of one kind. Throws RATE_LIMITED when they are too many; those then do not count. */
+  async count(kind: OperationKind, owner: string, operations = 1): Promise<void> {
+    const limiter = this.limiters[kind];
+    try {
+      await limiter.consume(owner, operations);
+    } catch (error) {
+      if (!(error instanceof RateLimiterRes)) throw error;
+      await limiter.reward(owner, operations);
+      throw this.tooMany(kind, Math.max(1, Math.ceil(error.msBeforeNext / 1_000)));
+    }
+  }
+
+  /** Takes back operations that turned out to be of another kind. */
+  async uncount(kind: OperationKind, owner: string): Promise<void> {
+    await this.limiters[kind].reward(owner, 1);
+  }
+
+  private tooMany(kind: OperationKind, retryAfter: number): RateLimited {
+    const value = this.perSecond[kind];
+    return new RateLimited(
+      { limit: `${kind}PerSecond`, value, retryAfter },
+      {
+        vi: `Quá nhiều ${NAMES[kind].vi}: mỗi tài khoản tối đa ${value} mỗi giây (tính trung bình trong ${WINDOW_S} giây). Hãy thử lại sau ${retryAfter} giây.`,
+        en: `Too many ${NAMES[kind].en}: at most ${value} a second for an account, on average over ${WINDOW_S} seconds. Try again in ${retryAfter} seconds.`,
+      },
+    );
+  }
+}
+
+/** Whose operations count together: an account's, or those of strangers at one address. */
+export function ownerOf(accountId: string | null, address: string): string {
+  return accountId ?? `address ${address}`;
+}
