@@ -112,9 +112,10 @@ export async function startProgram(
     sdl: printSchemaWithCosts(schema),
     metrics: () => metrics.metrics(),
     installation: () => describeInstallation(services),
-    screenPath: (accountId) => screenPath(database, accountId),
+    screenPath: (actor) => screenPath(database, actor),
     isReady: async () => (await database.query('select 1 from log_head')).length === 1,
     authenticate: identify,
+    site: config,
     logger,
   });
   const { port } = await server.listen(config.port, config.host);

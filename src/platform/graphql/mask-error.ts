@@ -10,6 +10,10 @@ export type ErrorCode =
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'
   | 'BAD_USER_INPUT'
+  | 'GRAPHQL_PARSE_FAILED'
+  | 'GRAPHQL_VALIDATION_FAILED'
+  | 'PERSISTED_QUERY_NOT_FOUND'
+  | 'PERSISTED_QUERY_NOT_SUPPORTED'
   | 'NOT_FOUND'
   | 'CONFLICT'
   | 'RATE_LIMITED'
@@ -19,17 +23,20 @@ export type ErrorCode =
   | 'INTERNAL';
 
 const FROM_GRAPHQL: Readonly<Record<string, ErrorCode>> = {
-  GRAPHQL_PARSE_FAILED: 'BAD_USER_INPUT',
-  GRAPHQL_VALIDATION_FAILED: 'BAD_USER_INPUT',
+  GRAPHQL_PARSE_FAILED: 'GRAPHQL_PARSE_FAILED',
+  GRAPHQL_VALIDATION_FAILED: 'GRAPHQL_VALIDATION_FAILED',
   BAD_USER_INPUT: 'BAD_USER_INPUT',
   BAD_REQUEST: 'BAD_USER_INPUT',
   OPERATION_RESOLUTION_FAILURE: 'BAD_USER_INPUT',
-  PERSISTED_QUERY_NOT_SUPPORTED: 'BAD_USER_INPUT',
-  PERSISTED_QUERY_NOT_FOUND: 'BAD_USER_INPUT',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'PERSISTED_QUERY_NOT_SUPPORTED',
+  PERSISTED_QUERY_NOT_FOUND: 'PERSISTED_QUERY_NOT_FOUND',
   QUERY_TOO_COMPLEX: 'QUERY_TOO_COMPLEX',
   UNAUTHENTICATED: 'UNAUTHENTICATED',
   RATE_LIMITED: 'RATE_LIMITED',
 };
+
+/** Codes whose messages are words of a protocol: clients compare them letter by letter, so they are in no language. */
+const PROTOCOL: ReadonlySet<ErrorCode> = new Set(['PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED']);
 
 const UNAVAILABLE: Localised = {
   vi: 'Hệ thống tạm thời chưa phục vụ được. Hãy thử lại sau ít giây.',
@@ -60,6 +67,7 @@ export function maskError(error: GraphQLError, language: Language, logger: Logge
   }
   const known = codeOf(error);
   if (known !== null) {
+    if (PROTOCOL.has(known)) return { message: error.message, ...shape, extensions: { code: known } };
     // graphql-js speaks English; the words before it say at least in the caller's language what is wrong
     const prefix = language === 'vi' ? 'Yêu cầu không hợp lệ: ' : '';
     return { message: prefix + withoutSuggestion(error.message), ...shape, extensions: { code: known } };
