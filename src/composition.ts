@@ -46,6 +46,7 @@ import type { ReadModel } from './platform/reader/model';
 import { Planner } from './platform/reader/planner';
 import { Reader } from './platform/reader/reader';
 import { buildRegistry, type Registry } from './platform/reader/registry';
+import { DisplaySightings } from './screens/display-sightings';
 import { screenPath } from './screens/screen-path';
 
 /** The moment at which the demo's clock starts: the programme ended in 2025, and a reporting cycle is open then. */
@@ -95,9 +96,11 @@ export async function startProgram(
   const { schema, model } = await buildApiSchema(registry, domains);
   const touched = new TouchedTags(log.feed);
   const reading = await readingOn(database, touched, schema, model);
-  const identify = (token: string) => authenticate(database, token, todayOf(clock));
+  const sightings = new DisplaySightings(database, clock, onError);
+  const identify = sightings.noticing((token) => authenticate(database, token, todayOf(clock)));
   const hub = new LiveHub(log, onError, noteStage);
   const connections = new Connections(config.socketsPerAccount, identify, onError);
+  sightings.watch(() => connections.actors);
   addMetrics(metrics, metricsOf(connections, hub, log));
   const explainLive = (): LiveExplanation => ({ ...hub.explanation, connections: connections.explanation });
   const running = { config, database, log, clock, logger, appVersion, noteStage, explainLive };
@@ -127,7 +130,7 @@ export async function startProgram(
     stop: async (drainMs) => {
       await server.drain(drainMs, place !== null);
       hub.stop();
-      for (const part of [apollo, dayStarted, folding, log]) await part.stop();
+      for (const part of [apollo, sightings, dayStarted, folding, log]) await part.stop();
       await database.close();
       await postgres?.stop();
     },

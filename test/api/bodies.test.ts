@@ -48,7 +48,8 @@ async function secretariatToken(): Promise<string> {
 }
 
 const CREATE = `mutation ($input: CreateDisplayInput!) { createDisplay(input: $input) { display { id } userErrors { code path message } } }`;
-const naming = (name: string) => JSON.stringify({ query: CREATE, variables: { input: { name, programmeCode: '07-CTr/TU' } } });
+const naming = (name: string) =>
+  JSON.stringify({ query: CREATE, variables: { input: { name, programmeCode: '07-CTr/TU' } } });
 
 describe('words in another character set are refused and never stored as broken letters', () => {
   const LATIN = Buffer.from(naming('Ph\u00f2ng h\u00e0nh ch\u00ednh'), 'latin1');
@@ -89,7 +90,10 @@ describe('words in another character set are refused and never stored as broken 
     const { data } = await secretariat.ask<{
       createDisplay: { display: null; userErrors: { code: string; path: string[] }[] };
     }>(CREATE, { input: { name: 'Ph\ufffdng h\ufffdp', programmeCode: '07-CTr/TU' } });
-    expect(data.createDisplay).toMatchObject({ display: null, userErrors: [{ code: 'INVALID', path: ['input', 'name'] }] });
+    expect(data.createDisplay).toMatchObject({
+      display: null,
+      userErrors: [{ code: 'INVALID', path: ['input', 'name'] }],
+    });
   });
 });
 
@@ -139,7 +143,10 @@ describe('a question in the address', () => {
   test.each([
     ['an escape that is none', 'query={viewer{id}}&operationName=%zz'.replace(/[{}]/g, encodeURIComponent)],
     ['an escape that is cut off', `query=${encodeURIComponent(WHO)}%`],
-    ['ISO-8859-1 in escapes', `query=${encodeURIComponent('{ workItems(where: { title: { eq: "Ho' )}%E0n${encodeURIComponent('" } }) { totalCount } }')}`],
+    [
+      'ISO-8859-1 in escapes',
+      `query=${encodeURIComponent('{ workItems(where: { title: { eq: "Ho')}%E0n${encodeURIComponent('" } }) { totalCount } }')}`,
+    ],
   ])('with %s is refused with 400', async (_name, search) => {
     const { status, body } = await ask(search);
     expect([status, body.errors!.map(({ extensions }) => extensions.code)]).toEqual([400, ['BAD_USER_INPUT']]);
@@ -153,8 +160,10 @@ describe('a question in the address', () => {
 });
 
 test('a password with a lost letter is refused at its field, not tried', async () => {
-  const response = await wire.post({ query: SIGN_IN, variables: { input: { email: 'a@demo.test', password: 'm\ufffdt' } } });
+  const response = await wire.post({
+    query: SIGN_IN,
+    variables: { input: { email: 'a@demo.test', password: 'm\ufffdt' } },
+  });
   const { data } = await answerOf<{ signIn: { userErrors: { code: string; path: string[] }[] } }>(response);
   expect(data.signIn.userErrors).toMatchObject([{ code: 'INVALID', path: ['input', 'password'] }]);
 });
-

@@ -54,15 +54,18 @@ test.each([
   ]);
 });
 
-test.each(['vi', 'en'])('a hash that is not known is answered in the words of the protocol, also in %s', async (language) => {
-  const extensions = persisted(`{ never_sent_${language}: __typename }`);
-  const response = await wire.post({ extensions }, { 'accept-language': language });
-  const { errors } = await answerOf(response);
-  expect([response.status, errors]).toEqual([
-    200,
-    [{ message: 'PersistedQueryNotFound', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }],
-  ]);
-});
+test.each(['vi', 'en'])(
+  'a hash that is not known is answered in the words of the protocol, also in %s',
+  async (language) => {
+    const extensions = persisted(`{ never_sent_${language}: __typename }`);
+    const response = await wire.post({ extensions }, { 'accept-language': language });
+    const { errors } = await answerOf(response);
+    expect([response.status, errors]).toEqual([
+      200,
+      [{ message: 'PersistedQueryNotFound', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }],
+    ]);
+  },
+);
 
 test('a text that does not belong to its hash is refused and not kept', async () => {
   const extensions = persisted('{ wanted: __typename }');

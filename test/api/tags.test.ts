@@ -14,8 +14,6 @@ async function get(query: string, headers: Record<string, string> = {}): Promise
   const secretariat = await wire.program.as('secretariat');
   return fetch(`${wire.program.url}/graphql?query=${encodeURIComponent(query)}`, {
     headers: { authorization: `Bearer ${secretariat.token}`, 'apollo-require-preflight': '1', ...headers },
-    // by itself fetch asks past every cache when it is given a tag
-    cache: 'default',
   });
 }
 

@@ -115,7 +115,9 @@ function corsOrigins(value: string | null): readonly string[] {
   for (const part of parts) {
     // `*` would let every page on the network ask with whatever token it got hold of
     if (originOf(part) !== null) continue;
-    throw new ConfigError(`CORS_ORIGINS must be origins such as https://bi.example, separated by commas, not "${part}".`);
+    throw new ConfigError(
+      `CORS_ORIGINS must be origins such as https://bi.example, separated by commas, not "${part}".`,
+    );
   }
   return parts.map((part) => part.toLowerCase());
 }

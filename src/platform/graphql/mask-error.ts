@@ -97,11 +97,17 @@ function withoutSuggestion(message: string): string {
 }
 
 function codeOf(error: GraphQLError): ErrorCode | null {
-  const stated = error.extensions.code;
+  const stated = valueCodeOf(error) ?? error.extensions.code;
   // over HTTP Apollo states a code for what graphql-js refuses, over WebSocket nobody does
   const known = publicCodeOf(stated) ?? (stated === undefined && isOfGraphQL(error) ? 'BAD_USER_INPUT' : null);
   const isTooLong = known !== null && /^Syntax Error: .*tokens/.test(error.message);
   return isTooLong ? 'QUERY_TOO_COMPLEX' : known;
+}
+
+/** What a scalar of ours states of a value that it refuses: the same whether the value stood in the document or in the variables. */
+function valueCodeOf({ extensions, originalError }: GraphQLError): unknown {
+  if (extensions.code !== 'GRAPHQL_VALIDATION_FAILED' || !(originalError instanceof GraphQLError)) return undefined;
+  return originalError.extensions.code;
 }
 
 /** Whether graphql-js itself made an error: of syntax and validation without a cause, of the coercion of variables with one, before any field. */

@@ -65,10 +65,10 @@ export function validateOperation(
   return operation ? { document, operation } : [new GraphQLError('Name the operation to execute.')];
 }
 
-// the codes that Apollo states over HTTP
+// as Apollo does over HTTP
 function withCode(error: GraphQLError, code: string): GraphQLError {
-  const { nodes, source, positions, path, originalError } = error;
-  return new GraphQLError(error.message, { nodes, source, positions, path, originalError, extensions: { code } });
+  const { message, nodes, source, positions } = error;
+  return new GraphQLError(message, { nodes, source, positions, originalError: error, extensions: { code } });
 }
 
 /** Who asks, for what must hold of an operation. */

@@ -10,11 +10,7 @@ const REMEMBERED_SECONDS = '7200';
  * Lets pages of named origins ask, and nobody else's. Credentials are not allowed: such pages ask with a token of their own, and the cookie of whoever looks at
  * them stays out of it. True when the request was a preflight and is answered with this.
  */
-export function answerCors(
-  request: IncomingMessage,
-  response: ServerResponse,
-  origins: readonly string[],
-): boolean {
+export function answerCors(request: IncomingMessage, response: ServerResponse, origins: readonly string[]): boolean {
   if (origins.length === 0) return false;
   response.appendHeader('vary', 'origin');
   const { origin } = request.headers;

@@ -1,7 +1,7 @@
 import type { GraphQLRequest, HTTPGraphQLHead } from '@apollo/server';
-import etag from 'etag';
 import { type FormattedExecutionResult, type OperationDefinitionNode, OperationTypeNode } from 'graphql';
 import type { AnsweredOverHttp } from '../graphql/operation-context';
+import { tagOf } from './entity-tag';
 import { mediaTypeFor, RESPONSE_JSON } from './media-type';
 import { refusalStatus } from './refusal-status';
 import { textOf } from './text-result';
@@ -23,6 +23,6 @@ export function describeAnswer(
     delete result.data;
     if ((head.status ?? 200) < 400) head.status = refusalStatus(result.errors[0]!.extensions?.code);
   } else if (http?.method === 'GET' && data !== null) {
-    answered.tag = etag(`${data}${JSON.stringify(result.errors ?? null)}`, { weak: true });
+    answered.tag = tagOf(`${data}${JSON.stringify(result.errors ?? null)}`);
   }
 }

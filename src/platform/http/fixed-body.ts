@@ -1,7 +1,6 @@
-import etag from 'etag';
-import fresh from 'fresh';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Encoding, encoded, encodingFor } from './encoding';
+import { hasAlready, tagOf } from './entity-tag';
 
 /** Compresses 1.2 MB of SDL in 0.3 s, to two thirds of what brotli's quickest makes of it. */
 const QUALITY = 9;
@@ -17,7 +16,7 @@ export class FixedBody {
     private readonly type: string,
   ) {
     this.bytes = Buffer.from(text);
-    this.tag = etag(this.bytes, { weak: true });
+    this.tag = tagOf(this.bytes);
   }
 
   /** Answers a request for it. */
@@ -26,7 +25,7 @@ export class FixedBody {
     response.setHeader('etag', this.tag);
     response.setHeader('cache-control', 'no-cache');
     response.appendHeader('vary', 'accept-encoding');
-    if (fresh(request.headers, { etag: this.tag })) {
+    if (hasAlready(request, this.tag)) {
       response.writeHead(304).end();
       return;
     }

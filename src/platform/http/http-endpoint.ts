@@ -1,5 +1,4 @@
 import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
-import fresh from 'fresh';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type GraphQLFormattedError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import { type Actor, hasRole } from '../access/actor';
@@ -14,6 +13,7 @@ import { toGraphQLError } from '../graphql/to-graphql-error';
 import { type Language, languageOf } from '../lib/localised';
 import { clientAddress } from './client-address';
 import { answerCors } from './cors';
+import { hasAlready } from './entity-tag';
 import { HttpRefusal } from './http-refusal';
 import { mediaTypeFor, PLAIN_JSON } from './media-type';
 import { readJson, readSearch } from './read-json';
@@ -192,9 +192,8 @@ async function pass(
   if (isTagged) {
     response.setHeader('etag', tag);
     response.appendHeader('vary', VARIES_BY);
-    if (fresh(request.headers, { etag: tag })) {
+    if (hasAlready(request, tag)) {
       response.statusCode = 304;
-      response.removeHeader('content-length');
       response.end();
       return;
     }
