@@ -19,6 +19,11 @@ export default defineConfig({
   },
   server: {
     host: '127.0.0.1',
-    proxy: { '/graphql': { target: server, ws: true }, '/screen/open': server, '/schema.graphql': server },
+    proxy: {
+      '/graphql': { target: server, ws: true },
+      '/screen/graphql': { target: server, ws: true },
+      '/screen/open': server,
+      '/schema.graphql': server,
+    },
   },
 });

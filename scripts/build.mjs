@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } f
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compressPages } from './compress-pages.mjs';
 import { packFeed } from './pack-feed.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -22,9 +23,12 @@ const SERVER = {
 const PAGES = {
   name: 'pages',
   stamp: 'dist/.pages-built',
-  sources: ['src/web', 'schema', 'vite.config.mts', 'package-lock.json'],
+  sources: ['src/web', 'schema', 'vite.config.mts', 'scripts/compress-pages.mjs', 'package-lock.json'],
   skip: [],
-  run: () => tool('vite/bin/vite.js', ['build', '--logLevel', 'warn']),
+  run: () => {
+    tool('vite/bin/vite.js', ['build', '--logLevel', 'warn']);
+    compressPages(join(root, 'dist/web'));
+  },
 };
 const FEED = {
   name: 'feed',

@@ -46,6 +46,7 @@ import type { ReadModel } from './platform/reader/model';
 import { Planner } from './platform/reader/planner';
 import { Reader } from './platform/reader/reader';
 import { buildRegistry, type Registry } from './platform/reader/registry';
+import { DisplaySightings } from './screens/display-sightings';
 import { screenPath } from './screens/screen-path';
 import { unlessStopped } from './stop-signals';
 
@@ -127,9 +128,11 @@ async function startOn(
   const { schema, model } = await buildApiSchema(registry, domains);
   const touched = new TouchedTags(log.feed);
   const reading = await readingOn(database, touched, schema, model);
-  const identify = (token: string) => authenticate(database, token, todayOf(clock));
+  const sightings = new DisplaySightings(database, clock, onError);
+  const identify = sightings.noticing((token) => authenticate(database, token, todayOf(clock)));
   const hub = new LiveHub(log, onError, noteStage);
   const connections = new Connections(config.socketsPerAccount, identify, onError);
+  sightings.watch(() => connections.actors);
   addMetrics(metrics, metricsOf(connections, hub, log));
   const explainLive = (): LiveExplanation => ({ ...hub.explanation, connections: connections.explanation });
   const running = { config, database, log, clock, logger, appVersion, noteStage, explainLive };
@@ -144,9 +147,10 @@ async function startOn(
     sdl: printSchemaWithCosts(schema),
     metrics: () => metrics.metrics(),
     installation: () => describeInstallation(services),
-    screenPath: (accountId) => screenPath(database, accountId),
+    screenPath: (actor) => screenPath(database, actor),
     isReady: async () => (await database.query('select 1 from log_head')).length === 1,
     authenticate: identify,
+    site: config,
     logger,
   });
   const { port } = await server.listen(config.port, config.host);
@@ -159,7 +163,7 @@ async function startOn(
     stop: async (drainMs) => {
       await server.drain(drainMs, place !== null);
       hub.stop();
-      for (const part of [apollo, dayStarted, folding, log]) await part.stop();
+      for (const part of [apollo, sightings, dayStarted, folding, log]) await part.stop();
       await database.close();
     },
   };

@@ -83,10 +83,10 @@ export class AccountsResolver {
   ): Promise<SignInPayload> {
     try {
       await validateInput(input);
-      const { database, clock } = context.services;
+      const { database, clock, config } = context.services;
       const { token, expiresAt } = await signIn(database, context.origin.address, input);
       const who = await authenticate(database, token, todayOf(clock));
-      context.cookies.push(sessionCookie(token, expiresAt));
+      context.cookies.push(sessionCookie(token, expiresAt, config));
       if (who.is === 'valid') context.become(who.actor);
       return { token, expiresAt, userErrors: [] };
     } catch (error) {
@@ -100,7 +100,7 @@ export class AccountsResolver {
   })
   async signOut(@Ctx() context: OperationContext): Promise<SignOutPayload> {
     const payload = await runCommand(context, 'signOut', {}, signOut);
-    context.cookies.push(endedSessionCookie());
+    context.cookies.push(endedSessionCookie(context.services.config));
     return payload;
   }
 }

@@ -71,7 +71,7 @@ async function openedScreen(program: TestProgram, view: DatabaseView): Promise<A
   );
   const { link, display } = data.createDisplay;
   const opened = await fetch(program.url + link, { redirect: 'manual' });
-  const token = /^tiendo_session=([^;]+)/.exec(opened.headers.get('set-cookie') ?? '')?.[1];
+  const token = /^tiendo_screen=([^;]+)/.exec(opened.headers.get('set-cookie') ?? '')?.[1];
   if (token === undefined) throw new Error('The link opened no session.');
   const { id } = await view.row<{ id: string }>(`select account_id as id from display where 'di_' || id = $1`, [
     display.id,

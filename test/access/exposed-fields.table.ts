@@ -56,7 +56,7 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   ProgressReportRights: 'approve return withdraw',
   Measurement:
     'id indicator period endsOn value state note unit corrects correctionReason supersededAt recordedAt source isSample',
-  Display: 'id name programme createdAt revokedAt',
+  Display: 'id name programme createdAt revokedAt lastSeenAt',
   Event: 'cursor previous type occurredAt data hash actor subject unit programme',
 
   // names of officials: see NAMES; an account shows its e-mail to nobody else, its roles as LISTS says of accountRoles

@@ -331,7 +331,8 @@ const DOCUMENT_LINES: readonly MutationLine[] = [
 /** The matrix of mutations. */
 export const MUTATIONS: readonly MutationLine[] = [
   { mutation: 'signIn', outcome: line<Outcome>('done done done done done done done done done | done done done done') },
-  { mutation: 'signOut', outcome: line<Outcome>(`done done done done done done done done done | ${no}`) },
+  // a room's screen is ended by whoever made it
+  { mutation: 'signOut', outcome: line<Outcome>(`done done done done done done done done FORBIDDEN | ${no}`) },
   {
     mutation: 'submitProgressReport',
     item: 'own',

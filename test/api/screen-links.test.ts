@@ -1,3 +1,4 @@
+import { until } from '../support/until';
 import { answerOf, Wire } from './wire';
 
 let wire: Wire;
@@ -53,6 +54,80 @@ describe('a screen’s link', () => {
     const response = await open(`/screen/open/${'x'.repeat(43)}`);
     expect(response.status).toBe(303);
     expect(response.headers.get('set-cookie')).toBeNull();
+  });
+
+  test('gives the screen a cookie of its own, which browsers send to its page alone', async () => {
+    const { link } = await create('Phòng họp A1');
+    const [cookie, ...attributes] = (await open(link!)).headers.get('set-cookie')!.split('; ');
+    expect(cookie).toMatch(/^tiendo_screen=/);
+    expect(attributes).toEqual(expect.arrayContaining(['Path=/screen', 'HttpOnly', 'SameSite=Strict']));
+  });
+
+  test('where a browser holds a person, too, each page is asked as whom it belongs to', async () => {
+    const { link } = await create('Phòng họp A2');
+    const screen = (await open(link!)).headers.get('set-cookie')!.split(';')[0]!;
+    const cookie = `tiendo_session=${wire.token}; ${screen}`;
+    const rolesAt = async (path: string) => {
+      const response = await fetch(wire.program.url + path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', cookie },
+        body: JSON.stringify({ query: '{ viewer { roles } }' }),
+      });
+      return (await answerOf<{ viewer: { roles: string[] } }>(response)).data.viewer.roles;
+    };
+    expect([await rolesAt('/graphql'), await rolesAt('/screen/graphql')]).toEqual([['ANALYST'], ['DISPLAY']]);
+  });
+
+  test.each(['a person’s token', 'the token of an account that is also a screen’s'])(
+    'opens nothing by %s: nobody is signed in by following a link',
+    async (kind) => {
+      let { token } = wire;
+      if (kind !== 'a person’s token') {
+        const { link, display } = await create('Phòng họp A3');
+        token = link!.split('/').at(-1)!;
+        await wire.view.rows(
+          `insert into account_role (account_id, role) select account_id, 'SECRETARIAT' from display where 'di_' || id = $1`,
+          [display!.id],
+        );
+      }
+      const response = await open(`/screen/open/${token}`);
+      expect([response.status, response.headers.get('location')]).toEqual([303, '/screen']);
+      expect(response.headers.get('set-cookie')).toBeNull();
+    },
+  );
+
+  test('is not ended by signing out there: the refusal says who ends it', async () => {
+    const { link } = await create('Phòng họp A4');
+    const cookie = (await open(link!)).headers.get('set-cookie')!.split(';')[0]!;
+    const query = 'mutation { signOut { userErrors { code message } } }';
+    const response = await wire.post({ query }, { cookie });
+    const { data } = await answerOf<{ signOut: { userErrors: { code: string; message: string }[] } }>(response);
+    expect(data.signOut.userErrors).toMatchObject([{ code: 'FORBIDDEN' }]);
+    expect(data.signOut.userErrors[0]!.message).toMatch(/Cơ quan thường trực thu hồi/);
+    expect(await rolesWith(cookie)).toEqual(['DISPLAY']);
+  });
+
+  test('is seen to be used, by the programme’s clock, as soon as the screen asks', async () => {
+    const { link, display } = await create('Phòng họp A5');
+    const seen = async () => {
+      const secretariat = await wire.program.as('secretariat');
+      const { data } = await secretariat.ask<{
+        node: { lastSeenAt: string | null };
+        asOf: { node: { lastSeenAt: null } };
+        installation: { serverTime: string };
+      }>(
+        `query ($id: ID!, $at: DateTime) { node(id: $id) { ... on Display { lastSeenAt } } installation { serverTime }
+          asOf(at: $at) { node(id: $id) { ... on Display { lastSeenAt } } } }`,
+        { id: display!.id, at: '2023-11-14T08:00:00+07:00' },
+      );
+      return data;
+    };
+    expect((await seen()).node.lastSeenAt).toBeNull();
+    await open(link!);
+    const { node, installation } = await until(seen, (found) => found.node.lastSeenAt !== null);
+    const age = Date.parse(installation.serverTime) - Date.parse(node.lastSeenAt!);
+    expect(age).toBeGreaterThanOrEqual(0);
+    expect(age).toBeLessThan(600_000);
   });
 
   test('opens nothing any more once the screen is revoked, and neither does the cookie', async () => {

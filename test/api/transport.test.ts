@@ -21,13 +21,17 @@ describe('what is no operation', () => {
     ['a body without a query', '{"variables": {}}'],
     ['a query that is no text', '{"query": 1}'],
     ['variables that are no object', JSON.stringify({ query: WHO, variables: 'x' })],
-    ['malformed GraphQL', JSON.stringify({ query: 'query { viewer {' })],
     ['an operation name that is not there', JSON.stringify({ query: WHO, operationName: 'Other' })],
     ['two operations and no name', JSON.stringify({ query: 'query A { viewer { id } } query B { viewer { id } }' })],
   ])('%s is refused as bad input, not as a fault of the server', async (_name, body) => {
     const response = await wire.post(body, { authorization: `Bearer ${wire.token}` });
     expect(response.status).toBe(400);
     expect(await codesOf(response)).toEqual(['BAD_USER_INPUT']);
+  });
+
+  test('malformed GraphQL is told apart from a mistake in what was asked', async () => {
+    const response = await wire.asAnalyst('query { viewer {');
+    expect([response.status, await codesOf(response)]).toEqual([400, ['GRAPHQL_PARSE_FAILED']]);
   });
 
   test('an unknown field is named without suggesting those that exist', async () => {
@@ -37,7 +41,7 @@ describe('what is no operation', () => {
     const text = JSON.stringify(errors);
     expect(text).toContain('workItemz');
     expect(text).not.toMatch(/did you mean/i);
-    for (const { extensions } of errors!) expect(extensions.code).toBe('BAD_USER_INPUT');
+    for (const { extensions } of errors!) expect(extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
   });
 
   test.each([
@@ -114,7 +118,7 @@ describe('both ways of GraphQL over HTTP', () => {
       'content-type': 'application/x-www-form-urlencoded',
       authorization: `Bearer ${wire.token}`,
     });
-    expect(response.status).toBe(400);
+    expect(response.status).toBe(415);
   });
 
   test('answers are never stored on the way and say where the log ends', async () => {

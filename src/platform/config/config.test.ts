@@ -23,6 +23,13 @@ test.each([
   ['PROCESSES', 'two'],
   ['PROXIES', '-1'],
   ['PROXIES', 'all'],
+  ['PUBLIC_URL', 'tiendo.example'],
+  ['PUBLIC_URL', 'https://tiendo.example/tiendo'],
+  ['PUBLIC_URL', 'ftp://tiendo.example'],
+  ['CORS_ORIGINS', '*'],
+  ['CORS_ORIGINS', 'https://bi.example,'],
+  ['CORS_ORIGINS', 'https://bi.example/report'],
+  ['CORS_ORIGINS', 'null'],
   ['DRAIN_SECONDS', '-1'],
   ['DRAIN_SECONDS', 'soon'],
 ])('%s=%s is refused by a sentence that names it', (name, value) => {
@@ -35,4 +42,13 @@ test('a refused NATS_URL is not repeated, for there may be a password in it', ()
 
 test('DRAIN_SECONDS may have a fraction', () => {
   expect(readConfig({ DRAIN_SECONDS: '0.5', PROCESSES: '3' })).toMatchObject({ drainMs: 500, processes: 3 });
+});
+
+test('addresses are read as the origins that browsers send', () => {
+  const set = { PUBLIC_URL: 'https://Tiendo.example/', CORS_ORIGINS: 'https://bi.example, http://127.0.0.1:5173' };
+  expect(readConfig(set)).toMatchObject({
+    publicUrl: 'https://tiendo.example',
+    corsOrigins: ['https://bi.example', 'http://127.0.0.1:5173'],
+  });
+  expect(readConfig({})).toMatchObject({ publicUrl: null, corsOrigins: [] });
 });

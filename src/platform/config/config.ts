@@ -23,6 +23,10 @@ export interface Config {
   readonly introspection: boolean;
   /** Proxies of one's own in front of the program: so many entries of X-Forwarded-For are believed. */
   readonly proxies: number;
+  /** The address under which people reach the program, as its origin; null: whatever address they used. With https, cookies are for https alone. */
+  readonly publicUrl: string | null;
+  /** Origins of other sites whose pages may ask by token. */
+  readonly corsOrigins: readonly string[];
   /** WebSocket connections that one account may have at a time, in one process. */
   readonly socketsPerAccount: number;
   /** Whether messages of subscriptions are written straight to the sockets; else by the public interface of ws, at the price of a copy each. */
@@ -48,6 +52,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     clock: moment(text(environment.CLOCK)),
     introspection: flag('INTROSPECTION', text(environment.INTROSPECTION)) ?? false,
     proxies: proxies(text(environment.PROXIES) ?? '0'),
+    publicUrl: publicUrl(text(environment.PUBLIC_URL)),
+    corsOrigins: corsOrigins(text(environment.CORS_ORIGINS)),
     socketsPerAccount: positive('SOCKETS_PER_ACCOUNT', text(environment.SOCKETS_PER_ACCOUNT) ?? '200'),
     ownFrames: frames(text(environment.LIVE_FRAMES) ?? 'own'),
     logLevel: logLevel(text(environment.LOG_LEVEL) ?? 'info'),
@@ -95,6 +101,32 @@ function drainMs(value: string): number {
 function proxies(value: string): number {
   if (/^\d$/.test(value)) return Number(value);
   throw new ConfigError(`PROXIES must be 0-9, not "${value}".`);
+}
+
+function publicUrl(value: string | null): string | null {
+  if (value === null) return null;
+  const origin = originOf(value.replace(/\/$/, ''));
+  if (origin !== null) return origin;
+  throw new ConfigError(`PUBLIC_URL must be an address without a path such as https://tiendo.example, not "${value}".`);
+}
+
+function corsOrigins(value: string | null): readonly string[] {
+  const parts = value === null ? [] : value.split(',').map((part) => part.trim());
+  for (const part of parts) {
+    // `*` would let every page on the network ask with whatever token it got hold of
+    if (originOf(part) !== null) continue;
+    throw new ConfigError(
+      `CORS_ORIGINS must be origins such as https://bi.example, separated by commas, not "${part}".`,
+    );
+  }
+  return parts.map((part) => part.toLowerCase());
+}
+
+/** The origin that a text is, exactly; null for anything else. */
+function originOf(value: string): string | null {
+  if (!/^https?:/.test(value) || !URL.canParse(value)) return null;
+  const { origin } = new URL(value);
+  return origin === value.toLowerCase() ? origin : null;
 }
 
 function flag(name: string, value: string | null): boolean | null {

@@ -15,10 +15,13 @@ import { getVariableValues } from 'graphql/execution/values';
 import { type LogCursor, writeCursor } from '../event-log/log-cursor';
 import type { Answer } from '../reader/answer-cache';
 import type { Plan, PlanCost, PlannedRoot } from '../reader/plan';
+import type { Question } from '../reader/planner';
+import type { ReadError } from '../reader/read-error';
 import { fragmentsOf, type SelectionCollector, type Selections } from '../reader/selections';
 import { explainPlan, type Explanation } from './explain-plan';
 import { maskError } from './mask-error';
 import type { OperationContext } from './operation-context';
+import { type RefusedRoots, refusedRoots, without } from './refused-roots';
 import { toGraphQLError } from './to-graphql-error';
 
 /** An operation that is to be answered, its variables coerced. */
@@ -36,6 +39,8 @@ export interface MaskedAnswer {
   readonly data: Buffer;
   readonly errors?: readonly GraphQLFormattedError[];
   readonly extensions: AnswerExtensions;
+  /** Whether the same bytes answer others too, as long as nothing changes. */
+  readonly isKept: boolean;
 }
 
 /** What every answer of a query says beside its data. */
@@ -56,6 +61,7 @@ export interface CompiledRoots {
 /**
  * Answers the selections of `Query` in an operation: those of a query, or those below `live`. What is compiled leaves as the text that the database made; fields that are
  * computed in code are executed over the parsed answer, by graphql-js. The same question by the same rights gets the same bytes until something that it depends on changes.
+ * A root field that cannot be answered as it was asked is null, with its error, and the others are answered; only where it may not be null there is no data at all.
  */
 export async function answerQuery(
   asked: AnsweredOperation,
@@ -63,41 +69,70 @@ export async function answerQuery(
   place: string,
   selectionsOf: (collector: SelectionCollector) => Selections,
 ): Promise<MaskedAnswer> {
-  const { services } = context;
-  const { head } = services.log.feed;
+  const { head } = context.services.log.feed;
+  const refused = new Map<string, ReadError>();
   try {
     const { document, operation, variables } = asked;
     const { actor, language } = context;
     const question = { document, operation, fragments: fragmentsOf(document), variables, actor, language };
-    const plan = services.planner.plan(question, place, selectionsOf);
-    for (const tag of plan.tags) context.dependencies.add(tag);
-    const failures: GraphQLError[] = [];
-    const read = async (): Promise<Answer> => {
-      const { text, errors, cursor } = await readAnswer(asked, context, plan, () =>
-        selectionsOf(services.planner.collectorOf(question)),
-      );
-      failures.push(...errors);
-      return { bytes: Buffer.from(text), cursor, tags: plan.tags, isKept: errors.length === 0 && !plan.isMomentary };
-    };
-    const owner = plan.isPersonal || plan.computed.length > 0 ? actor.accountId : '';
-    const answer = context.readsAnew
-      ? await read()
-      : await services.answers.answer(`${plan.id} ${owner} ${JSON.stringify(variables)}`, read);
-    const errors = failures.map((error) => maskError(error, language, services.logger));
-    const explain = context.wantsExplanation ? await explainPlan(context, plan, variables) : null;
-    return {
-      data: answer.bytes,
-      ...(errors.length > 0 && { errors }),
-      extensions: {
-        cursor: writeCursor(later(answer.cursor, head)),
-        ...(plan.cost !== null && { cost: plan.cost }),
-        ...(explain !== null && { explain }),
-      },
-    };
+    // planning, binding and running each find all that they refuse: three more rounds at most
+    for (;;) {
+      try {
+        return await answerBeside(refused, asked, { context, question, place, selectionsOf, head });
+      } catch (error) {
+        const selections = without(selectionsOf(context.services.planner.collectorOf(question)), refused);
+        const more = refusedRoots(error, asked.schema, selections);
+        if (more === null) throw error;
+        for (const [key, failed] of more) refused.set(key, failed);
+      }
+    }
   } catch (error) {
-    const shown = maskError(toGraphQLError(error), context.language, services.logger);
-    return { data: NULL, errors: [shown], extensions: { cursor: writeCursor(head) } };
+    const shown = maskError(toGraphQLError(error), context.language, context.services.logger);
+    return { data: NULL, isKept: false, errors: [shown], extensions: { cursor: writeCursor(head) } };
   }
+}
+
+/** What is asked, and by whom. */
+interface Asking {
+  readonly context: OperationContext;
+  readonly question: Question;
+  readonly place: string;
+  readonly selectionsOf: (collector: SelectionCollector) => Selections;
+  /** The end of the log when it was asked. */
+  readonly head: LogCursor;
+}
+
+/** Answers what is selected beside the root fields that are refused. Throws what it cannot read. */
+async function answerBeside(refused: RefusedRoots, asked: AnsweredOperation, asking: Asking): Promise<MaskedAnswer> {
+  const { context, question, head } = asking;
+  const { services, language } = context;
+  const place = [asking.place, ...[...refused.keys()].sort()].join(' -');
+  const plan = services.planner.plan(question, place, (collector) => without(asking.selectionsOf(collector), refused));
+  for (const tag of plan.tags) context.dependencies.add(tag);
+  const failures: GraphQLError[] = [...refused.values()].map(toGraphQLError);
+  const read = async (): Promise<Answer> => {
+    const { text, errors, cursor } = await readAnswer(asked, context, plan, () =>
+      asking.selectionsOf(services.planner.collectorOf(question)),
+    );
+    failures.push(...errors);
+    return { bytes: Buffer.from(text), cursor, tags: plan.tags, isKept: failures.length === 0 && !plan.isMomentary };
+  };
+  const owner = plan.isPersonal || plan.computed.length > 0 ? question.actor.accountId : '';
+  const answer = context.readsAnew
+    ? await read()
+    : await services.answers.answer(`${plan.id} ${owner} ${JSON.stringify(question.variables)}`, read);
+  const errors = failures.map((error) => maskError(error, language, services.logger));
+  const explain = context.wantsExplanation ? await explainPlan(context, plan, question.variables) : null;
+  return {
+    data: answer.bytes,
+    isKept: answer.isKept,
+    ...(errors.length > 0 && { errors }),
+    extensions: {
+      cursor: writeCursor(later(answer.cursor, head)),
+      ...(plan.cost !== null && { cost: plan.cost }),
+      ...(explain !== null && { explain }),
+    },
+  };
 }
 
 /** What an answer holds: at least what this process had heard of when it was asked for. */
@@ -105,6 +140,7 @@ function later(read: LogCursor, head: LogCursor): LogCursor {
   return read.epoch === head.epoch && read.position < head.position ? head : read;
 }
 
+/** Reads what is planned, in the order of all that is selected: what is not planned is null. */
 async function readAnswer(
   asked: AnsweredOperation,
   context: OperationContext,
@@ -113,14 +149,15 @@ async function readAnswer(
 ): Promise<{ text: string; errors: readonly GraphQLError[]; cursor: LogCursor }> {
   const { texts, cursor } = await context.services.reader.run(plan, { ...context.run, variables: asked.variables });
   const inCode = plan.roots.filter(isInCode);
-  if (inCode.length === 0) return { text: dataText(plan.roots, texts, null), errors: [], cursor };
+  const keys = [...selectionsOf().keys()];
+  if (inCode.length === 0) return { text: dataText(keys, plan.roots, texts, null), errors: [], cursor };
   const compiled = Object.fromEntries(
     inCode.flatMap(({ key, column }) => (column === null ? [] : [[key, JSON.parse(texts[column] ?? 'null')]])),
   ) as Record<string, unknown>;
   const selections = selectionsOf();
   const nodes = inCode.flatMap(({ key }) => selections.get(key)!);
   const { data, errors = [] } = await executeRoots(asked, context, nodes, { compiled });
-  return { text: data == null ? 'null' : dataText(plan.roots, texts, data), errors, cursor };
+  return { text: data == null ? 'null' : dataText(keys, plan.roots, texts, data), errors, cursor };
 }
 
 function isInCode(root: PlannedRoot): boolean {
@@ -128,15 +165,18 @@ function isInCode(root: PlannedRoot): boolean {
 }
 
 function dataText(
+  keys: readonly string[],
   roots: readonly PlannedRoot[],
   texts: readonly (string | null)[],
   executed: Readonly<Record<string, unknown>> | null,
 ): string {
-  const members = roots.map((root) => {
-    const value = isInCode(root) ? JSON.stringify(executed![root.key]) : (texts[root.column!] ?? 'null');
-    return `"${root.key}":${value}`;
-  });
-  return `{${members.join(',')}}`;
+  const values = new Map(
+    roots.map((root) => [
+      root.key,
+      isInCode(root) ? JSON.stringify(executed![root.key]) : (texts[root.column!] ?? 'null'),
+    ]),
+  );
+  return `{${keys.map((key) => `"${key}":${values.get(key) ?? 'null'}`).join(',')}}`;
 }
 
 /** Executes some root fields alone, with the fragments of the document at hand. */

@@ -42,7 +42,9 @@ export class DeliveryRunner {
     const query = schema.getQueryType()!;
     const asked = { schema, document, operation, rawVariables, variables };
     const answer = await answerQuery(asked, context, 'live', (collector) => collector.below(query, nodes));
-    const { data, errors } = answer;
+    const { data } = answer;
+    // of the whole message: what is answered lies below `live`
+    const errors = answer.errors?.map(({ path, ...error }) => ({ ...error, ...(path && { path: [key, ...path] }) }));
     // `live` is never null: an answer that failed as a whole takes the root with it
     const isNull = data.equals(NULL);
     return {

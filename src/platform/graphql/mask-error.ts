@@ -10,6 +10,10 @@ export type ErrorCode =
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'
   | 'BAD_USER_INPUT'
+  | 'GRAPHQL_PARSE_FAILED'
+  | 'GRAPHQL_VALIDATION_FAILED'
+  | 'PERSISTED_QUERY_NOT_FOUND'
+  | 'PERSISTED_QUERY_NOT_SUPPORTED'
   | 'NOT_FOUND'
   | 'CONFLICT'
   | 'RATE_LIMITED'
@@ -19,17 +23,20 @@ export type ErrorCode =
   | 'INTERNAL';
 
 const FROM_GRAPHQL: Readonly<Record<string, ErrorCode>> = {
-  GRAPHQL_PARSE_FAILED: 'BAD_USER_INPUT',
-  GRAPHQL_VALIDATION_FAILED: 'BAD_USER_INPUT',
+  GRAPHQL_PARSE_FAILED: 'GRAPHQL_PARSE_FAILED',
+  GRAPHQL_VALIDATION_FAILED: 'GRAPHQL_VALIDATION_FAILED',
   BAD_USER_INPUT: 'BAD_USER_INPUT',
   BAD_REQUEST: 'BAD_USER_INPUT',
   OPERATION_RESOLUTION_FAILURE: 'BAD_USER_INPUT',
-  PERSISTED_QUERY_NOT_SUPPORTED: 'BAD_USER_INPUT',
-  PERSISTED_QUERY_NOT_FOUND: 'BAD_USER_INPUT',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'PERSISTED_QUERY_NOT_SUPPORTED',
+  PERSISTED_QUERY_NOT_FOUND: 'PERSISTED_QUERY_NOT_FOUND',
   QUERY_TOO_COMPLEX: 'QUERY_TOO_COMPLEX',
   UNAUTHENTICATED: 'UNAUTHENTICATED',
   RATE_LIMITED: 'RATE_LIMITED',
 };
+
+/** Codes whose messages are words of a protocol: clients compare them letter by letter, so they are in no language. */
+const PROTOCOL: ReadonlySet<ErrorCode> = new Set(['PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED']);
 
 const UNAVAILABLE: Localised = {
   vi: 'Hệ thống tạm thời chưa phục vụ được. Hãy thử lại sau ít giây.',
@@ -60,6 +67,7 @@ export function maskError(error: GraphQLError, language: Language, logger: Logge
   }
   const known = codeOf(error);
   if (known !== null) {
+    if (PROTOCOL.has(known)) return { message: error.message, ...shape, extensions: { code: known } };
     // graphql-js speaks English; the words before it say at least in the caller's language what is wrong
     const prefix = language === 'vi' ? 'Yêu cầu không hợp lệ: ' : '';
     return { message: prefix + withoutSuggestion(error.message), ...shape, extensions: { code: known } };
@@ -89,11 +97,17 @@ function withoutSuggestion(message: string): string {
 }
 
 function codeOf(error: GraphQLError): ErrorCode | null {
-  const stated = error.extensions.code;
+  const stated = valueCodeOf(error) ?? error.extensions.code;
   // over HTTP Apollo states a code for what graphql-js refuses, over WebSocket nobody does
   const known = publicCodeOf(stated) ?? (stated === undefined && isOfGraphQL(error) ? 'BAD_USER_INPUT' : null);
   const isTooLong = known !== null && /^Syntax Error: .*tokens/.test(error.message);
   return isTooLong ? 'QUERY_TOO_COMPLEX' : known;
+}
+
+/** What a scalar of ours states of a value that it refuses: the same whether the value stood in the document or in the variables. */
+function valueCodeOf({ extensions, originalError }: GraphQLError): unknown {
+  if (extensions.code !== 'GRAPHQL_VALIDATION_FAILED' || !(originalError instanceof GraphQLError)) return undefined;
+  return originalError.extensions.code;
 }
 
 /** Whether graphql-js itself made an error: of syntax and validation without a cause, of the coercion of variables with one, before any field. */

@@ -16,6 +16,14 @@ export interface Origin {
   readonly address: string;
 }
 
+/** What an answer says of itself to HTTP. */
+export interface AnsweredOverHttp {
+  /** Tag of its data, for what was asked by GET and may be asked again. */
+  tag: string | null;
+  /** Whether it may be compressed: what a mutation answers may hold a secret, and the length of what is compressed tells of it. */
+  isCompressible: boolean;
+}
+
 /**
  * What resolvers get. One for each operation, each event and each run of a live query: nothing read before is remembered, rights and
  * time are those of now.
@@ -25,6 +33,8 @@ export class OperationContext {
   readonly dependencies = new Set<string>();
   /** Cookies to set with an HTTP answer. */
   readonly cookies: string[] = [];
+  /** What HTTP must know of the answer; an object of its own, since Apollo works with a copy of the context. */
+  readonly answered: AnsweredOverHttp = { tag: null, isCompressible: false };
   /** On a stream of events: the cursor of the event delivered before this one. */
   previousCursor: string | null = null;
   /** The answer is read anew even where one is at hand. */

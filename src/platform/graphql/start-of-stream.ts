@@ -7,7 +7,10 @@ const PATIENCE_MS = 2_000;
 
 const OLDEST = 'select coalesce(min(position), 1) as oldest from event_log';
 
-/** Where a stream of events begins: after a written cursor, else at the log's end. Throws BAD_USER_INPUT, or CURSOR_EXPIRED for what is kept no longer. */
+/**
+ * Where a stream of events begins: after a written cursor, else at the log's end. Throws BAD_USER_INPUT for what is no cursor, and
+ * CURSOR_EXPIRED for one that the log does not hold: no longer, or (after a restoration) not yet.
+ */
 export async function startOfStream(
   { log, database }: Pick<Services, 'log' | 'database'>,
   after: string | null | undefined,
@@ -22,7 +25,7 @@ export async function startOfStream(
     });
   }
   if (!(await log.hasReached(cursor, PATIENCE_MS))) {
-    throw new ReadError('BAD_USER_INPUT', {
+    throw new ReadError('CURSOR_EXPIRED', {
       vi: '`after` ở phía sau cuối nhật ký. Hãy đọc lại dữ liệu rồi đăng ký từ vị trí mới.',
       en: '`after` lies beyond the end of the log. Read the data again and subscribe from the new position.',
     });

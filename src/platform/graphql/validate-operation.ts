@@ -54,15 +54,21 @@ export function validateOperation(
   try {
     document = parse(query, PARSE_OPTIONS);
   } catch (error) {
-    return [error as GraphQLError];
+    return [withCode(error as GraphQLError, 'GRAPHQL_PARSE_FAILED')];
   }
   const errors = validate(schema, document, [...specifiedRules, ...EXTRA_RULES], {
     maxErrors: 5,
     hideSuggestions: true,
   });
-  if (errors.length > 0) return errors;
+  if (errors.length > 0) return errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED'));
   const operation = getOperationAST(document, operationName);
   return operation ? { document, operation } : [new GraphQLError('Name the operation to execute.')];
+}
+
+// as Apollo does over HTTP
+function withCode(error: GraphQLError, code: string): GraphQLError {
+  const { message, nodes, source, positions } = error;
+  return new GraphQLError(message, { nodes, source, positions, originalError: error, extensions: { code } });
 }
 
 /** Who asks, for what must hold of an operation. */

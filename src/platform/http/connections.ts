@@ -43,6 +43,11 @@ export class Connections {
     return this.open.size;
   }
 
+  /** Who is connected: each session once, however many connections share it. */
+  get actors(): readonly Actor[] {
+    return [...this.sessions.values()].flatMap(({ session }) => session.caller.actor ?? []);
+  }
+
   /** Who is connected, and how far behind. */
   get explanation(): readonly ExplainedConnection[] {
     return [...this.sessions.values()].flatMap(({ session: { accountId, displayName }, connections }) =>

@@ -10,6 +10,8 @@ import type { Services } from '../graphql/services';
 import { ReadError } from '../reader/read-error';
 import { admitOperation, EXTRA_RULES, PARSE_OPTIONS } from '../graphql/validate-operation';
 import { toGraphQLError } from '../graphql/to-graphql-error';
+import { describeAnswer } from './describe-answer';
+import { PersistedQueries } from './persisted-queries';
 import { stringifyResult, textResult } from './text-result';
 
 /** Apollo Server over the schema, with the limits and the masking that WebSocket operations have too. */
@@ -24,6 +26,7 @@ export function createApollo(schema: GraphQLSchema, services: Services): ApolloS
     allowBatchedHttpRequests: false,
     parseOptions: PARSE_OPTIONS,
     validationRules: [...EXTRA_RULES],
+    persistedQueries: { cache: new PersistedQueries() },
     // what is refused before there is an operation (a batch, no JSON object, another site's form) never reaches the plugin
     formatError: (formatted) => ({
       ...formatted,
@@ -48,7 +51,9 @@ function operationPlugin(schema: GraphQLSchema, services: Services): ApolloServe
   return {
     requestDidStart: () =>
       Promise.resolve({
-        didResolveOperation: ({ document, operation, request, contextValue }) => {
+        didResolveOperation: ({ document, operation, request, contextValue, metrics }) => {
+          // Apollo keeps a query under its hash after this: not for strangers, who could push out what others keep
+          if (contextValue.caller.actor === null) metrics.persistedQueryRegister = false;
           const asking = { actor: contextValue.caller.actor, mayIntrospect: services.config.introspection };
           try {
             if (operation?.operation === OperationTypeNode.SUBSCRIPTION) throw webSocketOnly();
@@ -70,7 +75,7 @@ function operationPlugin(schema: GraphQLSchema, services: Services): ApolloServe
           if (answer === null) return null;
           return { body: { kind: 'single', singleResult: textResult(answer) }, http: { headers: new HeaderMap() } };
         },
-        willSendResponse: ({ response, contextValue, errors }) => {
+        willSendResponse: ({ response, request, contextValue, errors, operation }) => {
           if (response.body.kind !== 'single') return Promise.resolve();
           const { singleResult } = response.body;
           if (errors !== undefined && errors.length > 0) {
@@ -78,6 +83,7 @@ function operationPlugin(schema: GraphQLSchema, services: Services): ApolloServe
               maskError(error, contextValue.language, services.logger),
             );
           }
+          describeAnswer(response.http, singleResult, request, operation, contextValue.answered);
           singleResult.extensions = { cursor: writeCursor(services.log.feed.head), ...singleResult.extensions };
           return Promise.resolve();
         },

@@ -1,7 +1,6 @@
 import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type GraphQLFormattedError, type GraphQLSchema, OperationTypeNode } from 'graphql';
-import { createHash } from 'node:crypto';
 import { type Actor, hasRole } from '../access/actor';
 import type { Identify } from '../access/remembered-identities';
 import { readCursor } from '../event-log/log-cursor';
@@ -13,15 +12,21 @@ import type { ValidOperation } from '../graphql/validate-operation';
 import { toGraphQLError } from '../graphql/to-graphql-error';
 import { type Language, languageOf } from '../lib/localised';
 import { clientAddress } from './client-address';
-import { readBody, BodyTooLarge } from './read-body';
-import { tokenOf } from './request-identity';
-import { answerBytes } from './text-result';
-
-/** Largest body of a request: room for a long text that a rule then refuses by name. */
-const LARGEST_BODY = 4 * 1024 * 1024;
+import { answerCors } from './cors';
+import { hasAlready } from './entity-tag';
+import { HttpRefusal } from './http-refusal';
+import { mediaTypeFor, PLAIN_JSON } from './media-type';
+import { readJson, readSearch } from './read-json';
+import { refusalStatus } from './refusal-status';
+import { isOwnOrigin, tokenOf } from './request-identity';
+import { sendBody, sendData } from './send-body';
+import { tailBytes } from './text-result';
 
 /** How long a request waits for the log. */
 const LONGEST_WAIT_MS = 5_000;
+
+/** What an answer to a GET depends on beside its address. */
+const VARIES_BY = 'authorization, cookie, accept, accept-language, x-explain';
 
 /** GraphQL over HTTP: Apollo Server directly on node:http (behind Express it made 1,842 instead of 3,994 requests/s in a comparison). */
 export class HttpEndpoint {
@@ -37,16 +42,20 @@ export class HttpEndpoint {
 
   /** Answers one request to the GraphQL path. */
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (answerCors(request, response, this.services.config.corsOrigins)) return;
     const language = languageOf(request.headers['accept-language']);
-    let body: unknown;
     try {
-      body = await parsedBody(request);
+      await this.answer(request, response, language);
     } catch (error) {
-      const tooLarge = error instanceof BodyTooLarge;
-      const message = tooLarge ? TOO_LARGE[language] : NO_JSON[language];
-      answer(response, tooLarge ? 413 : 400, { message, extensions: { code: 'BAD_USER_INPUT' } });
-      return;
+      if (!(error instanceof HttpRefusal)) throw error;
+      const { status, localised, code } = error;
+      refuse(request, response, status, { message: localised[language], extensions: { code } });
     }
+  }
+
+  private async answer(request: IncomingMessage, response: ServerResponse, language: Language): Promise<void> {
+    const search = readSearch(request);
+    const body = request.method === 'POST' ? await readJson(request) : undefined;
     const known = this.knownQuery(request, body);
     const context = await this.contextOf(
       request,
@@ -54,23 +63,28 @@ export class HttpEndpoint {
       language,
       known === null ? this.authenticate : this.identify,
     );
-    if (context === null || !(await this.hasHeard(request.headers['x-wait-for'], response, language))) return;
-    if (known !== null && (await this.answerKnown(known, context, response))) return;
+    if (context === null) return;
+    await this.untilHeard(request.headers['x-wait-for']);
+    if (known !== null && (await this.answerKnown(known, context, request, response))) return;
     const result = await this.apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: (request.method ?? 'GET').toUpperCase(),
         headers: headerMapOf(request),
-        search: new URL(request.url ?? '/', 'http://local').search,
+        search,
         body,
       },
       context: () => Promise.resolve(context),
     });
+    // a page of another site is never given a session
+    if (context.cookies.length > 0 && isOwnOrigin(request, this.services.config)) {
+      response.setHeader('set-cookie', context.cookies);
+    }
     await pass(request, response, context, result);
   }
 
   /** The query of a request, if Apollo has parsed and validated its text before; null for everything else, which is Apollo's. */
   private knownQuery(request: IncomingMessage, body: unknown): KnownQuery | null {
-    if (request.method !== 'POST' || !wantsPlainJson(request)) return null;
+    if (request.method !== 'POST' || mediaTypeFor(request.headers.accept) !== PLAIN_JSON) return null;
     const { query, operationName, variables, ...others } = (body ?? {}) as Record<string, unknown>;
     if (typeof query !== 'string' || Object.keys(others).length > 0) return null;
     if (operationName != null && typeof operationName !== 'string') return null;
@@ -84,17 +98,14 @@ export class HttpEndpoint {
   private async answerKnown(
     { document, operation, variables }: KnownQuery,
     context: OperationContext,
+    request: IncomingMessage,
     response: ServerResponse,
   ): Promise<boolean> {
     const answered = await answerOperation(this.schema, document, operation, variables, context);
     if (answered === null) return false;
-    const bytes = answerBytes(answered);
-    response.writeHead(200, {
-      'content-type': 'application/json; charset=utf-8',
-      'cache-control': 'no-store',
-      'content-length': bytes.length,
-    });
-    response.end(bytes);
+    response.setHeader('content-type', 'application/json; charset=utf-8');
+    response.setHeader('cache-control', 'no-store');
+    await sendData(request, response, { ...answered, tail: tailBytes(answered) });
     return true;
   }
 
@@ -107,10 +118,10 @@ export class HttpEndpoint {
   ): Promise<OperationContext | null> {
     let actor: Actor | null;
     try {
-      actor = await actorOf(request, identify);
+      actor = await this.actorOf(request, identify);
     } catch (error) {
       const shown = maskError(toGraphQLError(error), language, this.services.logger);
-      answer(response, shown.extensions?.code === 'UNAVAILABLE' ? 503 : 500, shown);
+      refuse(request, response, refusalStatus(shown.extensions?.code), shown);
       return null;
     }
     const origin = { transport: 'http' as const, address: clientAddress(request, this.services.config.proxies) };
@@ -121,20 +132,21 @@ export class HttpEndpoint {
     return context;
   }
 
+  /** Who asks; null for strangers. Fails when the database cannot be asked. */
+  private async actorOf(request: IncomingMessage, identify: Identify): Promise<Actor | null> {
+    const token = tokenOf(request, this.services.config);
+    const found = token === null ? null : await identify(token);
+    return found?.is === 'valid' ? found.actor : null;
+  }
+
   /** Waits until this process has heard of the log up to a position that the client knows of, e.g. that of its own change on another process. */
-  private async hasHeard(
-    header: string | string[] | undefined,
-    response: ServerResponse,
-    language: Language,
-  ): Promise<boolean> {
-    if (header === undefined) return true;
+  private async untilHeard(header: string | string[] | undefined): Promise<void> {
+    if (header === undefined) return;
     const cursor = readCursor(String(header));
-    if (cursor !== null && (await this.services.log.hasReached(cursor, LONGEST_WAIT_MS))) return true;
-    answer(response, cursor === null ? 400 : 503, {
-      message: (cursor === null ? NO_CURSOR : NOT_YET)[language],
-      extensions: { code: cursor === null ? 'BAD_USER_INPUT' : 'UNAVAILABLE' },
-    });
-    return false;
+    if (cursor === null) throw new HttpRefusal(400, NO_CURSOR);
+    if (!(await this.services.log.hasReached(cursor, LONGEST_WAIT_MS))) {
+      throw new HttpRefusal(503, NOT_YET, 'UNAVAILABLE');
+    }
   }
 }
 
@@ -143,78 +155,50 @@ interface KnownQuery extends ValidOperation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Who asks; null for strangers. Fails when the database cannot be asked. */
-async function actorOf(request: IncomingMessage, identify: Identify): Promise<Actor | null> {
-  const token = tokenOf(request);
-  const found = token === null ? null : await identify(token);
-  return found?.is === 'valid' ? found.actor : null;
-}
-
 const NO_CURSOR = { vi: '`x-wait-for` không phải là vị trí nhật ký.', en: '`x-wait-for` is no log position.' };
 const NOT_YET = {
   vi: 'Máy chủ này chưa đọc đến vị trí nhật ký trong `x-wait-for`. Hãy thử lại.',
   en: 'This server has not reached the log position in `x-wait-for`. Try again.',
 };
-const TOO_LARGE = { vi: 'Yêu cầu quá lớn (tối đa 4 MB).', en: 'The request is too large (at most 4 MB).' };
-const NO_JSON = { vi: 'Nội dung yêu cầu không phải là JSON.', en: 'The body of the request is no JSON.' };
 
 /** Answers a request that never became an operation, in the shape of GraphQL all the same. */
-function answer(response: ServerResponse, status: number, error: GraphQLFormattedError): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+function refuse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  error: GraphQLFormattedError,
+): void {
+  const type = mediaTypeFor(request.headers.accept) ?? PLAIN_JSON;
+  response.writeHead(status, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' });
   response.end(JSON.stringify({ errors: [error] }));
 }
 
-/** Passes on what Apollo answered. */
+/** Passes on what Apollo answered. What was asked by GET may be asked again with its tag. */
 async function pass(
   request: IncomingMessage,
   response: ServerResponse,
-  context: OperationContext,
-  result: HTTPGraphQLResponse,
+  { answered: { tag, isCompressible } }: OperationContext,
+  { headers, status, body }: HTTPGraphQLResponse,
 ): Promise<void> {
-  for (const [name, value] of result.headers) response.setHeader(name, value);
-  if (context.cookies.length > 0) response.setHeader('set-cookie', context.cookies);
-  response.statusCode = result.status ?? 200;
-  if (result.body.kind === 'complete') {
-    finish(request, response, result.body.string);
+  for (const [name, value] of headers) response.setHeader(name, value);
+  response.statusCode = status ?? 200;
+  const isTagged = tag !== null && response.statusCode === 200;
+  response.setHeader('cache-control', isTagged ? 'private, no-cache' : 'no-store');
+  if (body.kind === 'chunked') {
+    for await (const chunk of body.asyncIterator) response.write(chunk);
+    response.end();
     return;
   }
-  response.setHeader('cache-control', 'no-store');
-  for await (const chunk of result.body.asyncIterator) response.write(chunk);
-  response.end();
-}
-
-/** Ends an answer of Apollo's. What was asked by GET may be asked again with its tag. */
-function finish(request: IncomingMessage, response: ServerResponse, text: string): void {
-  const isTagged = request.method === 'GET' && response.statusCode === 200;
-  response.setHeader('cache-control', isTagged ? 'private, no-cache' : 'no-store');
   if (isTagged) {
-    // the position of the log moves with every event: what it stands for is in the data
-    const [data] = text.split(',"extensions":', 1);
-    const tag = `W/"${createHash('sha256').update(data!).digest('base64url').slice(0, 22)}"`;
     response.setHeader('etag', tag);
-    response.setHeader('vary', 'authorization, cookie, accept, accept-language');
-    if (request.headers['if-none-match'] === tag) {
+    response.appendHeader('vary', VARIES_BY);
+    if (hasAlready(request, tag)) {
       response.statusCode = 304;
-      response.removeHeader('content-length');
       response.end();
       return;
     }
   }
-  response.end(text);
-}
-
-/** Whether a request comes with JSON and takes the plain media type; the other one is Apollo's to negotiate. */
-function wantsPlainJson({ headers }: IncomingMessage): boolean {
-  const { accept, 'content-type': type } = headers;
-  if (type?.startsWith('application/json') !== true) return false;
-  return accept === undefined || accept === '*/*' || accept === 'application/json';
-}
-
-async function parsedBody(request: IncomingMessage): Promise<unknown> {
-  if (request.method !== 'POST') return undefined;
-  const text = (await readBody(request, LARGEST_BODY)).toString('utf8');
-  // anything else than JSON is left to Apollo, which names what it accepts
-  return request.headers['content-type']?.includes('json') === true ? JSON.parse(text) : text;
+  await sendBody(request, response, Buffer.from(body.string), isCompressible);
 }
 
 function headerMapOf(request: IncomingMessage): HeaderMap {

@@ -1,13 +1,17 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { Actor } from '../access/actor';
 import type { Identify } from '../access/remembered-identities';
-import { sessionCookie } from '../graphql/session-cookie';
+import { displayCookie } from '../graphql/session-cookie';
 import type { Logger } from '../observability/logger';
+import { FixedBody } from './fixed-body';
 import type { HttpEndpoint } from './http-endpoint';
+import { SCREEN_GRAPHQL_PATH, type Site } from './request-identity';
+import { setSafeHeaders } from './safe-headers';
 import type { StaticHandler } from './static-pages';
 import type { WebSocketEndpoint } from './websocket-endpoint';
 
-const GRAPHQL_PATH = '/graphql';
+const GRAPHQL_PATHS = ['/graphql', SCREEN_GRAPHQL_PATH];
 /** How long requests under way may take once nothing new is accepted. */
 const LONGEST_REQUEST_MS = 5_000;
 const SWEEP_MS = 100;
@@ -23,11 +27,12 @@ export interface HttpServerParts {
   readonly metrics: () => Promise<string>;
   /** What strangers may know: whether the clock is shifted and rows are sample. Every page says so, before signing in too. */
   readonly installation: () => Promise<object>;
-  /** Where a screen's link leads, by its account. */
-  readonly screenPath: (accountId: string) => Promise<string>;
+  /** Where a screen's link leads; null for whoever is no screen. */
+  readonly screenPath: (actor: Actor) => Promise<string | null>;
   /** Whether operations can be served: database, migrations, log. */
   readonly isReady: () => Promise<boolean>;
   readonly authenticate: Identify;
+  readonly site: Site;
   readonly logger: Logger;
 }
 
@@ -36,14 +41,16 @@ export class HttpServer {
   private readonly server: Server;
   private isDraining = false;
   private isReadyElsewhere = false;
+  private readonly sdl: FixedBody;
 
   constructor(private readonly parts: HttpServerParts) {
+    this.sdl = new FixedBody(parts.sdl, 'text/plain; charset=utf-8');
     this.server = createServer((request, response) => {
       this.route(request, response).catch((error: unknown) => this.fail(error, response));
     });
     this.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
       socket.on('error', () => socket.destroy());
-      if (pathOf(request) === GRAPHQL_PATH) this.parts.webSocket.handleUpgrade(request, socket, head);
+      if (GRAPHQL_PATHS.includes(pathOf(request))) this.parts.webSocket.handleUpgrade(request, socket, head);
       else socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
     });
   }
@@ -83,13 +90,14 @@ export class HttpServer {
 
   private async route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (this.isDraining) response.setHeader('connection', 'close');
+    setSafeHeaders(response);
     const path = pathOf(request);
-    if (path === GRAPHQL_PATH) return this.parts.graphql.handle(request, response);
+    if (GRAPHQL_PATHS.includes(path)) return this.parts.graphql.handle(request, response);
     if (path === '/healthz') return plain(response, 200, 'ok\n');
     if (path === '/readyz') return this.ready(response);
     if (path === '/metrics') return plain(response, 200, await this.parts.metrics());
     if (path === '/installation.json') return json(response, await this.parts.installation());
-    if (path === '/schema.graphql') return plain(response, 200, this.parts.sdl);
+    if (path === '/schema.graphql') return this.sdl.answer(request, response);
     const link = OPEN_SCREEN.exec(path);
     if (link !== null) return this.openScreen(link[1]!, response);
     this.parts.pages(request, response, () => plain(response, 404, 'Không có trang này. / There is no such page.\n'));
@@ -103,12 +111,11 @@ export class HttpServer {
   /** A screen's link: keeps its token in the cookie, so that the address bar shows nothing worth copying. */
   private async openScreen(token: string, response: ServerResponse): Promise<void> {
     const found = await this.parts.authenticate(token);
-    let location = '/screen';
-    if (found.is === 'valid') {
-      response.setHeader('set-cookie', sessionCookie(token, found.actor.tokenExpiresAt));
-      location = await this.parts.screenPath(found.actor.accountId);
+    const path = found.is === 'valid' ? await this.parts.screenPath(found.actor) : null;
+    if (found.is === 'valid' && path !== null) {
+      response.setHeader('set-cookie', displayCookie(token, found.actor.tokenExpiresAt, this.parts.site));
     }
-    response.writeHead(303, { location, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
+    response.writeHead(303, { location: path ?? '/screen', 'cache-control': 'no-store' });
     response.end();
   }
 
@@ -124,7 +131,7 @@ function pathOf(request: IncomingMessage): string {
 }
 
 function plain(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff' });
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' });
   response.end(text);
 }
 

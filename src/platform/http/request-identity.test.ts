@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { bearerToken, isOwnOrigin, tokenOf } from './request-identity';
 
-const request = (headers: Record<string, string>) => ({ headers }) as unknown as IncomingMessage;
+const ANYWHERE = { publicUrl: null, corsOrigins: [] };
+const request = (headers: Record<string, string>) => ({ headers, url: '/graphql' }) as unknown as IncomingMessage;
 
 test.each([
   ['Bearer abc.DEF_-~+/=', 'abc.DEF_-~+/='],
@@ -26,15 +27,15 @@ test.each([
   ['a site whose name begins alike', { origin: 'https://tiendo.example.evil', host: 'tiendo.example' }, false],
   ['an opaque one', { origin: 'null', host: 'tiendo.example' }, false],
 ])('an Origin that is %s counts as own: %j %s', (_name, headers, isOwn) => {
-  expect(isOwnOrigin(request(headers))).toBe(isOwn);
+  expect(isOwnOrigin(request(headers), ANYWHERE)).toBe(isOwn);
 });
 
 test('the header comes before the cookie, and the cookie counts for own pages alone', () => {
   const cookie = 'a=b; tiendo_session=from-cookie';
   const host = 'tiendo.example';
-  expect(tokenOf(request({ host, cookie, authorization: 'Bearer from-header' }))).toBe('from-header');
-  expect(tokenOf(request({ host, cookie }))).toBe('from-cookie');
-  expect(tokenOf(request({ host, cookie, origin: 'https://evil.example' }))).toBeNull();
-  expect(tokenOf(request({ host, cookie: 'tiendo_session=' }))).toBeNull();
-  expect(tokenOf(request({ host }))).toBeNull();
+  expect(tokenOf(request({ host, cookie, authorization: 'Bearer from-header' }), ANYWHERE)).toBe('from-header');
+  expect(tokenOf(request({ host, cookie }), ANYWHERE)).toBe('from-cookie');
+  expect(tokenOf(request({ host, cookie, origin: 'https://evil.example' }), ANYWHERE)).toBeNull();
+  expect(tokenOf(request({ host, cookie: 'tiendo_session=' }), ANYWHERE)).toBeNull();
+  expect(tokenOf(request({ host }), ANYWHERE)).toBeNull();
 });

@@ -16,13 +16,17 @@ export function textResult({ data, errors, extensions }: MaskedAnswer): Formatte
 export function stringifyResult({ data, ...rest }: FormattedExecutionResult): string {
   if (!((data as unknown) instanceof TextData)) return JSON.stringify({ ...(data !== undefined && { data }), ...rest });
   const others = JSON.stringify(rest).slice(1, -1);
-  return `{"data":${(data as unknown as TextData).bytes.toString()}${others === '' ? '' : `,${others}`}}`;
+  return `{"data":${textOf({ data })}${others === '' ? '' : `,${others}`}}`;
 }
 
-/** The bytes of an answer to a query. */
-export function answerBytes({ data, errors, extensions }: MaskedAnswer): Buffer {
-  const tail = `${errors === undefined ? '' : `,"errors":${JSON.stringify(errors)}`},"extensions":${JSON.stringify(extensions)}}`;
-  return Buffer.concat([HEAD, data, Buffer.from(tail)]);
+/** The data of a result as JSON text; `null` where there is none. */
+export function textOf({ data }: FormattedExecutionResult): string {
+  const text: unknown = data;
+  return text instanceof TextData ? text.bytes.toString() : JSON.stringify(data ?? null);
 }
 
-const HEAD = Buffer.from('{"data":');
+/** What follows the data in an answer to a query. */
+export function tailBytes({ errors, extensions }: MaskedAnswer): Buffer {
+  const shown = errors === undefined ? '' : `,"errors":${JSON.stringify(errors)}`;
+  return Buffer.from(`${shown},"extensions":${JSON.stringify(extensions)}}`);
+}

@@ -27,7 +27,7 @@ import type { Connections } from './connections';
 import { ExplainingSocket, isTooBig } from './explaining-socket';
 import { ownFrame, publicFrame } from './frames';
 import { Handshakes } from './handshakes';
-import { bearerToken, isOwnOrigin, tokenOf } from './request-identity';
+import { bearerToken, mayAsk, tokenOf } from './request-identity';
 import { SocketOperation } from './socket-operation';
 
 const LARGEST_FRAME = 64 * 1024;
@@ -100,7 +100,7 @@ export class WebSocketEndpoint {
 
   /** Takes an upgrade request on the GraphQL path. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    if (!isOwnOrigin(request)) return refuseUpgrade(socket, '403 Forbidden');
+    if (!mayAsk(request, this.services.config)) return refuseUpgrade(socket, '403 Forbidden');
     const open = (): void => {
       if (this.isDraining) refuseUpgrade(socket, '503 Service Unavailable');
       else if (!socket.destroyed) this.upgrade(request, socket, head);
@@ -119,7 +119,7 @@ export class WebSocketEndpoint {
 
   private upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const handshake = {
-      token: tokenOf(request),
+      token: tokenOf(request, this.services.config),
       language: request.headers['accept-language'],
     };
     const address = clientAddress(request, this.services.config.proxies);

@@ -20,6 +20,7 @@ test.each([
   ['a right-to-left override', 'a\u202eb'],
   ['an embedding', '\u202aa\u202c'],
   ['an isolate', '\u2067a\u2069'],
+  ['the mark of a letter that was lost', 'Ho\ufffdn th\ufffdnh'],
 ])('%s is not clean', (_name, text) => {
   expect(isCleanText(text)).toBe(false);
 });

@@ -1,7 +1,8 @@
-// NUL cannot be stored; lone surrogates are not text; bidi overrides make a report read differently from what it says.
-const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/u;
+// NUL cannot be stored; lone surrogates are not text; bidi overrides make a report read differently from what it says; U+FFFD stands where a program
+// between could not read a letter, which is lost.
+const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069\uFFFD]/u;
 
-/** Whether a text holds nothing that must be refused at the boundary: control characters, lone surrogates, bidi overrides. */
+/** Whether a text holds nothing that must be refused at the boundary: control characters, lone surrogates, bidi overrides, the mark of a letter that was lost. */
 export function isCleanText(text: string): boolean {
   return text.isWellFormed() && !FORBIDDEN.test(text);
 }

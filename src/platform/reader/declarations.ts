@@ -23,6 +23,10 @@ export interface AskedMoment extends Moment {
   readonly actor: Actor;
   /** The id that clients see of a row: it carries the moment where the past is read. */
   readonly globalId: (prefix: string, uuid: string) => string;
+  /**
+   * What stands in a `from` for a table of which no event tells and no history is kept: what reads it is read anew each time, and knows nothing of the past.
+   */
+  readonly unlogged: (name: string) => string;
 }
 
 /** SQL expression of a fact that may depend on who asks. */

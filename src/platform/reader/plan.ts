@@ -1,3 +1,4 @@
+import { readEach } from './read-error';
 import type { Slot, RunValues } from './statement';
 
 /** One root field of an operation: a column of the statement, or left to code. */
@@ -43,5 +44,5 @@ export interface PlanCost {
 
 /** The values of a plan's parameters for a run. Throws BAD_USER_INPUT for values that cannot be meant. */
 export function valuesOf(plan: Plan, run: RunValues): unknown[] {
-  return plan.slots.map((slot) => slot(run));
+  return readEach(plan.slots, (slot) => slot(run));
 }

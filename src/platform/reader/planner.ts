@@ -10,6 +10,7 @@ import type { ReadModel } from './model';
 import type { PageCursors } from './page-cursor';
 import type { Plan, PlanCost, PlannedRoot } from './plan';
 import type { ReadableType } from './registry';
+import { readEach } from './read-error';
 import { RootWriter } from './roots';
 import { type Selections, SelectionCollector } from './selections';
 import { shapeOf } from './shape-of';
@@ -52,7 +53,7 @@ export class Planner {
       const selections = selectionsOf(collector);
       return this.write(question, collector, cost, (statement, scope, compile) => {
         const columns: string[] = [];
-        const roots = [...selections].map(([key, nodes]): PlannedRoot => {
+        const roots = readEach([...selections], ([key, nodes]): PlannedRoot => {
           const written = statement.at(key, () =>
             compile((compiler) => new RootWriter(compiler, this.singles, statement).json(nodes, scope)),
           );

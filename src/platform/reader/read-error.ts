@@ -8,8 +8,34 @@ export class ReadError extends Error {
     readonly localised: Localised,
     /** Response key of the root field that could not be answered, once known. */
     public path: readonly string[] | null = null,
+    /** Other root fields of the same reading that could not be answered either. */
+    readonly others: readonly ReadError[] = [],
   ) {
     super(localised.en);
     this.name = 'ReadError';
   }
+
+  /** One error that stands for all of these. */
+  static of([first, ...others]: readonly [ReadError, ...ReadError[]]): ReadError {
+    return others.length === 0 ? first : new ReadError(first.code, first.localised, first.path, others);
+  }
+}
+
+/**
+ * Does the work for each part, and fails only when all have been tried: whoever asked for several things that cannot be answered hears of all of them at once.
+ */
+export function readEach<Part, Result>(parts: readonly Part[], read: (part: Part) => Result): Result[] {
+  const failures: ReadError[] = [];
+  const results: Result[] = [];
+  for (const part of parts) {
+    try {
+      results.push(read(part));
+    } catch (error) {
+      if (!(error instanceof ReadError)) throw error;
+      failures.push(error);
+    }
+  }
+  const [first, ...others] = failures;
+  if (first !== undefined) throw ReadError.of([first, ...others]);
+  return results;
 }

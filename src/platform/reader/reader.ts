@@ -3,6 +3,7 @@ import type { Database } from '../database/database';
 import type { LogCursor } from '../event-log/log-cursor';
 import { Batcher, type RowStatement } from './batcher';
 import { type Plan, valuesOf } from './plan';
+import { readEach } from './read-error';
 import type { RunValues } from './statement';
 
 /** Cost from which a question is for the analysts' connections. */
@@ -47,9 +48,9 @@ export class Reader {
     const isAlone = isDear(plan) || plan.moments.length > 0;
     const row = await (isAlone ? this.readOne(plan, values) : this.batcher.row(plan, values));
     const [epoch, position, ...columns] = row as AnswerRow;
-    for (const { column, error } of plan.checks) {
+    readEach(plan.checks, ({ column, error }) => {
       if (columns[column] !== true) throw error;
-    }
+    });
     return { cursor: { epoch, position }, texts: columns as (string | null)[] };
   }
 

@@ -151,6 +151,11 @@ export class Scope implements SingleMoment {
     return this.time.table(name);
   };
 
+  readonly unlogged = (name: string): string => {
+    this.statement.isMomentary = true;
+    return this.time.idSuffix === null ? `"${name}"` : `(select * from "${name}" where false)`;
+  };
+
   readonly globalId = (prefix: string, uuid: string): string => {
     const id = `('${prefix}_' || ${uuid})`;
     return this.time.idSuffix === null ? id : `(${id} || ${this.time.idSuffix})`;

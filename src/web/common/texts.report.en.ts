@@ -165,6 +165,8 @@ export const reportTextsEn: PageTexts['report'] = {
     createdAt: (time) => `made at ${time}`,
     revokedAt: (time) => `revoked at ${time}`,
     inUse: 'in use',
+    lastSeenAt: (time) => `not connected, last seen at ${time}`,
+    neverOpened: 'not opened yet',
     revoke: 'Revoke',
     revokeConfirm: (name) => `Revoke the screen “${name}”? It goes dark at once.`,
   },

@@ -158,6 +158,8 @@ export const reportTextsVi = {
     createdAt: (time: string) => `tạo lúc ${time}`,
     revokedAt: (time: string) => `thu hồi lúc ${time}`,
     inUse: 'đang dùng',
+    lastSeenAt: (time: string) => `không còn kết nối, lần cuối lúc ${time}`,
+    neverOpened: 'chưa mở lần nào',
     revoke: 'Thu hồi',
     revokeConfirm: (name: string) => `Thu hồi màn hình “${name}”? Màn hình sẽ tắt ngay.`,
   },

@@ -958,6 +958,11 @@ export type CreateDisplayMutationVariables = Exact<{
 
 export type CreateDisplayMutation = { createDisplay: { link: string | null, display: { id: string, name: string } | null, userErrors: Array<{ message: string, code: UserErrorCode, path: Array<string> }> } };
 
+export type DisplaySightingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DisplaySightingsQuery = { installation: { serverTime: string }, displays: { nodes: Array<{ id: string, lastSeenAt: string | null }> } };
+
 export type DisplaysQueryVariables = Exact<{ [key: string]: never; }>;
 
 

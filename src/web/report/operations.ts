@@ -1,5 +1,6 @@
 import approveText from '../../../schema/operations/approve-progress-report.graphql?raw';
 import createDisplayText from '../../../schema/operations/create-display.graphql?raw';
+import displaySightingsText from '../../../schema/operations/display-sightings.graphql?raw';
 import displaysText from '../../../schema/operations/displays.graphql?raw';
 import measurementFormText from '../../../schema/operations/measurement-form.graphql?raw';
 import myWorkText from '../../../schema/operations/my-work.graphql?raw';
@@ -25,6 +26,9 @@ export const secretariatQueue = operation<Types.SecretariatQueueQuery, Types.Sec
 );
 export const measurementForm = operation<Types.MeasurementFormQuery, Types.MeasurementFormQueryVariables>(
   measurementFormText,
+);
+export const displaySightings = operation<Types.DisplaySightingsQuery, Types.DisplaySightingsQueryVariables>(
+  displaySightingsText,
 );
 export const displays = operation<Types.DisplaysQuery, Types.DisplaysQueryVariables>(displaysText);
 export const submitProgressReport = operation<

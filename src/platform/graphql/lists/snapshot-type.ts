@@ -1,4 +1,4 @@
-import { GraphQLNonNull, GraphQLObjectType } from 'graphql';
+import { GraphQLObjectType } from 'graphql';
 import { says } from '../../lib/says';
 import { CursorScalar, DateTimeScalar } from '../../lib/scalars';
 import type { AnyFieldConfig } from '../add-field';
@@ -28,10 +28,10 @@ export function snapshotType(query: GraphQLObjectType, fieldNames: readonly stri
 /** The field `asOf` of Query. */
 export function asOfField(snapshot: GraphQLObjectType): AnyFieldConfig {
   return {
-    type: new GraphQLNonNull(snapshot),
+    type: snapshot,
     description: says(
-      'Dữ liệu như tại một thời điểm hoặc một vị trí trong nhật ký: đúng một trong hai tham số. Quyền xem là của hiện tại.',
-      'The data as it stood at a moment or at a position of the log: exactly one of the two arguments. Rights are those of now.',
+      'Dữ liệu như tại một thời điểm hoặc một vị trí trong nhật ký: đúng một trong hai tham số; trống kèm lỗi khi không có thời điểm ấy. Quyền xem là của hiện tại.',
+      'The data as it stood at a moment or at a position of the log: exactly one of the two arguments; null with an error when there is no such moment. Rights are those of now.',
     ),
     args: {
       at: {

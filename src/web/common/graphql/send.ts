@@ -1,5 +1,6 @@
 import type { Operation } from '../../feed/public';
 import type { Language } from '../language';
+import { graphqlPath } from './endpoint';
 import { RequestFailed } from './request-failed';
 
 interface Answer<TData> {
@@ -30,7 +31,7 @@ export async function send<TData, TVariables>(
 
 async function post<TData>(body: string, language: Language): Promise<Answer<TData>> {
   try {
-    const response = await fetch('/graphql', {
+    const response = await fetch(graphqlPath(), {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json', 'accept-language': language },
       credentials: 'same-origin',

@@ -8,6 +8,7 @@ import { Failure } from '../../common/ui/failure';
 import { messageOf } from '../../common/ui/field-error';
 import { CreateDisplay } from './create-display';
 import { DisplayRow, type ListedDisplay } from './display-row';
+import { useSightings } from './use-sightings';
 import styles from './displays-page.module.css';
 
 /** “Màn hình phòng họp”: which screens there are, a new one, and taking one's right away. */
@@ -15,6 +16,7 @@ export function DisplaysPage() {
   const { texts, language } = useLanguage<'report'>();
   const words = texts.report.displays;
   const { data, error } = useLive(displays, {});
+  const sightings = useSightings(data?.displays.nodes.length ?? 0);
   const [revoking, setRevoking] = useState<ListedDisplay | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const revoke = async (displayId: string) => {
@@ -41,7 +43,12 @@ export function DisplaysPage() {
           <ul className={styles.list}>
             {data.displays.nodes.length === 0 && <li className="muted">{words.empty}</li>}
             {data.displays.nodes.map((display) => (
-              <DisplayRow key={display.id} display={display} onRevoke={() => setRevoking(display)} />
+              <DisplayRow
+                key={display.id}
+                display={display}
+                sighting={sightings.get(display.id) ?? null}
+                onRevoke={() => setRevoking(display)}
+              />
             ))}
           </ul>
         </div>

@@ -1,0 +1,90 @@
+import { parse } from 'content-type';
+import type { IncomingMessage } from 'node:http';
+import { HttpRefusal } from './http-refusal';
+import { BodyTooLarge, readBody } from './read-body';
+
+/** Largest body of a request: room for a long text that a rule then refuses by name. */
+const LARGEST_BODY = 4 * 1024 * 1024;
+
+/** What a body may be declared as; ASCII is UTF-8 as it stands. */
+const CHARSETS = ['utf-8', 'utf8', 'us-ascii'];
+
+/**
+ * The JSON of a request's body. Its words are stored as they come, so nothing is guessed: another media type, another character set or an encoding is refused
+ * with 415, bytes that are no UTF-8 and what is no JSON with 400. A byte order mark is passed over.
+ */
+export async function readJson(request: IncomingMessage): Promise<unknown> {
+  assertJsonType(request.headers['content-type']);
+  const encoding = request.headers['content-encoding'] ?? 'identity';
+  if (encoding.toLowerCase() !== 'identity') throw new HttpRefusal(415, ENCODED);
+  const bytes = await readBody(request, LARGEST_BODY).catch((error: unknown) => {
+    throw error instanceof BodyTooLarge ? new HttpRefusal(413, TOO_LARGE) : error;
+  });
+  try {
+    return JSON.parse(utf8Text(bytes));
+  } catch (error) {
+    throw error instanceof HttpRefusal ? error : new HttpRefusal(400, NO_JSON);
+  }
+}
+
+/**
+ * The query string of a GET. `URLSearchParams` reads a broken escape as it stands and escapes of another character set as U+FFFD; here both are refused
+ * with 400, so that a question is answered as it was asked. Bytes that are not escaped node refuses itself.
+ */
+export function readSearch(request: IncomingMessage): string {
+  const { url = '/' } = request;
+  const at = url.indexOf('?');
+  const search = at < 0 ? '' : url.slice(at);
+  try {
+    decodeURIComponent(search);
+  } catch {
+    throw new HttpRefusal(400, BROKEN_SEARCH);
+  }
+  return search;
+}
+
+function assertJsonType(header: string | undefined): void {
+  const stated = contentTypeOf(header);
+  if (stated?.type !== 'application/json') throw new HttpRefusal(415, OTHER_TYPE);
+  const charset = stated.parameters.charset?.toLowerCase() ?? 'utf-8';
+  if (!CHARSETS.includes(charset)) throw new HttpRefusal(415, OTHER_CHARSET);
+}
+
+function contentTypeOf(header: string | undefined): ReturnType<typeof parse> | null {
+  try {
+    return header === undefined ? null : parse(header);
+  } catch {
+    return null;
+  }
+}
+
+function utf8Text(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new HttpRefusal(400, NO_UTF8);
+  }
+}
+
+const TOO_LARGE = { vi: 'Yêu cầu quá lớn (tối đa 4 MB).', en: 'The request is too large (at most 4 MB).' };
+const NO_JSON = { vi: 'Nội dung yêu cầu không phải là JSON.', en: 'The body of the request is no JSON.' };
+const NO_UTF8 = {
+  vi: 'Nội dung yêu cầu không phải là UTF-8. Hãy gửi lại bằng UTF-8: bảng mã khác làm hỏng chữ tiếng Việt.',
+  en: 'The body of the request is no UTF-8. Send it in UTF-8: other character sets spoil Vietnamese letters.',
+};
+const OTHER_CHARSET = {
+  vi: 'Chỉ nhận bảng mã UTF-8. Hãy gửi với `content-type: application/json; charset=utf-8`.',
+  en: 'Only UTF-8 is taken. Send `content-type: application/json; charset=utf-8`.',
+};
+const OTHER_TYPE = {
+  vi: 'Chỉ nhận JSON. Hãy gửi với `content-type: application/json`.',
+  en: 'Only JSON is taken. Send `content-type: application/json`.',
+};
+const ENCODED = {
+  vi: 'Không nhận nội dung đã nén. Hãy gửi lại không kèm `content-encoding`.',
+  en: 'A compressed body is not taken. Send it without `content-encoding`.',
+};
+const BROKEN_SEARCH = {
+  vi: 'Địa chỉ có dấu % viết sai. Hãy mã hóa tham số theo UTF-8 (%-encoding).',
+  en: 'The address holds a wrong % escape. Encode its parameters as UTF-8 (%-encoding).',
+};
