@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -136,8 +136,14 @@ onLinux('without a terminal', () => {
     },
   );
 
-  const moments: [string, (child: { shown: () => string }) => Promise<boolean>][] = [
-    ['while its modules are loaded', () => Promise.resolve(true)],
+  /** Node itself never listens to SIGHUP: who does has begun to listen. */
+  async function hearsHangUps({ pid }: ChildProcess): Promise<boolean> {
+    const caught = /^SigCgt:\t(\w+)$/m.exec(await readFile(`/proc/${pid}/status`, 'utf8'))![1]!;
+    return (Number.parseInt(caught.slice(-1), 16) & 1) === 1;
+  }
+
+  const moments: [string, (child: ChildProcess & { shown: () => string }) => Promise<boolean>][] = [
+    ['while its modules are loaded', hearsHangUps],
     [
       'while the database is made',
       async () => (await readdir(dataDir)).some((name) => name.startsWith('postgres.new-')),
