@@ -73,7 +73,8 @@ test('in Apollo Client queries of one list keep each other when what has no id i
   const schema = buildSchema(await (await fetch(`${program.url}/schema.graphql`)).text());
   const roots = ['Query', 'Mutation', 'Subscription'];
   const mergeable = Object.values(schema.getTypeMap()).filter(
-    (type) => isObjectType(type) && !type.name.startsWith('__') && !roots.includes(type.name) && !('id' in type.getFields()),
+    (type) =>
+      isObjectType(type) && !type.name.startsWith('__') && !roots.includes(type.name) && !('id' in type.getFields()),
   );
   const queries = ['totalCount', 'nodes { id openCycle { period } }', 'nodes { id openCycle { dueOn } }'].map(
     (selection) => gql(`{ workItems(first: 2) { ${selection} } }`),
