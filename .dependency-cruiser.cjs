@@ -24,7 +24,7 @@ const DOMAINS = [
 const ANY_DOMAIN = `^src/(${DOMAINS.join('|')})/`;
 /** What puts everything together and is known to nobody. */
 const OUTER =
-  '^(src/(loading|tools|cluster)/|src/(main|cluster|composition|announce-start|start-configured|stop-signals|heard-signals|domains|open-data-source)\\.ts$|ormconfig\\.ts$)';
+  '^(src/(loading|tools|cluster)/|src/(main|cluster|composition|announce-start|start-configured|stop-signals(\\.test)?|heard-signals|domains|open-data-source)\\.ts$|ormconfig\\.ts$)';
 const TESTS = '(^(test|bench)/|\\.test\\.tsx?$)';
 const PURE = '\\.(rules|policy)\\.ts$';
 const BY_VALUE = { dependencyTypesNot: ['type-only'] };

@@ -1,5 +1,5 @@
-// Builds the server (tsc), the pages (vite) and the client kit (tsc) into dist/. `--stale`: only what is older than its sources, and without the kit, which
-// the program does not need to run. `--server`, `--pages`, `--feed`: that part alone.
+// Builds the server (tsc), the pages (vite) and the client kit (tsc, and packed as it is served) into dist/. `--stale`: only what is older than its sources.
+// `--server`, `--pages`, `--feed`: that part alone.
 // `--if-tools`: nothing at all where the build tools are not installed (a production install gets dist/ from elsewhere).
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compressPages } from './compress-pages.mjs';
-import { packFeed } from './pack-feed.mjs';
+import { completeFeed, packFeed } from './pack-feed.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const require = createRequire(import.meta.url);
@@ -45,15 +45,15 @@ const FEED = {
   run: () => {
     rmSync(join(root, 'dist/feed'), { recursive: true, force: true });
     tool('typescript/bin/tsc', ['-p', 'tsconfig.feed.json']);
-    packFeed(root);
+    completeFeed(root);
+    packFeed(join(root, 'dist/feed'), join(root, 'dist/kit'));
   },
 };
 const PARTS = [SERVER, PAGES, FEED];
-const UNASKED = flags.has('--stale') ? [SERVER, PAGES] : PARTS;
 
 if (flags.has('--if-tools') && !hasTools()) process.exit(0);
 const chosen = PARTS.filter((part) => flags.has(`--${part.name}`));
-for (const part of chosen.length > 0 ? chosen : UNASKED) {
+for (const part of chosen.length > 0 ? chosen : PARTS) {
   if (flags.has('--stale') && (isFresh(part) || (isBuilt(part) && !hasTools()))) continue;
   if (!hasTools()) fail(`The ${part.name} must be built, but the build tools are not installed: run npm ci.`);
   part.run();

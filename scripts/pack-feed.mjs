@@ -1,11 +1,24 @@
-// Makes an npm package of the compiled client kit in dist/feed: imports as Node reads them, a manifest, the documentation.
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+// Makes an npm package of the compiled client kit in dist/feed: imports as Node reads them, a manifest, the documentation; and the file that is served.
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const DEPENDENCIES = ['graphql-ws', 'rfc6902'];
 
-/** Packs what tsc left in dist/feed. */
-export function packFeed(root) {
+/** Packs a complete package into `feed.tgz`. npm writes no times and no owners into it: the same files make the same bytes. */
+export function packFeed(folder, destination) {
+  mkdirSync(destination, { recursive: true });
+  const { status, stdout } = spawnSync('npm', ['pack', folder, '--pack-destination', destination, '--silent'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) throw new Error('npm could not pack the client kit.');
+  renameSync(join(destination, stdout.trim().split('\n').at(-1)), join(destination, 'feed.tgz'));
+}
+
+/** Completes what tsc left in dist/feed. */
+export function completeFeed(root) {
   const folder = join(root, 'dist/feed');
   for (const name of readdirSync(folder)) {
     const file = join(folder, name);

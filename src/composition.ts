@@ -143,7 +143,7 @@ async function startOn(
   const server = new HttpServer({
     graphql: new HttpEndpoint(apollo, schema, services, identify, rememberIdentities(identify, log.feed, touched)),
     webSocket,
-    pages: staticPages(join(root, 'dist', 'web')),
+    pages: staticPages(join(root, 'dist', 'web'), join(root, 'dist', 'kit')),
     sdl: printSchemaWithCosts(schema),
     metrics: () => metrics.metrics(),
     installation: () => describeInstallation(services),

@@ -7,6 +7,7 @@ import {
   isInterfaceType,
   isIntrospectionType,
   isObjectType,
+  isScalarType,
 } from 'graphql';
 import { isSpecifiedScalarType, type GraphQLNamedType, type GraphQLSchema } from 'graphql';
 import { schemaText } from '../../src/tools/print-schema';
@@ -53,6 +54,19 @@ function complaints(sdl: string): (string | null)[] {
 
 test('the committed schema is the one that the program serves', async () => {
   expect(readFileSync(FILE, 'utf8')).toBe(await schemaText());
+});
+
+test('a scalar that follows a published specification names it; ours have none', async () => {
+  const scalars = Object.values(buildSchema(await schemaText()).getTypeMap()).filter(isScalarType);
+  const named = scalars.filter((type) => !isSpecifiedScalarType(type)).map((type) => [type.name, type.specifiedByURL]);
+  expect(Object.fromEntries(named)).toEqual({
+    Date: 'https://scalars.graphql.org/andimarek/local-date',
+    DateTime: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
+    JSON: 'https://www.rfc-editor.org/rfc/rfc8259',
+    BigInt: undefined,
+    Cursor: undefined,
+    Period: undefined,
+  });
 });
 
 test('everything in the schema is described, in Vietnamese first', async () => {

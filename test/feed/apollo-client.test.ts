@@ -1,6 +1,6 @@
-import { ApolloClient, ApolloLink, gql, HttpLink, InMemoryCache } from '@apollo/client';
+import { ApolloClient, ApolloLink, gql, HttpLink, InMemoryCache, type TypePolicies } from '@apollo/client';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
-import { OperationTypeNode } from 'graphql';
+import { buildSchema, isObjectType, OperationTypeNode } from 'graphql';
 import type { Client } from 'graphql-ws';
 import { resuming } from '../../src/web/feed/public';
 import { Messages } from '../support/messages';
@@ -66,4 +66,32 @@ test('in Apollo Client a stream of events goes on where it was when its connecti
     return () => subscription.unsubscribe();
   });
   expect(findings).toEqual(WHOLE);
+});
+
+test('in Apollo Client queries of one list keep each other when what has no id is merged, and lose each other when it is not', async () => {
+  const { program, reader } = foreign;
+  const schema = buildSchema(await (await fetch(`${program.url}/schema.graphql`)).text());
+  const roots = ['Query', 'Mutation', 'Subscription'];
+  const mergeable = Object.values(schema.getTypeMap()).filter(
+    (type) =>
+      isObjectType(type) && !type.name.startsWith('__') && !roots.includes(type.name) && !('id' in type.getFields()),
+  );
+  const queries = ['totalCount', 'nodes { id openCycle { period } }', 'nodes { id openCycle { dueOn } }'].map(
+    (selection) => gql(`{ workItems(first: 2) { ${selection} } }`),
+  );
+  const kept = async (typePolicies: TypePolicies): Promise<boolean[]> => {
+    const headers = { authorization: `Bearer ${reader.token}` };
+    const link = new HttpLink({ uri: `${program.url}/graphql`, headers });
+    const client = new ApolloClient({ link, cache: new InMemoryCache({ typePolicies }) });
+    for (const query of queries) await client.query({ query });
+    const found = queries.map((query) => client.readQuery({ query }) !== null);
+    client.stop();
+    return found;
+  };
+  expect(await kept({})).toEqual([false, false, true]);
+  expect(await kept(Object.fromEntries(mergeable.map(({ name }) => [name, { merge: true }])))).toEqual([
+    true,
+    true,
+    true,
+  ]);
 });

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { startTestProgram } from '../support/program';
 import { FakeServer } from './fake-server';
 
 const ROOT = join(__dirname, '..', '..');
@@ -86,3 +87,38 @@ test('the examples of the documentation compile', () => {
   });
   compile('--lib', 'es2023,dom', '--skipLibCheck', '--noEmit', ...files);
 }, 60_000);
+
+test('npm installs the package from the running server, asking nobody else, and Node imports it', async () => {
+  const program = await startTestProgram();
+  const project = mkdtempSync(join(tmpdir(), 'tiendo-feed-user-'));
+  try {
+    const given = ['graphql', 'graphql-ws', 'rfc6902'];
+    const dependencies = Object.fromEntries(given.map((name) => [name, `file:${join(ROOT, 'node_modules', name)}`]));
+    writeFileSync(join(project, 'package.json'), JSON.stringify({ private: true, type: 'module', dependencies }));
+    const address = `${program.url}/feed.tgz`;
+    const run = (file: string, ...words: string[]) => promisify(execFile)(file, words, { cwd: project });
+    await run('npm', 'install', address, '--no-audit', '--registry=http://127.0.0.1:9', '--fetch-retries=0');
+    const { stdout } = await run('node', '-e', `import('tiendo-feed').then((kit) => console.log(typeof kit.connect))`);
+    expect(stdout).toBe('function\n');
+    const lockfile = readFileSync(join(project, 'package-lock.json'), 'utf8');
+    expect(lockfile).toContain(`"resolved": "${address}"`);
+
+    const first = await fetch(address);
+    const etag = first.headers.get('etag')!;
+    expect([first.status, first.headers.get('content-type')]).toEqual([200, 'application/gzip']);
+    expect((await fetch(address, { headers: { 'if-none-match': etag } })).status).toBe(304);
+  } finally {
+    rmSync(project, { recursive: true });
+    await program.close();
+  }
+}, 120_000);
+
+test('the served file is made of the same bytes whenever it is packed', () => {
+  const packing = join(ROOT, 'scripts', 'pack-feed.mjs');
+  const code = `import(process.argv[1]).then(({ packFeed }) => packFeed(process.argv[2], process.argv[3]))`;
+  execFileSync(process.execPath, ['-e', code, packing, PACKAGE, join(folder, 'again')]);
+  const [again, served] = [join(folder, 'again'), join(ROOT, 'dist', 'kit')].map((where) =>
+    readFileSync(join(where, 'feed.tgz')),
+  );
+  expect(again!.equals(served!)).toBe(true);
+});

@@ -27,7 +27,7 @@ export class Terminal {
   static run(command: string, cwd: string, variables: NodeJS.ProcessEnv): Terminal {
     const options = { cwd, env: { PATH, SHELL: '/bin/sh', ...variables } };
     return new Terminal(
-      spawn(SCRIPT, ['-qec', command, '/dev/null'], { ...options, stdio: ['pipe', 'pipe', 'inherit'] }),
+      spawn(SCRIPT, ['-qec', `exec ${command}`, '/dev/null'], { ...options, stdio: ['pipe', 'pipe', 'inherit'] }),
     );
   }
 

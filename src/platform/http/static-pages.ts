@@ -17,10 +17,28 @@ const POLICY = [
 export type StaticHandler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 /**
- * Serves the built pages: `/`, `/screen`, `/programme`, `/report` and their assets, which carry their content's hash in their names. What the build has compressed is
- * sent as it lies there.
+ * Serves what was built: in `pages` `/`, `/screen`, `/programme`, `/report` and their assets, which carry their content's hash in their names; in `kit` the client
+ * kit, `/feed.tgz`, as npm installs it. What the build has compressed is sent as it lies there.
  */
-export function staticPages(folder: string): StaticHandler {
+export function staticPages(pages: string, kit: string): StaticHandler {
+  const [servePages, serveKit] = [builtPages(pages), builtKit(kit)];
+  return (request, response, next) => servePages(request, response, () => serveKit(request, response, next));
+}
+
+function builtKit(folder: string): StaticHandler {
+  if (!existsSync(folder)) return (_request, _response, next) => next();
+  return sirv(folder, {
+    etag: true,
+    extensions: [],
+    setHeaders: (response) => {
+      response.setHeader('content-type', 'application/gzip');
+      response.setHeader('x-content-type-options', 'nosniff');
+      response.setHeader('cache-control', 'no-cache');
+    },
+  });
+}
+
+function builtPages(folder: string): StaticHandler {
   if (!existsSync(folder)) return (_request, _response, next) => next();
   const serve = sirv(folder, {
     etag: true,

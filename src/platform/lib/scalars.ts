@@ -7,6 +7,7 @@ function textScalar(
   description: string,
   hint: string,
   accepts: (text: string) => boolean,
+  specifiedByURL?: string,
 ): GraphQLScalarType {
   const parse = (value: unknown): string => {
     if (typeof value === 'string' && accepts(value)) return value;
@@ -15,6 +16,7 @@ function textScalar(
   return new GraphQLScalarType<string, unknown>({
     name,
     description,
+    specifiedByURL,
     serialize: (value) => String(value),
     parseValue: parse,
     parseLiteral: (node: ValueNode) => parse(node.kind === Kind.STRING ? node.value : undefined),
@@ -35,6 +37,7 @@ export const DateScalar = textScalar(
   says('Ngày theo lịch tại Hà Nội, dạng `2023-11-14`.', 'A calendar date in Asia/Ho_Chi_Minh, `2023-11-14`.'),
   'YYYY-MM-DD',
   isCalendarDate,
+  'https://scalars.graphql.org/andimarek/local-date',
 );
 
 /** A reporting period: `2021`, `2021-H1`, `2021-Q3`, `2021-07`. */
@@ -96,6 +99,7 @@ function parseMoment(value: unknown): Date {
 export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
   description: says('Thời điểm theo ISO 8601, có độ lệch múi giờ.', 'A moment in ISO 8601 with offset.'),
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
   serialize: serializeMoment,
   parseValue: parseMoment,
   parseLiteral: (node) => parseMoment(node.kind === Kind.STRING ? node.value : undefined),
@@ -105,5 +109,6 @@ export const DateTimeScalar = new GraphQLScalarType<Date, string>({
 export const JsonScalar = new GraphQLScalarType<unknown, unknown>({
   name: 'JSON',
   description: says('Giá trị JSON bất kỳ: nội dung của một sự kiện.', 'Any JSON value: what an event carries.'),
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
   serialize: (value) => value,
 });

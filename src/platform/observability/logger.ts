@@ -23,8 +23,19 @@ function serialiseError(error: unknown): unknown {
   return rest;
 }
 
+/**
+ * Standard output, until it cannot be written any more: then what is logged is lost, for nobody reads it, and the program goes on. By itself pino ends the process
+ * on such an error and, while it ends, tries to write the rest again and again, for ever: with its terminal closed the program neither served nor went.
+ */
+function standardOutput(): pino.DestinationStream {
+  const output = pino.destination({ dest: 1, sync: false });
+  const ignore = (): boolean => true;
+  output.on('error', () => Object.assign(output, { write: ignore, flush: ignore, flushSync: ignore, end: ignore }));
+  return output;
+}
+
 /** The program's log; `destination` is standard output unless told otherwise. */
-export function createLogger(level: string, destination?: pino.DestinationStream): Logger {
+export function createLogger(level: string, destination: pino.DestinationStream = standardOutput()): Logger {
   const options = {
     level,
     base: null,
@@ -32,5 +43,5 @@ export function createLogger(level: string, destination?: pino.DestinationStream
     redact: { paths: SECRETS, censor: '[redacted]' },
     serializers: { err: serialiseError },
   };
-  return destination === undefined ? pino(options) : pino(options, destination);
+  return pino(options, destination);
 }
