@@ -27,6 +27,15 @@ export class RecordMeasurementInput {
   @Field(() => String, { nullable: true, description: says('Ghi chú.', 'Note.') })
   note?: string | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: says(
+      'Kỳ đã có số liệu được chấp nhận: true nếu đây là số của nguồn khác, đứng cạnh số đã có. Số sai thì đính chính (correctMeasurement).',
+      'Where the period has an accepted value already: true says that this is another source’s, to stand beside it. What is wrong is corrected (correctMeasurement).',
+    ),
+  })
+  isOtherSource?: boolean | null;
+
   @IdempotencyKeyField()
   idempotencyKey?: string | null;
 }

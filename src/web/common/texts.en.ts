@@ -45,6 +45,7 @@ export const textsEn: CommonTexts = {
   quarter: (label, daysLeft) => `${label}: ${daysLeft} ${daysLeft === 1 ? 'day' : 'days'} left`,
   targetLabel: (number) => `T-${number}`,
   period: (period) => `for ${period}`,
+  halves: ['H1', 'H2'],
   qualitative: 'qualitative',
   rank: (rank) => `rank ${rank}`,
   rankUp: (places) => `up ${places}`,

@@ -1,3 +1,4 @@
+import { periodWords } from './period-words';
 /** What all pages say, in Vietnamese; `texts.en.ts` has the same shape. What only one page says stands in `texts.<page>.vi.ts`. */
 export const textsVi = {
   product: 'tiendo',
@@ -42,7 +43,8 @@ export const textsVi = {
   },
   quarter: (label: string, daysLeft: number) => `${label} còn ${daysLeft} ngày`,
   targetLabel: (number: string) => `CT-${number}`,
-  period: (period: string) => `kỳ ${period}`,
+  period: (period: string) => periodWords(period),
+  halves: ['nửa đầu', 'nửa cuối'],
   qualitative: 'định tính',
   rank: (rank: string) => `hạng ${rank}`,
   rankUp: (places: string) => `lên ${places}`,

@@ -938,6 +938,43 @@ export type RecordMeasurementInput = {
    */
   note?: string | null | undefined;
   /**
+   * Kỳ đã có số liệu được chấp nhận: true nếu đây là số của nguồn khác, đứng cạnh số đã có. Số sai thì đính chính (correctMeasurement).
+   * Where the period has an accepted value already: true says that this is another source’s, to stand beside it. What is wrong is corrected (correctMeasurement).
+   */
+  isOtherSource?: boolean | null | undefined;
+  /**
+   * Khóa chống gửi trùng, giữ 30 ngày.
+   * Key under which a success is remembered for 30 days.
+   */
+  idempotencyKey?: string | null | undefined;
+};
+
+/**
+ * Đính chính một số liệu đã chấp nhận.
+ * A correction of an accepted measurement.
+ */
+export type CorrectMeasurementInput = {
+  /**
+   * Mã định danh (id) của số liệu.
+   * Id of the measurement.
+   */
+  measurementId: string;
+  /**
+   * Giá trị đúng.
+   * The right value.
+   */
+  value: number;
+  /**
+   * Lý do đính chính.
+   * Why it is corrected.
+   */
+  reason: string;
+  /**
+   * Nguồn của giá trị đúng.
+   * Where the right value comes from.
+   */
+  source: string;
+  /**
    * Khóa chống gửi trùng, giữ 30 ngày.
    * Key under which a success is remembered for 30 days.
    */
@@ -950,6 +987,13 @@ export type ApproveProgressReportMutationVariables = Exact<{
 
 
 export type ApproveProgressReportMutation = { approveProgressReport: { progressReport: { id: string, state: ProgressReportState } | null, userErrors: Array<{ message: string, code: UserErrorCode, path: Array<string> }> } };
+
+export type CorrectMeasurementMutationVariables = Exact<{
+  input: CorrectMeasurementInput;
+}>;
+
+
+export type CorrectMeasurementMutation = { correctMeasurement: { measurement: { id: string, period: string, value: number, recordedAt: string } | null, userErrors: Array<{ message: string, code: UserErrorCode, path: Array<string> }> } };
 
 export type CreateDisplayMutationVariables = Exact<{
   input: CreateDisplayInput;
@@ -968,7 +1012,7 @@ export type MeasurementFormQueryVariables = Exact<{
 }>;
 
 
-export type MeasurementFormQuery = { programme: { targets: { nodes: Array<{ number: string, shortName: string, shortNameEn: string, comparator: Comparator, value: number | null, valueHigh: number | null, expectedValue: number | null, indicator: { id: string, code: string, name: string, nameEn: string, unitOfMeasure: string | null, unitOfMeasureEn: string | null } | null, latestMeasurement: { period: string, value: number, recordedAt: string } | null }> } } | null };
+export type MeasurementFormQuery = { programme: { targets: { nodes: Array<{ number: string, shortName: string, shortNameEn: string, comparator: Comparator, value: number | null, valueHigh: number | null, expectedValue: number | null, indicator: { id: string, code: string, name: string, nameEn: string, unitOfMeasure: string | null, unitOfMeasureEn: string | null, measurements: { nodes: Array<{ period: string }> } } | null, latestMeasurement: { period: string, value: number, recordedAt: string } | null }> } } | null };
 
 export type MyWorkQueryVariables = Exact<{
   unit: string;

@@ -27,7 +27,7 @@ export const TargetRow = memo(function TargetRow({ target, change, isOld, year, 
   const parts = bulletParts(target);
   const period = latest === null ? texts.screen.noFigure : texts.period(formatPeriod(latest.period));
   const delta = hideDelta ? '' : deltaText(target, words);
-  const aside = !roomy && isOld && latest !== null ? texts.period(shortPeriod(latest.period, year)) : delta;
+  const aside = !roomy && isOld && latest !== null ? shortPeriod(latest.period, year, texts.halves) : delta;
   return (
     <li className={styles.row} data-target={target.number} data-changed={change !== null} data-roomy={roomy}>
       <span className={styles.shape}>
