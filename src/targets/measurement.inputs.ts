@@ -1,6 +1,7 @@
 import { Field, Float, InputType } from 'type-graphql';
 import { IdempotencyKeyField, IdField } from '../platform/graphql/input-fields';
 import { IsPeriodText, IsText } from '../platform/graphql/input-rules';
+import { IsCitable } from '../platform/graphql/is-citable';
 import { PeriodScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 
@@ -19,6 +20,7 @@ export class RecordMeasurementInput {
   })
   value!: number;
 
+  @IsCitable()
   @IsText({ max: 1_000, required: true })
   @Field(() => String, { description: says('Nguồn số liệu: văn bản, cơ quan công bố.', 'Where the value comes from.') })
   source!: string;
@@ -60,6 +62,7 @@ export class CorrectMeasurementInput {
   @Field(() => String, { description: says('Lý do đính chính.', 'Why it is corrected.') })
   reason!: string;
 
+  @IsCitable()
   @IsText({ max: 1_000, required: true })
   @Field(() => String, { description: says('Nguồn của giá trị đúng.', 'Where the right value comes from.') })
   source!: string;

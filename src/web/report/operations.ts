@@ -44,9 +44,10 @@ export const withdrawProgressReport = operation<
   Types.WithdrawProgressReportMutation,
   Types.WithdrawProgressReportMutationVariables
 >(withdrawText);
-export const correctMeasurement = operation<Types.CorrectMeasurementMutation, Types.CorrectMeasurementMutationVariables>(
-  correctMeasurementText,
-);
+export const correctMeasurement = operation<
+  Types.CorrectMeasurementMutation,
+  Types.CorrectMeasurementMutationVariables
+>(correctMeasurementText);
 export const recordMeasurement = operation<Types.RecordMeasurementMutation, Types.RecordMeasurementMutationVariables>(
   recordMeasurementText,
 );
