@@ -1,4 +1,5 @@
 import { Reliability, type Source } from '../organisation/public';
+import { isCitable } from '../platform/lib/address';
 import type { Sourced } from './programme07';
 
 const GRADES: Readonly<Record<string, Reliability>> = {
@@ -10,8 +11,11 @@ const GRADES: Readonly<Record<string, Reliability>> = {
 /** The source of a row of the collection; a row without a grade is of medium reliability. Notes are joined. */
 export function sourceOf(row: Sourced, ...notes: readonly (string | null | undefined)[]): Source {
   const said = notes.filter((note) => typeof note === 'string' && note !== '');
+  const citations = typeof row.source === 'string' ? [row.source] : [...row.source];
+  const broken = citations.find((citation) => !isCitable(citation));
+  if (broken !== undefined) throw new Error(`The collection cites an address that leads nowhere: ${broken}`);
   return {
-    citations: typeof row.source === 'string' ? [row.source] : [...row.source],
+    citations,
     reliability: GRADES[row.reliability ?? 'medium'] ?? Reliability.MEDIUM,
     note: said.length === 0 ? null : said.join('. '),
   };

@@ -1,6 +1,7 @@
 import { Field, Float, ID, InputType } from 'type-graphql';
 import { IdempotencyKeyField, IdField } from '../platform/graphql/input-fields';
 import { IsCode, IsShortList, IsText } from '../platform/graphql/input-rules';
+import { IsCitable } from '../platform/graphql/is-citable';
 import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { UnitKind } from './unit.entity';
@@ -50,6 +51,7 @@ export class CreateUnitInput {
   })
   validFrom?: string | null;
 
+  @IsCitable()
   @IsText({ max: 1_000, required: true })
   @Field(() => String, { description: SOURCE })
   source!: string;
@@ -111,6 +113,7 @@ export class EndUnitInput {
   })
   successors!: SuccessorInput[];
 
+  @IsCitable()
   @IsText({ max: 1_000, required: true })
   @Field(() => String, { description: SOURCE })
   source!: string;
@@ -148,6 +151,7 @@ export class MergeUnitsInput {
   })
   lastOn!: string;
 
+  @IsCitable()
   @IsText({ max: 1_000, required: true })
   @Field(() => String, { description: SOURCE })
   source!: string;

@@ -2,6 +2,7 @@ import { ValidateNested } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import { IdempotencyKeyField } from '../platform/graphql/input-fields';
 import { IsShortList, IsText } from '../platform/graphql/input-rules';
+import { IsCitable } from '../platform/graphql/is-citable';
 import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { CommitteeRole } from './committee-role.state';
@@ -29,6 +30,7 @@ export class ReformCommitteeInput {
   @Field(() => DateScalar, { description: says('Ngày có hiệu lực.', 'First day of the committee so formed.') })
   effectiveOn!: string;
 
+  @IsCitable()
   @IsText({ max: 300, required: true })
   @Field(() => String, { description: says('Quyết định kiện toàn: số, ngày.', 'The decision: its number and date.') })
   decision!: string;

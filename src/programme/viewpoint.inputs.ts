@@ -1,6 +1,7 @@
 import { Field, InputType } from 'type-graphql';
 import { IdempotencyKeyField } from '../platform/graphql/input-fields';
 import { IsText } from '../platform/graphql/input-rules';
+import { IsCitable } from '../platform/graphql/is-citable';
 import { says } from '../platform/lib/says';
 
 /** Input of `addViewpoint`. */
@@ -18,6 +19,7 @@ export class AddViewpointInput {
   @Field(() => String, { description: says('Nội dung.', 'Text.') })
   text!: string;
 
+  @IsCitable()
   @IsText({ max: 1_000, required: true })
   @Field(() => String, { description: says('Nguồn: văn bản, mục, trang.', 'Source: paper, section, page.') })
   source!: string;

@@ -43,8 +43,8 @@ function refusal({ period, value, closedOn }: Locked, field: string): Refusal {
     code: 'CONFLICT',
     path: ['input', field],
     message: {
-      vi: `Kỳ ${period} đã khóa từ sau ${vietnameseDate(closedOn)} và đã có giá trị ${String(value).replace('.', ',')} từ chính nguồn này. Hãy đính chính giá trị đó (correctMeasurement).`,
-      en: `The period ${period} was locked after ${closedOn} and has the value ${value} from this very source. Correct that one (correctMeasurement).`,
+      vi: `Kỳ ${period} đã khóa từ sau ${vietnameseDate(closedOn)} và đã có giá trị ${String(value).replace('.', ',')} từ chính nguồn này. Cơ quan thường trực đính chính giá trị đó (correctMeasurement); hãy gửi giá trị đúng cho cơ quan thường trực.`,
+      en: `The period ${period} was locked after ${closedOn} and has the value ${value} from this very source. The secretariat corrects it (correctMeasurement); send it the right value.`,
     },
   };
 }

@@ -1,5 +1,7 @@
 import type { Command } from '../platform/graphql/run-command';
 import { DomainError, refuse } from '../platform/lib/domain-error';
+import { assertMeasuredByNumbers } from './assert-measurable';
+import { Indicator } from './indicator.entity';
 import { lockMeasurement } from './lock-measurement';
 import { Measurement } from './measurement.entity';
 import { measurementEvent } from './measurement.events';
@@ -21,6 +23,8 @@ export async function acceptMeasurement(
       'Nobody accepts an own measurement.',
     );
   }
+  const measured = await tx.manager.findOneByOrFail(Indicator, { id: measurement.indicatorId });
+  await assertMeasuredByNumbers(tx.manager, actor, measured, ['input', 'measurementId']);
   const refusals = await missing(Measurement, 'accept', measurement.id);
   if (refusals.length > 0) throw new DomainError(refusals);
   await tx.manager.save(Object.assign(measurement, after));

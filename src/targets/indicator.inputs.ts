@@ -1,6 +1,7 @@
 import { Field, InputType } from 'type-graphql';
 import { IdempotencyKeyField } from '../platform/graphql/input-fields';
 import { IsCode, IsText } from '../platform/graphql/input-rules';
+import { IsCitable } from '../platform/graphql/is-citable';
 import { says } from '../platform/lib/says';
 
 /** Input of `addIndicator`. */
@@ -37,6 +38,7 @@ export class AddIndicatorInput {
   })
   unitOfMeasureEn?: string | null;
 
+  @IsCitable()
   @IsText({ max: 1_000, required: true })
   @Field(() => String, { description: says('Nguồn của định nghĩa.', 'Where the definition comes from.') })
   source!: string;

@@ -1,6 +1,7 @@
 import { Field, Float, InputType } from 'type-graphql';
 import { IdempotencyKeyField, IdField } from '../platform/graphql/input-fields';
 import { IsPeriodText, IsText } from '../platform/graphql/input-rules';
+import { IsCitable } from '../platform/graphql/is-citable';
 import { PeriodScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 
@@ -19,6 +20,7 @@ export class RecordMeasurementInput {
   })
   value!: number;
 
+  @IsCitable()
   @IsText({ max: 1_000, required: true })
   @Field(() => String, { description: says('Nguồn số liệu: văn bản, cơ quan công bố.', 'Where the value comes from.') })
   source!: string;
@@ -26,6 +28,15 @@ export class RecordMeasurementInput {
   @IsText({ max: 2_000 })
   @Field(() => String, { nullable: true, description: says('Ghi chú.', 'Note.') })
   note?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: says(
+      'Kỳ đã có số liệu được chấp nhận: true nếu đây là số của nguồn khác, đứng cạnh số đã có. Số sai thì đính chính (correctMeasurement).',
+      'Where the period has an accepted value already: true says that this is another source’s, to stand beside it. What is wrong is corrected (correctMeasurement).',
+    ),
+  })
+  isOtherSource?: boolean | null;
 
   @IdempotencyKeyField()
   idempotencyKey?: string | null;
@@ -51,6 +62,7 @@ export class CorrectMeasurementInput {
   @Field(() => String, { description: says('Lý do đính chính.', 'Why it is corrected.') })
   reason!: string;
 
+  @IsCitable()
   @IsText({ max: 1_000, required: true })
   @Field(() => String, { description: says('Nguồn của giá trị đúng.', 'Where the right value comes from.') })
   source!: string;

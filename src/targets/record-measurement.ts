@@ -4,6 +4,7 @@ import { DomainError, refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
 import { boundsOfPeriod } from '../platform/lib/period';
 import { filledOrNull } from '../platform/lib/text';
+import { assertMeasuredByNumbers, assertNothingStands } from './assert-measurable';
 import { Indicator } from './indicator.entity';
 import { Measurement } from './measurement.entity';
 import { measurementEvent } from './measurement.events';
@@ -32,7 +33,17 @@ export async function recordMeasurement(
   }
   assertMeasurablePeriod(input.period, today);
   assertMeasurableValue(input.value);
+  await assertMeasuredByNumbers(tx.manager, actor, indicator, ['input', 'indicatorId']);
   const unitId = givingUnit === null ? null : await holderOn(tx.manager, givingUnit, today);
+  if (unitId === null) {
+    const { period, source, isOtherSource } = input;
+    await assertNothingStands(tx.manager, {
+      indicatorId: indicator.id,
+      period,
+      source,
+      isOtherSource: isOtherSource === true,
+    });
+  }
   const measurement = await tx.manager.save(Measurement, {
     indicatorId: indicator.id,
     period: input.period,

@@ -13,6 +13,7 @@ import { Measurement } from './measurement.entity';
 import { isUnattendedSql, unattendedFromSql, unattendedSinceSql } from './target-assignment.sql';
 import {
   deviationSql,
+  expectedAtMeasurementSql,
   expectedValueSql,
   latestMeasurementIdSql,
   previousMeasurementIdSql,
@@ -148,7 +149,12 @@ export class Target {
   assessmentBasis!: string | null;
 
   @Derived(targetHealthSql)
-  @Field(() => Health, { description: says('Tình trạng so với lộ trình.', 'Health against the trajectory.') })
+  @Field(() => Health, {
+    description: says(
+      'Tình trạng so với lộ trình: số liệu mới nhất so với giá trị dự kiến của chính kỳ đo (`expectedAtMeasurement`); kém hơn không quá một phần mười vẫn là đúng tiến độ.',
+      'Health against the trajectory: the newest value against what was expected for its own period (`expectedAtMeasurement`); up to a tenth worse than that is still on track.',
+    ),
+  })
   health!: Health;
 
   @Derived(expectedValueSql)
@@ -157,6 +163,16 @@ export class Target {
     description: says('Giá trị kế hoạch đến hôm nay, nội suy theo lộ trình.', 'What the trajectory expects today.'),
   })
   expectedValue!: number | null;
+
+  @Derived(expectedAtMeasurementSql)
+  @Field(() => Float, {
+    nullable: true,
+    description: says(
+      'Giá trị lộ trình dự kiến cho chính kỳ của số liệu mới nhất (đến hôm nay nếu kỳ chưa hết); tình trạng tính theo giá trị này. Trống với thứ hạng, chỉ tiêu định tính, hoặc khi chưa có số liệu.',
+      'What the trajectory expected for the period of the newest value (until today while that runs), by which the health is judged. Empty for ranks and qualitative targets, and where nothing is measured.',
+    ),
+  })
+  expectedAtMeasurement!: number | null;
 
   @Derived(deviationSql)
   @Field(() => Float, {

@@ -2,6 +2,7 @@ import { ValidateNested } from 'class-validator';
 import { Field, Float, InputType } from 'type-graphql';
 import { IdempotencyKeyField, IdField } from '../platform/graphql/input-fields';
 import { IsPeriodText, IsShortList, IsText } from '../platform/graphql/input-rules';
+import { IsCitable } from '../platform/graphql/is-citable';
 import { DateScalar, PeriodScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { Health } from '../programme/public';
@@ -63,6 +64,7 @@ export class TargetInput {
   @Field(() => DateScalar, { nullable: true, description: says('Ngày của giá trị ban đầu.', 'Date of the baseline.') })
   baselineOn?: string | null;
 
+  @IsCitable()
   @IsText({ max: 1_000, required: true })
   @Field(() => String, { description: says('Nguồn: văn bản, mục, trang.', 'Source: paper, section, page.') })
   source!: string;

@@ -41,6 +41,13 @@ export const deviationSql: DerivedSql = (
 ) => `(select round(m.value - ${interpolateSql(trajectoryOf(row, moment), measuredTo('m', moment))}, 2)
     from ${moment.table('measurement')} m where m.id = ${latestMeasurement(row, moment, 'id')} and ${row}.comparator not in ('RANK', 'QUALITATIVE'))`;
 
+/** What the trajectory expected for the period of the newest accepted value, or until today while that runs: what its health is judged by. Null for ranks, and where nothing is to compare. */
+export const expectedAtMeasurementSql: DerivedSql = (
+  row,
+  moment,
+) => `(select round(${interpolateSql(trajectoryOf(row, moment), measuredTo('m', moment))}, 2)
+    from ${moment.table('measurement')} m where m.id = ${latestMeasurement(row, moment, 'id')} and ${row}.comparator not in ('RANK', 'QUALITATIVE'))`;
+
 /**
  * A target's health against its trajectory, first match: completed (measured at or after the due date, and met); overdue; nothing measured
  * though something was expected (silence counts as risk); behind by a tenth of what was expected at the measured period's end; beyond what it may be at

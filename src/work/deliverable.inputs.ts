@@ -1,6 +1,7 @@
 import { Field, InputType } from 'type-graphql';
 import { IdempotencyKeyField, IdField } from '../platform/graphql/input-fields';
 import { IsText } from '../platform/graphql/input-rules';
+import { IsCitable } from '../platform/graphql/is-citable';
 import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 
@@ -33,6 +34,7 @@ export class AcceptDeliverableInput {
   })
   acceptedOn?: string | null;
 
+  @IsCitable()
   @IsText({ max: 2_000, required: true })
   @Field(() => String, { description: says('Minh chứng: biên bản, đường dẫn.', 'Evidence: record, address.') })
   evidence!: string;

@@ -45,7 +45,7 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   Indicator:
     'id code name nameEn unitOfMeasure unitOfMeasureEn agreement roleAgreement source isSample measurements targets',
   Target:
-    'id programme number name nameEn shortName shortNameEn comparator value valueHigh wording dueOn baseline baselineOn indicator assessedHealth assessedOn assessmentBasis health expectedValue deviation latestMeasurement previousMeasurement isUnattended unattendedSince unattendedFrom source isSample isTraced traces assignments trajectory',
+    'id programme number name nameEn shortName shortNameEn comparator value valueHigh wording dueOn baseline baselineOn indicator assessedHealth assessedOn assessmentBasis health expectedValue expectedAtMeasurement deviation latestMeasurement previousMeasurement isUnattended unattendedSince unattendedFrom source isSample isTraced traces assignments trajectory',
   TargetAssignment: 'id membership target startsOn endsOn isCurrent isSample',
   WorkItemOversight: 'id membership workItem startsOn endsOn isCurrent isSample',
   TrajectoryPoint: 'id target period endsOn expected isSample',

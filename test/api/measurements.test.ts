@@ -33,8 +33,14 @@ interface Recorded {
 
 const RECORDED = 'measurement { id state unit { code } }';
 const figure = (value: number): object => ({ indicatorId, period: '2023-Q3', value, source: 'Cục Thống kê' });
+/** Records a value that stands beside those of other sources. */
 const record = (client: ApiClient, value: number) =>
-  mutated<Recorded>(client, 'recordMeasurement', figure(value), RECORDED);
+  mutated<Recorded>(
+    client,
+    'recordMeasurement',
+    { ...figure(value), source: `Nguồn của ${value}`, isOtherSource: true },
+    RECORDED,
+  );
 
 interface Standing {
   readonly programme: {
@@ -159,7 +165,7 @@ describe('later changes are dated corrections that keep the old value (R15): an 
 });
 
 describe('a closed period takes a correction, not another value of the same source (R15)', () => {
-  const closed = (change: object) => ({ ...figure(14), period: '2023-Q1', ...change });
+  const closed = (change: object) => ({ ...figure(14), period: '2023-Q1', isOtherSource: true, ...change });
 
   test('the source that gave the value is sent to correct it; another one may stand beside it', async () => {
     await mutated(secretariat, 'recordMeasurement', closed({}));
@@ -207,8 +213,14 @@ describe('a closed period takes a correction, not another value of the same sour
   test('a correction stands among several sources where the value stood that it corrects', async () => {
     const period = '2023-Q3';
     const given = async (value: number, source: string) =>
-      (await mutated<Recorded>(secretariat, 'recordMeasurement', { ...figure(value), period, source }, RECORDED))
-        .measurement;
+      (
+        await mutated<Recorded>(
+          secretariat,
+          'recordMeasurement',
+          { ...figure(value), period, source, isOtherSource: true },
+          RECORDED,
+        )
+      ).measurement;
     const first = await given(41, 'Nguồn một');
     await given(42, 'Nguồn hai');
     await mutated(secretariat, 'correctMeasurement', {
@@ -218,6 +230,60 @@ describe('a closed period takes a correction, not another value of the same sour
       source: 'Nguồn một',
     });
     expect(await latest()).toBe(42);
+  });
+});
+
+describe('a period with an accepted value is not overwritten: who enters another one says whether it is a correction or another source’s', () => {
+  const given = (value: number, change: object = {}) => ({ ...figure(value), period: '2022-07', ...change });
+
+  test('without an answer nothing is written, the value that stands is told, and both ways out are open', async () => {
+    const { measurement } = await mutated<Recorded>(secretariat, 'recordMeasurement', given(50), RECORDED);
+    const second = given(51, { source: 'Sở Kế hoạch và Đầu tư' });
+    await expectRefused(view, secretariat, {
+      name: 'a second value of another source',
+      mutation: 'recordMeasurement',
+      input: second,
+      refused: [['CONFLICT', 'input.period']],
+      names: [/50 .*correctMeasurement.*isOtherSource/, /50 .*correctMeasurement.*isOtherSource/],
+    });
+    const refused = await mutate<Recorded>(secretariat, 'recordMeasurement', second, RECORDED);
+    expect(refused.measurement.id).toBe(measurement.id);
+    await expectRefused(view, secretariat, {
+      name: 'a second value of the same source, whatever is said of it',
+      mutation: 'recordMeasurement',
+      input: given(52, { source: ' CỤC THỐNG KÊ', isOtherSource: true }),
+      refused: [['CONFLICT', 'input.period']],
+    });
+    await mutated(secretariat, 'recordMeasurement', { ...second, isOtherSource: true });
+    const correction = { measurementId: measurement.id, value: 53, reason: 'Nhập nhầm.', source: 'Cục Thống kê' };
+    await mutated(secretariat, 'correctMeasurement', correction);
+  });
+
+  test('a unit’s value waits, so it overwrites nothing; a sample value is none to ask about', async () => {
+    await mutated(reporter, 'recordMeasurement', given(54));
+    await view.rows(
+      `insert into measurement (indicator_id, period, ends_on, value, state, recorded_at, is_sample, source_citations)
+       select substr($1, 4)::uuid, '2022-06', '2022-06-30', 1, 'ACCEPTED', '2022-07-01T08:00:00Z', true, '{Mẫu}'`,
+      [indicatorId],
+    );
+    await mutated(secretariat, 'recordMeasurement', given(55, { period: '2022-06' }));
+  });
+});
+
+test('what is qualitative is assessed: no number is recorded or accepted for it, by whomever', async () => {
+  const { id } = await view.row<{ id: string }>(
+    `select 'in_' || indicator_id as id from target where comparator = 'QUALITATIVE' limit 1`,
+  );
+  const input = { ...figure(5), indicatorId: id };
+  const refused = [['INVALID', 'input.indicatorId']] as const;
+  const names = [/assessTarget/, /assessTarget/] as const;
+  await expectRefused(view, secretariat, { name: '', mutation: 'recordMeasurement', input, refused, names });
+  await expectRefused(view, reporter, {
+    name: 'a way out that is open to who asks',
+    mutation: 'recordMeasurement',
+    input,
+    refused,
+    names: [/báo cáo tiến độ/, /progress report/],
   });
 });
 
@@ -292,8 +358,8 @@ test('the previous value is of an earlier end than the newest one, not another s
   const PREVIOUS = `{ programme(code: "07-CTr/TU") { targets(where: { indicator: { code: { eq: "kinh-te-so" } } }) {
     nodes { latestMeasurement { value } previousMeasurement { value period } } } } }`;
   await mutated(secretariat, 'recordMeasurement', { ...figure(18), period: '2023-Q2' });
-  await mutated(secretariat, 'recordMeasurement', { ...figure(31), source: 'Sở Thông tin và Truyền thông' });
-  await mutated(secretariat, 'recordMeasurement', { ...figure(32), source: 'Cục Thống kê' });
+  await mutated(secretariat, 'recordMeasurement', { ...figure(31), source: 'Sở Thông tin', isOtherSource: true });
+  await mutated(secretariat, 'recordMeasurement', { ...figure(32), source: 'Cục Thống kê', isOtherSource: true });
   const { data } = await reporter.ask<{ programme: { targets: { nodes: object[] } } }>(PREVIOUS);
   expect(data.programme.targets.nodes).toEqual([
     { latestMeasurement: { value: 32 }, previousMeasurement: { value: 18, period: '2023-Q2' } },

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {
   dateInHanoi,
   daysBetween,
@@ -12,6 +13,8 @@ import {
   quarterOf,
   shortPeriod,
 } from './format';
+
+const HALVES = ['nửa đầu', 'nửa cuối'];
 
 describe('numbers', () => {
   it('are written the Vietnamese way', () => {
@@ -74,8 +77,70 @@ describe('dates', () => {
   });
 
   it('of periods are shortened where room is scarce', () => {
-    expect(shortPeriod('2023-Q3', '2023')).toBe('Q3');
-    expect(shortPeriod('2022-Q4', '2023')).toBe('Q4/22');
-    expect(shortPeriod('2022', '2023')).toBe('2022');
+    expect(shortPeriod('2023-Q3', '2023', HALVES)).toBe('Q3');
+    expect(shortPeriod('2022-Q4', '2023', HALVES)).toBe('Q4/22');
+    expect(shortPeriod('2022', '2023', HALVES)).toBe('2022');
+    expect(shortPeriod('2023-H1', '2023', HALVES)).toBe('nửa đầu');
+    expect(shortPeriod('2022-H2', '2023', HALVES)).toBe('nửa cuối/22');
+  });
+});
+
+describe('what is shortened still says the truth', () => {
+  const FACTORS: Readonly<Record<string, number>> = { nghìn: 1e3, triệu: 1e6, tỷ: 1e9 };
+
+  /** The number that a reader understands. */
+  function read(text: string): number {
+    const [number = '', unit] = text.replace('%', '').split(' ');
+    return Number(number.replace('−', '-').replaceAll('.', '').replace(',', '.')) * (FACTORS[unit ?? ''] ?? 1);
+  }
+
+  const values = fc.oneof(
+    fc.double({ min: -1e12, max: 1e12, noNaN: true }),
+    fc
+      .tuple(fc.constantFrom(1, 10, 100, 1e3, 1e4, 1e6, 1e9), fc.double({ min: -0.06, max: 0.06, noNaN: true }))
+      .map(([size, off]) => size + size * off * 0.01),
+  );
+
+  it.each([
+    [999_960, '1 triệu'],
+    [999_940, '999,9 nghìn'],
+    [999_960_000, '1 tỷ'],
+    [9_999.999, '10 nghìn'],
+    [-999_960, '−1 triệu'],
+  ])('%d is %s', (value, text) => expect(formatForWall(value, 'vi')).toBe(text));
+
+  it('a number on a wall is near the one that was measured, and no thousand of a unit that has a larger one', () => {
+    fc.assert(
+      fc.property(values, (value) => {
+        const text = formatForWall(value, 'vi');
+        const scale = Math.max(...Object.entries(FACTORS).map(([unit, size]) => (text.endsWith(unit) ? size : 0)));
+        expect(Math.abs(read(text) - value)).toBeLessThanOrEqual(scale === 0 ? 0.005_001 : scale * 0.050_001);
+        if (scale < 1e9) expect(Math.abs(read(text))).toBeLessThan(Math.max(scale * 1_000, 10_000.005));
+      }),
+    );
+  });
+
+  it('a number beside what was promised never reads as that unless it is that', () => {
+    fc.assert(
+      fc.property(values, fc.double({ min: -2, max: 2, noNaN: true }), (goal, off) => {
+        const value = goal + off * 10 ** Math.floor(Math.log10(Math.abs(goal) + 1) - 3);
+        const text = formatForWall(value, 'vi', goal);
+        if (value !== goal) expect(text).not.toBe(formatForWall(goal, 'vi'));
+      }),
+    );
+  });
+
+  it('only 100 % and more reads as 100 %', () => {
+    expect(formatPercent(99.995, 'vi')).toBe('99,99%');
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 101, noNaN: true }), (value) => {
+        expect(read(formatPercent(value, 'vi')) >= 100).toBe(value >= 100);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.double({ min: 99.9, max: 100, maxExcluded: true, noNaN: true }), (value) => {
+        expect(read(formatPercent(value, 'vi'))).toBeLessThan(100);
+      }),
+    );
   });
 });

@@ -19,11 +19,32 @@ export function formatNumber(value: number, language: Language, decimals = 2): s
   return value < 0 && Number(value.toFixed(decimals)) !== 0 ? `−${text}` : text;
 }
 
-/** A number for a wall: from five digits on in words, `12,8 nghìn`, since more digits do not fit and are not read. */
-export function formatForWall(value: number, language: Language): string {
-  const unit = Math.abs(value) < 10_000 ? undefined : COMPACT_UNITS.find((each) => Math.abs(value) >= each.from);
+/**
+ * A number for a wall: from five digits on in words, `12,8 nghìn`, since more digits do not fit and are not read. What rounding would make a thousand of one unit is
+ * one of the next. Beside `goal` it is never rounded to it: 79,996 of 80 is `79,99`.
+ */
+export function formatForWall(value: number, language: Language, goal?: number | null): string {
+  const text = wallText(value, language);
+  if (goal == null || value === goal || text !== wallText(goal, language)) return text;
+  const unit = unitOf(Math.abs(value));
+  const decimals = unit === undefined ? 2 : 1;
+  const scaled = (value / (unit?.from ?? 1)) * 10 ** decimals;
+  const short = (value < goal ? Math.floor(scaled) : Math.ceil(scaled)) / 10 ** decimals;
+  return `${formatNumber(short, language, decimals)}${unit?.[language] ?? ''}`;
+}
+
+function wallText(value: number, language: Language): string {
+  const size = Math.abs(value);
+  const unit = unitOf(Number(size.toFixed(2)));
   if (unit === undefined) return formatNumber(value, language);
-  return `${formatNumber(value / unit.from, language, 1)}${unit[language]}`;
+  const larger = COMPACT_UNITS[COMPACT_UNITS.indexOf(unit) - 1];
+  const isThousand = Number((size / unit.from).toFixed(1)) >= 1_000;
+  const shown = larger !== undefined && isThousand ? larger : unit;
+  return `${formatNumber(value / shown.from, language, 1)}${shown[language]}`;
+}
+
+function unitOf(size: number): (typeof COMPACT_UNITS)[number] | undefined {
+  return size < 10_000 ? undefined : COMPACT_UNITS.find(({ from }) => size >= from);
 }
 
 const CURRENCIES: Readonly<Record<string, string>> = { VND: 'đồng', USD: 'USD', EUR: 'EUR', JPY: 'JPY' };
@@ -34,9 +55,10 @@ export function formatAmount(amount: string, currency: string, language: Languag
   return language === 'vi' ? `${text} ${CURRENCIES[currency] ?? currency}` : `${currency} ${text}`;
 }
 
-/** `93,5%`. */
+/** `93,5%`. What is below 100 is never rounded to it: it would read as done. */
 export function formatPercent(value: number, language: Language): string {
-  return `${formatNumber(value, language)}%`;
+  const shown = value < 100 && Number(value.toFixed(2)) >= 100 ? 99.99 : value;
+  return `${formatNumber(shown, language)}%`;
 }
 
 /** A difference with its sign: `+4,1`, `−0,6`; zero is `0`. */
@@ -77,11 +99,12 @@ export function formatPeriod(period: string): string {
   return part === undefined ? period : `${part}/${year}`;
 }
 
-/** A period as briefly as it stays clear: without its year in that year (`Q3`), with two digits of another (`Q4/22`). */
-export function shortPeriod(period: string, thisYear: string): string {
+/** A period as briefly as it stays clear: without its year in that year (`Q3`), with two digits of another (`Q4/22`); half-years by their words. */
+export function shortPeriod(period: string, thisYear: string, halves: readonly string[]): string {
   const [year = period, part] = period.split('-');
   if (part === undefined) return year;
-  return year === thisYear ? part : `${part}/${year.slice(2)}`;
+  const name = part.startsWith('H') ? (halves[Number(part.slice(1)) - 1] ?? part) : part;
+  return year === thisYear ? name : `${name}/${year.slice(2)}`;
 }
 
 /** The quarter of a calendar date and the days that remain in it after that date. */

@@ -18,8 +18,16 @@ export interface TargetTerms {
 
 /** A measured value as it stands in a target's row: `72,4`, `hạng 2`, `—`. */
 export function valueText(target: TargetTerms, value: number | null, { language, texts }: Words): string {
-  if (value === null) return '—';
-  return target.comparator === 'RANK' ? texts.rank(formatNumber(value, language, 0)) : formatForWall(value, language);
+  // what is qualitative has no number, whatever was entered
+  if (value === null || target.comparator === 'QUALITATIVE') return '—';
+  if (target.comparator === 'RANK') return texts.rank(formatNumber(value, language, 0));
+  return formatForWall(value, language, nearest(target, value));
+}
+
+/** The end of what was promised that a value is nearer to: it must not read as if it were that. */
+function nearest({ value: low, valueHigh: high }: TargetTerms, value: number): number | null {
+  if (low === null || high === null) return low;
+  return Math.abs(value - high) < Math.abs(value - low) ? high : low;
 }
 
 /** What a target promises: `80%`, `> 50%`, `7–7,5%`, `≈ 30%`, `hạng 1`, `định tính`. */

@@ -24,9 +24,10 @@ export const programmeTextsEn: PageTexts['programme'] = {
   },
   targets: {
     heading: 'Targets',
-    lead: 'Accepted figures against the trajectory, and the members in charge.',
+    lead: 'What was accepted against the plan for the period measured (up to 10% behind it is on track), and who is in charge.',
     goal: (goal, date) => `goal ${goal} by ${date}`,
     expected: (value) => `trajectory today ${value}`,
+    expectedThen: (value) => `plan for that period ${value}`,
     against: (delta) => `${delta} against the trajectory then`,
     onPlan: 'on its trajectory then',
     notMeasured: 'Not measured in numbers',

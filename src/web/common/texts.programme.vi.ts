@@ -22,9 +22,10 @@ export const programmeTextsVi = {
   },
   targets: {
     heading: 'Chỉ tiêu',
-    lead: 'Kết quả đã chấp nhận so với lộ trình, và thành viên phụ trách.',
+    lead: 'Kết quả đã chấp nhận so với lộ trình của chính kỳ đo (kém hơn không quá 10% vẫn là đúng tiến độ), và thành viên phụ trách.',
     goal: (goal: string, date: string) => `mục tiêu ${goal} đến ${date}`,
     expected: (value: string) => `lộ trình đến nay ${value}`,
+    expectedThen: (value: string) => `lộ trình kỳ đó ${value}`,
     against: (delta: string) => `so với lộ trình kỳ đó ${delta}`,
     onPlan: 'đúng lộ trình kỳ đó',
     notMeasured: 'Không đo bằng số',

@@ -1,3 +1,5 @@
+import { capitalised, periodName, periodWords } from './period-words';
+
 /** What the reporting page says in Vietnamese. */
 export const reportTextsVi = {
   documentTitle: 'Báo cáo tiến độ',
@@ -36,7 +38,7 @@ export const reportTextsVi = {
     draftHere: 'có bản nháp trên máy này',
   },
   form: {
-    period: (period: string) => `Kỳ ${period}`,
+    period: (period: string) => capitalised(periodWords(period)),
     notFound: 'Không tìm thấy đầu việc này, hoặc bạn không có quyền xem.',
     cannotSubmit: 'Bạn không báo cáo được đầu việc này vào lúc này.',
     noCycle: 'Hôm nay chưa có kỳ báo cáo nào mở cho đầu việc này.',
@@ -81,7 +83,8 @@ export const reportTextsVi = {
     sending: 'Đang gửi…',
     sendKeys: 'hoặc Ctrl + Enter',
     unchanged: 'Không thay đổi so với kỳ trước',
-    unchangedConfirm: (value: string, period: string) => `Báo cáo kỳ ${period}: vẫn ${value}, không có gì mới?`,
+    unchangedConfirm: (value: string, period: string) =>
+      `Báo cáo ${periodWords(period)}: vẫn ${value}, không có gì mới?`,
     unchangedSend: 'Đúng, gửi',
     unchangedSummary: 'Không thay đổi so với kỳ trước.',
     draftKept: 'Bản nháp đã lưu trên máy này',
@@ -128,7 +131,7 @@ export const reportTextsVi = {
     target: 'Chỉ tiêu',
     choose: 'Chọn chỉ tiêu',
     targetMissing: 'Chọn chỉ tiêu',
-    latest: (value: string, period: string) => `Số mới nhất: ${value}, kỳ ${period}`,
+    latest: (value: string, period: string) => `Số mới nhất: ${value}, ${periodWords(period)}`,
     noLatest: 'Chưa có số liệu',
     expected: (value: string) => `Kế hoạch đến hôm nay: ${value}`,
     period: 'Kỳ đo',
@@ -140,7 +143,17 @@ export const reportTextsVi = {
     sourceMissing: 'Ghi rõ nguồn số liệu',
     note: 'Ghi chú (không bắt buộc)',
     send: 'Ghi số liệu',
-    done: (target: string, value: string, period: string) => `Đã ghi ${target}: ${value}, kỳ ${period}`,
+    done: (target: string, value: string, period: string) => `Đã ghi ${target}: ${value}, ${periodWords(period)}`,
+    periodName: (period: string) => periodName(period),
+    intent: (period: string, value: string) =>
+      `${capitalised(periodWords(period))} đã có số liệu được chấp nhận: ${value}. Số bạn ghi là`,
+    intentChoose: 'Chọn',
+    intentCorrection: 'Đính chính số đã có',
+    intentOther: 'Số của nguồn khác, đứng cạnh số đã có',
+    intentMissing: 'Cho biết đây là đính chính hay số của nguồn khác',
+    reason: 'Lý do đính chính',
+    reasonMissing: 'Nêu lý do đính chính',
+    qualitativeNote: 'Chỉ tiêu định tính được đánh giá, không ghi bằng số.',
   },
   displays: {
     heading: 'Màn hình phòng họp',

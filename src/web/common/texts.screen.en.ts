@@ -16,6 +16,7 @@ export const screenTextsEn: PageTexts['screen'] = {
   lastChange: (time, date) => `Last change ${time} ${date}`,
   updates: (count) => `${count} updates`,
   targets: 'Targets',
+  tolerance: 'White tick: plan for the period measured; up to 10% behind is on track',
   items: 'Work items',
   connecting: 'Connecting to the server…',
   closed: {

@@ -14,6 +14,7 @@ export const screenTextsVi = {
   lastChange: (time: string, date: string) => `Cập nhật cuối ${time} ${date}`,
   updates: (count: number) => `${count} cập nhật`,
   targets: 'Chỉ tiêu',
+  tolerance: 'Vạch trắng: kế hoạch của kỳ đo; kém tới 10% vẫn là đúng tiến độ',
   items: 'Đầu việc',
   connecting: 'Đang nối với máy chủ…',
   closed: {

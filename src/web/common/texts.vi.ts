@@ -1,3 +1,4 @@
+import { periodWords } from './period-words';
 /** What all pages say, in Vietnamese; `texts.en.ts` has the same shape. What only one page says stands in `texts.<page>.vi.ts`. */
 export const textsVi = {
   product: 'tiendo',
@@ -30,6 +31,14 @@ export const textsVi = {
     networkFailed: 'Chưa nối được với máy chủ. Nội dung bạn nhập vẫn còn; hãy thử lại.',
     listOffline: 'Đang nối lại với máy chủ; danh sách có thể chưa mới nhất.',
     retry: 'Thử lại',
+    broken: {
+      page: 'Trang này gặp lỗi và chưa hiển thị được',
+      pageHint: 'Dữ liệu đã gửi không bị mất. Hãy tải lại trang; nếu vẫn lỗi, báo quản trị viên.',
+      reloads: 'Màn hình tự tải lại sau ít phút, không cần thao tác.',
+      reload: 'Tải lại trang',
+      home: 'Về trang đầu',
+      row: (name: string) => `${name}: chưa hiển thị được, dữ liệu có lỗi`,
+    },
     errorsHeading: 'Chưa gửi được. Hãy xem lại:',
     freshness: { live: 'Trực tiếp', reconnecting: 'Đang nối lại' },
     lost: (time: string) => `Mất kết nối · số liệu đến ${time}`,
@@ -42,7 +51,8 @@ export const textsVi = {
   },
   quarter: (label: string, daysLeft: number) => `${label} còn ${daysLeft} ngày`,
   targetLabel: (number: string) => `CT-${number}`,
-  period: (period: string) => `kỳ ${period}`,
+  period: (period: string) => periodWords(period),
+  halves: ['nửa đầu', 'nửa cuối'],
   qualitative: 'định tính',
   rank: (rank: string) => `hạng ${rank}`,
   rankUp: (places: string) => `lên ${places}`,

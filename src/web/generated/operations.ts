@@ -938,6 +938,43 @@ export type RecordMeasurementInput = {
    */
   note?: string | null | undefined;
   /**
+   * Kỳ đã có số liệu được chấp nhận: true nếu đây là số của nguồn khác, đứng cạnh số đã có. Số sai thì đính chính (correctMeasurement).
+   * Where the period has an accepted value already: true says that this is another source’s, to stand beside it. What is wrong is corrected (correctMeasurement).
+   */
+  isOtherSource?: boolean | null | undefined;
+  /**
+   * Khóa chống gửi trùng, giữ 30 ngày.
+   * Key under which a success is remembered for 30 days.
+   */
+  idempotencyKey?: string | null | undefined;
+};
+
+/**
+ * Đính chính một số liệu đã chấp nhận.
+ * A correction of an accepted measurement.
+ */
+export type CorrectMeasurementInput = {
+  /**
+   * Mã định danh (id) của số liệu.
+   * Id of the measurement.
+   */
+  measurementId: string;
+  /**
+   * Giá trị đúng.
+   * The right value.
+   */
+  value: number;
+  /**
+   * Lý do đính chính.
+   * Why it is corrected.
+   */
+  reason: string;
+  /**
+   * Nguồn của giá trị đúng.
+   * Where the right value comes from.
+   */
+  source: string;
+  /**
    * Khóa chống gửi trùng, giữ 30 ngày.
    * Key under which a success is remembered for 30 days.
    */
@@ -950,6 +987,13 @@ export type ApproveProgressReportMutationVariables = Exact<{
 
 
 export type ApproveProgressReportMutation = { approveProgressReport: { progressReport: { id: string, state: ProgressReportState } | null, userErrors: Array<{ message: string, code: UserErrorCode, path: Array<string> }> } };
+
+export type CorrectMeasurementMutationVariables = Exact<{
+  input: CorrectMeasurementInput;
+}>;
+
+
+export type CorrectMeasurementMutation = { correctMeasurement: { measurement: { id: string, period: string, value: number, recordedAt: string } | null, userErrors: Array<{ message: string, code: UserErrorCode, path: Array<string> }> } };
 
 export type CreateDisplayMutationVariables = Exact<{
   input: CreateDisplayInput;
@@ -973,7 +1017,7 @@ export type MeasurementFormQueryVariables = Exact<{
 }>;
 
 
-export type MeasurementFormQuery = { programme: { targets: { nodes: Array<{ number: string, shortName: string, shortNameEn: string, comparator: Comparator, value: number | null, valueHigh: number | null, expectedValue: number | null, indicator: { id: string, code: string, name: string, nameEn: string, unitOfMeasure: string | null, unitOfMeasureEn: string | null } | null, latestMeasurement: { period: string, value: number, recordedAt: string } | null }> } } | null };
+export type MeasurementFormQuery = { programme: { targets: { nodes: Array<{ number: string, shortName: string, shortNameEn: string, comparator: Comparator, value: number | null, valueHigh: number | null, expectedValue: number | null, indicator: { id: string, code: string, name: string, nameEn: string, unitOfMeasure: string | null, unitOfMeasureEn: string | null, measurements: { nodes: Array<{ period: string }> } } | null, latestMeasurement: { period: string, value: number, recordedAt: string } | null }> } } | null };
 
 export type MyWorkQueryVariables = Exact<{
   unit: string;
@@ -1006,7 +1050,7 @@ export type ProgrammeTargetsQueryVariables = Exact<{
 }>;
 
 
-export type ProgrammeTargetsQuery = { programme: { code: string, title: string | null, titleEn: string, periodFrom: number, periodTo: number, standingAgency: { shortName: string, shortNameEn: string } | null, objectives: Array<{ number: string, text: string, isTraced: boolean }>, viewpoints: Array<{ number: string, text: string, isTraced: boolean, isSample: boolean }>, targets: { nodes: Array<{ number: string, name: string, nameEn: string, shortName: string, shortNameEn: string, wording: string, comparator: Comparator, value: number | null, valueHigh: number | null, dueOn: string, health: Health, expectedValue: number | null, deviation: number | null, isTraced: boolean, isUnattended: boolean, unattendedSince: string | null, unattendedFrom: string | null, assessedOn: string | null, assessmentBasis: string | null, isSample: boolean, latestMeasurement: { period: string, endsOn: string, value: number, isSample: boolean } | null, indicator: { unitOfMeasure: string | null, measurements: { nodes: Array<{ endsOn: string, value: number, isSample: boolean }> } } | null, trajectory: Array<{ endsOn: string, expected: number }>, assignments: Array<{ isCurrent: boolean, startsOn: string, isSample: boolean, membership: { id: string, role: CommitteeRole, office: string } | null }> }> } } | null };
+export type ProgrammeTargetsQuery = { programme: { code: string, title: string | null, titleEn: string, periodFrom: number, periodTo: number, standingAgency: { shortName: string, shortNameEn: string } | null, objectives: Array<{ number: string, text: string, isTraced: boolean }>, viewpoints: Array<{ number: string, text: string, isTraced: boolean, isSample: boolean }>, targets: { nodes: Array<{ number: string, name: string, nameEn: string, shortName: string, shortNameEn: string, wording: string, comparator: Comparator, value: number | null, valueHigh: number | null, dueOn: string, health: Health, expectedValue: number | null, expectedAtMeasurement: number | null, deviation: number | null, isTraced: boolean, isUnattended: boolean, unattendedSince: string | null, unattendedFrom: string | null, assessedOn: string | null, assessmentBasis: string | null, isSample: boolean, latestMeasurement: { period: string, endsOn: string, value: number, isSample: boolean } | null, indicator: { unitOfMeasure: string | null, measurements: { nodes: Array<{ endsOn: string, value: number, isSample: boolean }> } } | null, trajectory: Array<{ endsOn: string, expected: number }>, assignments: Array<{ isCurrent: boolean, startsOn: string, isSample: boolean, membership: { id: string, role: CommitteeRole, office: string } | null }> }> } } | null };
 
 export type ProgrammeWorkQueryVariables = Exact<{
   programme: string;
@@ -1050,7 +1094,7 @@ export type RevokeDisplayMutationVariables = Exact<{
 
 export type RevokeDisplayMutation = { revokeDisplay: { display: { id: string, revokedAt: string | null } | null, userErrors: Array<{ message: string, code: UserErrorCode, path: Array<string> }> } };
 
-export type ScreenTargetFragment = { number: string, shortName: string, shortNameEn: string, comparator: Comparator, value: number | null, valueHigh: number | null, health: Health, expectedValue: number | null, isSample: boolean, indicator: { unitOfMeasure: string | null, unitOfMeasureEn: string | null } | null, latestMeasurement: { period: string, endsOn: string, value: number, recordedAt: string, isSample: boolean } | null, previousMeasurement: { value: number } | null };
+export type ScreenTargetFragment = { number: string, shortName: string, shortNameEn: string, comparator: Comparator, value: number | null, valueHigh: number | null, health: Health, expectedValue: number | null, expectedAtMeasurement: number | null, isSample: boolean, indicator: { unitOfMeasure: string | null, unitOfMeasureEn: string | null } | null, latestMeasurement: { period: string, endsOn: string, value: number, recordedAt: string, isSample: boolean } | null, previousMeasurement: { value: number } | null };
 
 export type ScreenItemFragment = { code: string, number: number, shortName: string, shortNameEn: string, health: Health, percentComplete: number, plannedPercent: number, dueOn: string, daysLate: number, isSample: boolean, leadUnit: { shortName: string, shortNameEn: string } | null, freshness: { ageDays: number | null, isStale: boolean } };
 
@@ -1060,7 +1104,7 @@ export type ScreenOverviewQueryVariables = Exact<{
 }>;
 
 
-export type ScreenOverviewQuery = { programme: { code: string, targets: { nodes: Array<{ number: string, shortName: string, shortNameEn: string, comparator: Comparator, value: number | null, valueHigh: number | null, health: Health, expectedValue: number | null, isSample: boolean, indicator: { unitOfMeasure: string | null, unitOfMeasureEn: string | null } | null, latestMeasurement: { period: string, endsOn: string, value: number, recordedAt: string, isSample: boolean } | null, previousMeasurement: { value: number } | null }> }, workItems: { nodes: Array<{ code: string, number: number, shortName: string, shortNameEn: string, health: Health, percentComplete: number, plannedPercent: number, dueOn: string, daysLate: number, isSample: boolean, leadUnit: { shortName: string, shortNameEn: string } | null, freshness: { ageDays: number | null, isStale: boolean } }> }, reportingCycles: { nodes: Array<{ period: string, endsOn: string, dueOn: string }> } } | null, progressReports: { nodes: Array<{ changedAt: string }> }, installation: { isShifted: boolean, hasSampleRows: boolean } };
+export type ScreenOverviewQuery = { programme: { code: string, targets: { nodes: Array<{ number: string, shortName: string, shortNameEn: string, comparator: Comparator, value: number | null, valueHigh: number | null, health: Health, expectedValue: number | null, expectedAtMeasurement: number | null, isSample: boolean, indicator: { unitOfMeasure: string | null, unitOfMeasureEn: string | null } | null, latestMeasurement: { period: string, endsOn: string, value: number, recordedAt: string, isSample: boolean } | null, previousMeasurement: { value: number } | null }> }, workItems: { nodes: Array<{ code: string, number: number, shortName: string, shortNameEn: string, health: Health, percentComplete: number, plannedPercent: number, dueOn: string, daysLate: number, isSample: boolean, leadUnit: { shortName: string, shortNameEn: string } | null, freshness: { ageDays: number | null, isStale: boolean } }> }, reportingCycles: { nodes: Array<{ period: string, endsOn: string, dueOn: string }> } } | null, progressReports: { nodes: Array<{ changedAt: string }> }, installation: { isShifted: boolean, hasSampleRows: boolean } };
 
 export type SecretariatQueueQueryVariables = Exact<{ [key: string]: never; }>;
 

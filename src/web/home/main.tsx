@@ -5,6 +5,7 @@ import { InstallationProvider } from '../common/installation-context';
 import { LanguageProvider } from '../common/language-context';
 import { homeTextsEn } from '../common/texts.home.en';
 import { homeTextsVi } from '../common/texts.home.vi';
+import { PageBoundary } from '../common/ui/page-boundary';
 import { Home } from './home';
 
 const PAGE_TEXTS = { vi: { home: homeTextsVi }, en: { home: homeTextsEn } };
@@ -13,8 +14,10 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
 createRoot(root).render(
   <LanguageProvider pageTexts={PAGE_TEXTS}>
-    <InstallationProvider>
-      <Home />
-    </InstallationProvider>
+    <PageBoundary>
+      <InstallationProvider>
+        <Home />
+      </InstallationProvider>
+    </PageBoundary>
   </LanguageProvider>,
 );

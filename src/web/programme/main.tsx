@@ -5,6 +5,7 @@ import { InstallationProvider } from '../common/installation-context';
 import { LanguageProvider } from '../common/language-context';
 import { programmeTextsEn } from '../common/texts.programme.en';
 import { programmeTextsVi } from '../common/texts.programme.vi';
+import { PageBoundary } from '../common/ui/page-boundary';
 import { ProgrammeApp } from './programme-app';
 
 const PAGE_TEXTS = { vi: { programme: programmeTextsVi }, en: { programme: programmeTextsEn } };
@@ -13,8 +14,10 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
 createRoot(root).render(
   <LanguageProvider pageTexts={PAGE_TEXTS}>
-    <InstallationProvider>
-      <ProgrammeApp />
-    </InstallationProvider>
+    <PageBoundary>
+      <InstallationProvider>
+        <ProgrammeApp />
+      </InstallationProvider>
+    </PageBoundary>
   </LanguageProvider>,
 );

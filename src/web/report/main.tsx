@@ -5,6 +5,7 @@ import { InstallationProvider } from '../common/installation-context';
 import { LanguageProvider } from '../common/language-context';
 import { reportTextsEn } from '../common/texts.report.en';
 import { reportTextsVi } from '../common/texts.report.vi';
+import { PageBoundary } from '../common/ui/page-boundary';
 import { ReportApp } from './report-app';
 
 const PAGE_TEXTS = { vi: { report: reportTextsVi }, en: { report: reportTextsEn } };
@@ -13,8 +14,10 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
 createRoot(root).render(
   <LanguageProvider pageTexts={PAGE_TEXTS}>
-    <InstallationProvider>
-      <ReportApp />
-    </InstallationProvider>
+    <PageBoundary>
+      <InstallationProvider>
+        <ReportApp />
+      </InstallationProvider>
+    </PageBoundary>
   </LanguageProvider>,
 );

@@ -5,6 +5,7 @@ import displaysText from '../../../schema/operations/displays.graphql?raw';
 import measurementFormText from '../../../schema/operations/measurement-form.graphql?raw';
 import myWorkText from '../../../schema/operations/my-work.graphql?raw';
 import queuedReportText from '../../../schema/operations/queued-report.graphql?raw';
+import correctMeasurementText from '../../../schema/operations/correct-measurement.graphql?raw';
 import recordMeasurementText from '../../../schema/operations/record-measurement.graphql?raw';
 import reportFormText from '../../../schema/operations/report-form.graphql?raw';
 import returnText from '../../../schema/operations/return-progress-report.graphql?raw';
@@ -47,6 +48,10 @@ export const withdrawProgressReport = operation<
   Types.WithdrawProgressReportMutation,
   Types.WithdrawProgressReportMutationVariables
 >(withdrawText);
+export const correctMeasurement = operation<
+  Types.CorrectMeasurementMutation,
+  Types.CorrectMeasurementMutationVariables
+>(correctMeasurementText);
 export const recordMeasurement = operation<Types.RecordMeasurementMutation, Types.RecordMeasurementMutationVariables>(
   recordMeasurementText,
 );

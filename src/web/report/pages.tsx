@@ -1,4 +1,5 @@
 import { useLanguage } from '../common/language-context';
+import { RowBoundary } from '../common/ui/row-boundary';
 import { secretariatQueue, unitQueue } from './operations';
 import { DisplaysPage } from './displays/displays-page';
 import { ReportPage } from './form/report-page';
@@ -23,7 +24,11 @@ export function Pages({ viewer }: { viewer: SignedIn }) {
       </p>
     );
   }
-  return <SectionPage section={chosen.section} viewer={viewer} />;
+  return (
+    <RowBoundary key={chosen.section} of={path} name={texts.report.nav[chosen.section]} as="section">
+      <SectionPage section={chosen.section} viewer={viewer} />
+    </RowBoundary>
+  );
 }
 
 function SectionPage({ section, viewer }: { section: Section; viewer: SignedIn }) {

@@ -1,4 +1,5 @@
 import { useLanguage } from '../../common/language-context';
+import { RowBoundary } from '../../common/ui/row-boundary';
 import type { Agreement } from '../../generated/operations';
 import { contradictionsIn, hasRoleConflict, roleConflictsIn } from '../model/count-alarms';
 import type { Indicator } from '../model/rows';
@@ -31,7 +32,9 @@ export function AgreementSection({ indicators }: { indicators: readonly Indicato
       )}
       <div className={styles.list}>
         {sorted.map((indicator) => (
-          <IndicatorCard key={indicator.code} indicator={indicator} />
+          <RowBoundary key={indicator.code} of={indicator} name={indicator.name}>
+            <IndicatorCard indicator={indicator} />
+          </RowBoundary>
         ))}
       </div>
     </Section>

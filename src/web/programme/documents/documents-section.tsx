@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useLanguage } from '../../common/language-context';
+import { RowBoundary } from '../../common/ui/row-boundary';
 import { documentColumns } from '../model/document-columns';
 import type { Document } from '../model/rows';
 import { Section } from '../ui/section';
@@ -24,12 +25,13 @@ export function DocumentsSection({ documents }: { documents: readonly Document[]
             {held.length === 0 && <p className={styles.none}>{words.none}</p>}
             <ul className={styles.documents}>
               {held.map((document) => (
-                <DocumentCard
-                  key={document.code}
-                  document={document}
-                  isOpen={open.includes(document.code)}
-                  onToggle={(isOpen) => toggle(document.code, isOpen)}
-                />
+                <RowBoundary key={document.code} of={document} name={document.code} as="li">
+                  <DocumentCard
+                    document={document}
+                    isOpen={open.includes(document.code)}
+                    onToggle={(isOpen) => toggle(document.code, isOpen)}
+                  />
+                </RowBoundary>
               ))}
             </ul>
           </li>

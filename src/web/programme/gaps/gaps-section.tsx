@@ -1,4 +1,5 @@
 import { useLanguage } from '../../common/language-context';
+import { RowBoundary } from '../../common/ui/row-boundary';
 import type { Gap } from '../model/derive-gaps';
 import { Section } from '../ui/section';
 import { GapCard } from './gap-card';
@@ -11,7 +12,9 @@ export function GapsSection({ gaps }: { gaps: readonly Gap[] | null }) {
     <Section id="gaps" heading={words.heading} lead={words.lead} isLoading={gaps === null}>
       <div className={styles.grid}>
         {(gaps ?? []).map((gap) => (
-          <GapCard key={gap.kind} gap={gap} />
+          <RowBoundary key={gap.kind} of={gap} name={words.kinds[gap.kind].name}>
+            <GapCard gap={gap} />
+          </RowBoundary>
         ))}
       </div>
     </Section>

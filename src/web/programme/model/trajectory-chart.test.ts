@@ -15,6 +15,7 @@ function target(given: Partial<Target>): Target {
     dueOn: '2025-12-31',
     health: 'ON_TRACK',
     expectedValue: 30,
+    expectedAtMeasurement: null,
     deviation: null,
     isTraced: true,
     isUnattended: false,

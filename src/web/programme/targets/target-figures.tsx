@@ -31,6 +31,9 @@ export function TargetFigures({ target }: { target: Target }) {
       </p>
       <Against target={target} />
       {isAssessed && <p className={styles.line}>{assessmentOf(target, programme.targets)}</p>}
+      {target.expectedAtMeasurement !== null && (
+        <p className={styles.line}>{programme.targets.expectedThen(write(target.expectedAtMeasurement))}</p>
+      )}
       {expected !== null && <p className={styles.line}>{programme.targets.expected(write(expected))}</p>}
       <p className={styles.line}>{programme.targets.goal(goalText(target, words), formatDate(target.dueOn))}</p>
     </div>

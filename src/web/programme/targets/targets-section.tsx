@@ -1,5 +1,6 @@
 import { useInstallation } from '../../common/installation-context';
 import { useLanguage } from '../../common/language-context';
+import { RowBoundary } from '../../common/ui/row-boundary';
 import { useFeed } from '../../common/live/live-provider';
 import type { Target } from '../model/rows';
 import { Section } from '../ui/section';
@@ -8,15 +9,17 @@ import styles from './targets-section.module.css';
 
 /** What the programme promises: how far it is, and who answers for it. */
 export function TargetsSection({ targets }: { targets: readonly Target[] }) {
-  const { programme } = useLanguage<'programme'>().texts;
-  const words = programme.targets;
+  const { texts } = useLanguage<'programme'>();
+  const words = texts.programme.targets;
   const installation = useInstallation();
   const today = useFeed().today ?? installation?.today ?? null;
   return (
     <Section id="targets" heading={words.heading} lead={words.lead} isLoading={false} aside={<Legend />}>
       <ul className={styles.grid}>
         {targets.map((target) => (
-          <TargetCard key={target.number} target={target} today={today} />
+          <RowBoundary key={target.number} of={target} name={texts.targetLabel(target.number)} as="li">
+            <TargetCard target={target} today={today} />
+          </RowBoundary>
         ))}
       </ul>
     </Section>

@@ -1,3 +1,4 @@
+import { RowBoundary } from '../../common/ui/row-boundary';
 import type { Item } from '../model/rows';
 import { ItemRow } from './item-row';
 import styles from './item-row.module.css';
@@ -7,7 +8,9 @@ export function ItemList({ items }: { items: readonly Item[] }) {
   return (
     <ul className={styles.list}>
       {items.map((item) => (
-        <ItemRow key={item.code} item={item} />
+        <RowBoundary key={item.code} of={item} name={item.code} as="li">
+          <ItemRow item={item} />
+        </RowBoundary>
       ))}
     </ul>
   );

@@ -6,6 +6,7 @@ import { LineField } from '../ui/line-field';
 import { SelectField } from '../ui/select-field';
 import styles from './measurement-form.module.css';
 import type { MeasuredTarget, MeasurementValues } from './measurement-values';
+import { IntentFields } from './intent-fields';
 import { NewestFigure } from './newest-figure';
 import { periodChoices } from './period-choices';
 import { useRecordMeasurement } from './use-record-measurement';
@@ -15,24 +16,37 @@ import { ValueField } from './value-field';
 export function MeasurementForm({ targets, today }: { targets: readonly MeasuredTarget[]; today: string }) {
   const { texts, pick } = useLanguage<'report'>();
   const words = texts.report.measurements;
-  const periods = periodChoices(today);
-  const [values, setValues] = useState<MeasurementValues>(() => ({ ...NOTHING, period: periods[1] ?? '' }));
-  const { errors, done, record } = useRecordMeasurement();
-  const target = targets.find(({ number }) => number === values.target);
+  const [values, setValues] = useState<MeasurementValues>(() => ({
+    ...NOTHING,
+    period: periodChoices(today)[1] ?? '',
+  }));
+  const { errors, done, standing, forget, record } = useRecordMeasurement();
+  const measured = targets.filter(({ comparator }) => comparator !== 'QUALITATIVE');
+  const target = measured.find(({ number }) => number === values.target);
+  const periods = periodChoices(
+    today,
+    target?.indicator?.measurements.nodes.map(({ period }) => period),
+  );
+  // what was answered about one target and period says nothing about others
+  const change = (changed: Partial<MeasurementValues>) => {
+    const isElsewhere = changed.target !== undefined || changed.period !== undefined;
+    if (isElsewhere) forget();
+    setValues((current) => ({ ...current, ...(isElsewhere && ASKED_NOTHING), ...changed }));
+  };
   const field = (id: keyof MeasurementValues) => ({
     id,
     value: values[id],
     errors,
-    onChange: (text: string) => setValues((current) => ({ ...current, [id]: text })),
+    onChange: (text: string) => change({ [id]: text }),
   });
   const submit = async () => {
-    if (await record(values, target)) setValues((current) => ({ ...current, value: '', note: '' }));
+    if (await record(values, target)) change({ ...ASKED_NOTHING, value: '', note: '' });
   };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     void submit();
   };
-  const targetOptions = targets.map(({ number, shortName, shortNameEn }) => ({
+  const targetOptions = measured.map(({ number, shortName, shortNameEn }) => ({
     value: number,
     text: `${number} · ${pick(shortName, shortNameEn)}`,
   }));
@@ -44,13 +58,19 @@ export function MeasurementForm({ targets, today }: { targets: readonly Measured
         {...field('target')}
         label={words.target}
         options={[{ value: '', text: words.choose }, ...targetOptions]}
-        note={target !== undefined && <NewestFigure target={target} />}
+        note={
+          <>
+            {target !== undefined && <NewestFigure target={target} />}
+            {measured.length < targets.length && <p className="muted">{words.qualitativeNote}</p>}
+          </>
+        }
       />
       <SelectField
         {...field('period')}
         label={words.period}
-        options={periods.map((period) => ({ value: period, text: formatPeriod(period) }))}
+        options={periods.map((period) => ({ value: period, text: words.periodName(formatPeriod(period)) }))}
       />
+      {standing !== null && <IntentFields standing={standing} values={values} errors={errors} onChange={change} />}
       <ValueField target={target} {...field('value')} />
       <LineField {...field('source')} label={words.source} hint={words.sourceHint} />
       <LineField {...field('note')} label={words.note} />
@@ -66,4 +86,5 @@ export function MeasurementForm({ targets, today }: { targets: readonly Measured
   );
 }
 
-const NOTHING: MeasurementValues = { target: '', period: '', value: '', source: '', note: '' };
+const ASKED_NOTHING = { intent: '', reason: '' } as const;
+const NOTHING: MeasurementValues = { target: '', period: '', value: '', source: '', note: '', ...ASKED_NOTHING };

@@ -13,15 +13,34 @@ export interface MeasurementValues {
   value: string;
   source: string;
   note: string;
+  /** What the value is beside one that is accepted for the period already: asked once the server has said that there is one. */
+  intent: '' | 'correction' | 'other';
+  /** Why what is there is corrected. */
+  reason: string;
+}
+
+/** The accepted value of the period that is chosen. */
+export interface StandingValue {
+  id: string;
+  period: string;
+  value: number;
 }
 
 /** What has to be put right before a figure is sent. */
-export function checkMeasurement(values: MeasurementValues, texts: Pick<PageTexts, 'report'>): FieldError[] {
+export function checkMeasurement(
+  values: MeasurementValues,
+  standing: StandingValue | null,
+  texts: Pick<PageTexts, 'report'>,
+): FieldError[] {
   const words = texts.report.measurements;
   const errors: (FieldError | false)[] = [
     values.target === '' && { field: 'target', message: words.targetMissing },
     parseDecimal(values.value) === null && { field: 'value', message: words.valueInvalid },
     values.source.trim() === '' && { field: 'source', message: words.sourceMissing },
+    standing !== null && values.intent === '' && { field: 'intent', message: words.intentMissing },
+    standing !== null &&
+      values.intent === 'correction' &&
+      values.reason.trim() === '' && { field: 'reason', message: words.reasonMissing },
   ];
   return errors.filter((error) => error !== false);
 }

@@ -5,6 +5,7 @@ import type { SignedIn } from '../../common/session/use-session';
 import { Failure } from '../../common/ui/failure';
 import { cycleStateOf, inOrderOfWork, isOwed } from './cycle-state';
 import styles from './my-work.module.css';
+import { RowBoundary } from '../../common/ui/row-boundary';
 import { WorkRow } from './work-row';
 
 /** “Việc của tôi”: the items that the reporter's unit leads, what is owed first. */
@@ -27,7 +28,9 @@ export function MyWork({ viewer }: { viewer: SignedIn }) {
       {data !== null && entries.length === 0 && <p>{words.empty}</p>}
       <ul className={styles.list}>
         {entries.map((entry) => (
-          <WorkRow key={entry.code} entry={entry} viewerId={viewer.id} />
+          <RowBoundary key={entry.code} of={entry} name={entry.code} as="li">
+            <WorkRow entry={entry} viewerId={viewer.id} />
+          </RowBoundary>
         ))}
       </ul>
     </>

@@ -3,7 +3,7 @@ import type { Health } from '../../generated/operations';
 import type { BulletParts } from '../model/target-figures';
 import styles from './bullet-bar.module.css';
 
-/** What was reached, along what was promised, with a white tick where the plan is today. */
+/** What was reached, along what was promised, with a white tick where the plan expected the figure of its period. */
 export function BulletBar({ parts: { done, planned }, health }: { parts: BulletParts; health: Health }) {
   const lengths = { '--done': done, '--planned': planned ?? 0 } as CSSProperties;
   return (

@@ -1,6 +1,7 @@
 import { daysBetween, formatPercent } from '../../common/format';
 import { useLanguage } from '../../common/language-context';
 import { StatusShape } from '../../common/status-shape';
+import { RowBoundary } from '../../common/ui/row-boundary';
 import type { Item } from '../model/figure';
 import { itemsToDirect } from '../model/items-to-direct';
 import styles from './directions.module.css';
@@ -22,7 +23,9 @@ export function Directions({ items, today }: { items: readonly Item[]; today: st
             <span className={styles.name}>
               {item.number} · {pick(item.shortName, item.shortNameEn)}
             </span>
-            <DirectionDetail item={item} today={today} />
+            <RowBoundary of={item} name={item.code}>
+              <DirectionDetail item={item} today={today} />
+            </RowBoundary>
           </li>
         ))}
       </ol>

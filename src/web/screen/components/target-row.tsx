@@ -5,7 +5,7 @@ import { StatusShape } from '../../common/status-shape';
 import { goalText, valueText } from '../../common/target-text';
 import type { Change } from '../model/diff-figures';
 import type { Target } from '../model/figure';
-import { bulletParts, deltaText } from '../model/target-figures';
+import { bulletParts, deltaText, plannedFor } from '../model/target-figures';
 import { BulletBar } from './bullet-bar';
 import styles from './target-row.module.css';
 
@@ -23,11 +23,12 @@ interface TargetRowProps {
 export const TargetRow = memo(function TargetRow({ target, change, isOld, year, roomy, hideDelta }: TargetRowProps) {
   const words = useLanguage<'screen'>();
   const { texts, language, pick } = words;
-  const { latestMeasurement: latest, expectedValue: expected } = target;
+  const { latestMeasurement: latest } = target;
+  const expected = plannedFor(target);
   const parts = bulletParts(target);
   const period = latest === null ? texts.screen.noFigure : texts.period(formatPeriod(latest.period));
   const delta = hideDelta ? '' : deltaText(target, words);
-  const aside = !roomy && isOld && latest !== null ? texts.period(shortPeriod(latest.period, year)) : delta;
+  const aside = !roomy && isOld && latest !== null ? shortPeriod(latest.period, year, texts.halves) : delta;
   return (
     <li className={styles.row} data-target={target.number} data-changed={change !== null} data-roomy={roomy}>
       <span className={styles.shape}>

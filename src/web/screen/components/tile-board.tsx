@@ -1,4 +1,5 @@
 import { useLanguage } from '../../common/language-context';
+import { RowBoundary } from '../../common/ui/row-boundary';
 import type { ChangeMarks } from '../model/change-marks';
 import { type Item, itemKey } from '../model/figure';
 import { ItemTile } from './item-tile';
@@ -10,7 +11,9 @@ export function TileBoard({ items, marked }: { items: readonly Item[]; marked: C
   return (
     <ul className={styles.board} aria-label={texts.screen.items}>
       {items.map((item) => (
-        <ItemTile key={item.code} item={item} isMarked={marked.has(itemKey(item.code))} />
+        <RowBoundary key={item.code} of={item} name={item.code} as="li">
+          <ItemTile item={item} isMarked={marked.has(itemKey(item.code))} />
+        </RowBoundary>
       ))}
     </ul>
   );

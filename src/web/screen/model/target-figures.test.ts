@@ -15,6 +15,7 @@ function target(given: Partial<Target>): Target {
     valueHigh: null,
     health: 'ON_TRACK',
     expectedValue: null,
+    expectedAtMeasurement: null,
     isSample: false,
     indicator: { unitOfMeasure: '%', unitOfMeasureEn: '%' },
     latestMeasurement: null,
@@ -86,14 +87,14 @@ describe('a measured value', () => {
 
 describe('a bullet bar', () => {
   it('is as long as what was promised', () => {
-    expect(bulletParts(target({ value: 80, latestMeasurement: measured(60), expectedValue: 70 }))).toEqual({
+    expect(bulletParts(target({ value: 80, latestMeasurement: measured(60), expectedAtMeasurement: 70 }))).toEqual({
       done: 0.75,
       planned: 0.875,
     });
   });
 
   it('never overflows when more was reached', () => {
-    expect(bulletParts(target({ value: 50, latestMeasurement: measured(62.5), expectedValue: 50 }))).toEqual({
+    expect(bulletParts(target({ value: 50, latestMeasurement: measured(62.5), expectedAtMeasurement: 50 }))).toEqual({
       done: 1,
       planned: 0.8,
     });

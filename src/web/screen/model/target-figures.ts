@@ -11,7 +11,7 @@ interface Words {
 /** The parts of a bullet bar, each from 0 to 1 of its length. */
 export interface BulletParts {
   done: number;
-  /** Where the plan expects the figure to be today; null where there is no plan. */
+  /** Where the plan expected the figure of that period to be; null where there is no plan. */
   planned: number | null;
 }
 
@@ -30,10 +30,16 @@ export function deltaText(target: Target, { language, texts }: Words): string {
 export function bulletParts(target: Target): BulletParts | null {
   if (target.value === null || target.comparator === 'RANK' || target.comparator === 'QUALITATIVE') return null;
   const done = target.latestMeasurement?.value ?? 0;
-  const full = Math.max(target.valueHigh ?? target.value, done, target.expectedValue ?? 0);
+  const planned = plannedFor(target);
+  const full = Math.max(target.valueHigh ?? target.value, done, planned ?? 0);
   if (full <= 0) return null;
   const share = (value: number) => Math.min(1, Math.max(0, value / full));
-  return { done: share(done), planned: target.expectedValue === null ? null : share(target.expectedValue) };
+  return { done: share(done), planned: planned === null ? null : share(planned) };
+}
+
+/** What the plan expected of the newest figure: for its own period, by which its status is judged; what it expects today where nothing is measured. */
+export function plannedFor(target: Target): number | null {
+  return target.latestMeasurement === null ? target.expectedValue : target.expectedAtMeasurement;
 }
 
 /** Whether the newest figure is older than the newest period whose reports are due. */
