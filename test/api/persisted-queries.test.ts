@@ -52,6 +52,7 @@ test.each([
     [true, true],
     [false, true],
   ]);
+  client.stop();
 });
 
 test.each(['vi', 'en'])(
