@@ -46,7 +46,7 @@ function send(path: string, headers: Record<string, string>, body?: object): Pro
 
 function ask(query: string, encodings: string | null, headers: Record<string, string> = {}): Promise<Received> {
   const authorization = `Bearer ${wire.token}`;
-  const accepted = encodings === null ? {} : { 'accept-encoding': encodings };
+  const accepted: Record<string, string> = encodings === null ? {} : { 'accept-encoding': encodings };
   return send('/graphql', { 'content-type': 'application/json', authorization, ...accepted, ...headers }, { query });
 }
 

@@ -48,6 +48,7 @@ describeInBrowser('a wall and a person in one browser', () => {
   beforeAll(async () => {
     [program, browser] = await Promise.all([startTestProgram(), launchBrowser()]);
     context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    context.setDefaultTimeout(20_000);
     [desk, wall] = [await context.newPage(), await context.newPage()];
   }, 120_000);
 
@@ -95,7 +96,7 @@ describeInBrowser('a wall and a person in one browser', () => {
     await wall.reload();
     await waitForLiveWall();
     await signIn('secretariat');
-  });
+  }, 180_000);
 
   it('revoking the screen ends the wall at once, and the person stays', async () => {
     await openScreens();
