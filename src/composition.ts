@@ -115,12 +115,9 @@ async function startOn(
     if (!isStarting || !stopping.aborted) logger.error({ err: error }, 'background work failed');
   });
   const { database, clock, databaseFacts, madeUpPassword } = await openDatabase(config, target, logger, onError);
-  const metrics = new Metrics();
-  // several processes on one port answer in turn
-  if (place !== null) metrics.setDefaultLabels({ pid: String(process.pid) });
+  const metrics = metricsFor(place);
   const noteStage = stageHistogram(metrics);
-  const log = new EventLog(database, onError, busOf(config, database, onError));
-  await log.start();
+  const log = await startLog(config, database, onError);
   const dayStarted = new DayStarted(database, log, clock, onError);
   await dayStarted.start();
   const registry = buildRegistry(database.dataSource, domains);
@@ -186,6 +183,19 @@ async function openDatabase(
     ? await loadDemo(database, clock, config.demoPassword, progress)
     : { madeUpPassword: null };
   return { database, clock, databaseFacts, madeUpPassword };
+}
+
+function metricsFor(place: ClusterPlace | null): Metrics {
+  const metrics = new Metrics();
+  // several processes on one port answer in turn
+  if (place !== null) metrics.setDefaultLabels({ pid: String(process.pid) });
+  return metrics;
+}
+
+async function startLog(config: Config, database: Database, onError: (error: unknown) => void): Promise<EventLog> {
+  const log = new EventLog(database, onError, busOf(config, database, onError));
+  await log.start();
+  return log;
 }
 
 function metricsOf(connections: Connections, hub: LiveHub, log: EventLog): MetricSources {

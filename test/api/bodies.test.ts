@@ -159,6 +159,22 @@ describe('a question in the address', () => {
   });
 });
 
+test('what else never becomes an operation is refused in the caller’s language, with a way out', async () => {
+  const body = Buffer.from(JSON.stringify([{ query: WHO }]));
+  const asked = (language: string) => [
+    post(body, JSON_TYPE, { 'accept-language': language }),
+    send(`/graphql?query=${encodeURIComponent(WHO)}`, { 'accept-language': language }, null),
+  ];
+  const said = await Promise.all(['vi', 'en'].flatMap(asked));
+  expect(said.map(({ status }) => status)).toEqual([400, 400, 400, 400]);
+  const [batchVi, getVi, batchEn, getEn] = said.map(({ body: answer }) => answer.errors![0]!.message);
+  expect([batchVi, batchEn]).toEqual([expect.stringMatching(/alias/), expect.stringMatching(/alias/)]);
+  expect([getVi, getEn]).toEqual([
+    expect.stringMatching(/^Truy vấn bằng GET cần tiêu đề `apollo-require-preflight/),
+    expect.stringMatching(/^A question by GET needs the header `apollo-require-preflight/),
+  ]);
+});
+
 test('a password with a lost letter is refused at its field, not tried', async () => {
   const response = await wire.post({
     query: SIGN_IN,

@@ -1,5 +1,5 @@
 import { ApolloClient, ApolloLink, gql, HttpLink, InMemoryCache } from '@apollo/client';
-import { createPersistedQueryLink } from '@apollo/client/link/persisted-queries';
+import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { createHash } from 'node:crypto';
 import { answerOf, Wire } from './wire';
 
@@ -26,11 +26,11 @@ function apolloClient(headers: Record<string, string>): { client: ApolloClient; 
     uri: `${wire.program.url}/graphql`,
     headers: { authorization: `Bearer ${wire.token}`, ...headers },
     fetch: (url, init) => {
-      sent.push(JSON.parse(String(init!.body)) as Sent);
+      sent.push(JSON.parse(init!.body as string) as Sent);
       return fetch(url, init);
     },
   });
-  const link = ApolloLink.from([createPersistedQueryLink({ sha256: hashOf }), http]);
+  const link = ApolloLink.from([new PersistedQueryLink({ sha256: hashOf }), http]);
   return { client: new ApolloClient({ link, cache: new InMemoryCache() }), sent };
 }
 
@@ -52,6 +52,7 @@ test.each([
     [true, true],
     [false, true],
   ]);
+  client.stop();
 });
 
 test.each(['vi', 'en'])(

@@ -38,5 +38,5 @@ test('a cursor that another process gave out a moment ago is waited for, not ref
 });
 
 test('a cursor that nobody gave out is refused after a while', async () => {
-  await expect(startOfStream(behind, '1.4')).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+  await expect(startOfStream(behind, '1.4')).rejects.toMatchObject({ code: 'CURSOR_EXPIRED' });
 });

@@ -109,7 +109,7 @@ describe('against the real server', () => {
     const errors = new Messages<FeedError>();
     feed.live('{ nothingOfThisName }', {}, { next: () => undefined, failed: (error) => errors.push(error) });
     expect(await errors.next()).toMatchObject({
-      code: 'BAD_USER_INPUT',
+      code: 'GRAPHQL_VALIDATION_FAILED',
       message: expect.stringMatching(/^Cannot query/) as string,
     });
   });

@@ -42,9 +42,9 @@ describe('the limits of an operation hold over WebSocket as over HTTP', () => {
       `mutation { ${[1, 2].map((n) => `s${n}: signIn(input: { email: "a", password: "b" }) { token }`).join(' ')} }`,
       'QUERY_TOO_COMPLEX',
     ],
-    ['a field that is not there', '{ viewer { passwrdHash emial } }', 'BAD_USER_INPUT'],
-    ['no GraphQL', '{ viewer', 'BAD_USER_INPUT'],
-    ['an alias that is too long', `{ ${'a'.repeat(64)}: viewer { id } }`, 'BAD_USER_INPUT'],
+    ['a field that is not there', '{ viewer { passwrdHash emial } }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['no GraphQL', '{ viewer', 'GRAPHQL_PARSE_FAILED'],
+    ['an alias that is too long', `{ ${'a'.repeat(64)}: viewer { id } }`, 'GRAPHQL_VALIDATION_FAILED'],
     ['a variable of the wrong type', 'query ($code: String!) { workItem(code: $code) { id } }', 'BAD_USER_INPUT'],
   ];
 

@@ -16,7 +16,7 @@ interface Site {
 }
 
 /** The tokens in a request's cookies. */
-export interface CookieTokens {
+interface CookieTokens {
   readonly session: string | null;
   readonly display: string | null;
 }

@@ -1,5 +1,10 @@
 import type { GraphQLRequest, HTTPGraphQLHead } from '@apollo/server';
-import { type FormattedExecutionResult, type OperationDefinitionNode, OperationTypeNode } from 'graphql';
+import {
+  type FormattedExecutionResult,
+  type GraphQLFormattedError,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+} from 'graphql';
 import type { AnsweredOverHttp } from '../graphql/operation-context';
 import { tagOf } from './entity-tag';
 import { mediaTypeFor, RESPONSE_JSON } from './media-type';
@@ -18,11 +23,22 @@ export function describeAnswer(
   answered: AnsweredOverHttp,
 ): void {
   answered.isCompressible = operation?.operation === OperationTypeNode.QUERY;
-  const data = http?.method === 'GET' || result.errors !== undefined ? textOf(result) : null;
-  if (result.errors !== undefined && data === 'null' && mediaTypeFor(http?.headers.get('accept')) === RESPONSE_JSON) {
+  const { errors } = result;
+  if (
+    errors !== undefined &&
+    textOf(result) === NOTHING &&
+    mediaTypeFor(http?.headers.get('accept')) === RESPONSE_JSON
+  ) {
     delete result.data;
-    if ((head.status ?? 200) < 400) head.status = refusalStatus(result.errors[0]!.extensions?.code);
-  } else if (http?.method === 'GET' && data !== null) {
-    answered.tag = tagOf(`${data}${JSON.stringify(result.errors ?? null)}`);
+    head.status = statusOf(head.status, errors);
+  } else if (http?.method === 'GET') {
+    answered.tag = tagOf(`${textOf(result)}${JSON.stringify(errors ?? null)}`);
   }
+}
+
+const NOTHING = 'null';
+
+/** Apollo has stated a status where it refused by itself. */
+function statusOf(stated: number | undefined, errors: readonly GraphQLFormattedError[]): number {
+  return stated !== undefined && stated >= 400 ? stated : refusalStatus(errors[0]!.extensions?.code);
 }

@@ -20,11 +20,15 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
   const bytes = await readBody(request, LARGEST_BODY).catch((error: unknown) => {
     throw error instanceof BodyTooLarge ? new HttpRefusal(413, TOO_LARGE) : error;
   });
+  const text = utf8Text(bytes);
+  let value: unknown;
   try {
-    return JSON.parse(utf8Text(bytes));
-  } catch (error) {
-    throw error instanceof HttpRefusal ? error : new HttpRefusal(400, NO_JSON);
+    value = JSON.parse(text);
+  } catch {
+    throw new HttpRefusal(400, NO_JSON);
   }
+  if (Array.isArray(value)) throw new HttpRefusal(400, BATCH);
+  return value;
 }
 
 /**
@@ -32,7 +36,10 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
  * with 400, so that a question is answered as it was asked. Bytes that are not escaped node refuses itself.
  */
 export function readSearch(request: IncomingMessage): string {
-  const { url = '/' } = request;
+  const { url = '/', method, headers } = request;
+  // what Apollo demands, said in the caller's language: a page of another site can send a GET, but not with one of these
+  const marks = [headers['apollo-require-preflight'], headers['x-apollo-operation-name'], headers['content-type']];
+  if (method === 'GET' && marks.every((header) => header === undefined)) throw new HttpRefusal(400, NO_HEADER);
   const at = url.indexOf('?');
   const search = at < 0 ? '' : url.slice(at);
   try {
@@ -83,6 +90,14 @@ const OTHER_TYPE = {
 const ENCODED = {
   vi: 'Không nhận nội dung đã nén. Hãy gửi lại không kèm `content-encoding`.',
   en: 'A compressed body is not taken. Send it without `content-encoding`.',
+};
+const BATCH = {
+  vi: 'Mỗi yêu cầu chỉ nhận một truy vấn. Hãy gửi từng truy vấn, hoặc gộp bằng bí danh (alias) trong một truy vấn.',
+  en: 'A request holds one operation. Send them one by one, or put them into one operation under aliases.',
+};
+const NO_HEADER = {
+  vi: 'Truy vấn bằng GET cần tiêu đề `apollo-require-preflight: 1`. Hãy thêm tiêu đề này, hoặc gửi bằng POST.',
+  en: 'A question by GET needs the header `apollo-require-preflight: 1`. Add it, or use POST.',
 };
 const BROKEN_SEARCH = {
   vi: 'Địa chỉ có dấu % viết sai. Hãy mã hóa tham số theo UTF-8 (%-encoding).',

@@ -68,6 +68,7 @@ const MOMENT: AskedMoment = {
   now: 'moment.now',
   today: 'moment.today',
   table: (name: string) => `"${name}"`,
+  unlogged: (name: string) => `"${name}"`,
   globalId: () => {
     throw new Error('Ids within a fact are written down in the reference itself.');
   },
