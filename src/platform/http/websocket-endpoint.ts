@@ -12,6 +12,9 @@ import { WebSocketServer } from 'ws';
 import type { Identify } from '../access/remembered-identities';
 import { answerOperation } from '../graphql/answer-operation';
 import { maskError } from '../graphql/mask-error';
+import { tooManyWaiting } from '../graphql/limits/operation-turns';
+import { RateLimited } from '../graphql/limits/rate-limited';
+import { COUNTED_AS_QUERY, countedAs } from '../graphql/limits/rates';
 import { OperationContext } from '../graphql/operation-context';
 import { resultOf } from '../graphql/result-of';
 import type { Services } from '../graphql/services';
@@ -43,7 +46,8 @@ interface Extra extends Record<PropertyKey, unknown> {
 }
 
 interface Prepared extends ValidOperation {
-  readonly id: string;
+  /** Its place among the operations of its connection. */
+  readonly place: SocketOperation;
   /** Whose operation it is: noted when it came, for the connection loses its session when its rights end. */
   readonly session: Session;
   readonly schema: GraphQLSchema;
@@ -164,48 +168,77 @@ export class WebSocketEndpoint {
     if (this.hub.rights.version !== version) await this.connections.readRights(new Set([found.actor.accountId]));
   }
 
-  private onSubscribe(
-    { extra: { connection }, subscriptions }: SocketContext<Params, Extra>,
+  private async onSubscribe(
+    { extra: { connection } }: SocketContext<Params, Extra>,
     id: string,
     payload: SubscribePayload,
-  ): Prepared | readonly GraphQLError[] {
-    const { session } = connection;
-    if (this.isDraining) connection.socket.close(CLOSE.restart, 'Service restart');
-    if (session === null || this.isDraining) return [notSignedIn()];
-    if (Object.keys(subscriptions).length > OPERATIONS_PER_SOCKET) return [tooManyOperations(session.language)];
-    const checked = this.checked(payload, session);
-    if (!('document' in checked)) return checked;
-    const variableValues = payload.variables ?? {};
-    const { extensions, operationName } = payload;
-    const wishes = {
-      hash: typeof extensions?.hash === 'string' ? extensions.hash : null,
-      takesPatches: extensions?.patch === 'json-patch',
-    };
-    // graphql-ws keeps the message as long as the operation: its text is kept once, with the document
-    Object.assign(payload, { query: '', variables: null, extensions: null });
-    return { ...checked, id, session, schema: this.schema, variableValues, operationName, wishes };
+  ): Promise<Prepared | readonly GraphQLError[]> {
+    const place = connection.operationOf(id);
+    // its connection has ended
+    if (place === undefined) return [notSignedIn()];
+    const prepared = await this.prepared(connection, place, payload);
+    if (!('document' in prepared)) place.worked();
+    return prepared;
   }
 
-  /** Parses, validates and admits an operation; what was parsed and validated before is not again. */
-  private checked(
-    { query, operationName, variables }: SubscribePayload,
-    session: Session,
-  ): ValidOperation | readonly GraphQLError[] {
-    const { documents } = this.services;
-    const known = documents.get(query, operationName);
-    const checked = known ?? validateOperation(this.schema, query, operationName);
-    if (!('document' in checked)) return checked.map((error) => this.masked(error, session.language));
+  /** Lets an operation in when it is its account's turn. */
+  private async prepared(
+    connection: Connection,
+    place: SocketOperation,
+    payload: SubscribePayload,
+  ): Promise<Prepared | readonly GraphQLError[]> {
+    const { session } = connection;
+    if (this.isDraining) connection.close(CLOSE.restart, 'Service restart');
+    if (session === null || this.isDraining) return [notSignedIn()];
     try {
-      const { actor } = session.caller;
-      admitOperation(this.schema, checked, variables ?? {}, { actor, mayIntrospect: true });
+      if (connection.operations > OPERATIONS_PER_SOCKET) throw tooManyOperations();
+      const turn = this.services.turns.ask(session.accountId);
+      if (turn === null) throw tooManyWaiting();
+      await place.waitFor(turn);
+      if (!place.starts() || connection.session === null) return [notSignedIn()];
+      const checked = await this.checked(payload, session);
+      if (!('document' in checked)) return checked.map((error) => this.masked(error, session.language));
+      const variableValues = payload.variables ?? {};
+      const { extensions, operationName } = payload;
+      const wishes = {
+        hash: typeof extensions?.hash === 'string' ? extensions.hash : null,
+        takesPatches: extensions?.patch === 'json-patch',
+      };
+      // graphql-ws keeps the message as long as the operation: its text is kept once, with the document
+      Object.assign(payload, { query: '', variables: null, extensions: null });
+      return { ...checked, place, session, schema: this.schema, variableValues, operationName, wishes };
     } catch (error) {
       return [this.masked(toGraphQLError(error), session.language)];
     }
-    if (known === undefined) documents.add(query, operationName, checked);
-    return checked;
   }
 
-  private async executeOnce({ contextValue, document, operation, schema, session, variableValues }: Executed) {
+  /** Parses, validates, counts and admits an operation; what was parsed and validated before is not again. Throws what else stands in its way. */
+  private async checked(
+    { query, operationName, variables }: SubscribePayload,
+    session: Session,
+  ): Promise<ValidOperation | readonly GraphQLError[]> {
+    const { documents, rates } = this.services;
+    const known = documents.get(query, operationName);
+    const found = known ?? validateOperation(this.schema, query, operationName);
+    const isValid = 'document' in found;
+    const { kind, operations } = isValid ? countedAs(found.operation) : COUNTED_AS_QUERY;
+    await rates.count(kind, session.accountId, operations);
+    if (!isValid) return found;
+    const { actor } = session.caller;
+    admitOperation(this.schema, found, variables ?? {}, { actor, mayIntrospect: true });
+    if (known === undefined) documents.add(query, operationName, found);
+    return found;
+  }
+
+  private async executeOnce(prepared: Executed): Promise<ExecutionResult> {
+    try {
+      return await this.executed(prepared);
+    } finally {
+      prepared.place.worked();
+    }
+  }
+
+  private async executed({ contextValue, document, operation, schema, session, variableValues }: Executed) {
     const { connection } = contextValue;
     // what comes while rights are being read waits for them
     await this.hub.rights.settled();
@@ -227,15 +260,15 @@ export class WebSocketEndpoint {
   }
 
   private async subscribe(prepared: Executed): Promise<SocketOperation | ExecutionResult> {
-    const { contextValue, id, session, variableValues: variables } = prepared;
-    const outlet = new SocketOperation(contextValue.connection, id);
+    const { place, session, variableValues: variables } = prepared;
     try {
       await this.hub.rights.settled();
-      outlet.begin(await subscribeOperation(this.services, this.hub, { ...prepared, variables }, outlet));
-      return outlet;
+      place.begin(await subscribeOperation(this.services, this.hub, { ...prepared, variables }, place));
+      return place;
     } catch (error) {
-      outlet.complete();
       return { data: null, errors: [this.masked(toGraphQLError(error), session.language)] };
+    } finally {
+      place.worked();
     }
   }
 
@@ -255,12 +288,14 @@ function refuseUpgrade(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`);
 }
 
-function tooManyOperations(language: Language): GraphQLError {
-  const message = {
-    vi: `Một kết nối có tối đa ${OPERATIONS_PER_SOCKET} truy vấn đang mở.`,
-    en: `A connection has at most ${OPERATIONS_PER_SOCKET} open operations.`,
-  }[language];
-  return new GraphQLError(message, { extensions: { code: 'RATE_LIMITED' } });
+function tooManyOperations(): RateLimited {
+  return new RateLimited(
+    { limit: 'operationsPerSocket', value: OPERATIONS_PER_SOCKET },
+    {
+      vi: `Một kết nối có tối đa ${OPERATIONS_PER_SOCKET} truy vấn đang mở. Hãy kết thúc bớt, hoặc mở thêm một kết nối.`,
+      en: `A connection has at most ${OPERATIONS_PER_SOCKET} open operations. Complete one, or open another connection.`,
+    },
+  );
 }
 
 function notSignedIn(): GraphQLError {

@@ -1,3 +1,4 @@
+import { type OperationDefinitionNode, OperationTypeNode } from 'graphql';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { RateLimited } from './rate-limited';
 
@@ -62,4 +63,20 @@ export class Rates {
 /** Whose operations count together: an account's, or those of strangers at one address. */
 export function ownerOf(accountId: string | null, address: string): string {
   return accountId ?? `address ${address}`;
+}
+
+/** As what an operation counts. */
+export interface Counted {
+  readonly kind: OperationKind;
+  readonly operations: number;
+}
+
+export const COUNTED_AS_QUERY: Counted = { kind: 'query', operations: 1 };
+const COUNTED_AS_SUBSCRIPTION: Counted = { kind: 'subscription', operations: 1 };
+
+/** As what an operation counts: each mutation of an operation for itself, however many are sent together. */
+export function countedAs({ operation, selectionSet }: OperationDefinitionNode): Counted {
+  if (operation === OperationTypeNode.QUERY) return COUNTED_AS_QUERY;
+  if (operation === OperationTypeNode.SUBSCRIPTION) return COUNTED_AS_SUBSCRIPTION;
+  return { kind: 'mutation', operations: selectionSet.selections.length };
 }
