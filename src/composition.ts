@@ -7,7 +7,7 @@ import { loadDemo } from './loading/load-demo';
 import { dataSourceOn } from './open-data-source';
 import type { Config } from './platform/config/config';
 import { type BundledPostgres, startBundledPostgres } from './platform/database/bundled/start-bundled-postgres';
-import type { ConnectionTarget } from './platform/database/connection';
+import { type ConnectionTarget, POOL_SIZES } from './platform/database/connection';
 import { Database } from './platform/database/database';
 import { openInstallation, pageSecret } from './platform/database/installation';
 import { migrate, type ServerFacts } from './platform/database/migrate';
@@ -100,7 +100,7 @@ export async function startProgram(
   const reading = await readingOn(database, touched, schema, model);
   const identify = (token: string) => authenticate(database, token, todayOf(clock));
   const turns = new Turns(OPERATION_TURNS);
-  const hub = new LiveHub(log, onError, noteStage);
+  const hub = new LiveHub(log, onError, noteStage, turns);
   const connections = new Connections(config.socketsPerAccount, identify, onError);
   addMetrics(metrics, metricsOf(connections, hub, log));
   const explainLive = (): LiveExplanation => ({ ...hub.explanation, connections: connections.explanation });
@@ -147,7 +147,7 @@ async function openDatabase(
 ) {
   const dataSource = dataSourceOn(target);
   const databaseFacts = await migrate(dataSource, target);
-  const database = new Database(dataSource, target, onError);
+  const database = new Database(dataSource, target, onError, POOL_SIZES.readers, config.queryMs);
   const isDemo = await wantsDemo(config, database);
   const { clock } = await openInstallation(database, config.clock ?? (isDemo ? DEMO_STARTS_AT : null));
   const progress = (said: string): void => logger.info(said);

@@ -114,6 +114,9 @@ async function readAnswer(
   const { texts, cursor } = await context.services.reader.run(plan, { ...context.run, variables: asked.variables });
   const inCode = plan.roots.filter(isInCode);
   if (inCode.length === 0) return { text: dataText(plan.roots, texts, null), errors: [], cursor };
+  // what code goes on from may be long: others have their piece first
+  const piece = context.services.turns.piece(context.payer ?? context.actor.accountId);
+  if (piece !== null) await piece;
   const compiled = Object.fromEntries(
     inCode.flatMap(({ key, column }) => (column === null ? [] : [[key, JSON.parse(texts[column] ?? 'null')]])),
   ) as Record<string, unknown>;

@@ -27,6 +27,10 @@ export class OperationContext {
   readonly cookies: string[] = [];
   /** On a stream of events: the cursor of the event delivered before this one. */
   previousCursor: string | null = null;
+  /** Account in whose turn it is executed, where several share it. */
+  payer: string | null = null;
+  /** Seconds after which a refused client may come again: for its HTTP answer. */
+  retryAfter: number | null = null;
   /** The answer is read anew even where one is at hand. */
   readsAnew = false;
   /** Whether the answer says how it was found: for operators. */
@@ -63,7 +67,8 @@ export class OperationContext {
     const { clock, appVersion } = this.services;
     const now = clock.now();
     const today = todayOf({ now: () => now });
-    return { actor: this.actor, now, today, appVersion, clockOffsetMs: clock.offsetMs };
+    const payer = this.payer === null ? {} : { payer: this.payer };
+    return { actor: this.actor, now, today, appVersion, clockOffsetMs: clock.offsetMs, ...payer };
   }
 
   /** The row of an id with what is selected below the field being resolved; null when it is not there or not visible. For what no statement has read yet. */

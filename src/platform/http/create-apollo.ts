@@ -1,9 +1,10 @@
 import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { type GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
+import { type GraphQLError, type GraphQLSchema, type OperationDefinitionNode, OperationTypeNode } from 'graphql';
 import { writeCursor } from '../event-log/log-cursor';
 import { answerOperation } from '../graphql/answer-operation';
+import { countedAs, ownerOf, type Rates } from '../graphql/limits/rates';
 import { maskError, publicCodeOf } from '../graphql/mask-error';
 import type { OperationContext } from '../graphql/operation-context';
 import type { Services } from '../graphql/services';
@@ -48,11 +49,12 @@ function operationPlugin(schema: GraphQLSchema, services: Services): ApolloServe
   return {
     requestDidStart: () =>
       Promise.resolve({
-        didResolveOperation: ({ document, operation, request, contextValue }) => {
+        didResolveOperation: async ({ document, operation, request, contextValue }) => {
           const asking = { actor: contextValue.caller.actor, mayIntrospect: services.config.introspection };
           try {
             if (operation?.operation === OperationTypeNode.SUBSCRIPTION) throw webSocketOnly();
             if (operation !== undefined) {
+              await countAgain(services.rates, operation, contextValue);
               admitOperation(schema, { document, operation }, request.variables ?? {}, asking);
               if (request.query !== undefined) {
                 services.documents.add(request.query, request.operationName, { document, operation });
@@ -61,7 +63,6 @@ function operationPlugin(schema: GraphQLSchema, services: Services): ApolloServe
           } catch (error) {
             throw toGraphQLError(error);
           }
-          return Promise.resolve();
         },
         responseForOperation: async ({ document, operation, request, contextValue }) => {
           // an ambiguous name leaves none, whatever its type says; Apollo then says so itself
@@ -83,6 +84,19 @@ function operationPlugin(schema: GraphQLSchema, services: Services): ApolloServe
         },
       }),
   };
+}
+
+/** Counts an operation as what it is, which was counted as a query before anybody knew. */
+async function countAgain(
+  rates: Rates,
+  operation: OperationDefinitionNode,
+  { caller: { actor }, origin }: OperationContext,
+): Promise<void> {
+  const { kind, operations } = countedAs(operation);
+  if (kind === 'query') return;
+  const owner = ownerOf(actor?.accountId ?? null, origin.address);
+  await rates.uncount('query', owner);
+  await rates.count(kind, owner, operations);
 }
 
 // executed like a query it would answer once and look as if it worked

@@ -6,12 +6,16 @@ import { type Actor, hasRole } from '../access/actor';
 import type { Identify } from '../access/remembered-identities';
 import { readCursor } from '../event-log/log-cursor';
 import { answerOperation } from '../graphql/answer-operation';
+import { tooManyWaiting } from '../graphql/limits/operation-turns';
+import { RateLimited } from '../graphql/limits/rate-limited';
+import { ownerOf as rateOwnerOf } from '../graphql/limits/rates';
 import { maskError } from '../graphql/mask-error';
 import { OperationContext } from '../graphql/operation-context';
 import type { Services } from '../graphql/services';
 import type { ValidOperation } from '../graphql/validate-operation';
 import { toGraphQLError } from '../graphql/to-graphql-error';
 import { type Language, languageOf } from '../lib/localised';
+import type { Turn } from '../lib/turns';
 import { clientAddress } from './client-address';
 import { readBody, BodyTooLarge } from './read-body';
 import { tokenOf } from './request-identity';
@@ -35,26 +39,49 @@ export class HttpEndpoint {
     private readonly identify: Identify,
   ) {}
 
-  /** Answers one request to the GraphQL path. */
+  /** Answers one request to the GraphQL path, when it is the turn of whoever asks. */
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const language = languageOf(request.headers['accept-language']);
+    const bytes = await bytesOf(request, response, language);
+    if (bytes === null) return;
+    const address = clientAddress(request, this.services.config.proxies);
+    const asking = await this.whoAsks(request, response, { language, address }, this.identify);
+    if (asking === null || !(await this.hasHeard(request.headers['x-wait-for'], response, language))) return;
+    const turn = this.services.turns.ask(ownerOf(asking));
+    if (turn === null) return refuse(response, tooManyWaiting(), language);
+    try {
+      if (await hasBegun(turn, response)) await this.answerInTurn(request, response, bytes, asking);
+    } finally {
+      turn.end();
+    }
+  }
+
+  private async answerInTurn(
+    request: IncomingMessage,
+    response: ServerResponse,
+    bytes: Buffer,
+    asking: Asking,
+  ): Promise<void> {
+    const { language } = asking;
     let body: unknown;
     try {
-      body = await parsedBody(request);
-    } catch (error) {
-      const tooLarge = error instanceof BodyTooLarge;
-      const message = tooLarge ? TOO_LARGE[language] : NO_JSON[language];
-      answer(response, tooLarge ? 413 : 400, { message, extensions: { code: 'BAD_USER_INPUT' } });
+      body = parsedBody(request, bytes);
+    } catch {
+      answer(response, 400, { message: NO_JSON[language], extensions: { code: 'BAD_USER_INPUT' } });
       return;
     }
     const known = this.knownQuery(request, body);
-    const context = await this.contextOf(
-      request,
-      response,
-      language,
-      known === null ? this.authenticate : this.identify,
-    );
-    if (context === null || !(await this.hasHeard(request.headers['x-wait-for'], response, language))) return;
+    const mayAct = known !== null || asking.actor === null;
+    // commands decide by the rights of this moment
+    const acting = mayAct ? asking : await this.whoAsks(request, response, asking, this.authenticate);
+    if (acting === null) return;
+    try {
+      // what Apollo finds to be no query is counted as what it is
+      await this.services.rates.count('query', ownerOf(acting));
+    } catch (error) {
+      return refuse(response, error, language);
+    }
+    const context = this.contextOf(request, acting);
     if (known !== null && (await this.answerKnown(known, context, response))) return;
     const result = await this.apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
@@ -98,22 +125,25 @@ export class HttpEndpoint {
     return true;
   }
 
-  /** The context of a request's operation; null when it is answered already, because nobody could say who asks. */
-  private async contextOf(
+  /** Who asks; null when it is answered already, because nobody could say. */
+  private async whoAsks(
     request: IncomingMessage,
     response: ServerResponse,
-    language: Language,
+    { language, address }: Omit<Asking, 'actor'>,
     identify: Identify,
-  ): Promise<OperationContext | null> {
-    let actor: Actor | null;
+  ): Promise<Asking | null> {
     try {
-      actor = await actorOf(request, identify);
+      return { actor: await actorOf(request, identify), language, address };
     } catch (error) {
       const shown = maskError(toGraphQLError(error), language, this.services.logger);
       answer(response, shown.extensions?.code === 'UNAVAILABLE' ? 503 : 500, shown);
       return null;
     }
-    const origin = { transport: 'http' as const, address: clientAddress(request, this.services.config.proxies) };
+  }
+
+  /** The context of a request's operation. */
+  private contextOf(request: IncomingMessage, { actor, language, address }: Asking): OperationContext {
+    const origin = { transport: 'http' as const, address };
     const context = new OperationContext(this.services, { actor, language }, origin);
     context.readsAnew = request.headers['cache-control'] === 'no-cache';
     context.wantsExplanation =
@@ -138,6 +168,28 @@ export class HttpEndpoint {
   }
 }
 
+/** Who sent a request: an account, or a stranger. */
+interface Asking {
+  readonly actor: Actor | null;
+  readonly language: Language;
+  readonly address: string;
+}
+
+/** Whose turn a request is: its account's, or that of all strangers at its address. */
+function ownerOf({ actor, address }: Asking): string {
+  return rateOwnerOf(actor?.accountId ?? null, address);
+}
+
+/** Waits for a turn; false when the client is gone by then. */
+async function hasBegun(turn: Turn, response: ServerResponse): Promise<boolean> {
+  if (turn.begun === null) return true;
+  const giveUp = (): void => turn.end();
+  response.once('close', giveUp);
+  await turn.begun;
+  response.off('close', giveUp);
+  return !response.destroyed;
+}
+
 /** A query whose text is known to be valid. */
 interface KnownQuery extends ValidOperation {
   readonly variables: Readonly<Record<string, unknown>>;
@@ -150,6 +202,8 @@ async function actorOf(request: IncomingMessage, identify: Identify): Promise<Ac
   return found?.is === 'valid' ? found.actor : null;
 }
 
+const NO_BYTES = Buffer.alloc(0);
+const TOO_MANY_REQUESTS = 429;
 const NO_CURSOR = { vi: '`x-wait-for` không phải là vị trí nhật ký.', en: '`x-wait-for` is no log position.' };
 const NOT_YET = {
   vi: 'Máy chủ này chưa đọc đến vị trí nhật ký trong `x-wait-for`. Hãy thử lại.',
@@ -164,6 +218,14 @@ function answer(response: ServerResponse, status: number, error: GraphQLFormatte
   response.end(JSON.stringify({ errors: [error] }));
 }
 
+/** Refuses a request whose sender asks too much, and says when it may come again. */
+function refuse(response: ServerResponse, error: unknown, language: Language): void {
+  if (!(error instanceof RateLimited)) throw error;
+  const { localised, code, reached } = error;
+  response.setHeader('retry-after', String(reached.retryAfter));
+  answer(response, TOO_MANY_REQUESTS, { message: localised[language], extensions: { code, ...reached } });
+}
+
 /** Passes on what Apollo answered. */
 async function pass(
   request: IncomingMessage,
@@ -173,6 +235,7 @@ async function pass(
 ): Promise<void> {
   for (const [name, value] of result.headers) response.setHeader(name, value);
   if (context.cookies.length > 0) response.setHeader('set-cookie', context.cookies);
+  if (context.retryAfter !== null) response.setHeader('retry-after', String(context.retryAfter));
   response.statusCode = result.status ?? 200;
   if (result.body.kind === 'complete') {
     finish(request, response, result.body.string);
@@ -210,9 +273,22 @@ function wantsPlainJson({ headers }: IncomingMessage): boolean {
   return accept === undefined || accept === '*/*' || accept === 'application/json';
 }
 
-async function parsedBody(request: IncomingMessage): Promise<unknown> {
+/** The body of a request; null when it is answered already, because there is none to be had. */
+async function bytesOf(request: IncomingMessage, response: ServerResponse, language: Language): Promise<Buffer | null> {
+  if (request.method !== 'POST') return NO_BYTES;
+  try {
+    return await readBody(request, LARGEST_BODY);
+  } catch (error) {
+    const tooLarge = error instanceof BodyTooLarge;
+    const message = tooLarge ? TOO_LARGE[language] : NO_JSON[language];
+    answer(response, tooLarge ? 413 : 400, { message, extensions: { code: 'BAD_USER_INPUT' } });
+    return null;
+  }
+}
+
+function parsedBody(request: IncomingMessage, bytes: Buffer): unknown {
   if (request.method !== 'POST') return undefined;
-  const text = (await readBody(request, LARGEST_BODY)).toString('utf8');
+  const text = bytes.toString('utf8');
   // anything else than JSON is left to Apollo, which names what it accepts
   return request.headers['content-type']?.includes('json') === true ? JSON.parse(text) : text;
 }
