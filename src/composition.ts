@@ -29,7 +29,7 @@ import { singlesOf } from './platform/graphql/singles';
 import { Connections } from './platform/http/connections';
 import { createApollo } from './platform/http/create-apollo';
 import { HttpEndpoint } from './platform/http/http-endpoint';
-import { HttpServer } from './platform/http/http-server';
+import { type HttpLimits, HttpServer } from './platform/http/http-server';
 import { staticPages } from './platform/http/static-pages';
 import { WebSocketEndpoint } from './platform/http/websocket-endpoint';
 import { FoldSummaries } from './platform/jobs/fold-summaries';
@@ -121,6 +121,7 @@ export async function startProgram(
     isReady: async () => (await database.query('select 1 from log_head')).length === 1,
     authenticate: identify,
     logger,
+    limits: httpLimitsOf(config),
   });
   const { port } = await server.listen(config.port, config.host);
   return {
@@ -155,6 +156,11 @@ async function openDatabase(
     ? await loadDemo(database, clock, config.demoPassword, progress)
     : { madeUpPassword: null };
   return { database, clock, databaseFacts, madeUpPassword };
+}
+
+/** Nothing is silent for longer than a dear question that has waited for its turn once. */
+function httpLimitsOf({ requestMs, queryMs, metricsToken }: Config): HttpLimits {
+  return { requestMs, silentMs: requestMs + 4 * queryMs, metricsToken };
 }
 
 function metricsOf(connections: Connections, hub: LiveHub, log: EventLog): MetricSources {

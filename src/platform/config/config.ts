@@ -63,9 +63,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     socketsPerAddress: positive('SOCKETS_PER_ADDRESS', text(environment.SOCKETS_PER_ADDRESS) ?? '10000'),
     sockets: positive('SOCKETS', text(environment.SOCKETS) ?? '50000'),
     ratesPerSecond: {
-      query: positive('QUERIES_PER_SECOND', text(environment.QUERIES_PER_SECOND) ?? '500'),
+      query: positive('QUERIES_PER_SECOND', text(environment.QUERIES_PER_SECOND) ?? '10000'),
       mutation: positive('MUTATIONS_PER_SECOND', text(environment.MUTATIONS_PER_SECOND) ?? '100'),
-      subscription: positive('SUBSCRIPTIONS_PER_SECOND', text(environment.SUBSCRIPTIONS_PER_SECOND) ?? '200'),
+      subscription: positive('SUBSCRIPTIONS_PER_SECOND', text(environment.SUBSCRIPTIONS_PER_SECOND) ?? '1000'),
     },
     requestMs: seconds('REQUEST_SECONDS', text(environment.REQUEST_SECONDS) ?? '15'),
     queryMs: seconds('QUERY_SECONDS', text(environment.QUERY_SECONDS) ?? '15'),

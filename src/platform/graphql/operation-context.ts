@@ -7,6 +7,7 @@ import { ReadError } from '../reader/read-error';
 import type { Variables } from '../reader/given';
 import type { Plan } from '../reader/plan';
 import { type Question, ROW_ID } from '../reader/planner';
+import type { OperationKind } from './limits/rates';
 import type { Services } from './services';
 
 /** Where an operation came from. */
@@ -29,6 +30,8 @@ export class OperationContext {
   previousCursor: string | null = null;
   /** Account in whose turn it is executed, where several share it. */
   payer: string | null = null;
+  /** As what it was counted before it was parsed. */
+  countedAs: OperationKind = 'query';
   /** Seconds after which a refused client may come again: for its HTTP answer. */
   retryAfter: number | null = null;
   /** The answer is read anew even where one is at hand. */

@@ -38,11 +38,6 @@ export class Connections {
     return this.admitted;
   }
 
-  /** Connections now, also of those who have not said who they are. */
-  get openSize(): number {
-    return this.open.size;
-  }
-
   /** Who is connected, and how far behind. */
   get explanation(): readonly ExplainedConnection[] {
     return [...this.sessions.values()].flatMap(({ session: { accountId, displayName }, connections }) =>

@@ -1,10 +1,10 @@
 import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { type GraphQLError, type GraphQLSchema, type OperationDefinitionNode, OperationTypeNode } from 'graphql';
+import { type GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import { writeCursor } from '../event-log/log-cursor';
 import { answerOperation } from '../graphql/answer-operation';
-import { countedAs, ownerOf, type Rates } from '../graphql/limits/rates';
+import { countedAs, ownerOf } from '../graphql/limits/rates';
 import { maskError, publicCodeOf } from '../graphql/mask-error';
 import type { OperationContext } from '../graphql/operation-context';
 import type { Services } from '../graphql/services';
@@ -54,7 +54,9 @@ function operationPlugin(schema: GraphQLSchema, services: Services): ApolloServe
           try {
             if (operation?.operation === OperationTypeNode.SUBSCRIPTION) throw webSocketOnly();
             if (operation !== undefined) {
-              await countAgain(services.rates, operation, contextValue);
+              const { caller, origin, countedAs: guessed } = contextValue;
+              const owner = ownerOf(caller.actor?.accountId ?? null, origin.address);
+              await services.rates.correct(guessed, countedAs(operation), owner);
               admitOperation(schema, { document, operation }, request.variables ?? {}, asking);
               if (request.query !== undefined) {
                 services.documents.add(request.query, request.operationName, { document, operation });
@@ -84,19 +86,6 @@ function operationPlugin(schema: GraphQLSchema, services: Services): ApolloServe
         },
       }),
   };
-}
-
-/** Counts an operation as what it is, which was counted as a query before anybody knew. */
-async function countAgain(
-  rates: Rates,
-  operation: OperationDefinitionNode,
-  { caller: { actor }, origin }: OperationContext,
-): Promise<void> {
-  const { kind, operations } = countedAs(operation);
-  if (kind === 'query') return;
-  const owner = ownerOf(actor?.accountId ?? null, origin.address);
-  await rates.uncount('query', owner);
-  await rates.count(kind, owner, operations);
 }
 
 // executed like a query it would answer once and look as if it worked

@@ -8,7 +8,7 @@ import { readCursor } from '../event-log/log-cursor';
 import { answerOperation } from '../graphql/answer-operation';
 import { tooManyWaiting } from '../graphql/limits/operation-turns';
 import { RateLimited } from '../graphql/limits/rate-limited';
-import { ownerOf as rateOwnerOf } from '../graphql/limits/rates';
+import { guessedKind, ownerOf as rateOwnerOf } from '../graphql/limits/rates';
 import { maskError } from '../graphql/mask-error';
 import { OperationContext } from '../graphql/operation-context';
 import type { Services } from '../graphql/services';
@@ -71,17 +71,18 @@ export class HttpEndpoint {
       return;
     }
     const known = this.knownQuery(request, body);
-    const mayAct = known !== null || asking.actor === null;
+    const isEnough = known !== null || asking.actor === null;
     // commands decide by the rights of this moment
-    const acting = mayAct ? asking : await this.whoAsks(request, response, asking, this.authenticate);
+    const acting = isEnough ? asking : await this.whoAsks(request, response, asking, this.authenticate);
     if (acting === null) return;
+    const kind = known === null ? guessedKind((body as { query?: unknown } | undefined)?.query) : 'query';
     try {
-      // what Apollo finds to be no query is counted as what it is
-      await this.services.rates.count('query', ownerOf(acting));
+      await this.services.rates.count(kind, ownerOf(acting));
     } catch (error) {
       return refuse(response, error, language);
     }
     const context = this.contextOf(request, acting);
+    context.countedAs = kind;
     if (known !== null && (await this.answerKnown(known, context, response))) return;
     const result = await this.apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {

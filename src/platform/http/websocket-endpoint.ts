@@ -31,13 +31,20 @@ import { ExplainingSocket, isTooBig } from './explaining-socket';
 import { ownFrame, publicFrame } from './frames';
 import { Handshakes } from './handshakes';
 import { bearerToken, isOwnOrigin, tokenOf } from './request-identity';
-import { SocketOperation } from './socket-operation';
+import type { SocketOperation } from './socket-operation';
+import { SocketRoom } from './socket-room';
 
 const LARGEST_FRAME = 64 * 1024;
 const OPERATIONS_PER_SOCKET = 20;
+/** Pieces that a message may come in, and those of a frame that TCP may bring: more is somebody's game. */
+const MOST_FRAGMENTS = 64;
+const MOST_CHUNKS = 4_096;
 
-/** Connections of one process; who comes beyond finds another one. */
-const MOST_CONNECTIONS = 50_000;
+/** Who does not answer a close within this time is cut off. */
+const CLOSE_MS = 5_000;
+
+// the types of ws are older than it is
+const BOUNDS = { maxFragments: MOST_FRAGMENTS, maxBufferedChunks: MOST_CHUNKS, closeTimeout: CLOSE_MS } as object;
 
 type Params = Record<string, unknown>;
 /** What graphql-ws keeps for a connection; it wants a record. */
@@ -63,6 +70,7 @@ export class WebSocketEndpoint {
   private readonly server: WebSocketServer;
   private readonly protocol: Server<Extra>;
   private readonly handshakes = new Handshakes();
+  private readonly room: SocketRoom;
   private readonly surroundings: ConnectionSurroundings;
   private readonly stopListening: () => void;
   private isDraining = false;
@@ -74,6 +82,8 @@ export class WebSocketEndpoint {
     private readonly connections: Connections,
     private readonly authenticate: Identify,
   ) {
+    const { sockets, socketsPerAddress } = services.config;
+    this.room = new SocketRoom({ perAddress: socketsPerAddress, inAll: sockets });
     this.surroundings = {
       writeFrame: services.config.ownFrames ? ownFrame : publicFrame,
       onError: (error) => {
@@ -88,6 +98,7 @@ export class WebSocketEndpoint {
       WebSocket: ExplainingSocket,
       clientTracking: false,
       maxPayload: LARGEST_FRAME,
+      ...BOUNDS,
       perMessageDeflate: false,
       handleProtocols,
     });
@@ -105,12 +116,15 @@ export class WebSocketEndpoint {
   /** Takes an upgrade request on the GraphQL path. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     if (!isOwnOrigin(request)) return refuseUpgrade(socket, '403 Forbidden');
+    if (this.isDraining) return refuseUpgrade(socket, '503 Service Unavailable');
+    const address = clientAddress(request, this.services.config.proxies);
+    const full = this.room.enter(address, socket);
+    if (full !== null) return refuseUpgrade(socket, '429 Too Many Requests', full, request);
     const open = (): void => {
       if (this.isDraining) refuseUpgrade(socket, '503 Service Unavailable');
-      else if (!socket.destroyed) this.upgrade(request, socket, head);
+      else if (!socket.destroyed) this.upgrade(request, socket, head, address);
     };
-    const hasRoom = !this.isDraining && this.connections.openSize < MOST_CONNECTIONS && this.handshakes.enter(open);
-    if (!hasRoom) refuseUpgrade(socket, '503 Service Unavailable');
+    if (!this.handshakes.enter(open)) refuseUpgrade(socket, '503 Service Unavailable');
   }
 
   /** Takes no new operations and sends clients away, spread over a window so that they do not all come back at once. */
@@ -121,12 +135,11 @@ export class WebSocketEndpoint {
     this.server.close();
   }
 
-  private upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+  private upgrade(request: IncomingMessage, socket: Duplex, head: Buffer, address: string): void {
     const handshake = {
       token: tokenOf(request),
       language: request.headers['accept-language'],
     };
-    const address = clientAddress(request, this.services.config.proxies);
     this.server.handleUpgrade(request, socket, head, (webSocket) => {
       const connection = new Connection(webSocket, address, handshake, this.surroundings);
       this.connections.add(connection);
@@ -283,9 +296,16 @@ export class WebSocketEndpoint {
   }
 }
 
-function refuseUpgrade(socket: Duplex, status: string): void {
+/** Refuses an upgrade; where a limit is the reason, it is said as any other error of a request. */
+function refuseUpgrade(socket: Duplex, status: string, limit?: RateLimited, request?: IncomingMessage): void {
   socket.once('finish', () => socket.destroy());
-  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`);
+  const lines = [`HTTP/1.1 ${status}`, 'connection: close'];
+  if (limit === undefined) return void socket.end(`${lines.join('\r\n')}\r\n\r\n`);
+  const message = limit.localised[languageOf(request?.headers['accept-language'])];
+  const body = JSON.stringify({ errors: [{ message, extensions: { code: limit.code, ...limit.reached } }] });
+  lines.push(`retry-after: ${limit.reached.retryAfter}`, 'content-type: application/json; charset=utf-8');
+  lines.push(`content-length: ${Buffer.byteLength(body)}`);
+  socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`);
 }
 
 function tooManyOperations(): RateLimited {

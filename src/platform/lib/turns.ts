@@ -18,6 +18,14 @@ export interface TurnBounds {
   readonly sliceMs: number | null;
 }
 
+/** Everybody's turn at once. */
+export const UNBOUNDED: TurnBounds = {
+  atOnce: Infinity,
+  perOwner: Infinity,
+  mostWaiting: Infinity,
+  sliceMs: null,
+};
+
 interface Line {
   readonly owner: string;
   underWay: number;

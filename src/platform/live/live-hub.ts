@@ -1,5 +1,5 @@
 import type { EventLog } from '../event-log/event-log';
-import { type TurnBounds, Turns } from '../lib/turns';
+import { Turns, UNBOUNDED } from '../lib/turns';
 import type { NoteStage } from '../observability/stages';
 import type { LogEvent } from '../event-log/event-row';
 import type { LogCursor } from '../event-log/log-cursor';
@@ -14,8 +14,6 @@ import { Windows } from './windows';
 
 /** How long an answer waits for this process to hear of what it holds; the log's poll is faster by far. */
 const LONGEST_WAIT_MS = 5_000;
-
-const UNBOUNDED: TurnBounds = { atOnce: Infinity, perOwner: Infinity, mostWaiting: Infinity, sliceMs: null };
 
 /** What operators call a group by. */
 export interface GroupName {

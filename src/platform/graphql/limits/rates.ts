@@ -43,9 +43,11 @@ export class Rates {
     }
   }
 
-  /** Takes back operations that turned out to be of another kind. */
-  async uncount(kind: OperationKind, owner: string): Promise<void> {
-    await this.limiters[kind].reward(owner, 1);
+  /** Counts an operation as what it is, once it is known, that was counted as one of the kind that it looked like. */
+  async correct(guessed: OperationKind, { kind, operations }: Counted, owner: string): Promise<void> {
+    if (guessed === kind && operations === 1) return;
+    await this.limiters[guessed].reward(owner, 1);
+    await this.count(kind, owner, operations);
   }
 
   private tooMany(kind: OperationKind, retryAfter: number): RateLimited {
@@ -79,4 +81,9 @@ export function countedAs({ operation, selectionSet }: OperationDefinitionNode):
   if (operation === OperationTypeNode.QUERY) return COUNTED_AS_QUERY;
   if (operation === OperationTypeNode.SUBSCRIPTION) return COUNTED_AS_SUBSCRIPTION;
   return { kind: 'mutation', operations: selectionSet.selections.length };
+}
+
+/** The kind that the text of an operation looks like before it is parsed: what is counted must be counted first. */
+export function guessedKind(query: unknown): OperationKind {
+  return typeof query === 'string' && /^\s*mutation\b/.test(query) ? 'mutation' : 'query';
 }
