@@ -65,7 +65,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     ratesPerSecond: {
       query: positive('QUERIES_PER_SECOND', text(environment.QUERIES_PER_SECOND) ?? '10000'),
       mutation: positive('MUTATIONS_PER_SECOND', text(environment.MUTATIONS_PER_SECOND) ?? '100'),
-      subscription: positive('SUBSCRIPTIONS_PER_SECOND', text(environment.SUBSCRIPTIONS_PER_SECOND) ?? '1000'),
+      subscription: positive('SUBSCRIPTIONS_PER_SECOND', text(environment.SUBSCRIPTIONS_PER_SECOND) ?? '5000'),
     },
     requestMs: seconds('REQUEST_SECONDS', text(environment.REQUEST_SECONDS) ?? '15'),
     queryMs: seconds('QUERY_SECONDS', text(environment.QUERY_SECONDS) ?? '15'),

@@ -12,7 +12,6 @@ import { WebSocketServer } from 'ws';
 import type { Identify } from '../access/remembered-identities';
 import { answerOperation } from '../graphql/answer-operation';
 import { maskError } from '../graphql/mask-error';
-import { tooManyWaiting } from '../graphql/limits/operation-turns';
 import { RateLimited } from '../graphql/limits/rate-limited';
 import { COUNTED_AS_QUERY, countedAs } from '../graphql/limits/rates';
 import { OperationContext } from '../graphql/operation-context';
@@ -205,9 +204,8 @@ export class WebSocketEndpoint {
     if (session === null || this.isDraining) return [notSignedIn()];
     try {
       if (connection.operations > OPERATIONS_PER_SOCKET) throw tooManyOperations();
-      const turn = this.services.turns.ask(session.accountId);
-      if (turn === null) throw tooManyWaiting();
-      await place.waitFor(turn);
+      // however many wait: nothing more is read from their sockets, and those are bounded
+      await place.waitFor(this.services.turns.take(session.accountId));
       if (!place.starts() || connection.session === null) return [notSignedIn()];
       const checked = await this.checked(payload, session);
       if (!('document' in checked)) return checked.map((error) => this.masked(error, session.language));

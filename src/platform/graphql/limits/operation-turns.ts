@@ -3,7 +3,7 @@ import { RateLimited } from './rate-limited';
 
 /**
  * Operations and live runs of one account that are under way at a time. Their database connections are counted for themselves (`database/connection.ts`); this bounds what the process
- * holds for them. What is new begins by turns of accounts, in slices after which sockets are seen to: parsing and planning one operation takes some milliseconds at most, and nobody
+ * holds for them; what waits is bounded for requests over HTTP, of which there may be any number. What is new begins by turns of accounts, in slices after which sockets are seen to: parsing and planning one operation takes some milliseconds at most, and nobody
  * waits for more than one of each other account.
  */
 export const OPERATION_TURNS: TurnBounds = { atOnce: Infinity, perOwner: 16, mostWaiting: 200, sliceMs: 4 };
