@@ -7,7 +7,7 @@ import { loadDemo } from './loading/load-demo';
 import { dataSourceOn } from './open-data-source';
 import type { Config } from './platform/config/config';
 import { type BundledPostgres, startBundledPostgres } from './platform/database/bundled/start-bundled-postgres';
-import type { ConnectionTarget } from './platform/database/connection';
+import { type ConnectionTarget, POOL_SIZES } from './platform/database/connection';
 import { Database } from './platform/database/database';
 import { openInstallation, pageSecret } from './platform/database/installation';
 import { migrate, type ServerFacts } from './platform/database/migrate';
@@ -22,18 +22,21 @@ import { printSchemaWithCosts } from './platform/graphql/cost/print-schema-with-
 import { priceOf } from './platform/graphql/cost/price-of';
 import { describeInstallation } from './platform/graphql/describe-installation';
 import { Documents } from './platform/graphql/documents';
+import { OPERATION_TURNS } from './platform/graphql/limits/operation-turns';
+import { Rates } from './platform/graphql/limits/rates';
 import type { Services } from './platform/graphql/services';
 import { singlesOf } from './platform/graphql/singles';
 import { Connections } from './platform/http/connections';
 import { createApollo } from './platform/http/create-apollo';
 import { HttpEndpoint } from './platform/http/http-endpoint';
-import { HttpServer } from './platform/http/http-server';
+import { type HttpLimits, HttpServer } from './platform/http/http-server';
 import { staticPages } from './platform/http/static-pages';
 import { WebSocketEndpoint } from './platform/http/websocket-endpoint';
 import { FoldSummaries } from './platform/jobs/fold-summaries';
 import { DayStarted } from './platform/jobs/day-started';
 import type { Domain } from './platform/domain';
 import { type Clock, todayOf } from './platform/lib/clock';
+import { Turns } from './platform/lib/turns';
 import type { LiveExplanation } from './platform/live/explain-live';
 import { LiveHub } from './platform/live/live-hub';
 import { occasionally } from './platform/observability/occasionally';
@@ -127,12 +130,14 @@ async function startOn(
   const reading = await readingOn(database, touched, schema, model);
   const sightings = new DisplaySightings(database, clock, onError);
   const identify = sightings.noticing((token) => authenticate(database, token, todayOf(clock)));
-  const hub = new LiveHub(log, onError, noteStage);
+  const turns = new Turns(OPERATION_TURNS);
+  const hub = new LiveHub(log, onError, noteStage, turns);
   const connections = new Connections(config.socketsPerAccount, identify, onError);
   sightings.watch(() => connections.actors);
   addMetrics(metrics, metricsOf(connections, hub, log));
   const explainLive = (): LiveExplanation => ({ ...hub.explanation, connections: connections.explanation });
-  const running = { config, database, log, clock, logger, appVersion, noteStage, explainLive };
+  const rates = new Rates(config.ratesPerSecond);
+  const running = { config, database, log, clock, logger, appVersion, noteStage, explainLive, turns, rates };
   const services: Services = { ...running, registry, model, ...reading, ...consequencesOf(domains) };
   const apollo = createApollo(schema, services);
   await apollo.start();
@@ -149,6 +154,7 @@ async function startOn(
     authenticate: identify,
     site: config,
     logger,
+    limits: httpLimitsOf(config),
   });
   const { port } = await server.listen(config.port, config.host);
   isStarting = false;
@@ -175,7 +181,7 @@ async function openDatabase(
 ) {
   const dataSource = dataSourceOn(target);
   const databaseFacts = await migrate(dataSource, target);
-  const database = new Database(dataSource, target, onError);
+  const database = new Database(dataSource, target, onError, POOL_SIZES.readers, config.queryMs);
   const isDemo = await wantsDemo(config, database);
   const { clock } = await openInstallation(database, config.clock ?? (isDemo ? DEMO_STARTS_AT : null));
   const progress = (said: string): void => logger.info(said);
@@ -196,6 +202,11 @@ async function startLog(config: Config, database: Database, onError: (error: unk
   const log = new EventLog(database, onError, busOf(config, database, onError));
   await log.start();
   return log;
+}
+
+/** Nothing is silent for longer than a dear question that has waited for its turn once. */
+function httpLimitsOf({ requestMs, queryMs, metricsToken }: Config): HttpLimits {
+  return { requestMs, silentMs: requestMs + 4 * queryMs, metricsToken };
 }
 
 function metricsOf(connections: Connections, hub: LiveHub, log: EventLog): MetricSources {

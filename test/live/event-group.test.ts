@@ -5,6 +5,7 @@ import { EventLog } from '../../src/platform/event-log/event-log';
 import type { LogEvent } from '../../src/platform/event-log/event-row';
 import { type LogCursor, writeCursor } from '../../src/platform/event-log/log-cursor';
 import { Database } from '../../src/platform/database/database';
+import { Turns, UNBOUNDED } from '../../src/platform/lib/turns';
 import { EventGroup } from '../../src/platform/live/event-group';
 import { LiveCounts } from '../../src/platform/live/live-counts';
 import { PREVIOUS, RenderedEvent } from '../../src/platform/live/rendered-event';
@@ -73,6 +74,7 @@ function group(fits: (event: LogEvent) => boolean, before: () => Promise<unknown
   const streams = new EventGroup(render, {
     feed: log.feed,
     counts,
+    turns: new Turns(UNBOUNDED),
     noteStage: () => undefined,
     settled: () => Promise.resolve(),
     onError: (error) => failures.push(error),

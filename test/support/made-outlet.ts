@@ -3,6 +3,7 @@ import { Messages } from './messages';
 
 /** A subscription's end without a socket: keeps what it is given, and is behind when a test wants it to be. */
 export class MadeOutlet<Message> implements Outlet {
+  readonly owner: string = 'made';
   readonly messages = new Messages<Message>();
   isBehind = false;
   /** The bytes of the newest message. */

@@ -32,8 +32,22 @@ test.each([
   ['CORS_ORIGINS', 'null'],
   ['DRAIN_SECONDS', '-1'],
   ['DRAIN_SECONDS', 'soon'],
+  ['REQUEST_SECONDS', '0'],
+  ['REQUEST_SECONDS', 'ever'],
+  ['QUERY_SECONDS', '3601'],
+  ['SOCKETS', '0'],
+  ['SOCKETS_PER_ADDRESS', '1.5'],
+  ['QUERIES_PER_SECOND', '0'],
+  ['MUTATIONS_PER_SECOND', '-1'],
+  ['SUBSCRIPTIONS_PER_SECOND', 'many'],
+  ['METRICS_TOKEN', 'short'],
+  ['METRICS_TOKEN', 'with spaces in between'],
 ])('%s=%s is refused by a sentence that names it', (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} must be `));
+});
+
+test('a refused METRICS_TOKEN is not repeated', () => {
+  expect(() => readConfig({ METRICS_TOKEN: 'bí mật' })).toThrow(/^(?!.*bí mật)/);
 });
 
 test('a refused NATS_URL is not repeated, for there may be a password in it', () => {

@@ -29,6 +29,17 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   /** WebSocket connections that one account may have at a time, in one process. */
   readonly socketsPerAccount: number;
+  /** WebSocket connections from one address at a time, and in all, in one process. */
+  readonly socketsPerAddress: number;
+  readonly sockets: number;
+  /** Operations of each kind that one account may begin in a second, in one process. */
+  readonly ratesPerSecond: { readonly query: number; readonly mutation: number; readonly subscription: number };
+  /** The time in which a request must have come, headers and body, and in which an answer must be taken or go on being taken. */
+  readonly requestMs: number;
+  /** The time that a statement of a query may take; those of dear queries twice that. */
+  readonly queryMs: number;
+  /** Bearer token for `/metrics`; null: only the machine itself may read them. */
+  readonly metricsToken: string | null;
   /** Whether messages of subscriptions are written straight to the sockets; else by the public interface of ws, at the price of a copy each. */
   readonly ownFrames: boolean;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -55,6 +66,16 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     publicUrl: publicUrl(text(environment.PUBLIC_URL)),
     corsOrigins: corsOrigins(text(environment.CORS_ORIGINS)),
     socketsPerAccount: positive('SOCKETS_PER_ACCOUNT', text(environment.SOCKETS_PER_ACCOUNT) ?? '200'),
+    socketsPerAddress: positive('SOCKETS_PER_ADDRESS', text(environment.SOCKETS_PER_ADDRESS) ?? '10000'),
+    sockets: positive('SOCKETS', text(environment.SOCKETS) ?? '50000'),
+    ratesPerSecond: {
+      query: positive('QUERIES_PER_SECOND', text(environment.QUERIES_PER_SECOND) ?? '10000'),
+      mutation: positive('MUTATIONS_PER_SECOND', text(environment.MUTATIONS_PER_SECOND) ?? '100'),
+      subscription: positive('SUBSCRIPTIONS_PER_SECOND', text(environment.SUBSCRIPTIONS_PER_SECOND) ?? '5000'),
+    },
+    requestMs: seconds('REQUEST_SECONDS', text(environment.REQUEST_SECONDS) ?? '15'),
+    queryMs: seconds('QUERY_SECONDS', text(environment.QUERY_SECONDS) ?? '15'),
+    metricsToken: metricsToken(text(environment.METRICS_TOKEN)),
     ownFrames: frames(text(environment.LIVE_FRAMES) ?? 'own'),
     logLevel: logLevel(text(environment.LOG_LEVEL) ?? 'info'),
   };
@@ -139,6 +160,17 @@ function positive(name: string, value: string): number {
   const number = Number(value);
   if (Number.isSafeInteger(number) && number > 0) return number;
   throw new ConfigError(`${name} must be a whole number above 0, not "${value}".`);
+}
+
+function seconds(name: string, value: string): number {
+  const number = Number(value);
+  if (number >= 1 && number <= 3600) return Math.round(number * 1000);
+  throw new ConfigError(`${name} must be 1-3600, not "${value}".`);
+}
+
+function metricsToken(value: string | null): string | null {
+  if (value === null || /^[\w.~+/=-]{16,512}$/.test(value)) return value;
+  throw new ConfigError('METRICS_TOKEN must be 16-512 letters, digits and . ~ + / = - _ without spaces.');
 }
 
 function frames(value: string): boolean {

@@ -1,15 +1,15 @@
 import { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
-import { clientOptions, type ConnectionTarget, POOL_SIZES } from './connection';
+import { Turns } from '../lib/turns';
+import { clientOptions, type ConnectionTarget, POOL_SIZES, sharesOf } from './connection';
 import { DatabaseListener } from './database-listener';
 import { runInTransaction, type Transaction } from './transaction';
 
 /** The oldest PostgreSQL that the program runs on. */
 export const OLDEST_SERVER = 15;
 
-/** How long a statement may take: what people wait for, and what analysts do. */
+/** How long a statement may take that people wait for, unless it is set; analysts wait twice as long. */
 const INTERACTIVE_TIMEOUT_MS = 15_000;
-const ANALYSIS_TIMEOUT_MS = 30_000;
 
 /** Connections are made anew after this time, with the statements that they have prepared. */
 const LONGEST_CONNECTION_S = 900;
@@ -21,6 +21,8 @@ export interface ReadStatement {
   readonly text: string;
   readonly values: readonly unknown[];
   readonly isDear: boolean;
+  /** Account in whose turn it is read; empty for what is read for several together. */
+  readonly owner: string;
 }
 
 /**
@@ -30,22 +32,27 @@ export interface ReadStatement {
 export class Database {
   private readonly readers: Pool;
   private readonly analysts: Pool;
+  private readonly readTurns: Turns;
+  private readonly analysisTurns = new Turns(sharesOf('analysts', POOL_SIZES.analysts));
+  private readonly writeTurns = new Turns(sharesOf('writers', POOL_SIZES.writers));
 
   constructor(
     readonly dataSource: DataSource,
     private readonly target: ConnectionTarget,
     onIdleError: (error: Error) => void,
     readers: number = POOL_SIZES.readers,
+    timeoutMs = INTERACTIVE_TIMEOUT_MS,
   ) {
+    this.readTurns = new Turns(sharesOf('readers', readers));
     // planned once for whatever values: planning took half of a dashboard's 2.8 ms, and PostgreSQL would do it for every request
     const plannedOnce = '-c plan_cache_mode=force_generic_plan';
     this.readers = new Pool({
-      ...readerOptions(target, 'tiendo read', INTERACTIVE_TIMEOUT_MS, plannedOnce),
+      ...readerOptions(target, 'tiendo read', timeoutMs, plannedOnce),
       max: readers,
     });
     // dear questions wait for each other, not screens for them; each is planned for its own values
     this.analysts = new Pool({
-      ...readerOptions(target, 'tiendo analysis', ANALYSIS_TIMEOUT_MS, ''),
+      ...readerOptions(target, 'tiendo analysis', timeoutMs * 2, ''),
       max: POOL_SIZES.analysts,
     });
     this.analysts.on('error', onIdleError);
@@ -64,14 +71,20 @@ export class Database {
    * of their own.
    */
   async read<Row extends unknown[]>(statement: ReadStatement): Promise<Row[]> {
-    const { name, text, values, isDear } = statement;
+    const { name, text, values, isDear, owner } = statement;
     const pool = isDear ? this.analysts : this.readers;
     const query = { text, values: [...values], rowMode: 'array' as const, ...(name !== null && { name }) };
-    return (await pool.query<Row>(query)).rows;
+    const { rows } = await inTurn(isDear ? this.analysisTurns : this.readTurns, owner, () => pool.query<Row>(query));
+    return rows;
+  }
+
+  /** Runs one statement outside any transaction, in an account's turn; its rows are of no interest. */
+  async waitFor(owner: string, text: string, values: readonly unknown[]): Promise<void> {
+    await inTurn(this.readTurns, owner, () => this.readers.query(text, [...values]));
   }
 
   /** PostgreSQL's plan of a statement of the reader, as it would be run; nothing is read. */
-  async explain({ text, values, isDear }: Omit<ReadStatement, 'name'>): Promise<unknown> {
+  async explain({ text, values, isDear }: Omit<ReadStatement, 'name' | 'owner'>): Promise<unknown> {
     if (isDear)
       return (await this.analysts.query<Explained>(`explain (format json) ${text}`, [...values])).rows[0]![
         'QUERY PLAN'
@@ -89,9 +102,10 @@ export class Database {
     }
   }
 
-  /** Runs a command's work in one transaction; commits its rows and its events together, or nothing. Retries deadlocks. */
-  transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-    return runInTransaction(this.dataSource, work);
+  /** Runs a command's work in one transaction, in an account's turn if it has one; commits its rows and its events together, or nothing. Retries deadlocks. */
+  transaction<Result>(work: (tx: Transaction) => Promise<Result>, owner: string | null = null): Promise<Result> {
+    const run = () => runInTransaction(this.dataSource, work);
+    return owner === null ? run() : inTurn(this.writeTurns, owner, run);
   }
 
   /** Listens on a channel over one connection of its own, which is renewed whenever it breaks. */
@@ -109,6 +123,16 @@ export class Database {
   async close(): Promise<void> {
     await Promise.all([this.readers.end(), this.analysts.end()]);
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
+  }
+}
+
+async function inTurn<Result>(turns: Turns, owner: string, work: () => Promise<Result>): Promise<Result> {
+  const turn = turns.take(owner);
+  try {
+    if (turn.begun !== null) await turn.begun;
+    return await work();
+  } finally {
+    turn.end();
   }
 }
 

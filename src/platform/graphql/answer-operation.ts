@@ -151,6 +151,9 @@ async function readAnswer(
   const inCode = plan.roots.filter(isInCode);
   const keys = [...selectionsOf().keys()];
   if (inCode.length === 0) return { text: dataText(keys, plan.roots, texts, null), errors: [], cursor };
+  // what code goes on from may be long: others have their piece first
+  const piece = context.services.turns.piece(context.payer ?? context.actor.accountId);
+  if (piece !== null) await piece;
   const compiled = Object.fromEntries(
     inCode.flatMap(({ key, column }) => (column === null ? [] : [[key, JSON.parse(texts[column] ?? 'null')]])),
   ) as Record<string, unknown>;

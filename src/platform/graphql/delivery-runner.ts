@@ -34,11 +34,12 @@ export class DeliveryRunner {
     this.operation = { schema, document, operation, variables };
   }
 
-  /** Runs a live query. */
-  async live(): Promise<LiveRun> {
+  /** Runs a live query, in the turn of one of the accounts that share it. */
+  async live(payer: string): Promise<LiveRun> {
     const { schema, document, operation, variables: rawVariables } = this.operation;
     const { key, nodes, variables } = this.root;
     const context = this.context();
+    context.payer = payer;
     const query = schema.getQueryType()!;
     const asked = { schema, document, operation, rawVariables, variables };
     const answer = await answerQuery(asked, context, 'live', (collector) => collector.below(query, nodes));

@@ -4,6 +4,7 @@ import { DomainError } from '../lib/domain-error';
 import type { Language, Localised } from '../lib/localised';
 import type { Logger } from '../observability/logger';
 import { ReadError } from '../reader/read-error';
+import { RateLimited } from './limits/rate-limited';
 
 /** Codes of top-level errors. */
 export type ErrorCode =
@@ -59,7 +60,8 @@ export function maskError(error: GraphQLError, language: Language, logger: Logge
   const cause = error.originalError ?? error;
   if (cause instanceof ReadError) {
     const place = shape.path === undefined && cause.path !== null ? { path: cause.path } : {};
-    return { message: cause.localised[language], ...shape, ...place, extensions: { code: cause.code } };
+    const reached = cause instanceof RateLimited ? cause.reached : {};
+    return { message: cause.localised[language], ...shape, ...place, extensions: { code: cause.code, ...reached } };
   }
   if (cause instanceof DomainError) {
     const [refusal] = cause.refusals;

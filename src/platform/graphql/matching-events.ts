@@ -29,7 +29,7 @@ export async function matchingEvents(
   const values = statement.slots.map((slot) => slot(run));
   // groups that hear of the same events ask at the same moment: one statement answers them
   const name = createHash('sha256').update(text).digest('base64url').slice(0, 32);
-  const [matching] = (await reader.row({ name, text, types: statement.types }, values)) as [string[]];
+  const [matching] = (await reader.row({ name, text, types: statement.types }, values, run)) as [string[]];
   return new Set(matching.map(Number));
 }
 

@@ -7,6 +7,7 @@ import { ReadError } from '../reader/read-error';
 import type { Variables } from '../reader/given';
 import type { Plan } from '../reader/plan';
 import { type Question, ROW_ID } from '../reader/planner';
+import type { OperationKind } from './limits/rates';
 import type { Services } from './services';
 
 /** Where an operation came from. */
@@ -37,6 +38,12 @@ export class OperationContext {
   readonly answered: AnsweredOverHttp = { tag: null, isCompressible: false };
   /** On a stream of events: the cursor of the event delivered before this one. */
   previousCursor: string | null = null;
+  /** Account in whose turn it is executed, where several share it. */
+  payer: string | null = null;
+  /** As what it was counted before it was parsed. */
+  countedAs: OperationKind = 'query';
+  /** Seconds after which a refused client may come again: for its HTTP answer. */
+  retryAfter: number | null = null;
   /** The answer is read anew even where one is at hand. */
   readsAnew = false;
   /** Whether the answer says how it was found: for operators. */
@@ -73,7 +80,8 @@ export class OperationContext {
     const { clock, appVersion } = this.services;
     const now = clock.now();
     const today = todayOf({ now: () => now });
-    return { actor: this.actor, now, today, appVersion, clockOffsetMs: clock.offsetMs };
+    const payer = this.payer === null ? {} : { payer: this.payer };
+    return { actor: this.actor, now, today, appVersion, clockOffsetMs: clock.offsetMs, ...payer };
   }
 
   /** The row of an id with what is selected below the field being resolved; null when it is not there or not visible. For what no statement has read yet. */

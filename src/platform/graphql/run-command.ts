@@ -52,7 +52,7 @@ export async function runCommand<Input extends object, Written extends object>(
       const outcome = await work(commandOf(context, tx), input);
       const id = key === null ? await tx.id() : await remember(tx, scope, outcome);
       return { written: outcome, txid: id };
-    });
+    }, actor.accountId);
     const committedAt = performance.now();
     await services.log.sequence();
     services.noteStage('numbered', performance.now() - committedAt);

@@ -2,6 +2,7 @@ import type { Config } from '../config/config';
 import type { Database } from '../database/database';
 import type { EventLog } from '../event-log/event-log';
 import type { ShiftedClock } from '../lib/clock';
+import type { Turns } from '../lib/turns';
 import type { LiveExplanation } from '../live/explain-live';
 import type { NoteStage } from '../observability/stages';
 import type { Logger } from '../observability/logger';
@@ -12,6 +13,7 @@ import type { Reader } from '../reader/reader';
 import type { Documents } from './documents';
 import type { Follower } from './follower';
 import type { Gate } from './gate';
+import type { Rates } from './limits/rates';
 import type { Registry } from '../reader/registry';
 
 /** What operations work with; made once, by the composition. */
@@ -26,6 +28,9 @@ export interface Services {
   readonly reader: Reader;
   readonly answers: AnswerCache;
   readonly documents: Documents;
+  /** Who may begin, account by account: operations and live runs. */
+  readonly turns: Turns;
+  readonly rates: Rates;
   readonly gates: readonly Gate[];
   readonly followers: readonly Follower[];
   /** What this process delivers, and to whom. */

@@ -66,7 +66,11 @@ export async function subscribeOperation(
   const runner = new DeliveryRunner(services, request, root, caller);
   if (root.name === 'live') {
     const { hash: knownHash, takesPatches } = request.wishes;
-    return hub.subscribe(nameOf(request, root.variables), () => runner.live(), { outlet, knownHash, takesPatches });
+    return hub.subscribe(nameOf(request, root.variables), (payer) => runner.live(payer), {
+      outlet,
+      knownHash,
+      takesPatches,
+    });
   }
   if (root.name === 'heartbeat') {
     return hub.heartbeat(nameOf(request, root.variables).key, () => runner.heartbeat(), outlet);

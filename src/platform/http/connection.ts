@@ -1,11 +1,21 @@
 import type { WebSocket as Transport } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import type { Session, SessionChange } from '../live/session';
+import { clientMessage, type ClientMessage } from './client-message';
 import { whenTaken, type WriteFrame } from './frames';
-import type { SocketOperation } from './socket-operation';
+import { SocketOperation } from './socket-operation';
 
 /** Close codes. 4401 is final for clients, 4403 makes them come back with a new token. */
-export const CLOSE = { silent: 4408, revoked: 4401, expired: 4403, restart: 1012, slow: 1013, failure: 1011 } as const;
+export const CLOSE = {
+  silent: 4408,
+  revoked: 4401,
+  expired: 4403,
+  invalid: 4400,
+  taken: 4409,
+  restart: 1012,
+  slow: 1013,
+  failure: 1011,
+} as const;
 
 /** What a socket has not taken: from here on it is behind, and gets nothing more until it has caught up. */
 const BEHIND_BYTES = 256 * 1024;
@@ -33,8 +43,11 @@ export interface ConnectionSurroundings {
 }
 
 /**
- * A client's WebSocket as graphql-ws sees it, who is on the other end, and its subscriptions. There are tens of thousands: it holds no closures, and its listeners are shared
+ * A client's WebSocket as graphql-ws sees it, who is on the other end, and its operations. There are tens of thousands: it holds no closures, and its listeners are shared
  * functions that find it by its socket.
+ *
+ * graphql-ws knows each operation by a number of its own, never given twice: of a client's id it would forget that the operation which bore it first is still beginning, and take
+ * the next one for it (docs/adr/0018-ids-of-operations-are-the-servers.md).
  */
 export class Connection implements Transport {
   /** Null before connection_init, and again when rights have ended: a client that does not answer the close can still write. */
@@ -44,6 +57,9 @@ export class Connection implements Transport {
   /** What graphql-ws does when the socket is gone. */
   closed: ((code: number, reason: string) => Promise<void>) | null = null;
   private running: SocketOperation[] | null = null;
+  private lastNumber = 0;
+  /** Operations that wait for their turn: while there are any, nothing is read. */
+  private held = 0;
   private take: ((data: string) => Promise<void>) | null = null;
   private waiting: (() => void)[] | null = null;
   private readonly openedAt = performance.now();
@@ -68,14 +84,17 @@ export class Connection implements Transport {
     return this.socket.protocol;
   }
 
-  /** Sends a message of graphql-ws. A socket that broke meanwhile says so by its own end. */
+  /** Sends a message of graphql-ws, under the id that the client knows. A socket that broke meanwhile says so by its own end. */
   send(data: string): Promise<void> {
     const { socket } = this;
-    if (socket.readyState !== socket.OPEN) return Promise.resolve();
-    return new Promise((resolve) => socket.send(data, () => resolve()));
+    const shown = this.asClientKnows(data);
+    if (socket.readyState !== socket.OPEN || shown === null) return Promise.resolve();
+    return new Promise((resolve) => socket.send(shown, () => resolve()));
   }
 
   close(code?: number, reason?: string): void {
+    // who is not read from could not answer the close
+    this.socket.resume();
     this.socket.close(code, reason);
   }
 
@@ -83,21 +102,32 @@ export class Connection implements Transport {
     this.take = take;
   }
 
-  /** Subscriptions that are open. */
+  /** Operations on which something works, or which are open. */
   get operations(): number {
     return this.running?.length ?? 0;
   }
 
-  /** Takes in a subscription. */
-  begin(operation: SocketOperation): void {
-    if (this.running === null) this.running = [operation];
-    else this.running.push(operation);
+  /** The operation of a number, as graphql-ws has it. */
+  operationOf(number: string): SocketOperation | undefined {
+    return this.running?.find((operation) => operation.number === Number(number));
   }
 
-  /** Forgets a subscription that is over. */
+  /** Forgets an operation that is over. */
   forget(operation: SocketOperation): void {
     const index = this.running?.indexOf(operation) ?? -1;
     if (index >= 0) this.running!.splice(index, 1);
+  }
+
+  /** Reads nothing more until what waits has gone on: it would only wait, too, and its bytes are better left to the network. */
+  holdBack(): void {
+    this.held += 1;
+    if (this.held === 1) this.socket.pause();
+  }
+
+  /** One of those that waited goes on. */
+  goOn(): void {
+    this.held -= 1;
+    if (this.held === 0) this.socket.resume();
   }
 
   /** Bytes that the socket has not taken yet. */
@@ -138,7 +168,7 @@ export class Connection implements Transport {
   /** Ends everything that the client may have, and sends it away. */
   end(code: number, reason: string): void {
     this.session = null;
-    this.socket.close(code, reason);
+    this.close(code, reason);
     this.endOperations();
   }
 
@@ -171,6 +201,8 @@ export class Connection implements Transport {
 
   /** Asks for a sign of life; who has not answered the last time is dead. */
   ping(): void {
+    // its answer could not be read
+    if (this.held > 0) return;
     if (!this.hasAnswered) return this.socket.terminate();
     if (this.socket.readyState !== this.socket.OPEN) return;
     this.hasAnswered = false;
@@ -182,11 +214,18 @@ export class Connection implements Transport {
     this.hasAnswered = true;
   }
 
-  /** A message has come. */
-  receive(data: string): void {
-    this.take?.(data).catch((error: unknown) => {
+  /** A frame has come. The protocol is text, whose UTF-8 ws has looked at. */
+  receive(data: Buffer, isBinary: boolean): void {
+    const message = isBinary ? null : clientMessage(data.toString('utf8'));
+    if (message === null) return this.close(CLOSE.invalid, 'Invalid message received');
+    if (typeof message.id === 'string' && message.id !== '') {
+      if (message.type === 'subscribe' && !this.begin(message, message.id)) return;
+      if (message.type === 'complete' && !this.cancel(message, message.id)) return;
+    }
+    // graphql-ws takes a message as text or read already
+    this.take?.(message as unknown as string).catch((error: unknown) => {
       this.fail(error);
-      this.socket.close(CLOSE.failure, 'Internal error');
+      this.close(CLOSE.failure, 'Internal error');
     });
   }
 
@@ -204,15 +243,53 @@ export class Connection implements Transport {
     this.closed?.(code, reason).catch(this.surroundings.onError);
   }
 
+  /** Takes in an operation and gives it its number; false when the client has another one under this id. */
+  private begin(message: ClientMessage, id: string): boolean {
+    if (this.running?.some((operation) => operation.id === id && !operation.isGone) === true) {
+      // without the id: a reason has at most 123 bytes
+      this.close(CLOSE.taken, 'Subscriber already exists');
+      return false;
+    }
+    this.lastNumber += 1;
+    message.id = String(this.lastNumber);
+    const operation = new SocketOperation(this, id, this.lastNumber, this.session?.accountId ?? '');
+    if (this.running === null) this.running = [operation];
+    else this.running.push(operation);
+    return true;
+  }
+
+  /** Ends an operation as the client wishes; false when it is over already. */
+  private cancel(message: ClientMessage, id: string): boolean {
+    const operation = this.running?.find((open) => open.id === id && !open.isGone);
+    if (operation === undefined) return false;
+    message.id = String(operation.number);
+    operation.cancel();
+    return true;
+  }
+
+  /** A message of graphql-ws with the client's id in place of the number; null when the client wants nothing more of that operation. */
+  private asClientKnows(data: string): string | null {
+    const [start, number] = NUMBERED.exec(data) ?? [];
+    if (start === undefined || number === undefined) return data;
+    const operation = this.operationOf(number);
+    if (operation === undefined || operation.isGone) return null;
+    if (LAST.test(data.slice(start.length, start.length + 20))) operation.answered();
+    return operation.head + data.slice(start.length);
+  }
+
   private endOperations(): void {
-    for (const operation of this.running?.splice(0) ?? []) operation.complete();
+    for (const operation of this.running?.splice(0) ?? []) operation.cancel();
   }
 }
 
+/** How graphql-ws begins a message of an operation, and how the last one goes on. */
+const NUMBERED = /^\{"id":"(\d+)"/;
+const LAST = /^,"type":"(complete|error)"/;
+
 const ofSocket = new WeakMap<WebSocket, Connection>();
 
-function onMessage(this: WebSocket, data: Buffer): void {
-  ofSocket.get(this)!.receive(data.toString('utf8'));
+function onMessage(this: WebSocket, data: Buffer, isBinary: boolean): void {
+  ofSocket.get(this)!.receive(data, isBinary);
 }
 
 function onPong(this: WebSocket): void {

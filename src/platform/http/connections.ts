@@ -38,11 +38,6 @@ export class Connections {
     return this.admitted;
   }
 
-  /** Connections now, also of those who have not said who they are. */
-  get openSize(): number {
-    return this.open.size;
-  }
-
   /** Who is connected: each session once, however many connections share it. */
   get actors(): readonly Actor[] {
     return [...this.sessions.values()].flatMap(({ session }) => session.caller.actor ?? []);

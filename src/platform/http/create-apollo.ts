@@ -4,6 +4,7 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import { type GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import { writeCursor } from '../event-log/log-cursor';
 import { answerOperation } from '../graphql/answer-operation';
+import { countedAs, ownerOf } from '../graphql/limits/rates';
 import { maskError, publicCodeOf } from '../graphql/mask-error';
 import type { OperationContext } from '../graphql/operation-context';
 import type { Services } from '../graphql/services';
@@ -51,13 +52,16 @@ function operationPlugin(schema: GraphQLSchema, services: Services): ApolloServe
   return {
     requestDidStart: () =>
       Promise.resolve({
-        didResolveOperation: ({ document, operation, request, contextValue, metrics }) => {
+        didResolveOperation: async ({ document, operation, request, contextValue, metrics }) => {
           // Apollo keeps a query under its hash after this: not for strangers, who could push out what others keep
           if (contextValue.caller.actor === null) metrics.persistedQueryRegister = false;
           const asking = { actor: contextValue.caller.actor, mayIntrospect: services.config.introspection };
           try {
             if (operation?.operation === OperationTypeNode.SUBSCRIPTION) throw webSocketOnly();
             if (operation !== undefined) {
+              const { caller, origin, countedAs: guessed } = contextValue;
+              const owner = ownerOf(caller.actor?.accountId ?? null, origin.address);
+              await services.rates.correct(guessed, countedAs(operation), owner);
               admitOperation(schema, { document, operation }, request.variables ?? {}, asking);
               if (request.query !== undefined) {
                 services.documents.add(request.query, request.operationName, { document, operation });
@@ -66,7 +70,6 @@ function operationPlugin(schema: GraphQLSchema, services: Services): ApolloServe
           } catch (error) {
             throw toGraphQLError(error);
           }
-          return Promise.resolve();
         },
         responseForOperation: async ({ document, operation, request, contextValue }) => {
           // an ambiguous name leaves none, whatever its type says; Apollo then says so itself

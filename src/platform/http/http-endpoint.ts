@@ -5,18 +5,22 @@ import { type Actor, hasRole } from '../access/actor';
 import type { Identify } from '../access/remembered-identities';
 import { readCursor } from '../event-log/log-cursor';
 import { answerOperation } from '../graphql/answer-operation';
+import { tooManyWaiting } from '../graphql/limits/operation-turns';
+import { RateLimited } from '../graphql/limits/rate-limited';
+import { guessedKind, ownerOf as rateOwnerOf } from '../graphql/limits/rates';
 import { maskError } from '../graphql/mask-error';
 import { OperationContext } from '../graphql/operation-context';
 import type { Services } from '../graphql/services';
 import type { ValidOperation } from '../graphql/validate-operation';
 import { toGraphQLError } from '../graphql/to-graphql-error';
 import { type Language, languageOf } from '../lib/localised';
+import type { Turn } from '../lib/turns';
 import { clientAddress } from './client-address';
 import { answerCors } from './cors';
 import { hasAlready } from './entity-tag';
 import { HttpRefusal } from './http-refusal';
 import { mediaTypeFor, PLAIN_JSON } from './media-type';
-import { readJson, readSearch } from './read-json';
+import { parseJson, readJsonBytes, readSearch } from './read-json';
 import { refusalStatus } from './refusal-status';
 import { isOwnOrigin, tokenOf } from './request-identity';
 import { sendBody, sendData } from './send-body';
@@ -40,31 +44,53 @@ export class HttpEndpoint {
     private readonly identify: Identify,
   ) {}
 
-  /** Answers one request to the GraphQL path. */
+  /** Answers one request to the GraphQL path, when it is the turn of whoever asks. */
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (answerCors(request, response, this.services.config.corsOrigins)) return;
     const language = languageOf(request.headers['accept-language']);
     try {
       await this.answer(request, response, language);
     } catch (error) {
-      if (!(error instanceof HttpRefusal)) throw error;
-      const { status, localised, code } = error;
-      refuse(request, response, status, { message: localised[language], extensions: { code } });
+      if (error instanceof RateLimited) refuseForNow(request, response, error, language);
+      else if (error instanceof HttpRefusal) {
+        const { status, localised, code } = error;
+        refuse(request, response, status, { message: localised[language], extensions: { code } });
+      } else throw error;
     }
   }
 
   private async answer(request: IncomingMessage, response: ServerResponse, language: Language): Promise<void> {
     const search = readSearch(request);
-    const body = request.method === 'POST' ? await readJson(request) : undefined;
-    const known = this.knownQuery(request, body);
-    const context = await this.contextOf(
-      request,
-      response,
-      language,
-      known === null ? this.authenticate : this.identify,
-    );
-    if (context === null) return;
+    const bytes = request.method === 'POST' ? await readJsonBytes(request) : null;
+    const address = clientAddress(request, this.services.config.proxies);
+    const asking = await this.whoAsks(request, response, { language, address }, this.identify);
+    if (asking === null) return;
     await this.untilHeard(request.headers['x-wait-for']);
+    const turn = this.services.turns.ask(ownerOf(asking));
+    if (turn === null) throw tooManyWaiting();
+    try {
+      if (await hasBegun(turn, response)) await this.answerInTurn(request, response, { search, bytes }, asking);
+    } finally {
+      turn.end();
+    }
+  }
+
+  private async answerInTurn(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { search, bytes }: { readonly search: string; readonly bytes: Buffer | null },
+    asking: Asking,
+  ): Promise<void> {
+    const body = bytes === null ? undefined : parseJson(bytes);
+    const known = this.knownQuery(request, body);
+    const isEnough = known !== null || asking.actor === null;
+    // commands decide by the rights of this moment
+    const acting = isEnough ? asking : await this.whoAsks(request, response, asking, this.authenticate);
+    if (acting === null) return;
+    const kind = known === null ? guessedKind((body as { query?: unknown } | null | undefined)?.query) : 'query';
+    await this.services.rates.count(kind, ownerOf(acting));
+    const context = this.contextOf(request, acting);
+    context.countedAs = kind;
     if (known !== null && (await this.answerKnown(known, context, request, response))) return;
     const result = await this.apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
@@ -79,6 +105,7 @@ export class HttpEndpoint {
     if (context.cookies.length > 0 && isOwnOrigin(request, this.services.config)) {
       response.setHeader('set-cookie', context.cookies);
     }
+    if (context.retryAfter !== null) response.setHeader('retry-after', String(context.retryAfter));
     await pass(request, response, context, result);
   }
 
@@ -109,22 +136,25 @@ export class HttpEndpoint {
     return true;
   }
 
-  /** The context of a request's operation; null when it is answered already, because nobody could say who asks. */
-  private async contextOf(
+  /** Who asks; null when it is answered already, because nobody could say. */
+  private async whoAsks(
     request: IncomingMessage,
     response: ServerResponse,
-    language: Language,
+    { language, address }: Omit<Asking, 'actor'>,
     identify: Identify,
-  ): Promise<OperationContext | null> {
-    let actor: Actor | null;
+  ): Promise<Asking | null> {
     try {
-      actor = await this.actorOf(request, identify);
+      return { actor: await this.actorOf(request, identify), language, address };
     } catch (error) {
       const shown = maskError(toGraphQLError(error), language, this.services.logger);
       refuse(request, response, refusalStatus(shown.extensions?.code), shown);
       return null;
     }
-    const origin = { transport: 'http' as const, address: clientAddress(request, this.services.config.proxies) };
+  }
+
+  /** The context of a request's operation. */
+  private contextOf(request: IncomingMessage, { actor, language, address }: Asking): OperationContext {
+    const origin = { transport: 'http' as const, address };
     const context = new OperationContext(this.services, { actor, language }, origin);
     context.readsAnew = request.headers['cache-control'] === 'no-cache';
     context.wantsExplanation =
@@ -150,11 +180,34 @@ export class HttpEndpoint {
   }
 }
 
+/** Who sent a request: an account, or a stranger. */
+interface Asking {
+  readonly actor: Actor | null;
+  readonly language: Language;
+  readonly address: string;
+}
+
+/** Whose turn a request is: its account's, or that of all strangers at its address. */
+function ownerOf({ actor, address }: Asking): string {
+  return rateOwnerOf(actor?.accountId ?? null, address);
+}
+
+/** Waits for a turn; false when the client is gone by then. */
+async function hasBegun(turn: Turn, response: ServerResponse): Promise<boolean> {
+  if (turn.begun === null) return true;
+  const giveUp = (): void => turn.end();
+  response.once('close', giveUp);
+  await turn.begun;
+  response.off('close', giveUp);
+  return !response.destroyed;
+}
+
 /** A query whose text is known to be valid. */
 interface KnownQuery extends ValidOperation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
+const TOO_MANY_REQUESTS = 429;
 const NO_CURSOR = { vi: '`x-wait-for` không phải là vị trí nhật ký.', en: '`x-wait-for` is no log position.' };
 const NOT_YET = {
   vi: 'Máy chủ này chưa đọc đến vị trí nhật ký trong `x-wait-for`. Hãy thử lại.',
@@ -171,6 +224,17 @@ function refuse(
   const type = mediaTypeFor(request.headers.accept) ?? PLAIN_JSON;
   response.writeHead(status, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' });
   response.end(JSON.stringify({ errors: [error] }));
+}
+
+/** Refuses a request whose sender asks too much, and says when it may come again. */
+function refuseForNow(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { localised, code, reached }: RateLimited,
+  language: Language,
+): void {
+  response.setHeader('retry-after', String(reached.retryAfter));
+  refuse(request, response, TOO_MANY_REQUESTS, { message: localised[language], extensions: { code, ...reached } });
 }
 
 /** Passes on what Apollo answered. What was asked by GET may be asked again with its tag. */

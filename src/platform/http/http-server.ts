@@ -6,6 +6,7 @@ import { displayCookie } from '../graphql/session-cookie';
 import type { Logger } from '../observability/logger';
 import { FixedBody } from './fixed-body';
 import type { HttpEndpoint } from './http-endpoint';
+import { mayReadMetrics } from './may-read-metrics';
 import { SCREEN_GRAPHQL_PATH, type Site } from './request-identity';
 import { setSafeHeaders } from './safe-headers';
 import type { StaticHandler } from './static-pages';
@@ -15,6 +16,13 @@ const GRAPHQL_PATHS = ['/graphql', SCREEN_GRAPHQL_PATH];
 /** How long requests under way may take once nothing new is accepted. */
 const LONGEST_REQUEST_MS = 5_000;
 const SWEEP_MS = 100;
+
+/** How often Node looks for requests that are too slow; its own 30 s would be added to every limit. */
+const LOOK_MS = 1_000;
+/** A connection without a request is kept so long for the next one. */
+const KEEP_ALIVE_MS = 5_000;
+/** Of the time in which an answer must go on being taken, so many at most until all of it is. */
+const MOST_WAITS = 20;
 const OPEN_SCREEN = /^\/screen\/open\/([\w-]{20,100})$/;
 
 /** What the server serves; made by the composition. */
@@ -34,6 +42,16 @@ export interface HttpServerParts {
   readonly authenticate: Identify;
   readonly site: Site;
   readonly logger: Logger;
+  readonly limits: HttpLimits;
+}
+
+/** How long clients may take, and who may read the program's numbers. */
+export interface HttpLimits {
+  /** A request, headers and body, must have come in this time; an answer must go on being taken. */
+  readonly requestMs: number;
+  /** Nothing at all happens on a connection for so long only when nobody is there: longer than any answer takes. */
+  readonly silentMs: number;
+  readonly metricsToken: string | null;
 }
 
 /** HTTP and WebSocket on one port. */
@@ -45,9 +63,18 @@ export class HttpServer {
 
   constructor(private readonly parts: HttpServerParts) {
     this.sdl = new FixedBody(parts.sdl, 'text/plain; charset=utf-8');
-    this.server = createServer((request, response) => {
+    const { requestMs, silentMs } = parts.limits;
+    const options = {
+      headersTimeout: requestMs,
+      requestTimeout: requestMs,
+      connectionsCheckingInterval: LOOK_MS,
+      keepAliveTimeout: KEEP_ALIVE_MS,
+    };
+    this.server = createServer(options, (request, response) => {
+      response.once('prefinish', () => setImmediate(() => mustBeTaken(response, requestMs)));
       this.route(request, response).catch((error: unknown) => this.fail(error, response));
     });
+    this.server.setTimeout(silentMs);
     this.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
       socket.on('error', () => socket.destroy());
       if (GRAPHQL_PATHS.includes(pathOf(request))) this.parts.webSocket.handleUpgrade(request, socket, head);
@@ -95,12 +122,20 @@ export class HttpServer {
     if (GRAPHQL_PATHS.includes(path)) return this.parts.graphql.handle(request, response);
     if (path === '/healthz') return plain(response, 200, 'ok\n');
     if (path === '/readyz') return this.ready(response);
-    if (path === '/metrics') return plain(response, 200, await this.parts.metrics());
+    if (path === '/metrics') return this.metrics(request, response);
     if (path === '/installation.json') return json(response, await this.parts.installation());
     if (path === '/schema.graphql') return this.sdl.answer(request, response);
     const link = OPEN_SCREEN.exec(path);
     if (link !== null) return this.openScreen(link[1]!, response);
     this.parts.pages(request, response, () => plain(response, 404, 'Không có trang này. / There is no such page.\n'));
+  }
+
+  private async metrics(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { metrics, limits } = this.parts;
+    if (mayReadMetrics(request, limits.metricsToken)) return plain(response, 200, await metrics());
+    if (limits.metricsToken === null) return plain(response, 403, LOCAL_ONLY);
+    response.setHeader('www-authenticate', 'Bearer');
+    plain(response, 401, TOKEN_ONLY);
   }
 
   private async ready(response: ServerResponse): Promise<void> {
@@ -125,6 +160,21 @@ export class HttpServer {
     response.end('Lỗi nội bộ. / Internal error.\n');
   }
 }
+
+/** Ends the connection of a client that does not take its answer: there must be progress all the time, and an end to it. */
+function mustBeTaken(response: ServerResponse, requestMs: number): void {
+  const { socket } = response;
+  if (socket === null || response.writableFinished) return;
+  // Node's timeout begins again whenever a part was taken
+  socket.setTimeout(requestMs);
+  const last = setTimeout(() => socket.destroy(), requestMs * MOST_WAITS);
+  response.once('close', () => clearTimeout(last));
+}
+
+const LOCAL_ONLY =
+  'Chỉ đọc được từ chính máy chủ; đặt METRICS_TOKEN để đọc từ nơi khác. / Read on the machine itself alone; set METRICS_TOKEN to read it from elsewhere.\n';
+const TOKEN_ONLY =
+  'Cần mã trong METRICS_TOKEN (Authorization: Bearer). / It takes the token of METRICS_TOKEN (Authorization: Bearer).\n';
 
 function pathOf(request: IncomingMessage): string {
   return (request.url ?? '/').split('?', 1)[0]!;

@@ -10,16 +10,20 @@ const LARGEST_BODY = 4 * 1024 * 1024;
 const CHARSETS = ['utf-8', 'utf8', 'us-ascii'];
 
 /**
- * The JSON of a request's body. Its words are stored as they come, so nothing is guessed: another media type, another character set or an encoding is refused
- * with 415, bytes that are no UTF-8 and what is no JSON with 400. A byte order mark is passed over.
+ * The bytes of a request's body. Its words are stored as they come, so nothing is guessed: another media type, another character set or an encoding is refused
+ * with 415, more than fits with 413.
  */
-export async function readJson(request: IncomingMessage): Promise<unknown> {
+export async function readJsonBytes(request: IncomingMessage): Promise<Buffer> {
   assertJsonType(request.headers['content-type']);
   const encoding = request.headers['content-encoding'] ?? 'identity';
   if (encoding.toLowerCase() !== 'identity') throw new HttpRefusal(415, ENCODED);
-  const bytes = await readBody(request, LARGEST_BODY).catch((error: unknown) => {
+  return readBody(request, LARGEST_BODY).catch((error: unknown) => {
     throw error instanceof BodyTooLarge ? new HttpRefusal(413, TOO_LARGE) : error;
   });
+}
+
+/** The JSON that they are; what is no UTF-8 or no JSON is refused with 400. A byte order mark is passed over. */
+export function parseJson(bytes: Buffer): unknown {
   const text = utf8Text(bytes);
   let value: unknown;
   try {

@@ -12,6 +12,8 @@ import { WebSocketServer } from 'ws';
 import type { Identify } from '../access/remembered-identities';
 import { answerOperation } from '../graphql/answer-operation';
 import { maskError } from '../graphql/mask-error';
+import { RateLimited } from '../graphql/limits/rate-limited';
+import { COUNTED_AS_QUERY, countedAs } from '../graphql/limits/rates';
 import { OperationContext } from '../graphql/operation-context';
 import { resultOf } from '../graphql/result-of';
 import type { Services } from '../graphql/services';
@@ -28,13 +30,20 @@ import { ExplainingSocket, isTooBig } from './explaining-socket';
 import { ownFrame, publicFrame } from './frames';
 import { Handshakes } from './handshakes';
 import { bearerToken, mayAsk, tokenOf } from './request-identity';
-import { SocketOperation } from './socket-operation';
+import type { SocketOperation } from './socket-operation';
+import { SocketRoom } from './socket-room';
 
 const LARGEST_FRAME = 64 * 1024;
 const OPERATIONS_PER_SOCKET = 20;
+/** Pieces that a message may come in, and those of a frame that TCP may bring: more is somebody's game. */
+const MOST_FRAGMENTS = 64;
+const MOST_CHUNKS = 4_096;
 
-/** Connections of one process; who comes beyond finds another one. */
-const MOST_CONNECTIONS = 50_000;
+/** Who does not answer a close within this time is cut off. */
+const CLOSE_MS = 5_000;
+
+// the types of ws are older than it is
+const BOUNDS = { maxFragments: MOST_FRAGMENTS, maxBufferedChunks: MOST_CHUNKS, closeTimeout: CLOSE_MS } as object;
 
 type Params = Record<string, unknown>;
 /** What graphql-ws keeps for a connection; it wants a record. */
@@ -43,7 +52,8 @@ interface Extra extends Record<PropertyKey, unknown> {
 }
 
 interface Prepared extends ValidOperation {
-  readonly id: string;
+  /** Its place among the operations of its connection. */
+  readonly place: SocketOperation;
   /** Whose operation it is: noted when it came, for the connection loses its session when its rights end. */
   readonly session: Session;
   readonly schema: GraphQLSchema;
@@ -59,6 +69,7 @@ export class WebSocketEndpoint {
   private readonly server: WebSocketServer;
   private readonly protocol: Server<Extra>;
   private readonly handshakes = new Handshakes();
+  private readonly room: SocketRoom;
   private readonly surroundings: ConnectionSurroundings;
   private readonly stopListening: () => void;
   private isDraining = false;
@@ -70,6 +81,8 @@ export class WebSocketEndpoint {
     private readonly connections: Connections,
     private readonly authenticate: Identify,
   ) {
+    const { sockets, socketsPerAddress } = services.config;
+    this.room = new SocketRoom({ perAddress: socketsPerAddress, inAll: sockets });
     this.surroundings = {
       writeFrame: services.config.ownFrames ? ownFrame : publicFrame,
       onError: (error) => {
@@ -84,6 +97,7 @@ export class WebSocketEndpoint {
       WebSocket: ExplainingSocket,
       clientTracking: false,
       maxPayload: LARGEST_FRAME,
+      ...BOUNDS,
       perMessageDeflate: false,
       handleProtocols,
     });
@@ -101,12 +115,15 @@ export class WebSocketEndpoint {
   /** Takes an upgrade request on the GraphQL path. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     if (!mayAsk(request, this.services.config)) return refuseUpgrade(socket, '403 Forbidden');
+    if (this.isDraining) return refuseUpgrade(socket, '503 Service Unavailable');
+    const address = clientAddress(request, this.services.config.proxies);
+    const full = this.room.enter(address, socket);
+    if (full !== null) return refuseUpgrade(socket, '429 Too Many Requests', full, request);
     const open = (): void => {
       if (this.isDraining) refuseUpgrade(socket, '503 Service Unavailable');
-      else if (!socket.destroyed) this.upgrade(request, socket, head);
+      else if (!socket.destroyed) this.upgrade(request, socket, head, address);
     };
-    const hasRoom = !this.isDraining && this.connections.openSize < MOST_CONNECTIONS && this.handshakes.enter(open);
-    if (!hasRoom) refuseUpgrade(socket, '503 Service Unavailable');
+    if (!this.handshakes.enter(open)) refuseUpgrade(socket, '503 Service Unavailable');
   }
 
   /** Takes no new operations and sends clients away, spread over a window so that they do not all come back at once. */
@@ -117,12 +134,11 @@ export class WebSocketEndpoint {
     this.server.close();
   }
 
-  private upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+  private upgrade(request: IncomingMessage, socket: Duplex, head: Buffer, address: string): void {
     const handshake = {
       token: tokenOf(request, this.services.config),
       language: request.headers['accept-language'],
     };
-    const address = clientAddress(request, this.services.config.proxies);
     this.server.handleUpgrade(request, socket, head, (webSocket) => {
       const connection = new Connection(webSocket, address, handshake, this.surroundings);
       this.connections.add(connection);
@@ -164,48 +180,76 @@ export class WebSocketEndpoint {
     if (this.hub.rights.version !== version) await this.connections.readRights(new Set([found.actor.accountId]));
   }
 
-  private onSubscribe(
-    { extra: { connection }, subscriptions }: SocketContext<Params, Extra>,
+  private async onSubscribe(
+    { extra: { connection } }: SocketContext<Params, Extra>,
     id: string,
     payload: SubscribePayload,
-  ): Prepared | readonly GraphQLError[] {
-    const { session } = connection;
-    if (this.isDraining) connection.socket.close(CLOSE.restart, 'Service restart');
-    if (session === null || this.isDraining) return [notSignedIn()];
-    if (Object.keys(subscriptions).length > OPERATIONS_PER_SOCKET) return [tooManyOperations(session.language)];
-    const checked = this.checked(payload, session);
-    if (!('document' in checked)) return checked;
-    const variableValues = payload.variables ?? {};
-    const { extensions, operationName } = payload;
-    const wishes = {
-      hash: typeof extensions?.hash === 'string' ? extensions.hash : null,
-      takesPatches: extensions?.patch === 'json-patch',
-    };
-    // graphql-ws keeps the message as long as the operation: its text is kept once, with the document
-    Object.assign(payload, { query: '', variables: null, extensions: null });
-    return { ...checked, id, session, schema: this.schema, variableValues, operationName, wishes };
+  ): Promise<Prepared | readonly GraphQLError[]> {
+    const place = connection.operationOf(id);
+    // its connection has ended
+    if (place === undefined) return [notSignedIn()];
+    const prepared = await this.prepared(connection, place, payload);
+    if (!('document' in prepared)) place.worked();
+    return prepared;
   }
 
-  /** Parses, validates and admits an operation; what was parsed and validated before is not again. */
-  private checked(
-    { query, operationName, variables }: SubscribePayload,
-    session: Session,
-  ): ValidOperation | readonly GraphQLError[] {
-    const { documents } = this.services;
-    const known = documents.get(query, operationName);
-    const checked = known ?? validateOperation(this.schema, query, operationName);
-    if (!('document' in checked)) return checked.map((error) => this.masked(error, session.language));
+  /** Lets an operation in when it is its account's turn. */
+  private async prepared(
+    connection: Connection,
+    place: SocketOperation,
+    payload: SubscribePayload,
+  ): Promise<Prepared | readonly GraphQLError[]> {
+    const { session } = connection;
+    if (this.isDraining) connection.close(CLOSE.restart, 'Service restart');
+    if (session === null || this.isDraining) return [notSignedIn()];
     try {
-      const { actor } = session.caller;
-      admitOperation(this.schema, checked, variables ?? {}, { actor, mayIntrospect: true });
+      if (connection.operations > OPERATIONS_PER_SOCKET) throw tooManyOperations();
+      // however many wait: nothing more is read from their sockets, and those are bounded
+      await place.waitFor(this.services.turns.take(session.accountId));
+      if (!place.starts() || connection.session === null) return [notSignedIn()];
+      const checked = await this.checked(payload, session);
+      if (!('document' in checked)) return checked.map((error) => this.masked(error, session.language));
+      const variableValues = payload.variables ?? {};
+      const { extensions, operationName } = payload;
+      const wishes = {
+        hash: typeof extensions?.hash === 'string' ? extensions.hash : null,
+        takesPatches: extensions?.patch === 'json-patch',
+      };
+      // graphql-ws keeps the message as long as the operation: its text is kept once, with the document
+      Object.assign(payload, { query: '', variables: null, extensions: null });
+      return { ...checked, place, session, schema: this.schema, variableValues, operationName, wishes };
     } catch (error) {
       return [this.masked(toGraphQLError(error), session.language)];
     }
-    if (known === undefined) documents.add(query, operationName, checked);
-    return checked;
   }
 
-  private async executeOnce({ contextValue, document, operation, schema, session, variableValues }: Executed) {
+  /** Parses, validates, counts and admits an operation; what was parsed and validated before is not again. Throws what else stands in its way. */
+  private async checked(
+    { query, operationName, variables }: SubscribePayload,
+    session: Session,
+  ): Promise<ValidOperation | readonly GraphQLError[]> {
+    const { documents, rates } = this.services;
+    const known = documents.get(query, operationName);
+    const found = known ?? validateOperation(this.schema, query, operationName);
+    const isValid = 'document' in found;
+    const { kind, operations } = isValid ? countedAs(found.operation) : COUNTED_AS_QUERY;
+    await rates.count(kind, session.accountId, operations);
+    if (!isValid) return found;
+    const { actor } = session.caller;
+    admitOperation(this.schema, found, variables ?? {}, { actor, mayIntrospect: true });
+    if (known === undefined) documents.add(query, operationName, found);
+    return found;
+  }
+
+  private async executeOnce(prepared: Executed): Promise<ExecutionResult> {
+    try {
+      return await this.executed(prepared);
+    } finally {
+      prepared.place.worked();
+    }
+  }
+
+  private async executed({ contextValue, document, operation, schema, session, variableValues }: Executed) {
     const { connection } = contextValue;
     // what comes while rights are being read waits for them
     await this.hub.rights.settled();
@@ -227,15 +271,15 @@ export class WebSocketEndpoint {
   }
 
   private async subscribe(prepared: Executed): Promise<SocketOperation | ExecutionResult> {
-    const { contextValue, id, session, variableValues: variables } = prepared;
-    const outlet = new SocketOperation(contextValue.connection, id);
+    const { place, session, variableValues: variables } = prepared;
     try {
       await this.hub.rights.settled();
-      outlet.begin(await subscribeOperation(this.services, this.hub, { ...prepared, variables }, outlet));
-      return outlet;
+      place.begin(await subscribeOperation(this.services, this.hub, { ...prepared, variables }, place));
+      return place;
     } catch (error) {
-      outlet.complete();
       return { data: null, errors: [this.masked(toGraphQLError(error), session.language)] };
+    } finally {
+      place.worked();
     }
   }
 
@@ -250,17 +294,26 @@ export class WebSocketEndpoint {
   }
 }
 
-function refuseUpgrade(socket: Duplex, status: string): void {
+/** Refuses an upgrade; where a limit is the reason, it is said as any other error of a request. */
+function refuseUpgrade(socket: Duplex, status: string, limit?: RateLimited, request?: IncomingMessage): void {
   socket.once('finish', () => socket.destroy());
-  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`);
+  const lines = [`HTTP/1.1 ${status}`, 'connection: close'];
+  if (limit === undefined) return void socket.end(`${lines.join('\r\n')}\r\n\r\n`);
+  const message = limit.localised[languageOf(request?.headers['accept-language'])];
+  const body = JSON.stringify({ errors: [{ message, extensions: { code: limit.code, ...limit.reached } }] });
+  lines.push(`retry-after: ${limit.reached.retryAfter}`, 'content-type: application/json; charset=utf-8');
+  lines.push(`content-length: ${Buffer.byteLength(body)}`);
+  socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`);
 }
 
-function tooManyOperations(language: Language): GraphQLError {
-  const message = {
-    vi: `Một kết nối có tối đa ${OPERATIONS_PER_SOCKET} truy vấn đang mở.`,
-    en: `A connection has at most ${OPERATIONS_PER_SOCKET} open operations.`,
-  }[language];
-  return new GraphQLError(message, { extensions: { code: 'RATE_LIMITED' } });
+function tooManyOperations(): RateLimited {
+  return new RateLimited(
+    { limit: 'operationsPerSocket', value: OPERATIONS_PER_SOCKET },
+    {
+      vi: `Một kết nối có tối đa ${OPERATIONS_PER_SOCKET} truy vấn đang mở. Hãy kết thúc bớt, hoặc mở thêm một kết nối.`,
+      en: `A connection has at most ${OPERATIONS_PER_SOCKET} open operations. Complete one, or open another connection.`,
+    },
+  );
 }
 
 function notSignedIn(): GraphQLError {

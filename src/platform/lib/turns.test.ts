@@ -88,6 +88,14 @@ test('a further piece of work under way goes before new work of the same owner, 
   expect(turns.size).toBe(0);
 });
 
+test('work that several share is the turn of the one who has least to do', () => {
+  const turns = new Turns({ ...ROOMY, perOwner: 1 });
+  for (const owner of ['greedy', 'greedy', 'greedy', 'busy']) turns.take(owner);
+  expect(turns.leastBusyOf(['greedy', 'busy', 'greedy'])).toBe('busy');
+  expect(turns.leastBusyOf(['greedy', 'busy', 'idle'])).toBe('idle');
+  expect(turns.leastBusyOf(['greedy'])).toBe('greedy');
+});
+
 test('whatever is asked, given up and ended, in whichever order: no bound is passed, everything begins, nothing is left', async () => {
   const step = fc.record({ owner: fc.constantFrom('a', 'b', 'c'), index: fc.nat(20), does: fc.nat(3) });
   await fc.assert(

@@ -18,9 +18,19 @@ export interface TurnBounds {
   readonly sliceMs: number | null;
 }
 
+/** Everybody's turn at once. */
+export const UNBOUNDED: TurnBounds = {
+  atOnce: Infinity,
+  perOwner: Infinity,
+  mostWaiting: Infinity,
+  sliceMs: null,
+};
+
 interface Line {
   readonly owner: string;
   underWay: number;
+  /** Pieces of what is under way already: they go before new work of the same owner. */
+  readonly pieces: Waiting[];
   readonly waiting: Waiting[];
   /** Whether it stands in the round of those who have something to begin. */
   isInRound: boolean;
@@ -66,10 +76,22 @@ export class Turns {
     return this.enqueue(line, true).begun;
   }
 
+  /** Of owners who share some work, the one who has least to do: it is done in that one's turn, so that nobody is kept waiting by whoever else shares it. */
+  leastBusyOf(owners: Iterable<string>): string {
+    let found = '';
+    let least = Infinity;
+    for (const owner of owners) {
+      const load = owner === found ? Infinity : this.loadOf(owner);
+      if (load < least) [found, least] = [owner, load];
+      if (least === 0) break;
+    }
+    return found;
+  }
+
   /** Turns of an owner that are under way or wait. */
   loadOf(owner: string): number {
     const line = this.lines.get(owner);
-    return line === undefined ? 0 : line.underWay + line.waiting.length;
+    return line === undefined ? 0 : line.underWay + line.pieces.length + line.waiting.length;
   }
 
   /** Turns of an owner that wait. */
@@ -92,9 +114,7 @@ export class Turns {
       giveUp: (given) => this.giveUp(line, given),
       end: () => this.ended(line),
     });
-    // what is under way goes on before more of the same owner begins
-    if (isPiece) line.waiting.unshift(waiting);
-    else line.waiting.push(waiting);
+    queueOf(line, isPiece).push(waiting);
     this.join(line);
     this.beginNext();
     return waiting;
@@ -106,8 +126,8 @@ export class Turns {
     this.round.push(line);
   }
 
-  private hasNext({ underWay, waiting: [next] }: Line): boolean {
-    return next !== undefined && (next.isPiece || underWay < this.bounds.perOwner);
+  private hasNext({ underWay, pieces, waiting }: Line): boolean {
+    return pieces.length > 0 || (waiting.length > 0 && underWay < this.bounds.perOwner);
   }
 
   /** Begins what may begin, as long as there is time. */
@@ -116,7 +136,7 @@ export class Turns {
     while (this.round.length > 0 && this.hasTime()) {
       const line = this.lineThatMayBegin();
       if (line === null) return;
-      const next = line.waiting.shift()!;
+      const next = queueOf(line, line.pieces.length > 0).shift()!;
       if (!next.isPiece) this.count(line, 1);
       this.join(line);
       next.begin();
@@ -135,7 +155,7 @@ export class Turns {
       const line = this.round.shift()!;
       line.isInRound = false;
       if (!this.hasNext(line)) continue;
-      if (line.waiting[0]!.isPiece || this.underWay < this.bounds.atOnce) return line;
+      if (line.pieces.length > 0 || this.underWay < this.bounds.atOnce) return line;
       line.isInRound = true;
       this.round.push(line);
     }
@@ -163,7 +183,8 @@ export class Turns {
   }
 
   private giveUp(line: Line, waiting: Waiting): void {
-    line.waiting.splice(line.waiting.indexOf(waiting), 1);
+    const queue = queueOf(line, waiting.isPiece);
+    queue.splice(queue.indexOf(waiting), 1);
     this.forget(line);
   }
 
@@ -182,15 +203,21 @@ export class Turns {
   private lineOf(owner: string): Line {
     let line = this.lines.get(owner);
     if (line === undefined) {
-      line = { owner, underWay: 0, waiting: [], isInRound: false };
+      line = { owner, underWay: 0, pieces: [], waiting: [], isInRound: false };
       this.lines.set(owner, line);
     }
     return line;
   }
 
   private forget(line: Line): void {
-    if (line.underWay === 0 && line.waiting.length === 0) this.lines.delete(line.owner);
+    if (line.underWay + line.pieces.length + line.waiting.length > 0) return;
+    // one that is given up may stand in the round still, and there may be another one of this owner by then
+    if (this.lines.get(line.owner) === line) this.lines.delete(line.owner);
   }
+}
+
+function queueOf(line: Line, isPiece: boolean): Waiting[] {
+  return isPiece ? line.pieces : line.waiting;
 }
 
 /** A turn that began at once. */

@@ -3,11 +3,13 @@ import type { EventFeed } from '../event-log/event-feed';
 import type { LogEvent } from '../event-log/event-row';
 import { type LogCursor, writeCursor } from '../event-log/log-cursor';
 import { pause } from '../lib/pause';
+import type { Turns } from '../lib/turns';
 import type { NoteStage } from '../observability/stages';
 import { inSlices } from './in-slices';
 import type { LiveCounts } from './live-counts';
 import type { Leave, Outlet } from './outlet';
 import type { RenderedEvent } from './rendered-event';
+import { sharedTurn } from './shared-turn';
 
 const PAGE = 200;
 
@@ -26,6 +28,7 @@ export interface StreamSurroundings {
   readonly feed: EventFeed;
   readonly counts: LiveCounts;
   readonly noteStage: NoteStage;
+  readonly turns: Turns;
   /** Resolves when rights are as the log says. */
   readonly settled: () => Promise<void>;
   readonly onError: (error: unknown) => void;
@@ -179,6 +182,7 @@ export class EventGroup {
       try {
         const events = await this.surroundings.feed.read(position, PAGE);
         await this.surroundings.settled();
+        await sharedTurn(this.surroundings.turns, this.members);
         const rendered = await this.render(events);
         // the last first: where there is not room for all, it is the first that are wanted next
         for (let index = events.length - 1; index >= 0; index--) {

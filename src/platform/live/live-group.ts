@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import type { GraphQLFormattedError } from 'graphql';
 import type { LogEvent } from '../event-log/event-row';
 import { type LogCursor, writeCursor } from '../event-log/log-cursor';
+import type { Turns } from '../lib/turns';
 import type { NoteStage } from '../observability/stages';
 import { inSlices } from './in-slices';
 import { answerPatch } from './answer-patch';
 import type { LiveCounts } from './live-counts';
 import { answerMessage, noteMessage } from './messages';
 import type { Leave, Outlet } from './outlet';
+import { sharedTurn } from './shared-turn';
 import type { Windows } from './windows';
 
 /** Shortest time between two runs of a group. */
@@ -27,14 +29,15 @@ export interface LiveRun {
   readonly mayPass: boolean;
 }
 
-/** Executes a live query as of now, with the rights that its group stands for. */
-export type Execute = () => Promise<LiveRun>;
+/** Executes a live query as of now, with the rights that its group stands for, in the turn of one of the accounts that share it. */
+export type Execute = (payer: string) => Promise<LiveRun>;
 
 /** What a group needs of its hub. */
 export interface GroupSurroundings {
   readonly counts: LiveCounts;
   readonly windows: Windows;
   readonly noteStage: NoteStage;
+  readonly turns: Turns;
   /** Resolves when this process has heard of the log up to a place, and rights are as it says. */
   readonly upTo: (cursor: LogCursor) => Promise<void>;
   readonly onError: (error: unknown) => void;
@@ -180,15 +183,18 @@ export class LiveGroup {
   }
 
   private async run(): Promise<void> {
-    const { counts, noteStage, upTo } = this.surroundings;
+    const { counts, noteStage, turns, upTo } = this.surroundings;
     const { heardAt } = this;
     this.heardAt = null;
     // rights that are being read belong to the run: nobody would ask again for those who lose them
     await upTo(ANYWHERE);
+    const payer = await sharedTurn(turns, this.members);
+    // nobody is left who would get it
+    if (payer === null) return;
     this.runs += 1;
     counts.runs += 1;
     const began = performance.now();
-    const run = await this.execute();
+    const run = await this.execute(payer);
     this.lastRunMs = performance.now() - began;
     this.dependencies = run.dependencies;
     this.read = run.cursor;

@@ -1,4 +1,5 @@
 import type { EventLog } from '../event-log/event-log';
+import { Turns, UNBOUNDED } from '../lib/turns';
 import type { NoteStage } from '../observability/stages';
 import type { LogEvent } from '../event-log/event-row';
 import type { LogCursor } from '../event-log/log-cursor';
@@ -41,6 +42,7 @@ export class LiveHub {
     private readonly log: Pick<EventLog, 'feed' | 'hasReached'>,
     private readonly onError: (error: unknown) => void,
     private readonly noteStage: NoteStage = () => undefined,
+    private readonly turns: Turns = new Turns(UNBOUNDED),
   ) {
     this.rights = new RightsGate(onError);
     this.stopListening = log.feed.listen((events) => this.onEvents(events));
@@ -72,6 +74,7 @@ export class LiveHub {
       counts: this.counts,
       windows: this.windows,
       noteStage: this.noteStage,
+      turns: this.turns,
       upTo: (cursor: LogCursor) => this.upTo(cursor),
       onError: this.onError,
       onEmpty: () => this.live.delete(name.key),
@@ -85,6 +88,7 @@ export class LiveHub {
       feed: this.log.feed,
       counts: this.counts,
       noteStage: this.noteStage,
+      turns: this.turns,
       settled: () => this.rights.settled(),
       onError: this.onError,
       onEmpty: () => this.streams.delete(name.key),

@@ -1,5 +1,7 @@
 /** Where one subscription's messages go: an operation on a socket. */
 export interface Outlet {
+  /** Account whose subscription it is. */
+  readonly owner: string;
   /** Whether the socket has not taken what it was given: nothing more is handed over until it has. */
   readonly isBehind: boolean;
   /** Hands over a message: the part of its frame that all who get it share, from after the operation's id to the end. Nothing happens on a socket that is gone. */

@@ -14,6 +14,8 @@ const MOST = 100;
 
 interface Run {
   readonly values: readonly unknown[];
+  /** Account in whose turn it is read. */
+  readonly owner: string;
   readonly resolve: (row: Promise<unknown[]>) => void;
 }
 
@@ -25,18 +27,23 @@ export class Batcher {
   private readonly waiting = new Map<string, Run[]>();
 
   constructor(
-    private readonly read: (name: string, text: string, values: readonly unknown[]) => Promise<unknown[][]>,
+    private readonly read: (
+      name: string,
+      text: string,
+      values: readonly unknown[],
+      owner: string,
+    ) => Promise<unknown[][]>,
   ) {}
 
   /** The row of a run. */
-  row(statement: RowStatement, values: readonly unknown[]): Promise<unknown[]> {
+  row(statement: RowStatement, values: readonly unknown[], owner: string): Promise<unknown[]> {
     return new Promise((resolve) => {
       const waiting = this.waiting.get(statement.text);
       if (waiting !== undefined) {
-        waiting.push({ values, resolve });
+        waiting.push({ values, owner, resolve });
         return;
       }
-      this.waiting.set(statement.text, [{ values, resolve }]);
+      this.waiting.set(statement.text, [{ values, owner, resolve }]);
       queueMicrotask(() => this.flush(statement));
     });
   }
@@ -45,7 +52,7 @@ export class Batcher {
     const runs = this.waiting.get(statement.text)!;
     this.waiting.delete(statement.text);
     if (runs.length === 1) {
-      runs[0]!.resolve(this.readOne(statement, runs[0]!.values));
+      runs[0]!.resolve(this.readOne(statement, runs[0]!));
       return;
     }
     const equal = new Map<string, Run[]>();
@@ -64,17 +71,23 @@ export class Batcher {
     const rows = distinct.map(([first]) => first!.values);
     const batch = rows.length === 1 ? null : batchStatement(statement.text, statement.types, rows);
     const name = batch === null ? '' : createHash('sha256').update(batch.text).digest('base64url').slice(0, 32);
-    const reading = batch === null ? null : this.read(name, batch.text, batch.values);
+    const reading = batch === null ? null : this.read(name, batch.text, batch.values, ownerOf(distinct.flat()));
     for (const [index, runs] of distinct.entries()) {
-      const alone = () => this.readOne(statement, rows[index]!);
+      const alone = () => this.readOne(statement, runs[0]!);
       // a run that fails must not fail the others: each is asked alone, and those that can be answered are
       const row = reading === null ? alone() : reading.then((found) => found[index]!).catch(alone);
       for (const { resolve } of runs) resolve(row);
     }
   }
 
-  private async readOne({ name, text }: RowStatement, values: readonly unknown[]): Promise<unknown[]> {
-    const [row] = await this.read(name, text, values);
+  private async readOne({ name, text }: RowStatement, { values, owner }: Run): Promise<unknown[]> {
+    const [row] = await this.read(name, text, values, owner);
     return row!;
   }
+}
+
+/** In whose turn runs are read together: that of the one whose they are, else nobody's, so that nobody waits for another one's turn. */
+function ownerOf(runs: readonly Run[]): string {
+  const [first] = runs;
+  return runs.every(({ owner }) => owner === first!.owner) ? first!.owner : '';
 }

@@ -152,6 +152,8 @@ export interface Run {
   readonly appVersion: string;
   /** Milliseconds by which the programme's clock is shifted. */
   readonly clockOffsetMs: number;
+  /** Account in whose turn it is read, where several share it; else the actor's. */
+  readonly payer?: string;
 }
 
 /** Rows of a type that were to come: what their coming is measured against. */

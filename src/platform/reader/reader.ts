@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Database } from '../database/database';
 import type { LogCursor } from '../event-log/log-cursor';
 import { Batcher, type RowStatement } from './batcher';
+import type { Run } from './declarations';
 import { type Plan, valuesOf } from './plan';
 import { readEach } from './read-error';
 import type { RunValues } from './statement';
@@ -35,8 +36,8 @@ export class Reader {
   private readonly batcher: Batcher;
 
   constructor(private readonly database: Database) {
-    this.batcher = new Batcher((name, text, values) =>
-      database.read({ name: this.nameFor(name), text, values, isDear: false }),
+    this.batcher = new Batcher((name, text, values, owner) =>
+      database.read({ name: this.nameFor(name), text, values, isDear: false, owner }),
     );
   }
 
@@ -46,7 +47,9 @@ export class Reader {
     const values = valuesOf(plan, runValues);
     for (const moment of plan.moments) await this.settle(moment(runValues), run);
     const isAlone = isDear(plan) || plan.moments.length > 0;
-    const row = await (isAlone ? this.readOne(plan, values) : this.batcher.row(plan, values));
+    const row = await (isAlone
+      ? this.readOne(plan, values, ownerOf(run))
+      : this.batcher.row(plan, values, ownerOf(run)));
     const [epoch, position, ...columns] = row as AnswerRow;
     readEach(plan.checks, ({ column, error }) => {
       if (columns[column] !== true) throw error;
@@ -55,18 +58,19 @@ export class Reader {
   }
 
   /** The row of a statement, read together with others of the same text that come at the same moment. */
-  row(statement: RowStatement, values: readonly unknown[]): Promise<unknown[]> {
-    return this.batcher.row(statement, values);
+  row(statement: RowStatement, values: readonly unknown[], run: Run): Promise<unknown[]> {
+    return this.batcher.row(statement, values, ownerOf(run));
   }
 
   /** Resolves when no batch can come any more that belongs to a time: from then on it always shows the same. */
-  private async settle(moment: Date, { now, clockOffsetMs }: Omit<RunValues, 'memo'>): Promise<void> {
+  private async settle(moment: Date, run: Omit<RunValues, 'memo'>): Promise<void> {
+    const { now, clockOffsetMs } = run;
     if (now.getTime() - moment.getTime() > LONGEST_BATCH_MS) return;
-    await this.database.query(SETTLE, [new Date(moment.getTime() - clockOffsetMs)]);
+    await this.database.waitFor(ownerOf(run), SETTLE, [new Date(moment.getTime() - clockOffsetMs)]);
   }
 
-  private async readOne(plan: Plan, values: readonly unknown[]): Promise<unknown[]> {
-    const statement = { name: this.nameFor(plan.name), text: plan.text, values, isDear: isDear(plan) };
+  private async readOne(plan: Plan, values: readonly unknown[], owner: string): Promise<unknown[]> {
+    const statement = { name: this.nameFor(plan.name), text: plan.text, values, isDear: isDear(plan), owner };
     const [row] = await this.database.read<unknown[]>(statement);
     return row!;
   }
@@ -83,6 +87,10 @@ export class Reader {
     const values = valuesOf(plan, { ...run, memo: new Map() });
     return this.database.explain({ text: plan.text, values, isDear: isDear(plan) });
   }
+}
+
+function ownerOf({ payer, actor }: Run): string {
+  return payer ?? actor.accountId;
 }
 
 function isDear({ cost }: Plan): boolean {

@@ -1,3 +1,4 @@
+import { type OperationDefinitionNode, OperationTypeNode } from 'graphql';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { RateLimited } from './rate-limited';
 
@@ -42,9 +43,11 @@ export class Rates {
     }
   }
 
-  /** Takes back operations that turned out to be of another kind. */
-  async uncount(kind: OperationKind, owner: string): Promise<void> {
-    await this.limiters[kind].reward(owner, 1);
+  /** Counts an operation as what it is, once it is known, that was counted as one of the kind that it looked like. */
+  async correct(guessed: OperationKind, { kind, operations }: Counted, owner: string): Promise<void> {
+    if (guessed === kind && operations === 1) return;
+    await this.limiters[guessed].reward(owner, 1);
+    await this.count(kind, owner, operations);
   }
 
   private tooMany(kind: OperationKind, retryAfter: number): RateLimited {
@@ -62,4 +65,25 @@ export class Rates {
 /** Whose operations count together: an account's, or those of strangers at one address. */
 export function ownerOf(accountId: string | null, address: string): string {
   return accountId ?? `address ${address}`;
+}
+
+/** As what an operation counts. */
+export interface Counted {
+  readonly kind: OperationKind;
+  readonly operations: number;
+}
+
+export const COUNTED_AS_QUERY: Counted = { kind: 'query', operations: 1 };
+const COUNTED_AS_SUBSCRIPTION: Counted = { kind: 'subscription', operations: 1 };
+
+/** As what an operation counts: each mutation of an operation for itself, however many are sent together. */
+export function countedAs({ operation, selectionSet }: OperationDefinitionNode): Counted {
+  if (operation === OperationTypeNode.QUERY) return COUNTED_AS_QUERY;
+  if (operation === OperationTypeNode.SUBSCRIPTION) return COUNTED_AS_SUBSCRIPTION;
+  return { kind: 'mutation', operations: selectionSet.selections.length };
+}
+
+/** The kind that the text of an operation looks like before it is parsed: what is counted must be counted first. */
+export function guessedKind(query: unknown): OperationKind {
+  return typeof query === 'string' && /^\s*mutation\b/.test(query) ? 'mutation' : 'query';
 }
