@@ -32,6 +32,7 @@ export const textsEn: CommonTexts = {
     networkFailed: 'The server cannot be reached. What you entered is kept; try again.',
     listOffline: 'Reconnecting to the server; the list may not be the newest.',
     retry: 'Try again',
+    whichNumber: 'This number can be read in two ways. Which one do you mean?',
     errorsHeading: 'Not sent yet. Please check:',
     freshness: { live: 'Live', reconnecting: 'Reconnecting' },
     lost: (time) => `Connection lost · figures as of ${time}`,

@@ -30,6 +30,7 @@ export const textsVi = {
     networkFailed: 'Chưa nối được với máy chủ. Nội dung bạn nhập vẫn còn; hãy thử lại.',
     listOffline: 'Đang nối lại với máy chủ; danh sách có thể chưa mới nhất.',
     retry: 'Thử lại',
+    whichNumber: 'Số này đọc được hai cách. Bạn muốn ghi:',
     errorsHeading: 'Chưa gửi được. Hãy xem lại:',
     freshness: { live: 'Trực tiếp', reconnecting: 'Đang nối lại' },
     lost: (time: string) => `Mất kết nối · số liệu đến ${time}`,

@@ -46,7 +46,7 @@ export function useReportForm({ item, period, today, viewerId, onReceived }: Rep
   const [changed, setChanged] = useState<readonly string[]>([]);
   const [askedByServer, setAskedByServer] = useState<AskedReasons>({ decrease: false, lateness: false });
   const askedFor = (values: ReportValues): AskedReasons => {
-    const needed = neededReasons(item, values, today);
+    const needed = neededReasons(item, values, { today, language });
     return { decrease: needed.decrease || askedByServer.decrease, lateness: needed.lateness || askedByServer.lateness };
   };
 
@@ -54,11 +54,11 @@ export function useReportForm({ item, period, today, viewerId, onReceived }: Rep
     if (isSending) return;
     setChanged([]);
     const asked = askedFor(values);
-    const found = checkReport(values, asked, texts);
+    const found = checkReport(values, asked, { texts, language });
     if (found.length > 0) return setErrors(found);
     draft.keep();
     const answer = await submit({
-      ...toContent(values, asked),
+      ...toContent(values, asked, language),
       workItemId: item.id,
       period,
       idempotencyKey: draft.idempotencyKey,
@@ -81,7 +81,7 @@ export function useReportForm({ item, period, today, viewerId, onReceived }: Rep
     draft.change(part);
     setChanged((names) => [...new Set([...names, ...Object.keys(part)])]);
   };
-  const percent = parsePercent(values.percent) ?? item.percentComplete;
+  const percent = parsePercent(values.percent, language) ?? item.percentComplete;
   const health = suggestHealth({ ...item, percent, today, reachedIds: values.milestoneIds });
   const fieldErrors = errors.filter(
     ({ field }) => !changed.includes(field === 'percentComplete' ? 'percent' : (field ?? '')),

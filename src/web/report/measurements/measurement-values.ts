@@ -1,5 +1,6 @@
 import type { MeasurementFormQuery } from '../../generated/operations';
-import { parseDecimal } from '../../common/parse-decimal';
+import type { Language } from '../../common/language';
+import { readNumber } from '../../common/read-number';
 import type { PageTexts } from '../../common/texts';
 import type { FieldError } from '../../common/ui/field-error';
 
@@ -16,11 +17,16 @@ export interface MeasurementValues {
 }
 
 /** What has to be put right before a figure is sent. */
-export function checkMeasurement(values: MeasurementValues, texts: Pick<PageTexts, 'report'>): FieldError[] {
+export function checkMeasurement(
+  values: MeasurementValues,
+  { texts, language }: { texts: Pick<PageTexts, 'report'>; language: Language },
+): FieldError[] {
   const words = texts.report.measurements;
+  const { kind } = readNumber(values.value, language);
   const errors: (FieldError | false)[] = [
     values.target === '' && { field: 'target', message: words.targetMissing },
-    parseDecimal(values.value) === null && { field: 'value', message: words.valueInvalid },
+    kind === 'none' && { field: 'value', message: words.valueInvalid },
+    kind === 'ambiguous' && { field: 'value', message: words.valueAmbiguous },
     values.source.trim() === '' && { field: 'source', message: words.sourceMissing },
   ];
   return errors.filter((error) => error !== false);

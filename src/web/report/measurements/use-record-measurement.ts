@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { formatNumber, formatPeriod } from '../../common/format';
+import { formatExact, formatPeriod } from '../../common/format';
 import { send } from '../../common/graphql/send';
 import { useLanguage } from '../../common/language-context';
 import { newKey } from '../../common/new-key';
 import { recordMeasurement } from '../operations';
-import { parseDecimal } from '../../common/parse-decimal';
+import { numberOf } from '../../common/read-number';
 import { type FieldError, fromUserErrors, messageOf } from '../../common/ui/field-error';
 import { checkMeasurement, type MeasuredTarget, type MeasurementValues } from './measurement-values';
 
@@ -30,8 +30,8 @@ export function useRecordMeasurement(): RecordMeasurement {
   };
   const record = async (values: MeasurementValues, target: MeasuredTarget | undefined) => {
     setDone(null);
-    const found = checkMeasurement(values, texts);
-    const value = parseDecimal(values.value);
+    const found = checkMeasurement(values, { texts, language });
+    const value = numberOf(values.value, language);
     const indicatorId = target?.indicator?.id;
     if (found.length > 0 || target === undefined || indicatorId === undefined || value === null) return refuse(found);
     const { period, source, note } = values;
@@ -47,7 +47,7 @@ export function useRecordMeasurement(): RecordMeasurement {
     setDone(
       texts.report.measurements.done(
         pick(target.shortName, target.shortNameEn),
-        formatNumber(value, language),
+        formatExact(value, language),
         formatPeriod(period),
       ),
     );
