@@ -1,5 +1,6 @@
 import { holderOnSql } from '../organisation/public';
 import type { DerivedSql, Expectation } from '../platform/reader/declarations';
+import { healthAfterSql } from '../work/public';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
 
@@ -13,6 +14,23 @@ export const freshnessSql: DerivedSql = (row, { today, table }) => `json_build_o
     'isStale', ${row}.is_in_force and ${row}.completed_on is null and exists (
       select from ${table('reporting_cycle')} c where c.programme_id = ${row}.programme_id and c.due_on < ${today}
         and c.due_on >= ${row}.starts_on and c.ends_on > coalesce(${row}.last_reported_period_ends_on, '-infinity'::date)))`;
+
+/**
+ * The health that the item would have once a report that waits is accepted; null when it waits for nobody. As on acceptance, the item takes its
+ * percentage from the report of its latest period: a report for an earlier one brings its milestones alone.
+ */
+export const resultingHealthSql: DerivedSql = (row, moment) => {
+  const { table } = moment;
+  const later = `exists (select from ${table('progress_report')} lr join ${table('reporting_cycle')} lc on lc.id = lr.cycle_id
+    where lr.work_item_id = ${row}.work_item_id and lr.state = 'ACCEPTED' and lr.superseded_at is null
+      and lc.ends_on > (select oc.ends_on from ${table('reporting_cycle')} oc where oc.id = ${row}.cycle_id))`;
+  const reported = {
+    percent: `(case when ${later} then w.percent_complete else ${row}.percent_complete end)`,
+    completedOn: `coalesce(w.completed_on, (${row}.submitted_at at time zone '${ZONE}')::date)`,
+    milestoneIds: `${row}.milestone_ids`,
+  };
+  return `(case when ${row}.state in ('SUBMITTED', 'UNIT_APPROVED') then ${healthAfterSql(`${row}.work_item_id`, reported, moment)} end)`;
+};
 
 /** The newest cycle that takes reports on the item today; null for items that are completed, have not begun, or whose plan is not issued. */
 export const openCycleSql: DerivedSql = (row, { today, table }) => `(select json_build_object(
