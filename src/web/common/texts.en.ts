@@ -25,6 +25,9 @@ export const textsEn: CommonTexts = {
       email: 'E-mail',
       password: 'Password',
       send: 'Sign in',
+      failed: 'You are not signed in yet. Please check:',
+      ended:
+        'Your session has expired or was revoked. What you were typing is kept on this device; sign in with the same account to go on.',
       emailMissing: 'Enter your e-mail address, for instance name@unit.vn',
       passwordMissing: 'Enter your password',
     },

@@ -90,12 +90,43 @@ export const reportTextsEn: PageTexts['report'] = {
     unchangedSummary: 'Không thay đổi so với kỳ trước.',
     draftKept: 'Draft kept on this device',
     pending: 'This period’s report has been submitted',
+    pendingBy: (name) => `${name} has submitted this period’s report`,
+    sentBefore: {
+      RETURNED: (code, time, reason) =>
+        `An earlier try reached the server at ${time} (${code}) and was returned: ${reason}. What you typed is kept; change it if need be and send again.`,
+      WITHDRAWN: (code, time) =>
+        `An earlier try reached the server at ${time} (${code}) and was withdrawn. What you typed is kept; change it if need be and send again.`,
+    },
     correction: 'A report of this period has been accepted. A new one is a correction; the old number is kept.',
     returned: 'This period’s report was returned',
+  },
+  drafts: {
+    other: (time) => `Another draft on this device, kept at ${time}`,
+    take: 'Use this one',
+    forget: 'Drop this one',
+  },
+  unsent: {
+    heading: 'What you typed has not been sent',
+    own: (time) => `The report that you submitted at ${time} does not hold what follows.`,
+    others: (name, time, code) =>
+      `${name} submitted this period’s report at ${time} (${code}). What you typed is kept on this device.`,
+    field: 'Field',
+    mine: (time) => `Yours, kept at ${time}`,
+    mineShort: 'Yours',
+    current: (name) => `Current, submitted by ${name}`,
+    currentOwn: 'Current, submitted',
+    currentShort: 'Current',
+    nothing: '(empty)',
+    wayOwn: 'To send it, withdraw the submitted report: the form then opens again with what you typed.',
+    wayOthers: (name) =>
+      `When ${name} withdraws the submitted report or the reviewer returns it, the form opens again with what you typed.`,
+    forget: 'Drop what I typed',
+    forgetConfirm: 'Drop what was typed and not sent from this device?',
   },
   receipt: {
     heading: 'Report received',
     code: 'Receipt code',
+    author: 'Reporter',
     receivedAt: 'Received by the server at',
     state: 'State',
     withdraw: 'Withdraw',
@@ -122,7 +153,8 @@ export const reportTextsEn: PageTexts['report'] = {
     healthStays: 'unchanged if accepted',
     healthAfter: 'if accepted',
     becomes: 'becomes',
-    notReturned: 'Somebody has answered this report already, so it was not returned. The reason that you wrote is kept.',
+    notReturned:
+      'Somebody has answered this report already, so it was not returned. The reason that you wrote is kept.',
     answeredElsewhere: 'This report no longer waits here.',
     somebody: 'Somebody else',
     outcomes: {

@@ -87,12 +87,43 @@ export const reportTextsVi = {
     unchangedSummary: 'Không thay đổi so với kỳ trước.',
     draftKept: 'Bản nháp đã lưu trên máy này',
     pending: 'Báo cáo của kỳ này đã nộp',
+    pendingBy: (name: string) => `${name} đã nộp báo cáo của kỳ này`,
+    sentBefore: {
+      RETURNED: (code: string, time: string, reason: string) =>
+        `Lần gửi trước đã đến máy chủ lúc ${time} (${code}) và đã bị trả lại: ${reason}. Nội dung của bạn vẫn còn; sửa nếu cần rồi gửi lại.`,
+      WITHDRAWN: (code: string, time: string) =>
+        `Lần gửi trước đã đến máy chủ lúc ${time} (${code}) và đã được thu hồi. Nội dung của bạn vẫn còn; sửa nếu cần rồi gửi lại.`,
+    },
     correction: 'Kỳ này đã có báo cáo được chấp nhận. Gửi báo cáo mới là đính chính; số cũ vẫn được giữ.',
     returned: 'Báo cáo của kỳ này bị trả lại',
+  },
+  drafts: {
+    other: (time: string) => `Bản nháp khác trên máy này, lưu lúc ${time}`,
+    take: 'Dùng bản này',
+    forget: 'Bỏ bản này',
+  },
+  unsent: {
+    heading: 'Nội dung của bạn chưa được gửi',
+    own: (time: string) => `Báo cáo bạn nộp lúc ${time} không có những nội dung dưới đây.`,
+    others: (name: string, time: string, code: string) =>
+      `${name} đã nộp báo cáo của kỳ này lúc ${time} (${code}). Nội dung bạn nhập vẫn được giữ trên máy này.`,
+    field: 'Mục',
+    mine: (time: string) => `Của bạn, lưu lúc ${time}`,
+    mineShort: 'Của bạn',
+    current: (name: string) => `Hiện tại, do ${name} nộp`,
+    currentOwn: 'Hiện tại, đã nộp',
+    currentShort: 'Hiện tại',
+    nothing: '(để trống)',
+    wayOwn: 'Để gửi nội dung này, hãy thu hồi báo cáo đã nộp: biểu mẫu sẽ mở lại với nội dung của bạn.',
+    wayOthers: (name: string) =>
+      `Khi ${name} thu hồi hoặc người duyệt trả lại báo cáo đã nộp, biểu mẫu sẽ mở lại với nội dung của bạn.`,
+    forget: 'Bỏ nội dung này',
+    forgetConfirm: 'Bỏ hẳn nội dung chưa gửi này khỏi máy?',
   },
   receipt: {
     heading: 'Đã nhận báo cáo',
     code: 'Mã biên nhận',
+    author: 'Người nộp',
     receivedAt: 'Máy chủ nhận lúc',
     state: 'Trạng thái',
     withdraw: 'Thu hồi',

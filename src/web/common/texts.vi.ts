@@ -23,6 +23,9 @@ export const textsVi = {
       email: 'Thư điện tử',
       password: 'Mật khẩu',
       send: 'Đăng nhập',
+      failed: 'Chưa đăng nhập được. Hãy xem lại:',
+      ended:
+        'Phiên đăng nhập đã hết hạn hoặc đã bị thu hồi. Nội dung bạn đang nhập vẫn được giữ trên máy này; đăng nhập lại bằng chính tài khoản đó để làm tiếp.',
       emailMissing: 'Nhập thư điện tử, ví dụ ten@donvi.vn',
       passwordMissing: 'Nhập mật khẩu',
     },

@@ -9,10 +9,10 @@ interface Answer<TData> {
 
 const TIMEOUT_MS = 20_000;
 
-const strangerListeners = new Set<() => void>();
+const strangerListeners = new Set<(operation: string) => void>();
 
-/** Calls back whenever the server does not know who asks: the session has expired or was revoked. Gives the way to stop. */
-export function onUnauthenticated(listener: () => void): () => void {
+/** Calls back, with the operation, whenever the server does not know who asks: the session has expired or was revoked. Gives the way to stop. */
+export function onUnauthenticated(listener: (operation: string) => void): () => void {
   strangerListeners.add(listener);
   return () => strangerListeners.delete(listener);
 }
@@ -30,7 +30,7 @@ export async function send<TData, TVariables>(
   const [error] = answer.errors ?? [];
   if (error !== undefined) {
     const code = error.extensions?.code ?? null;
-    if (code === 'UNAUTHENTICATED') strangerListeners.forEach((listener) => listener());
+    if (code === 'UNAUTHENTICATED') strangerListeners.forEach((listener) => listener(name));
     throw new RequestFailed(code === 'UNAUTHENTICATED' ? 'unauthenticated' : 'refused', error.message, code);
   }
   if (answer.data === undefined || answer.data === null) throw new RequestFailed('network', 'no data in the answer');

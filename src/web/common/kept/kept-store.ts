@@ -1,5 +1,6 @@
-/** What this device keeps of what was typed; in memory alone where the browser allows no storage. */
+/** What the browser did not let us store. */
 const memory = new Map<string, string>();
+const listeners = new Set<(key: string) => void>();
 const PREFIX = 'tiendo.kept.';
 /** So long something typed and never sent is kept. */
 const KEPT_MS = 60 * 86_400_000;
@@ -22,12 +23,13 @@ export function readKept<T>(name: string): { value: T; at: number } | undefined 
 /** Keeps a value. Full or forbidden storage must not stop anybody from working: then this window alone remembers it. */
 export function writeKept(name: string, value: unknown): void {
   const text = JSON.stringify({ at: Date.now(), value } satisfies Entry);
-  memory.set(PREFIX + name, text);
   try {
     window.localStorage.setItem(PREFIX + name, text);
+    memory.delete(PREFIX + name);
   } catch {
-    // in memory, see above
+    memory.set(PREFIX + name, text);
   }
+  tell(PREFIX + name);
 }
 
 /** Forgets what is kept under a name. */
@@ -38,6 +40,7 @@ export function forgetKept(name: string): void {
   } catch {
     // nothing was kept there
   }
+  tell(PREFIX + name);
 }
 
 /** Names under which something is kept that begin so. What nobody has touched for long is forgotten on the way. */
@@ -49,21 +52,26 @@ export function keptNames(beginning: string): string[] {
   return names.filter((name) => name.startsWith(beginning) && !old.includes(name));
 }
 
-/** Calls back whenever another window of this browser keeps or forgets something whose name begins so; gives the way to stop. */
+/** Calls back whenever this or another window of this browser keeps or forgets something whose name begins so; gives the way to stop. */
 export function watchKept(beginning: string, changed: () => void): () => void {
-  const listen = ({ key }: StorageEvent) => {
+  const listen = (key: string | null) => {
     if (key === null || key.startsWith(PREFIX + beginning)) changed();
   };
-  window.addEventListener('storage', listen);
-  return () => window.removeEventListener('storage', listen);
+  const listenElsewhere = ({ key }: StorageEvent) => listen(key);
+  listeners.add(listen);
+  window.addEventListener('storage', listenElsewhere);
+  return () => {
+    listeners.delete(listen);
+    window.removeEventListener('storage', listenElsewhere);
+  };
+}
+
+function tell(key: string): void {
+  listeners.forEach((listen) => listen(key));
 }
 
 function storageText(key: string): string | null {
-  try {
-    return window.localStorage.getItem(key) ?? memory.get(key) ?? null;
-  } catch {
-    return memory.get(key) ?? null;
-  }
+  return memory.get(key) ?? window.localStorage.getItem(key);
 }
 
 function storageKeys(): string[] {

@@ -23,6 +23,11 @@ interface Session {
   leave: () => void;
 }
 
+/** Whether somebody who has signed in could merely not be asked for. */
+function isLost(current: SessionState, next: SessionState): boolean {
+  return current.kind === 'signedIn' && next.kind === 'unreachable';
+}
+
 /** Knows who uses the page: asks at the start, after signing in, and whenever the server refuses. */
 export function useSession(): Session {
   const { language } = useLanguage();
@@ -41,7 +46,8 @@ export function useSession(): Session {
         const isStranger = error instanceof RequestFailed && error.kind === 'unauthenticated';
         return isStranger ? stranger() : { kind: 'unreachable' };
       })
-      .then(setState, () => undefined);
+      // a blip must not take away what somebody is working on
+      .then((next) => setState((current) => (isLost(current, next) ? current : next)));
   }, [language]);
 
   const leave = useCallback(() => {
@@ -52,6 +58,7 @@ export function useSession(): Session {
   }, [language, ask]);
 
   useEffect(ask, [ask]);
-  useEffect(() => onUnauthenticated(ask), [ask]);
+  // the question who has signed in is answered above, whatever the answer
+  useEffect(() => onUnauthenticated((operation) => operation !== viewer.name && ask()), [ask]);
   return { state, ask, leave };
 }

@@ -1,5 +1,6 @@
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { formatPeriod } from '../../common/format';
+import { useKept } from '../../common/kept/use-kept';
 import { useLanguage } from '../../common/language-context';
 import { ErrorSummary } from '../../common/ui/error-summary';
 import { LineField } from '../ui/line-field';
@@ -16,7 +17,7 @@ export function MeasurementForm({ targets, today }: { targets: readonly Measured
   const { texts, pick } = useLanguage<'report'>();
   const words = texts.report.measurements;
   const periods = periodChoices(today);
-  const [values, setValues] = useState<MeasurementValues>(() => ({ ...NOTHING, period: periods[1] ?? '' }));
+  const [values, setValues] = useKept<MeasurementValues>('measurement', { ...NOTHING, period: periods[1] ?? '' });
   const { errors, done, record } = useRecordMeasurement();
   const target = targets.find(({ number }) => number === values.target);
   const field = (id: keyof MeasurementValues) => ({
@@ -26,7 +27,11 @@ export function MeasurementForm({ targets, today }: { targets: readonly Measured
     onChange: (text: string) => setValues((current) => ({ ...current, [id]: text })),
   });
   const submit = async () => {
-    if (await record(values, target)) setValues((current) => ({ ...current, value: '', note: '' }));
+    if (!(await record(values, target))) return;
+    // what was typed while the figure was underway stays
+    const left = (field: 'value' | 'note', current: MeasurementValues) =>
+      current[field] === values[field] ? '' : current[field];
+    setValues((current) => ({ ...current, value: left('value', current), note: left('note', current) }));
   };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();

@@ -92,7 +92,9 @@ export function QueuePage<TVariables extends Record<string, unknown>>({
       {returning !== null && (
         <ReturnDialog
           report={returning}
-          isAnswered={reports?.some(({ id, version }) => id === returning.id && version === returning.version) === false}
+          isAnswered={
+            reports?.some(({ id, version }) => id === returning.id && version === returning.version) === false
+          }
           onClose={() => setReturning(null)}
           onReturn={(reason) => giveBack(returning, reason)}
         />

@@ -25,7 +25,7 @@ export function QueueRow({ report, isSelected, outcome, isGone, onSelect, ...car
   const height = useRef(0);
   const isAnswered = isGone || outcome !== null;
   useLayoutEffect(() => {
-    if (!isAnswered) height.current = row.current?.offsetHeight ?? 0;
+    if (!isAnswered) height.current = row.current?.getBoundingClientRect().height ?? 0;
   });
   const item = report.workItem;
   return (

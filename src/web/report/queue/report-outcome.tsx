@@ -25,7 +25,9 @@ export function ReportOutcome({ code }: { code: string }) {
 
 function outcomeText({ progressReport: report, events }: ReportOutcomeQuery, words: PageTexts['report']['queue']) {
   if (report === null) return words.answeredElsewhere;
-  const returnedBy = events.nodes.find(({ data }) => (data as { receiptCode?: string }).receiptCode === report.receiptCode);
+  const returnedBy = events.nodes.find(
+    ({ data }) => (data as { receiptCode?: string }).receiptCode === report.receiptCode,
+  );
   const people = {
     UNIT_APPROVED: report.unitApprovedBy,
     ACCEPTED: report.acceptedBy,
