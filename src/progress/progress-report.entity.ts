@@ -15,10 +15,11 @@ import { Unit } from '../organisation/public';
 import { Node } from '../platform/lib/node';
 import { DateTimeScalar, PeriodScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
-import { Readable } from '../platform/reader/declarations';
+import { Derived, Readable } from '../platform/reader/declarations';
 import { Health } from '../programme/public';
 import { WorkItem } from '../work/public';
 import { ProgressReportState } from './progress-report.state';
+import { resultingHealthSql } from './progress.sql';
 import { ReportingCycle } from './reporting-cycle.entity';
 
 registerEnumType(ProgressReportState, {
@@ -144,6 +145,16 @@ export class ProgressReport {
   @Column('text', { nullable: true })
   @Field(() => String, { nullable: true, description: says('Lý do nộp chậm.', 'Why it is late.') })
   latenessReason!: string | null;
+
+  @Derived(resultingHealthSql)
+  @Field(() => Health, {
+    nullable: true,
+    description: says(
+      'Tình trạng của đầu việc nếu báo cáo này được chấp nhận hôm nay, do hệ thống tính; trống khi báo cáo không còn chờ duyệt.',
+      'Health that the item would have if this report were accepted today, computed; empty once the report waits for nobody.',
+    ),
+  })
+  resultingHealth!: Health | null;
 
   @Column('boolean')
   @Field(() => Boolean, { description: says('Nộp sau hạn của kỳ.', 'Received after the due date of its cycle.') })

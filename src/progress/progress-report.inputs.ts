@@ -94,6 +94,9 @@ export class ReturnProgressReportInput {
   @IsText({ max: 2_000, required: true })
   @Field(() => String, { description: says('Lý do trả lại.', 'Why it is returned.') })
   reason!: string;
+
+  @Field(() => Int, { nullable: true, description: says('Phiên bản bạn đã xem.', 'The version that you saw.') })
+  expectedVersion?: number | null;
 }
 
 /** Input of `withdrawProgressReport`. */
@@ -101,4 +104,7 @@ export class ReturnProgressReportInput {
 export class WithdrawProgressReportInput {
   @IdField(says('Mã báo cáo.', 'Id of the report.'))
   progressReportId!: string;
+
+  @Field(() => Int, { nullable: true, description: says('Phiên bản bạn đã xem.', 'The version that you saw.') })
+  expectedVersion?: number | null;
 }

@@ -1,5 +1,6 @@
 import { holderOnSql } from '../organisation/public';
 import type { DerivedSql, Expectation, Moment } from '../platform/reader/declarations';
+import { healthAfterSql } from '../work/public';
 import { isCycleOfItemSql, isReportedSql } from './cycle-of-item.sql';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
@@ -30,6 +31,23 @@ export const openCycleSql: DerivedSql = (row, moment) => `(select ${OPEN_CYCLE} 
 /** All cycles that take reports on the item today, the one that is due first before the others. */
 export const openCyclesSql: DerivedSql = (row, moment) =>
   `(select coalesce(json_agg(${OPEN_CYCLE} order by open.due_on, open.ends_on), '[]') from ${openCycles(row, moment)})`;
+
+/**
+ * The health that the item would have once a report that waits is accepted; null when it waits for nobody. As on acceptance, the item takes its
+ * percentage from the report of its latest period: a report for an earlier one brings its milestones alone.
+ */
+export const resultingHealthSql: DerivedSql = (row, moment) => {
+  const { table } = moment;
+  const later = `exists (select from ${table('progress_report')} lr join ${table('reporting_cycle')} lc on lc.id = lr.cycle_id
+    where lr.work_item_id = ${row}.work_item_id and lr.state = 'ACCEPTED' and lr.superseded_at is null
+      and lc.ends_on > (select oc.ends_on from ${table('reporting_cycle')} oc where oc.id = ${row}.cycle_id))`;
+  const reported = {
+    percent: `(case when ${later} then w.percent_complete else ${row}.percent_complete end)`,
+    completedOn: `coalesce(w.completed_on, (${row}.submitted_at at time zone '${ZONE}')::date)`,
+    milestoneIds: `${row}.milestone_ids`,
+  };
+  return `(case when ${row}.state in ('SUBMITTED', 'UNIT_APPROVED') then ${healthAfterSql(`${row}.work_item_id`, reported, moment)} end)`;
+};
 
 /**
  * The reports that were to come: one for each item and each of its cycles. It was to come by the cycle's due date, which stands for the moment of submission, and

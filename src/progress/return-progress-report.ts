@@ -10,7 +10,7 @@ export async function returnProgressReport(
   input: ReturnProgressReportInput,
 ): Promise<{ progressReportId: string }> {
   const { report, item } = await lockReport(tx.manager, actor, input.progressReportId);
-  report.state = assertMayReview(actor, 'return', report);
+  report.state = assertMayReview(actor, 'return', report, input.expectedVersion);
   report.reviewNote = input.reason;
   report.changedAt = now;
   await tx.manager.save(report);

@@ -1,6 +1,6 @@
 import type { Command } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
-import { lockReport } from './load-report';
+import { assertVersion, lockReport } from './load-report';
 import { progressReportEvent } from './progress-report.events';
 import type { WithdrawProgressReportInput } from './progress-report.inputs';
 import { isReporterOf } from './progress-report.policy';
@@ -20,6 +20,7 @@ export async function withdrawProgressReport(
       'Only its reporter withdraws a report.',
     );
   }
+  assertVersion(report, input.expectedVersion);
   report.state = stateAfter('withdraw', report.state);
   report.changedAt = now;
   await tx.manager.save(report);

@@ -45,6 +45,37 @@ export const healthSql: DerivedSql = (row, moment) => `(case
       and ms.due_on < ${moment.today}::date and ms.reached_on is null) then 'AT_RISK'
     else 'ON_TRACK' end)`;
 
+/** What a report would bring to its item: where it would stand, and on which day it would be completed. */
+interface Reported {
+  /** Percentage complete, SQL. */
+  readonly percent: string;
+  /** The day of completion if the percentage is 100, SQL. */
+  readonly completedOn: string;
+  /** Ids of milestones that would be reached, SQL of a uuid[]. */
+  readonly milestoneIds: string;
+}
+
+/** The health that an item would have once a report is accepted: the same rule, on the item as it would stand. */
+export function healthAfterSql(itemId: string, reported: Reported, moment: Moment): string {
+  const { percent, completedOn, milestoneIds } = reported;
+  const milestones = `(select m.work_item_id, m.due_on, m.planned_percent,
+      case when m.id = any(${milestoneIds}) then m.due_on else m.reached_on end as reached_on from ${moment.table('milestone')} m)`;
+  const after: Moment = {
+    // read only where it is used: what is read becomes a parameter of the statement
+    get now() {
+      return moment.now;
+    },
+    get today() {
+      return moment.today;
+    },
+    table: (name) => (name === 'milestone' ? milestones : moment.table(name)),
+  };
+  return `(select ${healthSql('after', after)} from (
+      select w.id, w.is_in_force, w.starts_on, w.due_on, ${percent} as percent_complete,
+        case when ${percent} >= 100 then ${completedOn} end as completed_on
+      from ${moment.table('work_item')} w where w.id = ${itemId}) as after)`;
+}
+
 /** Days past the due date: until completion, or until today while open; none while its plan is not issued. */
 export const daysLateSql: DerivedSql = (row, { today }) =>
   `(case when ${row}.is_in_force then greatest(0, coalesce(${row}.completed_on, ${today}::date) - ${row}.due_on) else 0 end)`;

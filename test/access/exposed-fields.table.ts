@@ -52,7 +52,7 @@ export const EXPOSED: Readonly<Record<string, string>> = {
 
   // rows by right: see LISTS and ONE in rights.table.ts
   ProgressReport:
-    'id receiptCode workItem cycle period unit state percentComplete summary difficulties proposals claimedHealth healthReason decreaseReason latenessReason isLate submittedBy submittedAt unitApprovedBy unitApprovedAt acceptedBy acceptedAt reviewNote supersededAt changedAt version isSample viewerCan milestones',
+    'id receiptCode workItem cycle period unit state percentComplete summary difficulties proposals claimedHealth healthReason resultingHealth decreaseReason latenessReason isLate submittedBy submittedAt unitApprovedBy unitApprovedAt acceptedBy acceptedAt reviewNote supersededAt changedAt version isSample viewerCan milestones',
   ProgressReportRights: 'approve return withdraw',
   Measurement:
     'id indicator period endsOn value state note unit corrects correctionReason supersededAt recordedAt source isSample',

@@ -3,6 +3,8 @@ import type { Language } from './language';
 /** Vietnam keeps no daylight saving time, so its clock is a fixed offset. */
 const HANOI_OFFSET_MS = 7 * 3_600_000;
 const DAY_MS = 86_400_000;
+/** More decimals than any indicator is measured with. */
+const EXACT_DECIMALS = 8;
 
 const COMPACT_UNITS: readonly { from: number; vi: string; en: string }[] = [
   { from: 1e9, vi: ' tỷ', en: 'bn' },
@@ -17,6 +19,13 @@ export function formatNumber(value: number, language: Language, decimals = 2): s
   const kept = fraction.replace(/0+$/, '');
   const text = kept === '' ? grouped : `${grouped}${language === 'vi' ? ',' : '.'}${kept}`;
   return value < 0 && Number(value.toFixed(decimals)) !== 0 ? `−${text}` : text;
+}
+
+/** A number as it is stored, all its decimals: what a field says that it understood. A lone group of three decimals gets a zero more, so that it reads as no thousands. */
+export function formatExact(value: number, language: Language): string {
+  const decimals = String(value).split('.')[1]?.length ?? 0;
+  const text = formatNumber(value, language, Math.min(decimals, EXACT_DECIMALS));
+  return /^\D?\d{1,3}[.,]\d{3}$/.test(text) && !Number.isInteger(value) ? `${text}0` : text;
 }
 
 /**

@@ -25,6 +25,9 @@ export const textsEn: CommonTexts = {
       email: 'E-mail',
       password: 'Password',
       send: 'Sign in',
+      failed: 'You are not signed in yet. Please check:',
+      ended:
+        'Your session has expired or was revoked. What you were typing is kept on this device; sign in with the same account to go on.',
       emailMissing: 'Enter your e-mail address, for instance name@unit.vn',
       passwordMissing: 'Enter your password',
     },
@@ -40,6 +43,7 @@ export const textsEn: CommonTexts = {
       home: 'To the first page',
       row: (name) => `${name}: cannot be shown, its data are faulty`,
     },
+    whichNumber: 'This number can be read in two ways. Which one do you mean?',
     errorsHeading: 'Not sent yet. Please check:',
     freshness: { live: 'Live', reconnecting: 'Reconnecting' },
     lost: (time) => `Connection lost · figures as of ${time}`,

@@ -24,6 +24,9 @@ export const textsVi = {
       email: 'Thư điện tử',
       password: 'Mật khẩu',
       send: 'Đăng nhập',
+      failed: 'Chưa đăng nhập được. Hãy xem lại:',
+      ended:
+        'Phiên đăng nhập đã hết hạn hoặc đã bị thu hồi. Nội dung bạn đang nhập vẫn được giữ trên máy này; đăng nhập lại bằng chính tài khoản đó để làm tiếp.',
       emailMissing: 'Nhập thư điện tử, ví dụ ten@donvi.vn',
       passwordMissing: 'Nhập mật khẩu',
     },
@@ -39,6 +42,7 @@ export const textsVi = {
       home: 'Về trang đầu',
       row: (name: string) => `${name}: chưa hiển thị được, dữ liệu có lỗi`,
     },
+    whichNumber: 'Số này đọc được hai cách. Bạn muốn ghi:',
     errorsHeading: 'Chưa gửi được. Hãy xem lại:',
     freshness: { live: 'Trực tiếp', reconnecting: 'Đang nối lại' },
     lost: (time: string) => `Mất kết nối · số liệu đến ${time}`,

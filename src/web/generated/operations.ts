@@ -859,6 +859,11 @@ export type ReturnProgressReportInput = {
    * Why it is returned.
    */
   reason: string;
+  /**
+   * Phiên bản bạn đã xem.
+   * The version that you saw.
+   */
+  expectedVersion?: number | null | undefined;
 };
 
 /**
@@ -871,6 +876,11 @@ export type WithdrawProgressReportInput = {
    * Id of the report.
    */
   progressReportId: string;
+  /**
+   * Phiên bản bạn đã xem.
+   * The version that you saw.
+   */
+  expectedVersion?: number | null | undefined;
 };
 
 /**
@@ -1064,7 +1074,7 @@ export type PulseQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type PulseQuery = { installation: { appVersion: string, serverTime: string, today: string, isShifted: boolean, hasSampleRows: boolean, cursor: string } };
 
-export type QueuedReportFragment = { id: string, receiptCode: string, period: string, state: ProgressReportState, percentComplete: number, summary: string, difficulties: string | null, proposals: string | null, claimedHealth: Health | null, healthReason: string | null, decreaseReason: string | null, latenessReason: string | null, isLate: boolean, submittedAt: string, unitApprovedAt: string | null, version: number, isSample: boolean, submittedBy: { displayName: string } | null, unit: { shortName: string, shortNameEn: string } | null, milestones: Array<{ id: string, number: number, title: string, titleEn: string }>, viewerCan: { approve: boolean, return: boolean }, workItem: { code: string, title: string, titleEn: string, shortName: string, shortNameEn: string, percentComplete: number, plannedPercent: number, health: Health, dueOn: string } | null };
+export type QueuedReportFragment = { id: string, receiptCode: string, period: string, state: ProgressReportState, percentComplete: number, summary: string, difficulties: string | null, proposals: string | null, claimedHealth: Health | null, resultingHealth: Health | null, healthReason: string | null, decreaseReason: string | null, latenessReason: string | null, isLate: boolean, submittedAt: string, unitApprovedAt: string | null, version: number, isSample: boolean, submittedBy: { displayName: string } | null, unit: { shortName: string, shortNameEn: string } | null, milestones: Array<{ id: string, number: number, title: string, titleEn: string }>, viewerCan: { approve: boolean, return: boolean }, workItem: { code: string, title: string, titleEn: string, shortName: string, shortNameEn: string, percentComplete: number, plannedPercent: number, health: Health, dueOn: string } | null };
 
 export type RecordMeasurementMutationVariables = Exact<{
   input: RecordMeasurementInput;
@@ -1078,7 +1088,14 @@ export type ReportFormQueryVariables = Exact<{
 }>;
 
 
-export type ReportFormQuery = { workItem: { id: string, code: string, kind: WorkItemKind, title: string, titleEn: string, shortName: string, shortNameEn: string, startsOn: string, dueOn: string, percentComplete: number, plannedPercent: number, health: Health, isSample: boolean, leadUnit: { code: string, shortName: string, shortNameEn: string } | null, openCycle: { period: string, dueOn: string, closesOn: string } | null, viewerCan: { submitReport: boolean }, milestones: Array<{ id: string, number: number, title: string, titleEn: string, dueOn: string, plannedPercent: number, reachedOn: string | null }>, progressReports: { nodes: Array<{ id: string, receiptCode: string, period: string, state: ProgressReportState, percentComplete: number, summary: string, difficulties: string | null, proposals: string | null, isLate: boolean, reviewNote: string | null, submittedAt: string, changedAt: string, version: number, viewerCan: { withdraw: boolean } }> } } | null };
+export type ReportFormQuery = { workItem: { id: string, code: string, kind: WorkItemKind, title: string, titleEn: string, shortName: string, shortNameEn: string, startsOn: string, dueOn: string, percentComplete: number, plannedPercent: number, health: Health, isSample: boolean, leadUnit: { code: string, shortName: string, shortNameEn: string } | null, openCycle: { period: string, dueOn: string, closesOn: string } | null, viewerCan: { submitReport: boolean }, milestones: Array<{ id: string, number: number, title: string, titleEn: string, dueOn: string, plannedPercent: number, reachedOn: string | null }>, progressReports: { nodes: Array<{ id: string, receiptCode: string, period: string, state: ProgressReportState, percentComplete: number, summary: string, difficulties: string | null, proposals: string | null, claimedHealth: Health | null, healthReason: string | null, decreaseReason: string | null, latenessReason: string | null, isLate: boolean, reviewNote: string | null, submittedAt: string, changedAt: string, version: number, milestones: Array<{ id: string }>, submittedBy: { id: string, displayName: string } | null, viewerCan: { withdraw: boolean } }> } } | null };
+
+export type ReportOutcomeQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type ReportOutcomeQuery = { progressReport: { receiptCode: string, state: ProgressReportState, changedAt: string, reviewNote: string | null, submittedBy: { displayName: string } | null, unitApprovedBy: { displayName: string } | null, acceptedBy: { displayName: string } | null } | null, events: { nodes: Array<{ data: unknown, actor: { displayName: string } | null }> } };
 
 export type ReturnProgressReportMutationVariables = Exact<{
   input: ReturnProgressReportInput;
@@ -1109,7 +1126,7 @@ export type ScreenOverviewQuery = { programme: { code: string, targets: { nodes:
 export type SecretariatQueueQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SecretariatQueueQuery = { progressReports: { nodes: Array<{ id: string, receiptCode: string, period: string, state: ProgressReportState, percentComplete: number, summary: string, difficulties: string | null, proposals: string | null, claimedHealth: Health | null, healthReason: string | null, decreaseReason: string | null, latenessReason: string | null, isLate: boolean, submittedAt: string, unitApprovedAt: string | null, version: number, isSample: boolean, submittedBy: { displayName: string } | null, unit: { shortName: string, shortNameEn: string } | null, milestones: Array<{ id: string, number: number, title: string, titleEn: string }>, viewerCan: { approve: boolean, return: boolean }, workItem: { code: string, title: string, titleEn: string, shortName: string, shortNameEn: string, percentComplete: number, plannedPercent: number, health: Health, dueOn: string } | null }> } };
+export type SecretariatQueueQuery = { progressReports: { nodes: Array<{ id: string, receiptCode: string, period: string, state: ProgressReportState, percentComplete: number, summary: string, difficulties: string | null, proposals: string | null, claimedHealth: Health | null, resultingHealth: Health | null, healthReason: string | null, decreaseReason: string | null, latenessReason: string | null, isLate: boolean, submittedAt: string, unitApprovedAt: string | null, version: number, isSample: boolean, submittedBy: { displayName: string } | null, unit: { shortName: string, shortNameEn: string } | null, milestones: Array<{ id: string, number: number, title: string, titleEn: string }>, viewerCan: { approve: boolean, return: boolean }, workItem: { code: string, title: string, titleEn: string, shortName: string, shortNameEn: string, percentComplete: number, plannedPercent: number, health: Health, dueOn: string } | null }> } };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -1128,14 +1145,14 @@ export type SubmitProgressReportMutationVariables = Exact<{
 }>;
 
 
-export type SubmitProgressReportMutation = { submitProgressReport: { progressReport: { id: string } | null, receipt: { code: string, receivedAt: string } | null, userErrors: Array<{ message: string, code: UserErrorCode, path: Array<string> }> } };
+export type SubmitProgressReportMutation = { submitProgressReport: { progressReport: { id: string, state: ProgressReportState, reviewNote: string | null } | null, receipt: { code: string, receivedAt: string } | null, userErrors: Array<{ message: string, code: UserErrorCode, path: Array<string> }> } };
 
 export type UnitQueueQueryVariables = Exact<{
   unit: string;
 }>;
 
 
-export type UnitQueueQuery = { progressReports: { nodes: Array<{ id: string, receiptCode: string, period: string, state: ProgressReportState, percentComplete: number, summary: string, difficulties: string | null, proposals: string | null, claimedHealth: Health | null, healthReason: string | null, decreaseReason: string | null, latenessReason: string | null, isLate: boolean, submittedAt: string, unitApprovedAt: string | null, version: number, isSample: boolean, submittedBy: { displayName: string } | null, unit: { shortName: string, shortNameEn: string } | null, milestones: Array<{ id: string, number: number, title: string, titleEn: string }>, viewerCan: { approve: boolean, return: boolean }, workItem: { code: string, title: string, titleEn: string, shortName: string, shortNameEn: string, percentComplete: number, plannedPercent: number, health: Health, dueOn: string } | null }> } };
+export type UnitQueueQuery = { progressReports: { nodes: Array<{ id: string, receiptCode: string, period: string, state: ProgressReportState, percentComplete: number, summary: string, difficulties: string | null, proposals: string | null, claimedHealth: Health | null, resultingHealth: Health | null, healthReason: string | null, decreaseReason: string | null, latenessReason: string | null, isLate: boolean, submittedAt: string, unitApprovedAt: string | null, version: number, isSample: boolean, submittedBy: { displayName: string } | null, unit: { shortName: string, shortNameEn: string } | null, milestones: Array<{ id: string, number: number, title: string, titleEn: string }>, viewerCan: { approve: boolean, return: boolean }, workItem: { code: string, title: string, titleEn: string, shortName: string, shortNameEn: string, percentComplete: number, plannedPercent: number, health: Health, dueOn: string } | null }> } };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { useLanguage } from '../common/language-context';
 import { SessionGate } from '../common/session/session-gate';
 import { ProgrammePage } from './programme-page';
@@ -10,11 +9,8 @@ const DEFAULT_PROGRAMME = '07-CTr/TU';
 export function ProgrammeApp() {
   const { texts } = useLanguage<'programme'>();
   const code = new URLSearchParams(window.location.search).get('programme') ?? DEFAULT_PROGRAMME;
-  useEffect(() => {
-    document.title = texts.programme.documentTitle;
-  }, [texts]);
   return (
-    <SessionGate isWide navigation={() => <Navigation />}>
+    <SessionGate place={texts.programme.documentTitle} isWide navigation={() => <Navigation />}>
       {() => <ProgrammePage code={code} />}
     </SessionGate>
   );

@@ -8,6 +8,7 @@ import queuedReportText from '../../../schema/operations/queued-report.graphql?r
 import correctMeasurementText from '../../../schema/operations/correct-measurement.graphql?raw';
 import recordMeasurementText from '../../../schema/operations/record-measurement.graphql?raw';
 import reportFormText from '../../../schema/operations/report-form.graphql?raw';
+import reportOutcomeText from '../../../schema/operations/report-outcome.graphql?raw';
 import returnText from '../../../schema/operations/return-progress-report.graphql?raw';
 import revokeDisplayText from '../../../schema/operations/revoke-display.graphql?raw';
 import secretariatQueueText from '../../../schema/operations/secretariat-queue.graphql?raw';
@@ -19,6 +20,7 @@ import type * as Types from '../generated/operations';
 
 export const myWork = operation<Types.MyWorkQuery, Types.MyWorkQueryVariables>(myWorkText);
 export const reportForm = operation<Types.ReportFormQuery, Types.ReportFormQueryVariables>(reportFormText);
+export const reportOutcome = operation<Types.ReportOutcomeQuery, Types.ReportOutcomeQueryVariables>(reportOutcomeText);
 export const unitQueue = operation<Types.UnitQueueQuery, Types.UnitQueueQueryVariables>(
   queuedReportText + unitQueueText,
 );

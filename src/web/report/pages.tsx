@@ -37,9 +37,9 @@ function SectionPage({ section, viewer }: { section: Section; viewer: SignedIn }
     case 'work':
       return <MyWork viewer={viewer} />;
     case 'unitQueue':
-      return <QueuePage kind="unit" query={unitQueue} variables={{ unit }} />;
+      return <QueuePage key="unit" kind="unit" query={unitQueue} variables={{ unit }} />;
     case 'secretariatQueue':
-      return <QueuePage kind="secretariat" query={secretariatQueue} variables={{}} />;
+      return <QueuePage key="secretariat" kind="secretariat" query={secretariatQueue} variables={{}} />;
     case 'measurements':
       return <MeasurementPage />;
     case 'displays':

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { useLanguage } from '../common/language-context';
 import { SessionGate } from '../common/session/session-gate';
 import { Navigation } from './navigation';
@@ -7,11 +6,8 @@ import { Pages } from './pages';
 /** The departments' page: sign-in, then what the account's roles allow. */
 export function ReportApp() {
   const { texts } = useLanguage<'report'>();
-  useEffect(() => {
-    document.title = texts.report.documentTitle;
-  }, [texts]);
   return (
-    <SessionGate navigation={(viewer) => <Navigation viewer={viewer} />}>
+    <SessionGate place={texts.report.documentTitle} navigation={(viewer) => <Navigation viewer={viewer} />}>
       {(viewer) => <Pages viewer={viewer} />}
     </SessionGate>
   );

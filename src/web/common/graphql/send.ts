@@ -10,6 +10,14 @@ interface Answer<TData> {
 
 const TIMEOUT_MS = 20_000;
 
+const strangerListeners = new Set<(operation: string) => void>();
+
+/** Calls back, with the operation, whenever the server does not know who asks: the session has expired or was revoked. Gives the way to stop. */
+export function onUnauthenticated(listener: (operation: string) => void): () => void {
+  strangerListeners.add(listener);
+  return () => strangerListeners.delete(listener);
+}
+
 /**
  * Sends one operation over HTTP; the cookie says who asks. Resolves with the data, rejects with RequestFailed and nothing else.
  * Partial data counts as a failure: a page must not show half an answer as a whole one.
@@ -23,6 +31,7 @@ export async function send<TData, TVariables>(
   const [error] = answer.errors ?? [];
   if (error !== undefined) {
     const code = error.extensions?.code ?? null;
+    if (code === 'UNAUTHENTICATED') strangerListeners.forEach((listener) => listener(name));
     throw new RequestFailed(code === 'UNAUTHENTICATED' ? 'unauthenticated' : 'refused', error.message, code);
   }
   if (answer.data === undefined || answer.data === null) throw new RequestFailed('network', 'no data in the answer');

@@ -1,19 +1,33 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Frame } from '../frame/frame';
+import { guardPresses } from '../guard-presses';
 import { useLanguage } from '../language-context';
 import { LiveProvider } from '../live/live-provider';
+import { PlaceProvider } from '../place-context';
 import { Failure } from '../ui/failure';
 import { SignIn } from './sign-in';
 import { type SignedIn, useSession } from './use-session';
+import { ViewerProvider } from './viewer-context';
 
 interface SessionGateProps {
+  /** The name of the page. */
+  place: string;
   navigation: (viewer: SignedIn) => ReactNode;
   isWide?: boolean;
   children: (viewer: SignedIn) => ReactNode;
 }
 
 /** Strangers get the sign-in; whoever has signed in gets what is inside, with one connection for its live data. */
-export function SessionGate({ navigation, isWide, children }: SessionGateProps) {
+export function SessionGate({ place, ...inside }: SessionGateProps) {
+  useEffect(guardPresses, []);
+  return (
+    <PlaceProvider value={place}>
+      <Gate {...inside} />
+    </PlaceProvider>
+  );
+}
+
+function Gate({ navigation, isWide, children }: Omit<SessionGateProps, 'place'>) {
   const { texts, language } = useLanguage();
   const { state, ask, leave } = useSession();
   if (state.kind === 'asking') return <Frame isWide={isWide}>{texts.loading}</Frame>;
@@ -27,7 +41,7 @@ export function SessionGate({ navigation, isWide, children }: SessionGateProps) 
   if (state.kind === 'stranger') {
     return (
       <Frame isWide={isWide}>
-        <SignIn onSignedIn={ask} />
+        <SignIn hasEnded={state.hasEnded} onSignedIn={ask} />
       </Frame>
     );
   }
@@ -35,7 +49,7 @@ export function SessionGate({ navigation, isWide, children }: SessionGateProps) 
   return (
     <LiveProvider key={language} onRefused={ask}>
       <Frame viewer={viewer} onSignOut={leave} navigation={navigation(viewer)} isWide={isWide}>
-        {children(viewer)}
+        <ViewerProvider value={viewer}>{children(viewer)}</ViewerProvider>
       </Frame>
     </LiveProvider>
   );

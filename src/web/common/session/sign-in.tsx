@@ -2,13 +2,15 @@ import { type FormEvent, useState } from 'react';
 import { send } from '../graphql/send';
 import { useLanguage } from '../language-context';
 import { signIn } from '../operations';
+import { markArrival } from '../arrival';
 import { ErrorSummary } from '../ui/error-summary';
 import { Field } from '../ui/field';
 import { type FieldError, fromUserErrors, messageOf } from '../ui/field-error';
+import { ViewHeading } from '../ui/view-heading';
 import styles from './sign-in.module.css';
 
-/** E-mail and password. What was typed stays when it is refused. */
-export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
+/** E-mail and password. What was typed stays when it is refused; whose session has ended is told so, and what became of the work. */
+export function SignIn({ hasEnded, onSignedIn }: { hasEnded: boolean; onSignedIn: () => void }) {
   const { texts, language } = useLanguage();
   const words = texts.common.signIn;
   const [email, setEmail] = useState('');
@@ -23,6 +25,7 @@ export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
     try {
       const answer = await send(signIn, { input: { email: email.trim(), password } }, language);
       if (answer.signIn.userErrors.length > 0) return setErrors(fromUserErrors(answer.signIn.userErrors));
+      markArrival();
       onSignedIn();
     } catch (error) {
       setErrors([{ field: null, message: messageOf(error, texts.common.networkFailed) }]);
@@ -35,9 +38,14 @@ export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
 
   return (
     <form className={`card ${styles.card}`} onSubmit={onSubmit} noValidate>
-      <h1>{words.heading}</h1>
+      <ViewHeading title={words.heading} />
       <p className="muted">{words.lead}</p>
-      <ErrorSummary errors={errors} />
+      {hasEnded && (
+        <p className={styles.ended} role="status" data-testid="session-ended">
+          {words.ended}
+        </p>
+      )}
+      <ErrorSummary errors={errors} heading={words.failed} />
       <Field id="email" label={words.email} errors={errors}>
         {(attributes) => (
           <input

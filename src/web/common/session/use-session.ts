@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ViewerQuery } from '../../generated/operations';
 import { RequestFailed } from '../graphql/request-failed';
-import { send } from '../graphql/send';
+import { onUnauthenticated, send } from '../graphql/send';
 import { useLanguage } from '../language-context';
 import { signOut, viewer } from '../operations';
 
@@ -9,7 +9,11 @@ import { signOut, viewer } from '../operations';
 export type SignedIn = NonNullable<ViewerQuery['viewer']>;
 
 type SessionState =
-  { kind: 'asking' } | { kind: 'stranger' } | { kind: 'unreachable' } | { kind: 'signedIn'; viewer: SignedIn };
+  | { kind: 'asking' }
+  /** Nobody has signed in; `hasEnded` when somebody had, and did not sign out here. */
+  | { kind: 'stranger'; hasEnded: boolean }
+  | { kind: 'unreachable' }
+  | { kind: 'signedIn'; viewer: SignedIn };
 
 interface Session {
   state: SessionState;
@@ -19,29 +23,42 @@ interface Session {
   leave: () => void;
 }
 
-/** Knows who uses the page: asks at the start, after signing in, and when the server refuses. */
+/** Whether somebody who has signed in could merely not be asked for. */
+function isLost(current: SessionState, next: SessionState): boolean {
+  return current.kind === 'signedIn' && next.kind === 'unreachable';
+}
+
+/** Knows who uses the page: asks at the start, after signing in, and whenever the server refuses. */
 export function useSession(): Session {
   const { language } = useLanguage();
   const [state, setState] = useState<SessionState>({ kind: 'asking' });
+  const wasSignedIn = useRef(false);
 
   const ask = useCallback(() => {
+    const stranger = (): SessionState => ({ kind: 'stranger', hasEnded: wasSignedIn.current });
     send(viewer, {}, language)
-      .then((answer): SessionState =>
-        answer.viewer === null ? { kind: 'stranger' } : { kind: 'signedIn', viewer: answer.viewer },
-      )
+      .then((answer): SessionState => {
+        if (answer.viewer === null) return stranger();
+        wasSignedIn.current = true;
+        return { kind: 'signedIn', viewer: answer.viewer };
+      })
       .catch((error: unknown): SessionState => {
         const isStranger = error instanceof RequestFailed && error.kind === 'unauthenticated';
-        return { kind: isStranger ? 'stranger' : 'unreachable' };
+        return isStranger ? stranger() : { kind: 'unreachable' };
       })
-      .then(setState, () => undefined);
+      // a blip must not take away what somebody is working on
+      .then((next) => setState((current) => (isLost(current, next) ? current : next)));
   }, [language]);
 
   const leave = useCallback(() => {
+    wasSignedIn.current = false;
     send(signOut, {}, language)
       .catch(() => undefined)
       .finally(ask);
   }, [language, ask]);
 
   useEffect(ask, [ask]);
+  // the question who has signed in is answered above, whatever the answer
+  useEffect(() => onUnauthenticated((operation) => operation !== viewer.name && ask()), [ask]);
   return { state, ask, leave };
 }

@@ -3,8 +3,14 @@ import { useLanguage } from '../language-context';
 import styles from './error-summary.module.css';
 import type { FieldError } from './field-error';
 
+interface ErrorSummaryProps {
+  errors: readonly FieldError[];
+  /** What could not be done; “sent” unless told. */
+  heading?: string;
+}
+
 /** All that has to be put right, with links to the fields. Takes the focus whenever it has something new to say. */
-export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
+export function ErrorSummary({ errors, heading }: ErrorSummaryProps) {
   const { texts } = useLanguage();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -13,7 +19,7 @@ export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
   if (errors.length === 0) return null;
   return (
     <div className={styles.box} ref={box} tabIndex={-1} role="alert" data-testid="error-summary">
-      <p className={styles.heading}>{texts.common.errorsHeading}</p>
+      <p className={styles.heading}>{heading ?? texts.common.errorsHeading}</p>
       <ul>
         {errors.map(({ field, message }) => (
           <li key={`${field} ${message}`}>

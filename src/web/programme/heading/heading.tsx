@@ -1,6 +1,7 @@
 import { formatDate, quarterOf } from '../../common/format';
 import { useInstallation } from '../../common/installation-context';
 import { useLanguage } from '../../common/language-context';
+import { ViewHeading } from '../../common/ui/view-heading';
 import { useFeed } from '../../common/live/live-provider';
 import type { Programme } from '../model/rows';
 import styles from './heading.module.css';
@@ -20,7 +21,7 @@ export function Heading({ programme }: { programme: Programme }) {
   return (
     <div className={styles.heading}>
       <p className={styles.eyebrow}>{words.eyebrow(programme.code, programme.periodFrom, programme.periodTo)}</p>
-      <h1>{pick(programme.title ?? '', programme.titleEn)}</h1>
+      <ViewHeading title={programme.code}>{pick(programme.title ?? '', programme.titleEn)}</ViewHeading>
       <ul className={styles.facts}>
         {facts.map((fact) => (
           <li key={fact}>{fact}</li>

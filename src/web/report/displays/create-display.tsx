@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import type { DisplaysQuery } from '../../generated/operations';
+import { useKept } from '../../common/kept/use-kept';
 import { useLanguage } from '../../common/language-context';
 import { ErrorSummary } from '../../common/ui/error-summary';
 import { LineField } from '../ui/line-field';
@@ -14,11 +15,11 @@ const USUAL_PROGRAMME = '07-CTr/TU';
 export function CreateDisplay({ programmes }: { programmes: DisplaysQuery['programmes']['nodes'] }) {
   const { texts, pick } = useLanguage<'report'>();
   const words = texts.report.displays;
-  const [name, setName] = useState('');
+  const [name, setName, forgetName] = useKept('display', '');
   const [programmeCode, setProgramme] = useState(USUAL_PROGRAMME);
   const { errors, link, create } = useCreateDisplay();
   const submit = async () => {
-    if (await create(name, programmeCode)) setName('');
+    if (await create(name, programmeCode)) forgetName();
   };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();

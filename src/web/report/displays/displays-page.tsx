@@ -5,6 +5,7 @@ import { displays, revokeDisplay } from '../operations';
 import { useLive } from '../../common/live/use-live';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { Failure } from '../../common/ui/failure';
+import { ViewHeading } from '../../common/ui/view-heading';
 import { messageOf } from '../../common/ui/field-error';
 import { CreateDisplay } from './create-display';
 import { DisplayRow, type ListedDisplay } from './display-row';
@@ -32,7 +33,7 @@ export function DisplaysPage() {
   return (
     <>
       <div className={styles.heading}>
-        <h1>{words.heading}</h1>
+        <ViewHeading title={words.heading} />
         <p className="muted">{words.lead}</p>
       </div>
       {(error ?? failure) !== null && <Failure message={failure ?? error ?? ''} />}

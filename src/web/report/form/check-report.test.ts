@@ -24,7 +24,9 @@ function item(given: Partial<FormItem>): FormItem {
 }
 
 function fieldsOf(changed: Partial<ReportValues>, asked = nothing) {
-  return checkReport({ ...values, ...changed }, asked, { report: reportTextsVi }).map(({ field }) => field);
+  return checkReport({ ...values, ...changed }, asked, { texts: { report: reportTextsVi }, language: 'vi' }).map(
+    ({ field }) => field,
+  );
 }
 
 describe('a report', () => {
@@ -34,8 +36,11 @@ describe('a report', () => {
 
   it('needs a number from 0 to 100', () => {
     expect(fieldsOf({ percent: 'chín mươi' })).toEqual(['percentComplete']);
-    expect(parsePercent('100,5')).toBeNull();
-    expect(parsePercent('97,5')).toBe(97.5);
+    expect(parsePercent('100,5', 'vi')).toBeNull();
+    expect(parsePercent('97,5', 'vi')).toBe(97.5);
+    expect(parsePercent('97,505', 'vi')).toBeNull();
+    expect(parsePercent('12.500', 'vi')).toBeNull();
+    expect(parsePercent('12,500', 'vi')).toBe(12.5);
   });
 
   it('needs a sentence of at most 300 characters', () => {
@@ -49,17 +54,20 @@ describe('a report', () => {
   });
 
   it('needs a reason when the number falls, and when it is late', () => {
-    expect(neededReasons(item({}), { ...values, percent: '55' }, '2023-11-14')).toEqual({
+    expect(neededReasons(item({}), { ...values, percent: '55' }, { today: '2023-11-14', language: 'vi' })).toEqual({
       decrease: true,
       lateness: false,
     });
-    expect(neededReasons(item({}), values, '2023-11-26')).toEqual({ decrease: false, lateness: true });
-    expect(neededReasons(item({}), values, '2023-11-25')).toEqual(nothing);
+    expect(neededReasons(item({}), values, { today: '2023-11-26', language: 'vi' })).toEqual({
+      decrease: false,
+      lateness: true,
+    });
+    expect(neededReasons(item({}), values, { today: '2023-11-25', language: 'vi' })).toEqual(nothing);
     expect(fieldsOf({}, { decrease: true, lateness: true })).toEqual(['decreaseReason', 'latenessReason']);
   });
 
   it('is sent without its empty fields', () => {
-    const content = toContent({ ...values, percent: '97,5', decreaseReason: 'x' }, nothing);
+    const content = toContent({ ...values, percent: '97,5', decreaseReason: 'x' }, nothing, 'vi');
     expect(JSON.parse(JSON.stringify(content))).toEqual({
       percentComplete: 97.5,
       summary: values.summary,

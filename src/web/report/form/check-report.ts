@@ -1,5 +1,6 @@
 import type { SubmitProgressReportInput } from '../../generated/operations';
-import { parseDecimal } from '../../common/parse-decimal';
+import type { Language } from '../../common/language';
+import { readNumber } from '../../common/read-number';
 import type { PageTexts } from '../../common/texts';
 import type { FieldError } from '../../common/ui/field-error';
 import type { FormItem, ReportValues } from './report-values';
@@ -15,15 +16,25 @@ export interface AskedReasons {
 
 type Content = Omit<SubmitProgressReportInput, 'idempotencyKey' | 'workItemId' | 'period'>;
 
+/** Whether a number can be a percentage complete. Two decimals are kept of one, so more are not taken. */
+export function isPercent(value: number): boolean {
+  return value >= 0 && value <= 100 && Number(value.toFixed(2)) === value;
+}
+
 /** A percentage as typed, or null when it is none. */
-export function parsePercent(text: string): number | null {
-  const value = parseDecimal(text);
-  return value !== null && value >= 0 && value <= 100 ? value : null;
+export function parsePercent(text: string, language: Language): number | null {
+  const reading = readNumber(text, language);
+  const values = reading.kind === 'ambiguous' ? reading.values : reading.kind === 'number' ? [reading.value] : [];
+  return values.find(isPercent) ?? null;
 }
 
 /** Which reasons a report needs: the number fell, or its due date has passed. */
-export function neededReasons(item: FormItem, values: ReportValues, today: string): AskedReasons {
-  const percent = parsePercent(values.percent);
+export function neededReasons(
+  item: FormItem,
+  values: ReportValues,
+  { today, language }: { today: string; language: Language },
+): AskedReasons {
+  const percent = parsePercent(values.percent, language);
   return {
     decrease: percent !== null && percent < item.percentComplete,
     lateness: item.openCycle !== null && item.openCycle.dueOn < today,
@@ -31,10 +42,14 @@ export function neededReasons(item: FormItem, values: ReportValues, today: strin
 }
 
 /** What has to be put right before sending, in the order of the fields. */
-export function checkReport(values: ReportValues, asked: AskedReasons, texts: Pick<PageTexts, 'report'>): FieldError[] {
+export function checkReport(
+  values: ReportValues,
+  asked: AskedReasons,
+  { texts, language }: { texts: Pick<PageTexts, 'report'>; language: Language },
+): FieldError[] {
   const words = texts.report.form;
   const errors: (FieldError | false)[] = [
-    parsePercent(values.percent) === null && { field: 'percentComplete', message: words.percentInvalid },
+    parsePercent(values.percent, language) === null && { field: 'percentComplete', message: words.percentInvalid },
     asked.decrease &&
       isBlank(values.decreaseReason) && { field: 'decreaseReason', message: words.decreaseReasonMissing },
     values.claimedHealth !== null &&
@@ -48,9 +63,9 @@ export function checkReport(values: ReportValues, asked: AskedReasons, texts: Pi
 }
 
 /** The values as the server takes them; empty texts are left out. */
-export function toContent(values: ReportValues, asked: AskedReasons): Content {
+export function toContent(values: ReportValues, asked: AskedReasons, language: Language): Content {
   return {
-    percentComplete: parsePercent(values.percent) ?? 0,
+    percentComplete: parsePercent(values.percent, language) ?? 0,
     summary: values.summary.trim(),
     difficulties: given(values.difficulties),
     proposals: given(values.proposals),

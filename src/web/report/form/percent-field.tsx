@@ -1,9 +1,8 @@
 import { formatDelta, formatPercent } from '../../common/format';
 import { useLanguage } from '../../common/language-context';
-import { Field } from '../../common/ui/field';
 import type { FieldError } from '../../common/ui/field-error';
-import { parsePercent } from './check-report';
-import styles from './percent-field.module.css';
+import { NumberField } from '../../common/ui/number-field';
+import { isPercent } from './check-report';
 
 interface PercentFieldProps {
   value: string;
@@ -17,49 +16,32 @@ interface PercentFieldProps {
 const LARGE_STEP = 40;
 
 /** Percent complete as typed, with what the page understood by it. */
-export function PercentField({ value, before, errors, onChange }: PercentFieldProps) {
+export function PercentField({ before, ...field }: PercentFieldProps) {
   const { texts } = useLanguage<'report'>();
   const words = texts.report.form;
   return (
-    <Field
+    <NumberField
+      {...field}
       id="percentComplete"
       label={words.percent}
       hint={words.percentHint}
-      errors={errors}
-      note={<Understood value={value} before={before} />}
-    >
-      {(attributes) => (
-        <span className={styles.box}>
-          <input
-            {...attributes}
-            className={`input ${styles.input}`}
-            inputMode="decimal"
-            autoComplete="off"
-            value={value}
-            onChange={(event) => onChange(event.target.value)}
-            onFocus={(event) => event.target.select()}
-          />
-          <span className={styles.unit} aria-hidden="true">
-            %
-          </span>
-        </span>
-      )}
-    </Field>
+      suffix="%"
+      isPossible={isPercent}
+      understood={(percent) => <Understood percent={percent} before={before} />}
+    />
   );
 }
 
-function Understood({ value, before }: { value: string; before: number | null }) {
+function Understood({ percent, before }: { percent: number; before: number | null }) {
   const { texts, language } = useLanguage<'report'>();
   const words = texts.report.form;
-  const percent = parsePercent(value);
-  if (percent === null) return <p className={styles.note} aria-live="polite" data-testid="understood" />;
   const text = formatPercent(percent, language);
   const delta = before === null ? null : formatDelta(percent - before, language);
   const isLarge = before !== null && Math.abs(percent - before) >= LARGE_STEP;
   return (
-    <p className={styles.note} aria-live="polite" data-testid="understood">
+    <p>
       {delta === null ? words.understoodFirst(text) : words.understood(text, delta)}
-      {isLarge && delta !== null && <strong className={styles.jump}>{words.jump(delta)}</strong>}
+      {isLarge && delta !== null && <strong>{words.jump(delta)}</strong>}
     </p>
   );
 }

@@ -2,6 +2,7 @@ import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { formatNumber } from '../../common/format';
 import { useLanguage } from '../../common/language-context';
 import { ErrorSummary } from '../../common/ui/error-summary';
+import { OtherDrafts } from './other-drafts';
 import { ReportFields } from './report-fields';
 import styles from './report-form.module.css';
 import { lastAccepted } from './report-values';
@@ -23,12 +24,14 @@ export function ReportForm(place: ReportFormPlace) {
     void form.sendReport(form.values);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSubmit(event);
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    if (event.repeat || event.nativeEvent.isComposing) event.preventDefault();
+    else onSubmit(event);
   };
-  const confirmUnchanged = (latenessReason: string) => {
+  const confirmUnchanged = () => {
     setConfirming(false);
     const percent = formatNumber(item.percentComplete, language);
-    const same = { percent, latenessReason, summary: words.unchangedSummary, milestoneIds: [], claimedHealth: null };
+    const same = { percent, summary: words.unchangedSummary, milestoneIds: [], claimedHealth: null };
     void form.sendReport({ ...form.values, ...same });
   };
 
@@ -42,6 +45,7 @@ export function ReportForm(place: ReportFormPlace) {
     >
       <ErrorSummary errors={form.errors} />
       <Standing item={item} />
+      <OtherDrafts place={place} values={form.values} onTake={form.change} />
       <ReportFields item={item} form={form} />
       <SubmitBar
         isSending={form.isSending}
@@ -52,7 +56,8 @@ export function ReportForm(place: ReportFormPlace) {
         <UnchangedDialog
           percent={item.percentComplete}
           period={period}
-          needsReason={form.asked.lateness}
+          reason={form.asked.lateness ? form.values.latenessReason : null}
+          onReason={(latenessReason) => form.change({ latenessReason })}
           onCancel={() => setConfirming(false)}
           onConfirm={confirmUnchanged}
         />

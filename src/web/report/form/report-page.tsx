@@ -7,11 +7,13 @@ import { useLive } from '../../common/live/use-live';
 import type { SignedIn } from '../../common/session/use-session';
 import { Failure } from '../../common/ui/failure';
 import { SampleMark } from '../../common/ui/sample-mark';
+import { ViewHeading } from '../../common/ui/view-heading';
 import { ContextPanel } from './context-panel';
 import { ReceiptCard } from './receipt-card';
 import { ReportForm } from './report-form';
 import styles from './report-page.module.css';
-import { currentReport, type FormItem } from './report-values';
+import { currentReport, type FormItem, isKnown } from './report-values';
+import { UnsentDrafts } from './unsent-drafts';
 import type { Receipt } from './use-submit-report';
 
 /** One item's report of the open period: the form, or the receipt when it has been sent. */
@@ -33,9 +35,9 @@ export function ReportPage({ code, viewer }: { code: string; viewer: SignedIn })
       {item !== null && (
         <>
           <div className={styles.heading}>
-            <h1>
+            <ViewHeading title={`${item.code} · ${pick(item.shortName, item.shortNameEn)}`}>
               {item.code} · {pick(item.shortName, item.shortNameEn)} {item.isSample && <SampleMark />}
-            </h1>
+            </ViewHeading>
             <p className="muted">{pick(item.title, item.titleEn)}</p>
             {item.openCycle !== null && (
               <p className={styles.period}>{words.period(formatPeriod(item.openCycle.period))}</p>
@@ -65,11 +67,18 @@ function Reporting({ item, viewer }: { item: FormItem; viewer: SignedIn }) {
   };
 
   if (current !== null && (current.state === 'SUBMITTED' || current.state === 'UNIT_APPROVED')) {
-    return <ReceiptCard report={current} isFresh={receipt !== null} onWithdrawn={again} />;
+    const isFresh = receipt?.code === current.receiptCode;
+    return (
+      <div className={styles.received}>
+        <ReceiptCard report={current} viewer={viewer} isFresh={isFresh} onWithdrawn={again} />
+        <UnsentDrafts item={item} report={current} viewer={viewer} />
+      </div>
+    );
   }
   // The receipt came before the live answer that holds the report.
-  if (receipt !== null && current?.receiptCode !== receipt.code)
-    return <ReceiptCard receipt={receipt} isFresh onWithdrawn={again} />;
+  if (receipt !== null && !isKnown(item, receipt.code)) {
+    return <ReceiptCard receipt={receipt} viewer={viewer} isFresh onWithdrawn={again} />;
+  }
   if (item.openCycle === null) return <p>{words.noCycle}</p>;
   if (!item.viewerCan.submitReport) return <p>{words.cannotSubmit}</p>;
   if (today === undefined) return <p className="muted">{texts.loading}</p>;

@@ -18,6 +18,26 @@ export interface ReportValues {
   latenessReason: string;
 }
 
+/** Whether the reader was shown a report of that code. */
+export function isKnown({ progressReports }: FormItem, receiptCode: string): boolean {
+  return progressReports.nodes.some((report) => report.receiptCode === receiptCode);
+}
+
+/** What a report says, as it would stand in the fields. */
+export function valuesOf(report: FormReport, write: (value: number) => string): ReportValues {
+  return {
+    percent: write(report.percentComplete),
+    milestoneIds: report.milestones.map(({ id }) => id),
+    claimedHealth: report.claimedHealth,
+    healthReason: report.healthReason ?? '',
+    summary: report.summary,
+    difficulties: report.difficulties ?? '',
+    proposals: report.proposals ?? '',
+    decreaseReason: report.decreaseReason ?? '',
+    latenessReason: report.latenessReason ?? '',
+  };
+}
+
 /** The newest accepted report, of whatever period; reports come newest change first. */
 export function lastAccepted({ progressReports }: FormItem): FormReport | null {
   const accepted = progressReports.nodes.filter(({ state }) => state === 'ACCEPTED');
@@ -40,15 +60,15 @@ export function lastRemark({ progressReports }: FormItem): string | null {
 /** What the fields hold before anything is typed: what came back if something did, else the last percent. */
 export function initialValues(item: FormItem, write: (value: number) => string): ReportValues {
   const current = currentReport(item);
-  const again = current !== null && (current.state === 'RETURNED' || current.state === 'WITHDRAWN') ? current : null;
+  if (current?.state === 'RETURNED' || current?.state === 'WITHDRAWN') return valuesOf(current, write);
   return {
-    percent: write(again?.percentComplete ?? item.percentComplete),
+    percent: write(item.percentComplete),
     milestoneIds: [],
     claimedHealth: null,
     healthReason: '',
-    summary: again?.summary ?? '',
-    difficulties: again?.difficulties ?? '',
-    proposals: again?.proposals ?? '',
+    summary: '',
+    difficulties: '',
+    proposals: '',
     decreaseReason: '',
     latenessReason: '',
   };

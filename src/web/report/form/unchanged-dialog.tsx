@@ -8,31 +8,32 @@ import { TextField } from '../ui/text-field';
 interface UnchangedDialogProps {
   percent: number;
   period: string;
-  needsReason: boolean;
+  /** Why it is late, as typed so far; null when no reason is needed. */
+  reason: string | null;
+  onReason: (reason: string) => void;
   onCancel: () => void;
-  onConfirm: (latenessReason: string) => void;
+  onConfirm: () => void;
 }
 
 /** Confirms that nothing changed since last period; a late report needs its reason here too. */
-export function UnchangedDialog({ percent, period, needsReason, onCancel, onConfirm }: UnchangedDialogProps) {
+export function UnchangedDialog(props: UnchangedDialogProps) {
+  const { percent, period, reason, onReason, onCancel, onConfirm } = props;
   const { texts, language } = useLanguage<'report'>();
   const words = texts.report.form;
-  const [reason, setReason] = useState('');
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const confirm = () => {
-    if (needsReason && reason.trim() === '')
-      return setErrors([{ field: 'unchanged-reason', message: words.latenessReasonMissing }]);
-    onConfirm(reason);
+    if (reason?.trim() === '') return setErrors([{ field: 'unchanged-reason', message: words.latenessReasonMissing }]);
+    onConfirm();
   };
   return (
     <Dialog title={words.unchangedConfirm(formatPercent(percent, language), formatPeriod(period))} onClose={onCancel}>
-      {needsReason && (
+      {reason !== null && (
         <TextField
           id="unchanged-reason"
           label={words.latenessReason}
           value={reason}
           errors={errors}
-          onChange={setReason}
+          onChange={onReason}
         />
       )}
       <div className="actions">

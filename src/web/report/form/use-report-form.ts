@@ -1,10 +1,10 @@
-import { useState } from 'react';
-import type { Health } from '../../generated/operations';
-import { formatNumber } from '../../common/format';
+import { useRef, useState } from 'react';
+import { formatDateTime, formatNumber } from '../../common/format';
 import { useLanguage } from '../../common/language-context';
 import type { FieldError } from '../../common/ui/field-error';
+import type { Health } from '../../generated/operations';
 import { type AskedReasons, checkReport, neededReasons, parsePercent, toContent } from './check-report';
-import { type FormItem, initialValues, type ReportValues } from './report-values';
+import { currentReport, type FormItem, initialValues, isKnown, type ReportValues } from './report-values';
 import { suggestHealth } from './suggest-health';
 import { useReportDraft } from './use-report-draft';
 import { type Receipt, useSubmitReport } from './use-submit-report';
@@ -32,39 +32,54 @@ export interface ReportFormState {
   /** The same, without the fields that were changed since. */
   fieldErrors: readonly FieldError[];
   isSending: boolean;
+  /** Sends a copy of these values; the fields stay open meanwhile. */
   sendReport: (values: ReportValues) => Promise<void>;
 }
 
 /** The behaviour of the report form: values, what is asked for, sending, and what came back. */
-export function useReportForm({ item, period, today, viewerId, onReceived }: ReportFormPlace): ReportFormState {
+export function useReportForm(place: ReportFormPlace): ReportFormState {
+  const { item, period, today, viewerId, onReceived } = place;
   const { texts, language } = useLanguage<'report'>();
   const draft = useReportDraft({ viewerId, code: item.code, period }, () =>
     initialValues(item, (value) => formatNumber(value, language)),
   );
   const { submit, isSending } = useSubmitReport();
+  const underway = useRef(false);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [changed, setChanged] = useState<readonly string[]>([]);
   const [askedByServer, setAskedByServer] = useState<AskedReasons>({ decrease: false, lateness: false });
   const askedFor = (values: ReportValues): AskedReasons => {
-    const needed = neededReasons(item, values, today);
+    const needed = neededReasons(item, values, { today, language });
     return { decrease: needed.decrease || askedByServer.decrease, lateness: needed.lateness || askedByServer.lateness };
   };
 
+  /** Sends under the draft's key. A key that made something else, or a report that was settled since, gives way to a new one. */
+  const trySending = async (values: ReportValues, asked: AskedReasons): Promise<Receipt | FieldError[]> => {
+    const content = { ...toContent(values, asked, language), workItemId: item.id, period };
+    const expectedVersion = currentReport(item)?.version;
+    const under = (idempotencyKey: string) => submit({ ...content, expectedVersion, idempotencyKey });
+    const first = await under(draft.keep(values));
+    if (Array.isArray(first)) {
+      return first.some(({ code }) => code === 'IDEMPOTENCY_KEY_REUSED') ? under(draft.renewKey()) : first;
+    }
+    if (first.state !== 'RETURNED' && first.state !== 'WITHDRAWN') return first;
+    const key = draft.renewKey();
+    if (isKnown(item, first.code)) return under(key);
+    const words = texts.report.form.sentBefore[first.state];
+    return [{ field: null, message: words(first.code, formatDateTime(first.receivedAt), first.reviewNote ?? '') }];
+  };
+
   const sendReport = async (values: ReportValues) => {
-    if (isSending) return;
+    if (underway.current) return;
     setChanged([]);
     const asked = askedFor(values);
-    const found = checkReport(values, asked, texts);
+    const found = checkReport(values, asked, { texts, language });
     if (found.length > 0) return setErrors(found);
-    draft.keep();
-    const answer = await submit({
-      ...toContent(values, asked),
-      workItemId: item.id,
-      period,
-      idempotencyKey: draft.idempotencyKey,
-    });
+    underway.current = true;
+    const answer = await trySending(values, asked);
+    underway.current = false;
     if (!Array.isArray(answer)) {
-      draft.done();
+      draft.settle(values);
       return onReceived(answer);
     }
     const codes = answer.map(({ code }) => code);
@@ -72,7 +87,6 @@ export function useReportForm({ item, period, today, viewerId, onReceived }: Rep
       decrease: askedByServer.decrease || codes.includes('DECREASE_REASON_REQUIRED'),
       lateness: askedByServer.lateness || codes.includes('LATENESS_REASON_REQUIRED'),
     });
-    if (codes.includes('IDEMPOTENCY_KEY_REUSED')) draft.renewKey();
     setErrors(answer);
   };
 
@@ -81,7 +95,7 @@ export function useReportForm({ item, period, today, viewerId, onReceived }: Rep
     draft.change(part);
     setChanged((names) => [...new Set([...names, ...Object.keys(part)])]);
   };
-  const percent = parsePercent(values.percent) ?? item.percentComplete;
+  const percent = parsePercent(values.percent, language) ?? item.percentComplete;
   const health = suggestHealth({ ...item, percent, today, reachedIds: values.milestoneIds });
   const fieldErrors = errors.filter(
     ({ field }) => !changed.includes(field === 'percentComplete' ? 'percent' : (field ?? '')),

@@ -1,15 +1,20 @@
 import { useCallback, useState } from 'react';
 import { send } from '../../common/graphql/send';
 import { useLanguage } from '../../common/language-context';
-import { submitProgressReport } from '../operations';
-import type { SubmitProgressReportInput } from '../../generated/operations';
 import { type FieldError, fromUserErrors, messageOf } from '../../common/ui/field-error';
+import type { ProgressReportState, SubmitProgressReportInput } from '../../generated/operations';
+import { submitProgressReport } from '../operations';
 
 /** What the server gave for a report that it took. */
 export interface Receipt {
   code: string;
   receivedAt: string;
   reportId: string | null;
+  /** Where the report stands now: a key that was used before gives the report that it made then. */
+  state: ProgressReportState;
+  reviewNote: string | null;
+  percentComplete: number;
+  summary: string;
 }
 
 interface SubmitReport {
@@ -18,7 +23,7 @@ interface SubmitReport {
   submit: (input: SubmitProgressReportInput) => Promise<Receipt | FieldError[]>;
 }
 
-/** Sends reports, one at a time. */
+/** Sends reports. */
 export function useSubmitReport(): SubmitReport {
   const { language, texts } = useLanguage<'report'>();
   const [isSending, setSending] = useState(false);
@@ -29,7 +34,15 @@ export function useSubmitReport(): SubmitReport {
       try {
         const { submitProgressReport: payload } = await send(submitProgressReport, { input }, language);
         if (payload.receipt === null) return fromUserErrors(payload.userErrors);
-        return { ...payload.receipt, reportId: payload.progressReport?.id ?? null };
+        const { percentComplete, summary } = input;
+        return {
+          ...payload.receipt,
+          reportId: payload.progressReport?.id ?? null,
+          state: payload.progressReport?.state ?? 'SUBMITTED',
+          reviewNote: payload.progressReport?.reviewNote ?? null,
+          percentComplete,
+          summary,
+        };
       } catch (error) {
         return [{ field: null, message: messageOf(error, networkFailed) }];
       } finally {

@@ -1,5 +1,6 @@
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { formatPeriod } from '../../common/format';
+import { useKept } from '../../common/kept/use-kept';
 import { useLanguage } from '../../common/language-context';
 import { ErrorSummary } from '../../common/ui/error-summary';
 import { LineField } from '../ui/line-field';
@@ -16,10 +17,10 @@ import { ValueField } from './value-field';
 export function MeasurementForm({ targets, today }: { targets: readonly MeasuredTarget[]; today: string }) {
   const { texts, pick } = useLanguage<'report'>();
   const words = texts.report.measurements;
-  const [values, setValues] = useState<MeasurementValues>(() => ({
+  const [values, setValues] = useKept<MeasurementValues>('measurement', {
     ...NOTHING,
     period: periodChoices(today)[1] ?? '',
-  }));
+  });
   const { errors, done, standing, forget, record } = useRecordMeasurement();
   const measured = targets.filter(({ comparator }) => comparator !== 'QUALITATIVE');
   const target = measured.find(({ number }) => number === values.target);
@@ -40,7 +41,16 @@ export function MeasurementForm({ targets, today }: { targets: readonly Measured
     onChange: (text: string) => change({ [id]: text }),
   });
   const submit = async () => {
-    if (await record(values, target)) change({ ...ASKED_NOTHING, value: '', note: '' });
+    if (!(await record(values, target))) return;
+    // what was typed while the figure was underway stays
+    const left = (field: 'value' | 'note', current: MeasurementValues) =>
+      current[field] === values[field] ? '' : current[field];
+    setValues((current) => ({
+      ...current,
+      ...ASKED_NOTHING,
+      value: left('value', current),
+      note: left('note', current),
+    }));
   };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();

@@ -3,6 +3,7 @@ import { useLanguage } from '../../common/language-context';
 import { measurementForm } from '../operations';
 import { useLive } from '../../common/live/use-live';
 import { Failure } from '../../common/ui/failure';
+import { ViewHeading } from '../../common/ui/view-heading';
 import { MeasurementForm } from './measurement-form';
 import styles from './measurement-page.module.css';
 
@@ -19,7 +20,7 @@ export function MeasurementPage() {
   return (
     <>
       <div className={styles.heading}>
-        <h1>{words.heading}</h1>
+        <ViewHeading title={words.heading} />
         <p className="muted">{words.lead}</p>
       </div>
       {error !== null && <Failure message={error} />}

@@ -1,5 +1,6 @@
 import type { MeasurementFormQuery } from '../../generated/operations';
-import { parseDecimal } from '../../common/parse-decimal';
+import type { Language } from '../../common/language';
+import { readNumber } from '../../common/read-number';
 import type { PageTexts } from '../../common/texts';
 import type { FieldError } from '../../common/ui/field-error';
 
@@ -30,12 +31,14 @@ export interface StandingValue {
 export function checkMeasurement(
   values: MeasurementValues,
   standing: StandingValue | null,
-  texts: Pick<PageTexts, 'report'>,
+  { texts, language }: { texts: Pick<PageTexts, 'report'>; language: Language },
 ): FieldError[] {
   const words = texts.report.measurements;
+  const { kind } = readNumber(values.value, language);
   const errors: (FieldError | false)[] = [
     values.target === '' && { field: 'target', message: words.targetMissing },
-    parseDecimal(values.value) === null && { field: 'value', message: words.valueInvalid },
+    kind === 'none' && { field: 'value', message: words.valueInvalid },
+    kind === 'ambiguous' && { field: 'value', message: words.valueAmbiguous },
     values.source.trim() === '' && { field: 'source', message: words.sourceMissing },
     standing !== null && values.intent === '' && { field: 'intent', message: words.intentMissing },
     standing !== null &&

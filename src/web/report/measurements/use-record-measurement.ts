@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { formatNumber, formatPeriod } from '../../common/format';
+import { formatExact, formatPeriod } from '../../common/format';
 import { send } from '../../common/graphql/send';
 import type { Language } from '../../common/language';
 import { useLanguage } from '../../common/language-context';
 import { newKey } from '../../common/new-key';
+import { numberOf } from '../../common/read-number';
 import { correctMeasurement, recordMeasurement } from '../operations';
-import { parseDecimal } from '../../common/parse-decimal';
 import { type FieldError, fromUserErrors, messageOf } from '../../common/ui/field-error';
 import {
   checkMeasurement,
@@ -41,8 +41,8 @@ export function useRecordMeasurement(): RecordMeasurement {
   };
   const record = async (values: MeasurementValues, target: MeasuredTarget | undefined) => {
     setDone(null);
-    const found = checkMeasurement(values, standing, texts);
-    const value = parseDecimal(values.value);
+    const found = checkMeasurement(values, standing, { texts, language });
+    const value = numberOf(values.value, language);
     const indicatorId = target?.indicator?.id;
     if (found.length > 0 || target === undefined || indicatorId === undefined || value === null) return refuse(found);
     const { period } = values;
@@ -69,7 +69,7 @@ export function useRecordMeasurement(): RecordMeasurement {
     setDone(
       texts.report.measurements.done(
         pick(target.shortName, target.shortNameEn),
-        formatNumber(value, language),
+        formatExact(value, language),
         formatPeriod(period),
       ),
     );

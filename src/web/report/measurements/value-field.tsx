@@ -1,9 +1,7 @@
-import { formatDelta, formatNumber } from '../../common/format';
+import { formatDelta, formatExact } from '../../common/format';
 import { useLanguage } from '../../common/language-context';
-import { parseDecimal } from '../../common/parse-decimal';
-import { Field } from '../../common/ui/field';
 import type { FieldError } from '../../common/ui/field-error';
-import styles from './measurement-form.module.css';
+import { NumberField } from '../../common/ui/number-field';
 import type { MeasuredTarget } from './measurement-values';
 
 interface ValueFieldProps {
@@ -15,39 +13,21 @@ interface ValueFieldProps {
 }
 
 /** The measured value as typed, with what the page understood by it. */
-export function ValueField({ id, target, value, errors, onChange }: ValueFieldProps) {
+export function ValueField({ target, ...field }: ValueFieldProps) {
   const { texts, language, pick } = useLanguage<'report'>();
   const words = texts.report.measurements;
-  const unit = pick(target?.indicator?.unitOfMeasure ?? '', target?.indicator?.unitOfMeasureEn ?? '');
-  const parsed = parseDecimal(value);
-  const before = target?.latestMeasurement?.value;
   const form = texts.report.form;
-  const text = parsed === null ? '' : formatNumber(parsed, language);
-  const understood =
-    before === undefined
-      ? form.understoodFirst(text)
-      : form.understood(text, formatDelta((parsed ?? 0) - before, language));
-  return (
-    <Field
-      id={id}
-      label={unit === '' ? words.value : words.valueIn(unit)}
-      errors={errors}
-      note={
-        <p className="muted" aria-live="polite">
-          {parsed === null ? '' : understood}
-        </p>
-      }
-    >
-      {(attributes) => (
-        <input
-          {...attributes}
-          className={`input ${styles.short}`}
-          inputMode="decimal"
-          autoComplete="off"
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )}
-    </Field>
-  );
+  const unit = pick(target?.indicator?.unitOfMeasure ?? '', target?.indicator?.unitOfMeasureEn ?? '');
+  const before = target?.latestMeasurement?.value;
+  const understood = (value: number) => {
+    const text = formatExact(value, language);
+    return (
+      <p>
+        {before === undefined
+          ? form.understoodFirst(text)
+          : form.understood(text, formatDelta(value - before, language))}
+      </p>
+    );
+  };
+  return <NumberField {...field} label={unit === '' ? words.value : words.valueIn(unit)} understood={understood} />;
 }

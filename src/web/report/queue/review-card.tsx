@@ -1,4 +1,4 @@
-import type { QueuedReportFragment } from '../../generated/operations';
+import type { Health, QueuedReportFragment } from '../../generated/operations';
 import { formatDate, formatDateTime, formatDelta, formatPercent, formatPeriod } from '../../common/format';
 import { useInstallation } from '../../common/installation-context';
 import { useLanguage } from '../../common/language-context';
@@ -13,26 +13,17 @@ import { ReviewTexts } from './review-texts';
 interface ReviewCardProps {
   report: QueuedReportFragment;
   kind: QueueKind;
-  isSelected: boolean;
-  onSelect: () => void;
   onApprove: () => void;
   onReturn: () => void;
 }
 
-/** One report that waits: what would change, what the unit says, and the two answers. */
-export function ReviewCard({ report, kind, isSelected, onSelect, onApprove, onReturn }: ReviewCardProps) {
+/** One report that waits: what would change of the item's number and status, what the unit says, and the two answers. */
+export function ReviewCard({ report, kind, onApprove, onReturn }: ReviewCardProps) {
   const { texts, language, pick } = useLanguage<'report'>();
   const words = texts.report.queue;
   const { workItem: item, viewerCan } = report;
   return (
-    <li
-      id={`report-${report.id}`}
-      className={`card ${styles.card}`}
-      data-selected={isSelected}
-      data-report={report.receiptCode}
-      onClick={onSelect}
-      onFocus={onSelect}
-    >
+    <div className={styles.card}>
       <header className={styles.header}>
         <h2>
           {item?.code} · {item !== null && pick(item.shortName, item.shortNameEn)} {report.isSample && <SampleMark />}
@@ -54,9 +45,13 @@ export function ReviewCard({ report, kind, isSelected, onSelect, onApprove, onRe
             <strong>{formatPercent(report.percentComplete, language)}</strong>{' '}
             <span className={styles.delta}>{formatDelta(report.percentComplete - item.percentComplete, language)}</span>
           </p>
-          <ProgressBar percent={report.percentComplete} planned={item.plannedPercent} health={item.health} />
+          <ProgressBar
+            percent={report.percentComplete}
+            planned={item.plannedPercent}
+            health={report.resultingHealth ?? item.health}
+          />
           <p className={styles.against}>
-            <HealthLabel health={item.health} />{' '}
+            <HealthChange before={item.health} after={report.resultingHealth ?? item.health} />{' '}
             <span className="muted">{words.planned(formatPercent(item.plannedPercent, language))}</span>
           </p>
         </div>
@@ -65,18 +60,38 @@ export function ReviewCard({ report, kind, isSelected, onSelect, onApprove, onRe
       {!viewerCan.approve && <p className={styles.own}>{words.own}</p>}
       <div className={`actions ${styles.answers}`}>
         {viewerCan.approve && (
-          <button type="button" className="button" data-kind="primary" onClick={onApprove}>
+          <button type="button" className="button" data-kind="primary" onClick={onApprove} data-answer="approve">
             {kind === 'unit' ? words.approve : words.accept} <kbd>A</kbd>
           </button>
         )}
         {viewerCan.return && (
-          <button type="button" className="button" onClick={onReturn}>
+          <button type="button" className="button" onClick={onReturn} data-answer="return">
             {words.giveBack} <kbd>R</kbd>
           </button>
         )}
         <code className={styles.code}>{report.receiptCode}</code>
       </div>
-    </li>
+    </div>
+  );
+}
+
+/** The status before and after: what accepting the report would make of the item. */
+function HealthChange({ before, after }: { before: Health; after: Health }) {
+  const { texts } = useLanguage<'report'>();
+  const words = texts.report.queue;
+  return (
+    <span className={styles.healths} data-testid="health-change">
+      {before === after ? (
+        <>
+          <HealthLabel health={after} /> <small>{words.healthStays}</small>
+        </>
+      ) : (
+        <>
+          <HealthLabel health={before} /> <span aria-label={words.becomes}>→</span> <HealthLabel health={after} />{' '}
+          <small>{words.healthAfter}</small>
+        </>
+      )}
+    </span>
   );
 }
 

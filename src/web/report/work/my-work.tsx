@@ -3,6 +3,7 @@ import { myWork } from '../operations';
 import { useLive } from '../../common/live/use-live';
 import type { SignedIn } from '../../common/session/use-session';
 import { Failure } from '../../common/ui/failure';
+import { ViewHeading } from '../../common/ui/view-heading';
 import { cycleStateOf, inOrderOfWork, isOwed } from './cycle-state';
 import styles from './my-work.module.css';
 import { RowBoundary } from '../../common/ui/row-boundary';
@@ -19,7 +20,7 @@ export function MyWork({ viewer }: { viewer: SignedIn }) {
   return (
     <>
       <div className={styles.heading}>
-        <h1>{words.heading}</h1>
+        <ViewHeading title={words.heading} />
         <p className="muted">{words.lead(pick(viewer.unit.name, viewer.unit.nameEn))}</p>
         {data !== null && entries.length > 0 && <p className={styles.todo}>{words.todo(owed.length)}</p>}
       </div>

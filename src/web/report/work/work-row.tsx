@@ -42,9 +42,9 @@ export function WorkRow({ entry, viewerId }: { entry: WorkEntry; viewerId: strin
           <span className={styles.small}>
             {isOwed(state) && <DueWords entry={entry} />}
             {freshness.isStale && freshness.ageDays != null && <span>{words.silent(freshness.ageDays)}</span>}
-            {openCycle !== null && isOwed(state) && hasDraft(viewerId, entry.code, openCycle.period) && (
-              <span>{words.draftHere}</span>
-            )}
+            {openCycle !== null &&
+              isOwed(state) &&
+              hasDraft({ viewerId, code: entry.code, period: openCycle.period }) && <span>{words.draftHere}</span>}
           </span>
         </span>
       </a>
