@@ -1,14 +1,15 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/access/actor';
-import type { Command } from '../platform/graphql/run-command';
+import type { Authorise, Command } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
 import { parseGlobalId, toGlobalId } from '../platform/lib/global-id';
 import { Consultation } from './consultation.entity';
 import type { AnswerOpinionInput } from './consultation.inputs';
 import { consultationStateOf, isPossible } from './consultation.rules';
 import { canSeeDrafts } from './document-text.policy';
+import { Document } from './document.entity';
 import { documentEvent } from './document.events';
-import { lockForAction } from './load-document';
+import { assertEverTakes, lockForAction } from './load-document';
 import { OpinionVerdict } from './opinion.state';
 
 /** The drafter says what becomes of an opinion: taken in or not, and why. A verdict may be changed until the document is finalised. */
@@ -52,6 +53,13 @@ export async function answerOpinion(
   append(documentEvent('OPINION_ANSWERED', document, {}, consultation.unitId));
   return { consultationId: consultation.id };
 }
+
+/** Asks who answers the opinions on the document, whatever its state by now. */
+export const authoriseAnswer: Authorise<AnswerOpinionInput> = async ({ tx, actor }, { consultationId }) => {
+  const { documentId } = await findConsultation(tx.manager, actor, consultationId);
+  const document = await tx.manager.findOneByOrFail(Document, { id: documentId });
+  assertEverTakes(actor, 'answerOpinion', document, 'consultationId');
+};
 
 async function findConsultation(manager: EntityManager, actor: Actor, globalId: string): Promise<Consultation> {
   const parsed = parseGlobalId(globalId);

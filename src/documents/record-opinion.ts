@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { holderOn, Unit } from '../organisation/public';
-import type { Command } from '../platform/graphql/run-command';
+import type { Asking, Authorise, Command } from '../platform/graphql/run-command';
 import { hasRole } from '../platform/access/actor';
 import type { CalendarDate } from '../platform/lib/clock';
 import { refuse } from '../platform/lib/domain-error';
@@ -17,28 +17,10 @@ import { Opinion } from './opinion.state';
 
 /** A unit that was asked says what it thinks of the draft; for a body without an account the secretariat enters its letter. */
 export async function recordOpinion(command: Command, input: RecordOpinionInput): Promise<{ consultationId: string }> {
-  const { tx, actor, today, append } = command;
+  const { tx, today, append } = command;
   const document = await lockDocument(tx.manager, input.documentId);
-  const unit = await tx.manager.findOneBy(Unit, { code: input.unitCode });
-  if (unit === null) {
-    throw refuse(
-      'NOT_FOUND',
-      ['input', 'unitCode'],
-      'Không có đơn vị này. Hãy kiểm tra lại mã.',
-      'There is no such unit. Check the code.',
-    );
-  }
-  if (!canRecordOpinionOf(actor, unit.id)) {
-    const { code, id } = await tx.manager.findOneByOrFail(Unit, { id: await holderOn(tx.manager, unit.id, today) });
-    const [vi, en] = id === unit.id ? ['', ''] : [` Đơn vị kế thừa là ${code}.`, ` Its successor is ${code}.`];
-    throw refuse(
-      'FORBIDDEN',
-      ['input', 'unitCode'],
-      'Chỉ người của đơn vị được hỏi, hoặc cơ quan thường trực, được ghi ý kiến của đơn vị.' + vi,
-      'Only the unit that was asked, or the secretariat, records its opinion.' + en,
-    );
-  }
-  stateAfter('recordOpinion', document.state);
+  const unit = await getSpeakingUnit(command, input.unitCode);
+  stateAfter('recordOpinion', document);
   const consultation = await openConsultation(tx.manager, document, unit, today);
   const answeredOn = answeredOnOf(command, consultation, input.answeredOn);
   const text = input.text?.trim() ?? '';
@@ -53,12 +35,39 @@ export async function recordOpinion(command: Command, input: RecordOpinionInput)
   consultation.opinion = input.opinion;
   consultation.text = text === '' ? null : text;
   consultation.answeredOn = answeredOn;
-  consultation.recordedById = actor.accountId;
+  consultation.recordedById = command.actor.accountId;
   await tx.manager.save(consultation);
   // rooms hear of it too: what it says is for those who may read opinions
   const details = { unit: unit.code, round: consultation.round };
   append(documentEvent('OPINION_RECORDED', document, details, unit.id));
   return { consultationId: consultation.id };
+}
+
+/** Asks who speaks for the unit, whether or not its opinion is still waited for. */
+export const authoriseOpinion: Authorise<RecordOpinionInput> = async (asking, { unitCode }) => {
+  await getSpeakingUnit(asking, unitCode);
+};
+
+/** The unit of that code, for whoever speaks for it. */
+async function getSpeakingUnit({ tx, actor, today }: Asking, unitCode: string): Promise<Unit> {
+  const unit = await tx.manager.findOneBy(Unit, { code: unitCode });
+  if (unit === null) {
+    throw refuse(
+      'NOT_FOUND',
+      ['input', 'unitCode'],
+      'Không có đơn vị này. Hãy kiểm tra lại mã.',
+      'There is no such unit. Check the code.',
+    );
+  }
+  if (canRecordOpinionOf(actor, unit.id)) return unit;
+  const { code, id } = await tx.manager.findOneByOrFail(Unit, { id: await holderOn(tx.manager, unit.id, today) });
+  const [vi, en] = id === unit.id ? ['', ''] : [` Đơn vị kế thừa là ${code}.`, ` Its successor is ${code}.`];
+  throw refuse(
+    'FORBIDDEN',
+    ['input', 'unitCode'],
+    'Chỉ người của đơn vị được hỏi, hoặc cơ quan thường trực, được ghi ý kiến của đơn vị.' + vi,
+    'Only the unit that was asked, or the secretariat, records its opinion.' + en,
+  );
 }
 
 /** The unit's latest request, which replaces those before it. Refuses a unit that was not asked, naming those that were, and one that has answered. */

@@ -1,4 +1,4 @@
-import type { Command } from '../platform/graphql/run-command';
+import type { Authorise, Command } from '../platform/graphql/run-command';
 import { addDays } from '../platform/lib/clock';
 import { refuse } from '../platform/lib/domain-error';
 import { getUnitOn, lockUnit } from './load-unit';
@@ -10,14 +10,7 @@ import { assertWithinTerm } from './unit.rules';
 /** Ends several units on one day; one unit takes over all of their work from the next day on. All or none. */
 export async function mergeUnits(command: Command, input: MergeUnitsInput): Promise<{ unitId: string }> {
   const { tx, actor, today } = command;
-  if (!canEndUnits(actor)) {
-    throw refuse(
-      'FORBIDDEN',
-      ['input', 'unitIds'],
-      'Chỉ quản trị viên được sáp nhập đơn vị, vì quyền hạn được chuyển theo. Hãy nhờ quản trị viên.',
-      'Only administrators merge units, since roles go over with the work. Ask one of them.',
-    );
-  }
+  assertMergesUnits(actor);
   assertWithinTerm(input.lastOn, today);
   assertDistinct(input);
   const successor = await getUnitOn(tx.manager, input.successorId, addDays(input.lastOn, 1), ['input', 'successorId']);
@@ -45,5 +38,18 @@ function assertDistinct({ unitIds, successorId }: MergeUnitsInput): void {
     ['input', 'unitIds'],
     'Hãy nêu ít nhất một đơn vị kết thúc, mỗi đơn vị một lần.',
     'Name at least one unit that ends, each of them once.',
+  );
+}
+
+/** Asks who does this. */
+export const authoriseMerger: Authorise<MergeUnitsInput> = ({ actor }) => assertMergesUnits(actor);
+
+function assertMergesUnits(actor: Command['actor']): void {
+  if (canEndUnits(actor)) return;
+  throw refuse(
+    'FORBIDDEN',
+    ['input', 'unitIds'],
+    'Chỉ quản trị viên được sáp nhập đơn vị, vì quyền hạn được chuyển theo. Hãy nhờ quản trị viên.',
+    'Only administrators merge units, since roles go over with the work. Ask one of them.',
   );
 }

@@ -1,9 +1,10 @@
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { holderOn } from '../organisation/public';
-import type { Command } from '../platform/graphql/run-command';
+import type { Asking, Authorise, Command } from '../platform/graphql/run-command';
 import { DomainError, refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
-import { healthWith, lockWorkItem, Milestone, noteReportReceived, type WorkItem } from '../work/public';
+import { canSeeItem, findWorkItem, healthWith, lockWorkItem } from '../work/public';
+import { Milestone, noteReportReceived, type WorkItem } from '../work/public';
 import { assertVersion } from './load-report';
 import { ProgressReport } from './progress-report.entity';
 import { progressReportEvent } from './progress-report.events';
@@ -27,15 +28,7 @@ export async function submitProgressReport(
 ): Promise<SubmittedReport> {
   const { tx, actor, now, today, append } = command;
   const percentComplete = toStoredPercent(input.percentComplete);
-  const item = await getItem(tx.manager, input.workItemId);
-  if (!canSubmitReport(actor, item)) {
-    throw refuse(
-      'FORBIDDEN',
-      ['input', 'workItemId'],
-      'Chỉ cán bộ báo cáo của đơn vị chủ trì được nộp báo cáo cho đầu việc này.',
-      'Only a reporter of the lead unit reports on this item.',
-    );
-  }
+  const item = await getItem(command, input.workItemId, lockWorkItem);
   assertInForce(item);
   const cycle = await getCycle(tx.manager, item.programmeId, input.period);
   assertOpen(cycle, today);
@@ -78,15 +71,33 @@ function textsOf(input: SubmitProgressReportInput) {
   };
 }
 
-async function getItem(manager: EntityManager, globalId: string): Promise<WorkItem> {
+/** Asks who reports on the item, whatever has become of the report. */
+export const authoriseSubmission: Authorise<SubmitProgressReportInput> = async (asking, { workItemId }) => {
+  await getItem(asking, workItemId, findWorkItem);
+};
+
+/** The item of a client's id, for a reporter of its lead unit. An item that the actor may not see is not there. */
+async function getItem(
+  { tx, actor }: Asking,
+  globalId: string,
+  find: (manager: EntityManager, id: string) => Promise<WorkItem | null>,
+): Promise<WorkItem> {
   const parsed = parseGlobalId(globalId);
-  const item = parsed?.prefix === 'wi' ? await lockWorkItem(manager, parsed.uuid) : null;
-  if (item !== null) return item;
+  const item = parsed?.prefix === 'wi' ? await find(tx.manager, parsed.uuid) : null;
+  if (item === null || !canSeeItem(actor, item)) {
+    throw refuse(
+      'NOT_FOUND',
+      ['input', 'workItemId'],
+      'Không có đầu việc này. Hãy kiểm tra lại mã định danh.',
+      'There is no such work item. Check the id.',
+    );
+  }
+  if (canSubmitReport(actor, item)) return item;
   throw refuse(
-    'NOT_FOUND',
+    'FORBIDDEN',
     ['input', 'workItemId'],
-    'Không có đầu việc này. Hãy kiểm tra lại mã định danh.',
-    'There is no such work item. Check the id.',
+    'Chỉ cán bộ báo cáo của đơn vị chủ trì được nộp báo cáo cho đầu việc này.',
+    'Only a reporter of the lead unit reports on this item.',
   );
 }
 

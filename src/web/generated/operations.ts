@@ -956,7 +956,7 @@ export type CreateDisplayMutationVariables = Exact<{
 }>;
 
 
-export type CreateDisplayMutation = { createDisplay: { link: string | null, display: { id: string, name: string } | null, userErrors: Array<{ message: string, code: UserErrorCode, path: Array<string> }> } };
+export type CreateDisplayMutation = { createDisplay: { link: string | null, notice: string | null, display: { id: string, name: string } | null, userErrors: Array<{ message: string, code: UserErrorCode, path: Array<string> }> } };
 
 export type DisplaysQueryVariables = Exact<{ [key: string]: never; }>;
 
