@@ -6,6 +6,7 @@ import { readConfig } from './platform/config/config';
 import { startBundledPostgres } from './platform/database/bundled/start-bundled-postgres';
 import { CONNECTIONS_OF_PROCESS } from './platform/database/connection';
 import { createLogger } from './platform/observability/logger';
+import { redactText } from './platform/observability/redact';
 
 /** For PostgreSQL itself, tools, and people who look. */
 const OTHER_CONNECTIONS = 20;
@@ -64,6 +65,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(redactText(error instanceof Error ? error.message : String(error)));
   process.exit(1);
 });

@@ -1,12 +1,15 @@
 import 'reflect-metadata';
 import { announceStart, startFactsOf } from './announce-start';
 import { readConfig } from './platform/config/config';
+import { endOnUnexpected } from './platform/observability/end-on-unexpected';
 import { createLogger } from './platform/observability/logger';
 import { startConfigured } from './start-configured';
+import { redactText } from './platform/observability/redact';
 
 async function main(): Promise<void> {
   const config = readConfig();
   const logger = createLogger(config.logLevel);
+  endOnUnexpected(logger);
   const program = await startConfigured(config, logger);
   const stop = (signal: NodeJS.Signals): void => {
     // a second signal ends at once
@@ -26,6 +29,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(redactText(error instanceof Error ? error.message : String(error)));
   process.exit(1);
 });

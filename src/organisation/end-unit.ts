@@ -1,7 +1,7 @@
 import type { Authorise, Command } from '../platform/graphql/run-command';
 import { addDays } from '../platform/lib/clock';
 import { refuse } from '../platform/lib/domain-error';
-import { getUnitOn, lockUnit } from './load-unit';
+import { getUnitOn, lockStructure, lockUnit, lockUnitsInOrder } from './load-unit';
 import { canEndUnits } from './organisation.policy';
 import { succeedUnit } from './succeed-unit';
 import { takeBackEnd } from './take-back-end';
@@ -15,6 +15,8 @@ export async function endUnit(command: Command, input: EndUnitInput): Promise<{ 
   const { tx, actor, today } = command;
   assertEndsUnits(actor);
   assertWithinTerm(input.lastOn, today);
+  await lockStructure(tx.manager);
+  await lockUnitsInOrder(tx.manager, [input.unitId, ...input.successors.map(({ unitId }) => unitId)]);
   const unit = await lockUnit(tx.manager, input.unitId, PATH);
   if (input.replacesEnd === true) await takeBackEnd(command, unit);
   const firstDay = addDays(input.lastOn, 1);

@@ -1,7 +1,7 @@
 import type { Authorise, Command } from '../platform/graphql/run-command';
 import { addDays } from '../platform/lib/clock';
 import { refuse } from '../platform/lib/domain-error';
-import { getUnitOn, lockUnit } from './load-unit';
+import { getUnitOn, lockStructure, lockUnit, lockUnitsInOrder } from './load-unit';
 import { canEndUnits } from './organisation.policy';
 import { succeedUnit } from './succeed-unit';
 import type { MergeUnitsInput } from './unit.inputs';
@@ -13,6 +13,8 @@ export async function mergeUnits(command: Command, input: MergeUnitsInput): Prom
   assertMergesUnits(actor);
   assertWithinTerm(input.lastOn, today);
   assertDistinct(input);
+  await lockStructure(tx.manager);
+  await lockUnitsInOrder(tx.manager, [input.successorId, ...input.unitIds]);
   const successor = await getUnitOn(tx.manager, input.successorId, addDays(input.lastOn, 1), ['input', 'successorId']);
   for (const [index, unitId] of input.unitIds.entries()) {
     const path = ['input', 'unitIds', String(index)];

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Authorise, Command } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
-import { getParentOn, lockUnit } from './load-unit';
+import { getParentOn, lockStructure, lockUnit, lockUnitsInOrder } from './load-unit';
 import { canKeepUnits } from './organisation.policy';
 import { unitEvent } from './unit.events';
 import type { MoveUnitInput } from './unit.inputs';
@@ -14,8 +14,8 @@ export async function moveUnit(
   input: MoveUnitInput,
 ): Promise<{ unitId: string }> {
   assertMovesUnits(actor);
-  // two that move units at once could each close a half of a circle
-  await tx.query('lock table unit in share row exclusive mode');
+  await lockStructure(tx.manager);
+  await lockUnitsInOrder(tx.manager, [input.unitId, ...(input.parentId == null ? [] : [input.parentId])]);
   const unit = await lockUnit(tx.manager, input.unitId, ['input', 'unitId']);
   const parent =
     input.parentId == null ? null : await getParentOn(tx.manager, input.parentId, today, ['input', 'parentId']);

@@ -4,6 +4,7 @@ import { readConfig } from '../platform/config/config';
 import { startBundledPostgres } from '../platform/database/bundled/start-bundled-postgres';
 import { Database } from '../platform/database/database';
 import { migrate } from '../platform/database/migrate';
+import { redactText } from '../platform/observability/redact';
 
 /**
  * Runs a tool's work on the program's database: that of DATABASE_URL, else the bundled one, beside a running server or on its own. A failure is
@@ -27,7 +28,7 @@ export async function withDatabase(work: (database: Database) => Promise<void>):
       await postgres?.stop();
     }
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(redactText(error instanceof Error ? error.message : String(error)));
     process.exitCode = 1;
   }
 }

@@ -62,7 +62,8 @@ export async function addAppendixRows(
     subject: { type: 'Appendix', id: appendix.id },
     unitId: document.draftingUnitId,
     programmeId,
-    audience: EventAudience.EVERYONE,
+    // rows are entered and taken off while nothing is decided: rooms do not read them
+    audience: EventAudience.OFFICIALS,
     data: { appendix: appendix.code, document: document.code, rows: input.rows.map(({ number }) => number) },
   });
   return { appendixId: appendix.id };

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, type GraphQLSchema } from 'graphql';
-import { type Role, ROLES } from '../../src/platform/access/actor';
 import { DatabaseView } from '../support/database-view';
 import { makeAccount } from '../support/made-account';
 import { keyedMutations, schemaOf, selectionOf } from '../support/payload-selection';
@@ -10,7 +9,7 @@ import { startTestProgram, type TestProgram } from '../support/program';
 import type { UserErrorShape } from '../support/report-operations';
 import { Aims } from './aims';
 import { type Asker, makeAsker, OWN } from './askers';
-import { type MutationLine, MUTATIONS } from './rights.table';
+import { successOf } from './success-of';
 
 let program: TestProgram;
 let view: DatabaseView;
@@ -35,15 +34,6 @@ afterEach(async () => {
 });
 
 type Payload = Readonly<Record<string, unknown>> & { readonly userErrors: readonly UserErrorShape[] };
-
-/** A line of the matrix on which a role succeeds with the mutation, and that role. */
-function successOf(mutation: string): { line: MutationLine; role: Role } {
-  for (const line of MUTATIONS.filter((entry) => entry.mutation === mutation)) {
-    const role = ROLES.find((column) => line.outcome[column] === 'done');
-    if (role !== undefined) return { line, role };
-  }
-  throw new Error(`Nobody may ${mutation}.`);
-}
 
 /** Somebody who has done a mutation under a key, and how to send the very same again. */
 async function doneBy(mutation: string): Promise<{ asker: Asker; first: Payload; again: () => Promise<Payload> }> {

@@ -72,6 +72,9 @@ export async function startBundledPostgres(options: BundledPostgresOptions): Pro
   }
 }
 
+/** The server's own log names what failed, never the statement, its parameters or the row that was refused. */
+const DISCREET = { log_min_error_statement: 'panic', log_error_verbosity: 'terse', log_parameter_max_length: '0' };
+
 async function prepare({ dataDir: wanted, settings = {}, log }: BundledPostgresOptions): Promise<InstancePlan> {
   const { folder: packaged, version, major } = await locateNativeFolder();
   await restoreSymlinks(packaged);
@@ -81,7 +84,8 @@ async function prepare({ dataDir: wanted, settings = {}, log }: BundledPostgresO
   const secret = await preparePasswordFile(dataDir);
   await initialiseDataFolder({ ...place, native, major, passwordFile: secret?.file, log });
   await linkDataFolder(place);
-  return { dataDir, dataFolder: place.folder, user: place.user, native, password: secret?.password, settings };
+  const all = { ...DISCREET, ...settings };
+  return { dataDir, dataFolder: place.folder, user: place.user, native, password: secret?.password, settings: all };
 }
 
 type Log = BundledPostgresOptions['log'];
