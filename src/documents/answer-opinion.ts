@@ -9,6 +9,7 @@ import { consultationStateOf, isPossible } from './consultation.rules';
 import { canSeeDrafts } from './document-text.policy';
 import { Document } from './document.entity';
 import { documentEvent } from './document.events';
+import { canRecordOpinionOf } from './document.policy';
 import { assertEverTakes, lockForAction } from './load-document';
 import { OpinionVerdict } from './opinion.state';
 
@@ -29,11 +30,14 @@ export async function answerOpinion(
   const asked = await tx.manager.findBy(Consultation, { documentId });
   const consultation = asked.find((row) => row.id === id)!;
   if (!isPossible('answerOpinion', consultationStateOf(consultation, asked))) {
+    const [vi, en] = canRecordOpinionOf(actor, consultation.unitId)
+      ? ['Hãy ghi ý kiến của đơn vị trước (recordOpinion).', 'Record its opinion first (recordOpinion).']
+      : ['Hãy đôn đốc đơn vị cho ý kiến.', 'Urge the unit to give it.'];
     throw refuse(
       'CONFLICT',
       ['input', 'consultationId'],
-      'Đơn vị chưa cho ý kiến, chưa có gì để giải trình. Hãy ghi ý kiến của đơn vị trước (recordOpinion).',
-      'The unit has not given its opinion yet: there is nothing to answer. Record its opinion first (recordOpinion).',
+      `Đơn vị chưa cho ý kiến, chưa có gì để giải trình. ${vi}`,
+      `The unit has not given its opinion yet: there is nothing to answer. ${en}`,
     );
   }
   const reason = input.reason?.trim() ?? '';

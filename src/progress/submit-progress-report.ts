@@ -9,7 +9,7 @@ import { assertVersion } from './load-report';
 import { ProgressReport } from './progress-report.entity';
 import { progressReportEvent } from './progress-report.events';
 import type { SubmitProgressReportInput } from './progress-report.inputs';
-import { canSubmitReport } from './progress-report.policy';
+import { canReviewReport, canSubmitReport, canWithdrawReport } from './progress-report.policy';
 import { assertOpen, assertReasons, isLate, isPending, toStoredPercent } from './progress-report.rules';
 import { ProgressReportState } from './progress-report.state';
 import { makeReceiptCode } from './receipt-code';
@@ -32,7 +32,7 @@ export async function submitProgressReport(
   assertInForce(item);
   const cycle = await getCycle(tx.manager, item.programmeId, input.period);
   assertOpen(cycle, today);
-  await assertNothingPending(tx.manager, item, cycle, input);
+  await assertNothingPending(command, item, cycle, input);
   const computedHealth = await healthWith(tx.manager, item, percentComplete, today);
   const acceptedPercent = await previousPercent(tx.manager, item, cycle);
   assertReasons({ ...input, percentComplete }, { today, cycle, acceptedPercent, computedHealth });
@@ -124,7 +124,7 @@ async function getCycle(manager: EntityManager, programmeId: string, period: str
 }
 
 async function assertNothingPending(
-  manager: EntityManager,
+  { tx: { manager }, actor }: Command,
   item: WorkItem,
   cycle: ReportingCycle,
   { expectedVersion }: SubmitProgressReportInput,
@@ -136,19 +136,40 @@ async function assertNothingPending(
   else assertNoneExpected(expectedVersion);
   const pending = reports.find(({ state }) => isPending(state));
   if (pending === undefined) return;
+  const [vi, en] = wayPast(actor, pending);
   throw new DomainError(
     [
       {
         code: 'CONFLICT',
         path: ['input', 'period'],
         message: {
-          vi: `Kỳ ${cycle.period} đã có báo cáo đang chờ duyệt (${pending.receiptCode}). Hãy thu hồi trước khi nộp lại.`,
-          en: `A report for ${cycle.period} is waiting for review (${pending.receiptCode}). Withdraw it before submitting again.`,
+          vi: `Kỳ ${cycle.period} đã có báo cáo đang chờ duyệt (${pending.receiptCode}). ${vi}`,
+          en: `A report for ${cycle.period} is waiting for review (${pending.receiptCode}). ${en}`,
         },
       },
     ],
     { progressReportId: pending.id },
   );
+}
+
+/** What this reporter can do about a report that waits, as far as it is his to do. */
+function wayPast(actor: Command['actor'], pending: ProgressReport): readonly [vi: string, en: string] {
+  if (canWithdrawReport(actor, pending)) {
+    return ['Hãy thu hồi trước khi nộp lại.', 'Withdraw it before submitting again.'];
+  }
+  if (canReviewReport(actor, 'return', pending)) {
+    return ['Hãy trả lại báo cáo đó trước khi nộp báo cáo khác.', 'Return it before submitting another one.'];
+  }
+  if (pending.state === ProgressReportState.SUBMITTED) {
+    return [
+      'Báo cáo do người khác nộp: hãy đề nghị người nộp thu hồi, hoặc người duyệt của đơn vị trả lại.',
+      'Somebody else submitted it: ask whoever did to withdraw it, or the unit’s approver to return it.',
+    ];
+  }
+  return [
+    'Đơn vị đã duyệt báo cáo: hãy đợi cơ quan thường trực, hoặc đề nghị cơ quan thường trực trả lại.',
+    'The unit has approved it: wait for the secretariat, or ask the secretariat to return it.',
+  ];
 }
 
 /** The caller saw a report of this item and period, but there is none. */

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { Appendix, canDraft, Document, lockDocument } from '../documents/public';
+import { Appendix, canDraft, Document, DocumentState, lockDocument } from '../documents/public';
 import type { Actor } from '../platform/access/actor';
 import type { Authorise } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
@@ -26,12 +26,33 @@ export async function lockDraftedAppendix(
   assertDrafts(actor, document);
   if (listRightOf(action, document.state) !== null) return { appendix, document };
   const { code } = document;
+  const [vi, en] = wayBack(document.state);
   throw refuse(
     'CONFLICT',
     PATH,
-    `Văn bản ${code} không còn ở bước dự thảo hoặc xin ý kiến. Hãy đưa về dự thảo (reviseDocument) trước khi sửa phụ lục.`,
-    `The document ${code} is neither being drafted nor out for opinions. Revise it first (reviseDocument).`,
+    `Văn bản ${code} không còn ở bước dự thảo hoặc xin ý kiến. ${vi}`,
+    `The document ${code} is neither being drafted nor out for opinions. ${en}`,
   );
+}
+
+/** How rows can be changed again, from where the document stands, by whoever drafts it. */
+function wayBack(state: DocumentState): readonly [vi: string, en: string] {
+  switch (state) {
+    case DocumentState.SUBMITTED:
+      return [
+        'Hãy đề nghị cơ quan thường trực hoặc Trưởng Ban Chỉ đạo trả lại văn bản trước khi sửa phụ lục.',
+        'Have the secretariat or the committee’s head return it before its rows are changed.',
+      ];
+    case DocumentState.ISSUED:
+      return [
+        'Phụ lục đã ban hành không sửa trực tiếp: hãy đề nghị cơ quan thường trực điều chỉnh.',
+        'The list was issued and is not changed directly: ask the secretariat for an adjustment.',
+      ];
+    case DocumentState.WITHDRAWN:
+      return ['Hãy lập dự thảo mới (draftDocument).', 'Draft a new document (draftDocument).'];
+    default:
+      return ['Hãy đưa về dự thảo (reviseDocument) trước khi sửa phụ lục.', 'Revise it first (reviseDocument).'];
+  }
 }
 
 /** Asks who drafts the document of the appendix that an input names, whatever its state by now. */

@@ -201,7 +201,7 @@ test('two reviewers of one report at once: one step is taken, the other is refus
   );
   const payloads = await Promise.all(made.map((client) => send(client, APPROVE, { progressReportId: pending.id })));
   const codes = payloads.map(({ userErrors }) => userErrors[0]?.code ?? 'done').sort();
-  expect(codes).toEqual(['FORBIDDEN', 'done']);
+  expect(codes).toEqual(['CONFLICT', 'done']);
 });
 
 async function makeApprover(unit: string) {

@@ -94,7 +94,7 @@ function commandOf(context: OperationContext, tx: Transaction, shown: Record<str
     missing: async (of, step, id) => {
       const refusals: Refusal[] = [];
       for (const gate of services.gates) {
-        if (gate.of === of && gate.step === step) refusals.push(...(await gate.missing(tx.manager, id, today)));
+        if (gate.of === of && gate.step === step) refusals.push(...(await gate.missing(tx.manager, id, today, actor)));
       }
       return refusals;
     },
