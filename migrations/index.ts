@@ -17,6 +17,7 @@ import { Assessments1700000000070 } from './1700000000070-assessments';
 import { CorrectionsInTheirPlace1700000000071 } from './1700000000071-corrections-in-their-place';
 import { WaivedOpinions1700000000073 } from './1700000000073-waived-opinions';
 import { DisplaySightings1700000000120 } from './1700000000120-display-sightings';
+import { NamesOfScreens1700000000130 } from './1700000000130-names-of-screens';
 
 /** All migrations, in their order. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   CorrectionsInTheirPlace1700000000071,
   WaivedOpinions1700000000073,
   DisplaySightings1700000000120,
+  NamesOfScreens1700000000130,
 ];

@@ -9,6 +9,7 @@ import { type Config, readConfig } from './platform/config/config';
 import { type BundledPostgres, startBundledPostgres } from './platform/database/bundled/start-bundled-postgres';
 import { CONNECTIONS_OF_PROCESS } from './platform/database/connection';
 import { createLogger, type Logger } from './platform/observability/logger';
+import { redactText } from './platform/observability/redact';
 
 /** For PostgreSQL itself, tools, and people who look. */
 const OTHER_CONNECTIONS = 20;
@@ -80,7 +81,7 @@ main().then(
   (error: unknown) => {
     // a start that was given up because of a signal has not failed
     if (asked.aborted) process.exit();
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(redactText(error instanceof Error ? error.message : String(error)));
     process.exit(1);
   },
 );

@@ -4,8 +4,10 @@ import 'reflect-metadata';
 import { announceStart, startFactsOf } from './announce-start';
 import type { RunningProgram } from './composition';
 import { readConfig } from './platform/config/config';
+import { endOnUnexpected } from './platform/observability/end-on-unexpected';
 import { createLogger } from './platform/observability/logger';
 import { startConfigured } from './start-configured';
+import { redactText } from './platform/observability/redact';
 import { whenAborted } from './stop-signals';
 
 const { asked, hurried } = heardSignals;
@@ -13,6 +15,7 @@ const { asked, hurried } = heardSignals;
 async function main(): Promise<void> {
   const config = readConfig();
   const logger = createLogger(config.logLevel);
+  endOnUnexpected(logger);
   const program = await startConfigured({ config, logger, place: null, stopping: asked });
   announceStart(startFactsOf(program), logger);
   void whenAborted(hurried).then(() => hurry(program));
@@ -38,7 +41,7 @@ main().then(
   (error: unknown) => {
     // a start that was given up because of a signal has not failed
     if (asked.aborted) process.exit();
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(redactText(error instanceof Error ? error.message : String(error)));
     process.exit(1);
   },
 );

@@ -1,7 +1,9 @@
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { OperationContext } from '../platform/graphql/operation-context';
 import { runCommand } from '../platform/graphql/run-command';
+import { noticeOf, type ShownOnce } from '../platform/graphql/shown-once';
 import { Payload } from '../platform/graphql/user-error';
+import type { Language } from '../platform/lib/localised';
 import { says } from '../platform/lib/says';
 import { DerivedRelation } from '../platform/reader/declarations';
 import { Account } from './account.entity';
@@ -13,7 +15,7 @@ import {
   ResetPasswordInput,
   RevokeRoleInput,
 } from './account.inputs';
-import { createAccount, makeFirstPassword } from './create-account';
+import { authoriseOpening, createAccount } from './create-account';
 import { disableAccount } from './disable-account';
 import { enableAccount } from './enable-account';
 import { grantRole } from './grant-role';
@@ -34,6 +36,15 @@ export class CreateAccountPayload extends Payload {
     description: says('Mật khẩu, chỉ hiện một lần.', 'Password, shown once.'),
   })
   password?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: says(
+      'Lời nhắc về mật khẩu: vì sao chỉ hiện một lần, làm gì nếu mất; trống khi bị từ chối.',
+      'What to know of the password: that it is shown once, and what to do when it is lost; empty when refused.',
+    ),
+  })
+  notice?: string | null;
 }
 
 /** Payload of `grantRole`. */
@@ -90,6 +101,34 @@ export class ResetPasswordPayload extends Payload {
     description: says('Mật khẩu, chỉ hiện một lần.', 'Password, shown once.'),
   })
   password?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: says(
+      'Lời nhắc về mật khẩu: vì sao chỉ hiện một lần, làm gì nếu mất; trống khi bị từ chối.',
+      'What to know of the password: that it is shown once, and what to do when it is lost; empty when refused.',
+    ),
+  })
+  notice?: string | null;
+}
+
+/** What is said of a password. */
+const PASSWORD: ShownOnce = {
+  now: {
+    vi: 'Mật khẩu chỉ hiện lần này, không lưu ở đâu. Hãy trao tận tay cho người dùng; nếu mất, hãy đặt lại (resetPassword).',
+    en: 'The password is shown this once and kept nowhere. Hand it over in person; if it is lost, make a new one (resetPassword).',
+  },
+  before: {
+    vi: 'Tài khoản đã được mở ở lần gửi trước; mật khẩu chỉ hiện một lần khi đó. Nếu chưa nhận được, hãy đặt lại (resetPassword).',
+    en: 'The account was opened by the first request, which showed its password once. If it was lost, make a new one (resetPassword).',
+  },
+};
+
+function withNotice<Answer extends Pick<CreateAccountPayload, 'password' | 'userErrors'>>(
+  payload: Answer,
+  language: Language,
+): Answer & { notice: string | null } {
+  return { ...payload, notice: noticeOf(payload, payload.password, PASSWORD, language) };
 }
 
 /** Mutations of accounts and roles. */
@@ -102,9 +141,8 @@ export class AccountAdministrationResolver {
     @Ctx() context: OperationContext,
     @Arg('input', () => CreateAccountInput) input: CreateAccountInput,
   ): Promise<CreateAccountPayload> {
-    const payload = await runCommand(context, 'createAccount', input, createAccount);
-    if (payload.userErrors.length > 0 || payload.accountId === undefined) return payload;
-    return { ...payload, password: await makeFirstPassword(context.services.database, payload.accountId) };
+    const payload = await runCommand(context, 'createAccount', input, createAccount, authoriseOpening);
+    return withNotice(payload, context.language);
   }
 
   @Mutation(() => GrantRolePayload, {
@@ -162,10 +200,10 @@ export class AccountAdministrationResolver {
       'Makes a new password; sessions of the old one end at once.',
     ),
   })
-  resetPassword(
+  async resetPassword(
     @Ctx() context: OperationContext,
     @Arg('input', () => ResetPasswordInput) input: ResetPasswordInput,
   ): Promise<ResetPasswordPayload> {
-    return runCommand(context, 'resetPassword', input, resetPassword);
+    return withNotice(await runCommand(context, 'resetPassword', input, resetPassword), context.language);
   }
 }

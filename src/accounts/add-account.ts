@@ -1,7 +1,9 @@
 import { Unit } from '../organisation/public';
 import { type Role, ROLES } from '../platform/access/actor';
 import type { Transaction } from '../platform/database/transaction';
+import { appendEvent } from '../platform/event-log/append-event';
 import { refuse } from '../platform/lib/domain-error';
+import { accountEvent } from './account.events';
 import { isUnitRole } from './account.rules';
 import { makePassword } from './make-password';
 import { openAccount } from './open-account';
@@ -30,8 +32,10 @@ export async function addAccount(tx: Transaction, given: NewAccount, now: Date):
   const { email, displayName } = given;
   const unitId = await unitIdOf(tx, role, given.unit);
   const opening = { actor: null, now, path: ['email'] };
-  const accountId = await openAccount(tx, { email, displayName, role, unitId }, opening);
-  return { password: await makePassword(tx.manager, accountId) };
+  const account = await openAccount(tx, { email, displayName, role, unitId }, opening);
+  const password = await makePassword(tx.manager, account.id);
+  appendEvent(tx, { ...accountEvent('PASSWORD_MADE', account, unitId), occurredAt: now, actor: null });
+  return { password };
 }
 
 async function unitIdOf(tx: Transaction, role: Role, code: string | null): Promise<string | null> {

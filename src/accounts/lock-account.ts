@@ -8,6 +8,9 @@ import { canManageAccounts } from './accounts.policy';
 
 const PATH = ['input', 'accountId'];
 
+// administrators who take each other's rights at the same moment would wait for each other in a circle, or leave nobody
+const ONE_AT_A_TIME = `select pg_advisory_xact_lock(hashtext('account.rights'))`;
+
 /** Refuses whoever is no administrator. */
 export function assertMayManage(actor: Actor, path: readonly string[]): void {
   if (canManageAccounts(actor)) return;
@@ -25,6 +28,7 @@ export function assertMayManage(actor: Actor, path: readonly string[]): void {
  */
 export async function lockManagedAccount(tx: Transaction, actor: Actor, globalId: string): Promise<Account> {
   assertMayManage(actor, PATH);
+  await tx.query(ONE_AT_A_TIME);
   const parsed = parseGlobalId(globalId);
   const account =
     parsed?.prefix === 'ac'
@@ -57,9 +61,9 @@ export async function lockManagedAccount(tx: Transaction, actor: Actor, globalId
 }
 
 const ADMINISTRATORS = `select a.id from account a where a.disabled_at is null and a.id <> $1
-  and exists (select from account_role r where r.account_id = a.id and r.role = 'ADMINISTRATOR') order by a.id for share`;
+  and exists (select from account_role r where r.account_id = a.id and r.role = 'ADMINISTRATOR')`;
 
-/** Refuses to take away the last administrator: two who do it to each other at once would leave nobody. */
+/** Refuses to take away the last administrator. Rights are changed one at a time, so that nobody else is going meanwhile. */
 export async function assertAdministratorRemains(tx: Transaction, account: Account): Promise<void> {
   if ((await tx.query(ADMINISTRATORS, [account.id])).length > 0) return;
   throw refuse(

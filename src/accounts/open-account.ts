@@ -24,7 +24,7 @@ export interface Opening {
 }
 
 /** Opens a person's account with one role, without a password. */
-export async function openAccount(tx: Transaction, given: OpenedAccount, opening: Opening): Promise<string> {
+export async function openAccount(tx: Transaction, given: OpenedAccount, opening: Opening): Promise<Account> {
   const { displayName, role, unitId } = given;
   const { actor, now, path } = opening;
   const email = toStoredEmail(given.email, path);
@@ -48,5 +48,5 @@ export async function openAccount(tx: Transaction, given: OpenedAccount, opening
     audience: EventAudience.RECORDS,
     data: { role },
   });
-  return account.id;
+  return account;
 }

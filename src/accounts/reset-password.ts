@@ -7,12 +7,12 @@ import { revokeTokens } from './tokens';
 
 /** Makes up a new password for an account, shown once; every session of the old one ends at once. */
 export async function resetPassword(
-  { tx, actor, append }: Command,
+  { tx, actor, append, showOnce }: Command,
   input: ResetPasswordInput,
-): Promise<{ accountId: string; password: string }> {
+): Promise<{ accountId: string }> {
   const account = await lockManagedAccount(tx, actor, input.accountId);
-  const password = await makePassword(tx.manager, account.id);
+  showOnce({ password: await makePassword(tx.manager, account.id) });
   await revokeTokens(tx.manager, { accountId: account.id });
   append(accountEvent('PASSWORD_RESET', account, account.unitId));
-  return { accountId: account.id, password };
+  return { accountId: account.id };
 }

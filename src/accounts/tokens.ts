@@ -37,7 +37,7 @@ export async function revokeTokens(
   manager: EntityManager,
   which: { id: string } | { accountId: string },
 ): Promise<void> {
-  const tokens = await manager.findBy(AccessToken, { ...which, revokedAt: IsNull() });
+  const tokens = await manager.find(AccessToken, { where: { ...which, revokedAt: IsNull() }, order: { id: 'ASC' } });
   for (const token of tokens) token.revokedAt = new Date();
   await manager.save(tokens);
 }

@@ -3,9 +3,11 @@ import cluster from 'node:cluster';
 import { once } from 'node:events';
 import { startFactsOf } from '../announce-start';
 import { readConfig } from '../platform/config/config';
+import { endOnUnexpected } from '../platform/observability/end-on-unexpected';
 import { createLogger } from '../platform/observability/logger';
 import { startConfigured } from '../start-configured';
 import type { FromWorker, ToWorker } from './worker-messages';
+import { redactText } from '../platform/observability/redact';
 
 /** One of the processes that serve; `cluster.ts` starts it, and ends it by SIGTERM. When that one dies, this one ends at once. */
 async function main(): Promise<void> {
@@ -13,6 +15,7 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGHUP']) process.on(signal, () => undefined);
   const config = readConfig();
   const logger = createLogger(config.logLevel).child({ pid: process.pid });
+  endOnUnexpected(logger);
   const [{ place }] = (await once(process, 'message')) as [ToWorker];
   const program = await startConfigured({ config, logger, place, stopping: new AbortController().signal });
 
@@ -36,6 +39,6 @@ function leave(): void {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(redactText(error instanceof Error ? error.message : String(error)));
   process.exit(1);
 });

@@ -1,14 +1,16 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/access/actor';
-import type { Command } from '../platform/graphql/run-command';
+import type { Authorise, Command } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
 import { parseGlobalId, toGlobalId } from '../platform/lib/global-id';
 import { Consultation } from './consultation.entity';
 import type { AnswerOpinionInput } from './consultation.inputs';
 import { consultationStateOf, isPossible } from './consultation.rules';
 import { canSeeDrafts } from './document-text.policy';
+import { Document } from './document.entity';
 import { documentEvent } from './document.events';
-import { lockForAction } from './load-document';
+import { canRecordOpinionOf } from './document.policy';
+import { assertEverTakes, lockForAction } from './load-document';
 import { OpinionVerdict } from './opinion.state';
 
 /** The drafter says what becomes of an opinion: taken in or not, and why. A verdict may be changed until the document is finalised. */
@@ -28,11 +30,14 @@ export async function answerOpinion(
   const asked = await tx.manager.findBy(Consultation, { documentId });
   const consultation = asked.find((row) => row.id === id)!;
   if (!isPossible('answerOpinion', consultationStateOf(consultation, asked))) {
+    const [vi, en] = canRecordOpinionOf(actor, consultation.unitId)
+      ? ['Hãy ghi ý kiến của đơn vị trước (recordOpinion).', 'Record its opinion first (recordOpinion).']
+      : ['Hãy đôn đốc đơn vị cho ý kiến.', 'Urge the unit to give it.'];
     throw refuse(
       'CONFLICT',
       ['input', 'consultationId'],
-      'Đơn vị chưa cho ý kiến, chưa có gì để giải trình. Hãy ghi ý kiến của đơn vị trước (recordOpinion).',
-      'The unit has not given its opinion yet: there is nothing to answer. Record its opinion first (recordOpinion).',
+      `Đơn vị chưa cho ý kiến, chưa có gì để giải trình. ${vi}`,
+      `The unit has not given its opinion yet: there is nothing to answer. ${en}`,
     );
   }
   const reason = input.reason?.trim() ?? '';
@@ -52,6 +57,13 @@ export async function answerOpinion(
   append(documentEvent('OPINION_ANSWERED', document, {}, consultation.unitId));
   return { consultationId: consultation.id };
 }
+
+/** Asks who answers the opinions on the document, whatever its state by now. */
+export const authoriseAnswer: Authorise<AnswerOpinionInput> = async ({ tx, actor }, { consultationId }) => {
+  const { documentId } = await findConsultation(tx.manager, actor, consultationId);
+  const document = await tx.manager.findOneByOrFail(Document, { id: documentId });
+  assertEverTakes(actor, 'answerOpinion', document, 'consultationId');
+};
 
 async function findConsultation(manager: EntityManager, actor: Actor, globalId: string): Promise<Consultation> {
   const parsed = parseGlobalId(globalId);

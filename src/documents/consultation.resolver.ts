@@ -7,8 +7,9 @@ import { DerivedRelation } from '../platform/reader/declarations';
 import { Consultation } from './consultation.entity';
 import { Document } from './document.entity';
 import { sendForOpinions } from './send-for-opinions';
-import { recordOpinion } from './record-opinion';
-import { answerOpinion } from './answer-opinion';
+import { authoriseStep } from './load-document';
+import { authoriseOpinion, recordOpinion } from './record-opinion';
+import { answerOpinion, authoriseAnswer } from './answer-opinion';
 import { AnswerOpinionInput, RecordOpinionInput, SendForOpinionsInput } from './consultation.inputs';
 
 /** Payload of `sendForOpinions`. */
@@ -54,7 +55,7 @@ export class ConsultationResolver {
     @Ctx() context: OperationContext,
     @Arg('input', () => SendForOpinionsInput) input: SendForOpinionsInput,
   ): Promise<SendForOpinionsPayload> {
-    return runCommand(context, 'sendForOpinions', input, sendForOpinions);
+    return runCommand(context, 'sendForOpinions', input, sendForOpinions, authoriseStep('sendForOpinions'));
   }
 
   @Mutation(() => RecordOpinionPayload, {
@@ -64,7 +65,7 @@ export class ConsultationResolver {
     @Ctx() context: OperationContext,
     @Arg('input', () => RecordOpinionInput) input: RecordOpinionInput,
   ): Promise<RecordOpinionPayload> {
-    return runCommand(context, 'recordOpinion', input, recordOpinion);
+    return runCommand(context, 'recordOpinion', input, recordOpinion, authoriseOpinion);
   }
 
   @Mutation(() => AnswerOpinionPayload, {
@@ -77,6 +78,6 @@ export class ConsultationResolver {
     @Ctx() context: OperationContext,
     @Arg('input', () => AnswerOpinionInput) input: AnswerOpinionInput,
   ): Promise<AnswerOpinionPayload> {
-    return runCommand(context, 'answerOpinion', input, answerOpinion);
+    return runCommand(context, 'answerOpinion', input, answerOpinion, authoriseAnswer);
   }
 }

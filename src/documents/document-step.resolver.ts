@@ -9,6 +9,7 @@ import { finaliseDocument } from './finalise-document';
 import { submitDocument } from './submit-document';
 import { approveDocument } from './approve-document';
 import { returnDocument } from './return-document';
+import { authoriseStep } from './load-document';
 import { issueDocument } from './issue-document';
 import { withdrawDocument } from './withdraw-document';
 import {
@@ -93,7 +94,7 @@ export class DocumentStepResolver {
     @Ctx() context: OperationContext,
     @Arg('input', () => FinaliseDocumentInput) input: FinaliseDocumentInput,
   ): Promise<FinaliseDocumentPayload> {
-    return runCommand(context, 'finaliseDocument', input, finaliseDocument);
+    return runCommand(context, 'finaliseDocument', input, finaliseDocument, authoriseStep('finalise'));
   }
 
   @Mutation(() => SubmitDocumentPayload, {
@@ -106,7 +107,7 @@ export class DocumentStepResolver {
     @Ctx() context: OperationContext,
     @Arg('input', () => SubmitDocumentInput) input: SubmitDocumentInput,
   ): Promise<SubmitDocumentPayload> {
-    return runCommand(context, 'submitDocument', input, submitDocument);
+    return runCommand(context, 'submitDocument', input, submitDocument, authoriseStep('submit'));
   }
 
   @Mutation(() => ApproveDocumentPayload, {
@@ -116,7 +117,7 @@ export class DocumentStepResolver {
     @Ctx() context: OperationContext,
     @Arg('input', () => ApproveDocumentInput) input: ApproveDocumentInput,
   ): Promise<ApproveDocumentPayload> {
-    return runCommand(context, 'approveDocument', input, approveDocument);
+    return runCommand(context, 'approveDocument', input, approveDocument, authoriseStep('approve'));
   }
 
   @Mutation(() => ReturnDocumentPayload, {
@@ -126,7 +127,7 @@ export class DocumentStepResolver {
     @Ctx() context: OperationContext,
     @Arg('input', () => ReturnDocumentInput) input: ReturnDocumentInput,
   ): Promise<ReturnDocumentPayload> {
-    return runCommand(context, 'returnDocument', input, returnDocument);
+    return runCommand(context, 'returnDocument', input, returnDocument, authoriseStep('return'));
   }
 
   @Mutation(() => IssueDocumentPayload, {
@@ -139,7 +140,7 @@ export class DocumentStepResolver {
     @Ctx() context: OperationContext,
     @Arg('input', () => IssueDocumentInput) input: IssueDocumentInput,
   ): Promise<IssueDocumentPayload> {
-    return runCommand(context, 'issueDocument', input, issueDocument);
+    return runCommand(context, 'issueDocument', input, issueDocument, authoriseStep('issue'));
   }
 
   @Mutation(() => WithdrawDocumentPayload, {
@@ -152,6 +153,6 @@ export class DocumentStepResolver {
     @Ctx() context: OperationContext,
     @Arg('input', () => WithdrawDocumentInput) input: WithdrawDocumentInput,
   ): Promise<WithdrawDocumentPayload> {
-    return runCommand(context, 'withdrawDocument', input, withdrawDocument);
+    return runCommand(context, 'withdrawDocument', input, withdrawDocument, authoriseStep('withdraw'));
   }
 }

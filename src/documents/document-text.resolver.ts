@@ -5,7 +5,8 @@ import { Payload } from '../platform/graphql/user-error';
 import { says } from '../platform/lib/says';
 import { DerivedRelation } from '../platform/reader/declarations';
 import { Document } from './document.entity';
-import { draftDocument } from './draft-document';
+import { authoriseDraft, draftDocument } from './draft-document';
+import { authoriseStep } from './load-document';
 import { reviseDocument } from './revise-document';
 import { DraftDocumentInput, ReviseDocumentInput } from './document.inputs';
 
@@ -39,7 +40,7 @@ export class DocumentTextResolver {
     @Ctx() context: OperationContext,
     @Arg('input', () => DraftDocumentInput) input: DraftDocumentInput,
   ): Promise<DraftDocumentPayload> {
-    return runCommand(context, 'draftDocument', input, draftDocument);
+    return runCommand(context, 'draftDocument', input, draftDocument, authoriseDraft);
   }
 
   @Mutation(() => ReviseDocumentPayload, {
@@ -52,6 +53,6 @@ export class DocumentTextResolver {
     @Ctx() context: OperationContext,
     @Arg('input', () => ReviseDocumentInput) input: ReviseDocumentInput,
   ): Promise<ReviseDocumentPayload> {
-    return runCommand(context, 'reviseDocument', input, reviseDocument);
+    return runCommand(context, 'reviseDocument', input, reviseDocument, authoriseStep('revise'));
   }
 }

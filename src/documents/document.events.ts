@@ -16,7 +16,14 @@ export type DocumentEvent =
   | 'DOCUMENT_ISSUED'
   | 'DOCUMENT_WITHDRAWN';
 
-/** An event on a document, for everybody: rooms follow its way, so that `details` never hold what was said of a draft. `unitId` is the unit that it is about: the one that drafts, or the one that was asked. */
+/** Who was asked for an opinion, and who gave it, is for those who read opinions. */
+const OF_OPINIONS: ReadonlySet<DocumentEvent> = new Set([
+  'DOCUMENT_SENT_FOR_OPINIONS',
+  'OPINION_RECORDED',
+  'OPINION_ANSWERED',
+]);
+
+/** An event on a document, for everybody (those on opinions for officials alone): rooms follow its way, so that `details` never hold what was said of a draft. `unitId` is the unit that it is about: the one that drafts, or the one that was asked. */
 export function documentEvent(
   type: DocumentEvent,
   document: Document,
@@ -28,7 +35,7 @@ export function documentEvent(
     subject: { type: 'Document', id: document.id },
     unitId,
     programmeId: document.programmeId,
-    audience: EventAudience.EVERYONE,
+    audience: OF_OPINIONS.has(type) ? EventAudience.OFFICIALS : EventAudience.EVERYONE,
     data: { document: document.code, kind: document.kind, state: document.state, ...details },
   };
 }

@@ -1,5 +1,5 @@
 import { type Actor, hasRole, hasRoleFor, unitsOf } from '../platform/access/actor';
-import { type DocumentAction, isPossible } from './document.rules';
+import { type DocumentAction, isPossible, startsOf } from './document.rules';
 import { DocumentState } from './document.state';
 
 /** What rights look at in a document. */
@@ -71,6 +71,18 @@ export function canTake(
     case 'issue':
       return canDecide(actor);
   }
+}
+
+/**
+ * Whether the step is the actor's in any of the states from which it is taken. Whoever may never take it is told so; whoever may, only not now, was overtaken
+ * or is early, and is told what the document's state is.
+ */
+export function canEverTake(
+  actor: Actor,
+  action: Exclude<DocumentAction, 'recordOpinion'>,
+  { draftingUnitId }: DraftedDocument,
+): boolean {
+  return startsOf(action).some((state) => canTake(actor, action, { draftingUnitId, state }));
 }
 
 /** A unit speaks for itself by its reporter or approver; letters of bodies without an account are recorded by the secretariat. */

@@ -91,8 +91,9 @@ test.each(CELLS)(
     expect(mayTake(holds, action, state, OWN)).toBe(takersOf(action, state).includes(role));
     // another unit's document, and one of no unit, are for those over all units alone
     expect(mayTake(holds, action, state, 'unit-other')).toBe(takersOf(action, state).includes(role) && !isOfUnit);
-    if (after === '-') expect(refusedBy(() => stateAfter(action, state))).toEqual(['CONFLICT input.documentId']);
-    else expect(stateAfter(action, state)).toBe(after);
+    if (after === '-')
+      expect(refusedBy(() => stateAfter(action, { id: 'd', state }))).toEqual(['CONFLICT input.documentId']);
+    else expect(stateAfter(action, { id: 'd', state })).toBe(after);
   },
 );
 
@@ -131,7 +132,7 @@ test('a paper of no unit is drafted by nobody’s reporter', () => {
 });
 
 test('what is not possible names the states in which it is', () => {
-  const attempt = () => stateAfter('finalise', DocumentState.ISSUED);
+  const attempt = () => stateAfter('finalise', { id: 'd', state: DocumentState.ISSUED });
   expect(attempt).toThrow(/is issued; this step is possible only while it is being drafted or out for opinions/);
 });
 

@@ -46,15 +46,32 @@ export function isPossible(action: DocumentAction, state: DocumentState): boolea
   return TRANSITIONS[action][state] !== undefined;
 }
 
+/** The states from which an action is taken. */
+export function startsOf(action: DocumentAction): DocumentState[] {
+  return Object.keys(TRANSITIONS[action]) as DocumentState[];
+}
+
+/** A document as far as a conflict shows it. */
+interface Standing {
+  readonly id: string;
+  readonly state: DocumentState;
+}
+
+/** A conflict with a document as it stands, which comes along. */
+export function conflict({ id }: Pick<Standing, 'id'>, field: string, vi: string, en: string): DomainError {
+  return new DomainError([{ code: 'CONFLICT', path: ['input', field], message: { vi, en } }], { documentId: id });
+}
+
 /** The state after an action; refuses one that the state does not allow, and names the states that do. */
-export function stateAfter(action: DocumentAction, state: DocumentState, field = 'documentId'): DocumentState {
+export function stateAfter(action: DocumentAction, document: Standing, field = 'documentId'): DocumentState {
+  const { state } = document;
   const after = TRANSITIONS[action][state];
   if (after !== undefined) return after;
-  const possible = (Object.keys(TRANSITIONS[action]) as DocumentState[]).map((name) => STATE_NAMES[name]);
+  const possible = startsOf(action).map((name) => STATE_NAMES[name]);
   const [vi, en] = STATE_NAMES[state];
-  throw refuse(
-    'CONFLICT',
-    ['input', field],
+  throw conflict(
+    document,
+    field,
     `Văn bản ${vi}; bước này chỉ thực hiện được khi văn bản ${possible.map(([name]) => name).join(' hoặc ')}.`,
     `The document is ${en}; this step is possible only while it is ${possible.map(([, name]) => name).join(' or ')}.`,
   );

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { getUnitOn, holderOn, Unit } from '../organisation/public';
 import { unitsOf } from '../platform/access/actor';
-import type { Command } from '../platform/graphql/run-command';
+import type { Asking, Authorise, Command } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
 import { toGlobalId } from '../platform/lib/global-id';
 import { filledOrNull } from '../platform/lib/text';
@@ -22,17 +22,9 @@ import { writeVersion } from './write-version';
 
 /** Begins a document: its first version, its appendices with the counts that they must hold. */
 export async function draftDocument(command: Command, input: DraftDocumentInput): Promise<{ documentId: string }> {
-  const { tx, actor, today, append } = command;
+  const { tx, today, append } = command;
   const takenOn = await takenOnOf(command, null, input.takenOn);
-  const draftingUnitId = await draftingUnitOf(command, input.draftingUnitCode);
-  if (!canDraft(actor, { draftingUnitId })) {
-    throw refuse(
-      'FORBIDDEN',
-      ['input', 'draftingUnitCode'],
-      'Chỉ cơ quan thường trực, hoặc cán bộ báo cáo của chính đơn vị soạn thảo, được lập dự thảo.',
-      'Only the secretariat, or a reporter of the drafting unit itself, drafts documents.',
-    );
-  }
+  const draftingUnitId = await getDraftingUnit(command, input.draftingUnitCode);
   if (draftingUnitId !== null) {
     await getUnitOn(tx.manager, toGlobalId('un', draftingUnitId), today, ['input', 'draftingUnitCode']);
   }
@@ -70,8 +62,25 @@ export async function draftDocument(command: Command, input: DraftDocumentInput)
   return { documentId: document.id };
 }
 
+/** Asks who drafts for the unit. */
+export const authoriseDraft: Authorise<DraftDocumentInput> = async (asking, { draftingUnitCode }) => {
+  await getDraftingUnit(asking, draftingUnitCode);
+};
+
+/** The unit that drafts, for whoever drafts for it; null for the committee's own papers. */
+async function getDraftingUnit(asking: Asking, code?: string | null): Promise<string | null> {
+  const draftingUnitId = await draftingUnitOf(asking, code);
+  if (canDraft(asking.actor, { draftingUnitId })) return draftingUnitId;
+  throw refuse(
+    'FORBIDDEN',
+    ['input', 'draftingUnitCode'],
+    'Chỉ cơ quan thường trực, hoặc cán bộ báo cáo của chính đơn vị soạn thảo, được lập dự thảo.',
+    'Only the secretariat, or a reporter of the drafting unit itself, drafts documents.',
+  );
+}
+
 /** The unit of that code; without one, that whose reporter drafts, the own one first, else none: the committee's own papers are the secretariat's. */
-async function draftingUnitOf({ tx, actor, today }: Command, code?: string | null): Promise<string | null> {
+async function draftingUnitOf({ tx, actor, today }: Asking, code?: string | null): Promise<string | null> {
   if (code === null || code === undefined) {
     const units = unitsOf(actor, 'REPORTER').sort();
     const unitId = units.find((id) => id === actor.unitId) ?? units[0];

@@ -1,18 +1,44 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/access/actor';
+import type { Authorise } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
 import { Document } from './document.entity';
-import { canTake } from './document.policy';
-import { type DocumentAction, stateAfter } from './document.rules';
+import { canEverTake, canTake } from './document.policy';
+import { conflict, type DocumentAction, stateAfter } from './document.rules';
 import { DocumentState } from './document.state';
+
+/** A step of a document that the document's state decides on. */
+type Step = Exclude<DocumentAction, 'recordOpinion'>;
 
 /** The document of a client's id, locked until the transaction ends so that steps on it are taken one after another. */
 export async function lockDocument(manager: EntityManager, globalId: string, field = 'documentId'): Promise<Document> {
+  return findDocument(manager, globalId, field, { mode: 'pessimistic_write' });
+}
+
+/** Asks who takes a step of the document that an input names, whatever its state by now. */
+export function authoriseStep(action: Step): Authorise<{ readonly documentId: string }> {
+  return async ({ tx, actor }, { documentId }) => {
+    assertEverTakes(actor, action, await findDocument(tx.manager, documentId, 'documentId'), 'documentId');
+  };
+}
+
+/** Refuses whoever takes the step in no state of the document. */
+export function assertEverTakes(actor: Actor, action: Step, document: Document, field: string): void {
+  if (canEverTake(actor, action, document)) return;
+  throw refuse('FORBIDDEN', ['input', field], ...othersStep(action, document.state));
+}
+
+async function findDocument(
+  manager: EntityManager,
+  globalId: string,
+  field: string,
+  lock?: { readonly mode: 'pessimistic_write' },
+): Promise<Document> {
   const parsed = parseGlobalId(globalId);
   const document =
     parsed?.prefix === 'do'
-      ? await manager.findOne(Document, { where: { id: parsed.uuid }, lock: { mode: 'pessimistic_write' } })
+      ? await manager.findOne(Document, { where: { id: parsed.uuid }, ...(lock && { lock }) })
       : null;
   if (document !== null) return document;
   throw refuse(
@@ -23,51 +49,56 @@ export async function lockDocument(manager: EntityManager, globalId: string, fie
   );
 }
 
-/** Locks the document for an action: who may not take it is refused first, then what its state does not allow. The state is moved on, not saved. */
+/**
+ * Locks the document for an action: whoever never takes it is refused first, then what its state does not allow, then whoever takes it only in another state
+ * (both are conflicts: of two who race, the later one had the right). The state is moved on, not saved.
+ */
 export async function lockForAction(
   manager: EntityManager,
   actor: Actor,
   globalId: string,
-  action: Exclude<DocumentAction, 'recordOpinion'>,
+  action: Step,
   /** The field of the input that led to the document. */
   field = 'documentId',
 ): Promise<Document> {
   const document = await lockDocument(manager, globalId, field);
-  if (!canTake(actor, action, document)) throw othersStep(action, document.state, field);
-  document.state = stateAfter(action, document.state, field);
+  assertEverTakes(actor, action, document, field);
+  const after = stateAfter(action, document, field);
+  if (!canTake(actor, action, document)) {
+    throw conflict(document, field, ...othersStep(action, document.state));
+  }
+  document.state = after;
   return document;
 }
 
-function othersStep(action: DocumentAction, state: DocumentState, field: string) {
-  const path = ['input', field];
+/** Whose step it is, in both languages. */
+function othersStep(action: Step, state: DocumentState): readonly [vi: string, en: string] {
   if (action === 'withdraw' && state === DocumentState.SUBMITTED) {
-    return refuse(
-      'FORBIDDEN',
-      path,
+    return [
       'Văn bản đã trình: việc rút thuộc về lãnh đạo duyệt của đơn vị soạn thảo, cơ quan thường trực hoặc Trưởng Ban Chỉ đạo.',
       'The document is submitted: withdrawing it belongs to the approver of the drafting unit, the secretariat or the committee’s head.',
-    );
+    ];
+  }
+  if (action === 'withdraw') {
+    return [
+      'Văn bản chưa trình hoặc đã được trả lại: việc rút thuộc về cán bộ báo cáo của đơn vị soạn thảo hoặc cơ quan thường trực.',
+      'The document is not submitted, or was returned: withdrawing it belongs to a reporter of the drafting unit or to the secretariat.',
+    ];
   }
   if (['approve', 'return', 'issue'].includes(action)) {
-    return refuse(
-      'FORBIDDEN',
-      path,
+    return [
       'Bước này thuộc về Trưởng Ban Chỉ đạo hoặc cơ quan thường trực.',
       'This step belongs to the committee’s head or to the secretariat.',
-    );
+    ];
   }
   if (action === 'submit') {
-    return refuse(
-      'FORBIDDEN',
-      path,
+    return [
       'Việc trình thuộc về lãnh đạo duyệt của đơn vị soạn thảo hoặc cơ quan thường trực.',
       'Submitting belongs to the approver of the drafting unit or to the secretariat.',
-    );
+    ];
   }
-  return refuse(
-    'FORBIDDEN',
-    path,
+  return [
     'Bước này thuộc về cán bộ báo cáo của đơn vị soạn thảo hoặc cơ quan thường trực.',
     'This step belongs to a reporter of the drafting unit or to the secretariat.',
-  );
+  ];
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { holderOn, Unit } from '../organisation/public';
-import type { Command } from '../platform/graphql/run-command';
+import type { Asking, Authorise, Command } from '../platform/graphql/run-command';
 import { hasRole } from '../platform/access/actor';
 import type { CalendarDate } from '../platform/lib/clock';
 import { refuse } from '../platform/lib/domain-error';
@@ -10,36 +10,18 @@ import type { RecordOpinionInput } from './consultation.inputs';
 import { consultationStateOf, isPossible } from './consultation.rules';
 import type { Document } from './document.entity';
 import { documentEvent } from './document.events';
-import { canRecordOpinionOf } from './document.policy';
+import { canDraft, canRecordOpinionOf } from './document.policy';
 import { stateAfter } from './document.rules';
 import { lockDocument } from './load-document';
 import { Opinion } from './opinion.state';
 
 /** A unit that was asked says what it thinks of the draft; for a body without an account the secretariat enters its letter. */
 export async function recordOpinion(command: Command, input: RecordOpinionInput): Promise<{ consultationId: string }> {
-  const { tx, actor, today, append } = command;
+  const { tx, today, append } = command;
   const document = await lockDocument(tx.manager, input.documentId);
-  const unit = await tx.manager.findOneBy(Unit, { code: input.unitCode });
-  if (unit === null) {
-    throw refuse(
-      'NOT_FOUND',
-      ['input', 'unitCode'],
-      'Không có đơn vị này. Hãy kiểm tra lại mã.',
-      'There is no such unit. Check the code.',
-    );
-  }
-  if (!canRecordOpinionOf(actor, unit.id)) {
-    const { code, id } = await tx.manager.findOneByOrFail(Unit, { id: await holderOn(tx.manager, unit.id, today) });
-    const [vi, en] = id === unit.id ? ['', ''] : [` Đơn vị kế thừa là ${code}.`, ` Its successor is ${code}.`];
-    throw refuse(
-      'FORBIDDEN',
-      ['input', 'unitCode'],
-      'Chỉ người của đơn vị được hỏi, hoặc cơ quan thường trực, được ghi ý kiến của đơn vị.' + vi,
-      'Only the unit that was asked, or the secretariat, records its opinion.' + en,
-    );
-  }
-  stateAfter('recordOpinion', document.state);
-  const consultation = await openConsultation(tx.manager, document, unit, today);
+  const unit = await getSpeakingUnit(command, input.unitCode);
+  stateAfter('recordOpinion', document);
+  const consultation = await openConsultation(command, document, unit);
   const answeredOn = answeredOnOf(command, consultation, input.answeredOn);
   const text = input.text?.trim() ?? '';
   if (input.opinion !== Opinion.AGREED && text === '') {
@@ -53,7 +35,7 @@ export async function recordOpinion(command: Command, input: RecordOpinionInput)
   consultation.opinion = input.opinion;
   consultation.text = text === '' ? null : text;
   consultation.answeredOn = answeredOn;
-  consultation.recordedById = actor.accountId;
+  consultation.recordedById = command.actor.accountId;
   await tx.manager.save(consultation);
   // rooms hear of it too: what it says is for those who may read opinions
   const details = { unit: unit.code, round: consultation.round };
@@ -61,12 +43,38 @@ export async function recordOpinion(command: Command, input: RecordOpinionInput)
   return { consultationId: consultation.id };
 }
 
+/** Asks who speaks for the unit, whether or not its opinion is still waited for. */
+export const authoriseOpinion: Authorise<RecordOpinionInput> = async (asking, { unitCode }) => {
+  await getSpeakingUnit(asking, unitCode);
+};
+
+/** The unit of that code, for whoever speaks for it. */
+async function getSpeakingUnit({ tx, actor, today }: Asking, unitCode: string): Promise<Unit> {
+  const unit = await tx.manager.findOneBy(Unit, { code: unitCode });
+  if (unit === null) {
+    throw refuse(
+      'NOT_FOUND',
+      ['input', 'unitCode'],
+      'Không có đơn vị này. Hãy kiểm tra lại mã.',
+      'There is no such unit. Check the code.',
+    );
+  }
+  if (canRecordOpinionOf(actor, unit.id)) return unit;
+  const { code, id } = await tx.manager.findOneByOrFail(Unit, { id: await holderOn(tx.manager, unit.id, today) });
+  const [vi, en] = id === unit.id ? ['', ''] : [` Đơn vị kế thừa là ${code}.`, ` Its successor is ${code}.`];
+  throw refuse(
+    'FORBIDDEN',
+    ['input', 'unitCode'],
+    'Chỉ người của đơn vị được hỏi, hoặc cơ quan thường trực, được ghi ý kiến của đơn vị.' + vi,
+    'Only the unit that was asked, or the secretariat, records its opinion.' + en,
+  );
+}
+
 /** The unit's latest request, which replaces those before it. Refuses a unit that was not asked, naming those that were, and one that has answered. */
 async function openConsultation(
-  manager: EntityManager,
+  { tx: { manager }, actor, today }: Command,
   document: Document,
   unit: Unit,
-  today: CalendarDate,
 ): Promise<Consultation> {
   const asked = await manager.find(Consultation, {
     where: { documentId: document.id },
@@ -82,29 +90,38 @@ async function openConsultation(
       if ((await holderOn(manager, row.unitId, today)) === unit.id) return row;
     }
   }
+  const again = canDraft(actor, document)
+    ? [
+        'Muốn hỏi đơn vị, hãy gửi xin ý kiến lần nữa (sendForOpinions).',
+        'To ask the unit, send the draft for opinions once more (sendForOpinions).',
+      ]
+    : [
+        'Nếu cần cho ý kiến, hãy đề nghị đơn vị soạn thảo gửi xin ý kiến lần nữa.',
+        'To give an opinion, ask the drafting unit to send the draft once more.',
+      ];
   const path = ['input', 'unitCode'];
   if (latest?.answeredOn === null) {
     throw refuse(
       'CONFLICT',
       path,
-      `Không còn chờ ý kiến của ${unit.shortName}: văn bản đã hoàn thiện mà không chờ. Muốn hỏi lại, hãy gửi xin ý kiến lần nữa (sendForOpinions).`,
-      `The opinion of ${unit.shortNameEn} is not waited for any more: the document was finalised without it. To ask again, send it once more (sendForOpinions).`,
+      `Không còn chờ ý kiến của ${unit.shortName}: văn bản đã hoàn thiện mà không chờ. ${again[0]}`,
+      `The opinion of ${unit.shortNameEn} is not waited for any more: the document was finalised without it. ${again[1]}`,
     );
   }
   if (latest !== undefined) {
     throw refuse(
       'CONFLICT',
       path,
-      `${unit.shortName} đã cho ý kiến ngày ${vietnameseDate(latest.answeredOn)}. Muốn hỏi lại, hãy gửi xin ý kiến lần nữa.`,
-      `${unit.shortNameEn} has given its opinion on ${latest.answeredOn}. To ask again, send the draft for opinions once more.`,
+      `${unit.shortName} đã cho ý kiến ngày ${vietnameseDate(latest.answeredOn)}. ${again[0]}`,
+      `${unit.shortNameEn} has given its opinion on ${latest.answeredOn}. ${again[1]}`,
     );
   }
   const units = [...new Map(asked.map((row) => [row.unitId, row.unit])).values()];
   throw refuse(
     'INVALID',
     path,
-    `${unit.shortName} không được hỏi về văn bản này. Các đơn vị được hỏi: ${units.map((row) => row.shortName).join(', ')}. Hãy gửi xin ý kiến đơn vị trước.`,
-    `${unit.shortNameEn} was not asked about this document. Asked were: ${units.map((row) => row.shortNameEn).join(', ')}. Send it the draft first.`,
+    `${unit.shortName} không được hỏi về văn bản này. Các đơn vị được hỏi: ${units.map((row) => row.shortName).join(', ')}. ${again[0]}`,
+    `${unit.shortNameEn} was not asked about this document. Asked were: ${units.map((row) => row.shortNameEn).join(', ')}. ${again[1]}`,
   );
 }
 

@@ -5,6 +5,7 @@ import { ApprovalLevel } from './approval-level.state';
 import { Document } from './document.entity';
 import { documentEvent } from './document.events';
 import { DocumentKind } from './document-kind.state';
+import { canDraft } from './document.policy';
 import { assertLatenessReason } from './document.rules';
 import type { SubmitDocumentInput } from './document-step.inputs';
 import { DocumentStepKind } from './document-step.state';
@@ -22,7 +23,7 @@ export async function submitDocument(command: Command, input: SubmitDocumentInpu
   const document = await lockForAction(tx.manager, actor, input.documentId, 'submit');
   const takenOn = await takenOnOf(command, document, input.takenOn);
   const missing = await whatIsMissing(command, document);
-  if (missing.length > 0) throw new DomainError(missing);
+  if (missing.length > 0) throw new DomainError(canDraft(actor, document) ? missing : missing.map(byDrafter));
   assertLatenessReason(takenOn, document, input.latenessReason);
   document.submittedOn = takenOn;
   document.submissions += 1;
@@ -52,6 +53,22 @@ function levelGaps({ kind, approvalLevel }: Document): Refusal[] {
 
 async function lacksAppendix(manager: Command['tx']['manager'], { id, kind }: Document): Promise<boolean> {
   return kind === DocumentKind.PLAN && !(await manager.existsBy(Appendix, { documentId: id }));
+}
+
+/** The unit's approver submits and does not revise: what only a new version mends is asked of who drafts it. */
+function byDrafter(refusal: Refusal): Refusal {
+  if (!refusal.message.en.includes('reviseDocument') || refusal === belowCouncil) return refusal;
+  const { vi, en } = refusal.message;
+  return {
+    ...refusal,
+    message: {
+      vi: vi.replace(
+        'Hãy bổ sung bằng reviseDocument',
+        'Hãy đề nghị cán bộ báo cáo của đơn vị soạn thảo bổ sung (reviseDocument)',
+      ),
+      en: en.replace('Add it by reviseDocument', 'Ask a reporter of the drafting unit to add it (reviseDocument)'),
+    },
+  };
 }
 
 const withoutLevel: Refusal = {

@@ -1,6 +1,7 @@
 import { EventAudience } from '../platform/event-log/event-audience';
-import type { Command } from '../platform/graphql/run-command';
+import type { Authorise, Command } from '../platform/graphql/run-command';
 import { DomainError, refuse } from '../platform/lib/domain-error';
+import { parseGlobalId } from '../platform/lib/global-id';
 import { getUnitOn } from './load-unit';
 import { canAddPersons, canAddPersonsTo } from './organisation.policy';
 import { Person } from './person.entity';
@@ -42,6 +43,13 @@ export async function createPerson(
   });
   return { personId: person.id };
 }
+
+/** Asks who adds persons to the unit. */
+export const authorisePerson: Authorise<CreatePersonInput> = ({ actor }, { unitId }) => {
+  const parsed = parseGlobalId(unitId);
+  if (!canAddPersons(actor)) throw notAllowed(['input']);
+  if (parsed === null || !canAddPersonsTo(actor, parsed.uuid)) throw notAllowed(['input', 'unitId']);
+};
 
 function notAllowed(path: readonly string[]): DomainError {
   return refuse(

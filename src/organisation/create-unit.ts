@@ -1,4 +1,4 @@
-import type { Command } from '../platform/graphql/run-command';
+import type { Authorise, Command } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
 import { getParentOn } from './load-unit';
 import { canKeepUnits } from './organisation.policy';
@@ -12,14 +12,7 @@ export async function createUnit(
   { tx, actor, today, append }: Command,
   input: CreateUnitInput,
 ): Promise<{ unitId: string }> {
-  if (!canKeepUnits(actor)) {
-    throw refuse(
-      'FORBIDDEN',
-      ['input'],
-      'Chỉ quản trị viên và cơ quan thường trực được lập đơn vị. Hãy nhờ cơ quan thường trực.',
-      'Only administrators and the secretariat add units. Ask the secretariat.',
-    );
-  }
+  assertKeepsUnits(actor);
   if ((await tx.manager.findOneBy(Unit, { code: input.code })) !== null) {
     throw refuse(
       'CONFLICT',
@@ -47,4 +40,17 @@ export async function createUnit(
   });
   append(unitEvent('UNIT_CREATED', unit, { name: unit.name, validFrom: unit.validFrom }));
   return { unitId: unit.id };
+}
+
+/** Asks who does this. */
+export const authoriseCreation: Authorise<CreateUnitInput> = ({ actor }) => assertKeepsUnits(actor);
+
+function assertKeepsUnits(actor: Command['actor']): void {
+  if (canKeepUnits(actor)) return;
+  throw refuse(
+    'FORBIDDEN',
+    ['input'],
+    'Chỉ quản trị viên và cơ quan thường trực được lập đơn vị. Hãy nhờ cơ quan thường trực.',
+    'Only administrators and the secretariat add units. Ask the secretariat.',
+  );
 }

@@ -1,27 +1,23 @@
-import type { Command } from '../platform/graphql/run-command';
+import type { Authorise, Command } from '../platform/graphql/run-command';
 import { addDays } from '../platform/lib/clock';
 import { refuse } from '../platform/lib/domain-error';
-import { getUnitOn, lockUnit } from './load-unit';
+import { getUnitOn, lockStructure, lockUnit, lockUnitsInOrder } from './load-unit';
 import { canEndUnits } from './organisation.policy';
 import { succeedUnit } from './succeed-unit';
 import { takeBackEnd } from './take-back-end';
 import type { EndUnitInput } from './unit.inputs';
 import { assertWithinTerm, type Succession } from './unit.rules';
 
+const PATH = ['input', 'unitId'];
+
 /** Ends a unit on a day. Its work, and the roles held for it, go over to its successors by their shares (rule R16). */
 export async function endUnit(command: Command, input: EndUnitInput): Promise<{ unitId: string }> {
   const { tx, actor, today } = command;
-  const path = ['input', 'unitId'];
-  if (!canEndUnits(actor)) {
-    throw refuse(
-      'FORBIDDEN',
-      path,
-      'Chỉ quản trị viên được kết thúc đơn vị, vì quyền hạn được chuyển theo. Hãy nhờ quản trị viên.',
-      'Only administrators end units, since roles go over with the work. Ask one of them.',
-    );
-  }
+  assertEndsUnits(actor);
   assertWithinTerm(input.lastOn, today);
-  const unit = await lockUnit(tx.manager, input.unitId, path);
+  await lockStructure(tx.manager);
+  await lockUnitsInOrder(tx.manager, [input.unitId, ...input.successors.map(({ unitId }) => unitId)]);
+  const unit = await lockUnit(tx.manager, input.unitId, PATH);
   if (input.replacesEnd === true) await takeBackEnd(command, unit);
   const firstDay = addDays(input.lastOn, 1);
   const successions: Succession[] = [];
@@ -30,6 +26,19 @@ export async function endUnit(command: Command, input: EndUnitInput): Promise<{ 
     const successor = unitId === input.unitId ? unit : await getUnitOn(tx.manager, unitId, firstDay, at);
     successions.push({ successor, share });
   }
-  await succeedUnit(command, unit, { lastOn: input.lastOn, successions, source: input.source.trim(), path });
+  await succeedUnit(command, unit, { lastOn: input.lastOn, successions, source: input.source.trim(), path: PATH });
   return { unitId: unit.id };
+}
+
+/** Asks who does this. */
+export const authoriseEnd: Authorise<EndUnitInput> = ({ actor }) => assertEndsUnits(actor);
+
+function assertEndsUnits(actor: Command['actor']): void {
+  if (canEndUnits(actor)) return;
+  throw refuse(
+    'FORBIDDEN',
+    PATH,
+    'Chỉ quản trị viên được kết thúc đơn vị, vì quyền hạn được chuyển theo. Hãy nhờ quản trị viên.',
+    'Only administrators end units, since roles go over with the work. Ask one of them.',
+  );
 }

@@ -1,7 +1,7 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { addDays, type CalendarDate } from '../platform/lib/clock';
 import { refuse } from '../platform/lib/domain-error';
-import { parseGlobalId } from '../platform/lib/global-id';
+import { idsOf, parseGlobalId } from '../platform/lib/global-id';
 import { Unit } from './unit.entity';
 import { assertExistsOn, assertGoesOn, existsOn } from './unit.rules';
 import { holderOnSql } from './unit-heir.sql';
@@ -23,6 +23,26 @@ async function getUnit(manager: EntityManager, globalId: string, path: readonly 
 export async function lockUnit(manager: EntityManager, globalId: string, path: readonly string[]): Promise<Unit> {
   const { id } = await getUnit(manager, globalId, path);
   return manager.findOneOrFail(Unit, { where: { id }, lock: { mode: 'pessimistic_write' } });
+}
+
+/**
+ * Lets one transaction at a time change how units follow and stand under one another: units that take over from each other at the same moment would wait for
+ * each other in a circle, two that move could close one. To be called before any unit is locked.
+ */
+export async function lockStructure(manager: EntityManager): Promise<void> {
+  await manager.query(`select pg_advisory_xact_lock(hashtext('unit.structure'))`);
+}
+
+/**
+ * Locks units of clients' ids, those that end and those that go on alike, in the order of their ids: whoever shares one of them elsewhere waits for nobody who
+ * waits for him. Ids that name nothing are passed over; whoever reads them refuses them.
+ */
+export async function lockUnitsInOrder(manager: EntityManager, globalIds: readonly string[]): Promise<void> {
+  await manager.find(Unit, {
+    where: { id: In(idsOf('un', globalIds)) },
+    order: { id: 'ASC' },
+    lock: { mode: 'pessimistic_write' },
+  });
 }
 
 /** The unit of a client's id, if it exists on a date; refused otherwise, with what succeeded it. It cannot end before the transaction does. */

@@ -1,7 +1,7 @@
-import type { Command } from '../platform/graphql/run-command';
+import type { Authorise, Command } from '../platform/graphql/run-command';
 import { addDays } from '../platform/lib/clock';
 import { refuse } from '../platform/lib/domain-error';
-import { getUnitOn, lockUnit } from './load-unit';
+import { getUnitOn, lockStructure, lockUnit, lockUnitsInOrder } from './load-unit';
 import { canEndUnits } from './organisation.policy';
 import { succeedUnit } from './succeed-unit';
 import type { MergeUnitsInput } from './unit.inputs';
@@ -10,16 +10,11 @@ import { assertWithinTerm } from './unit.rules';
 /** Ends several units on one day; one unit takes over all of their work from the next day on. All or none. */
 export async function mergeUnits(command: Command, input: MergeUnitsInput): Promise<{ unitId: string }> {
   const { tx, actor, today } = command;
-  if (!canEndUnits(actor)) {
-    throw refuse(
-      'FORBIDDEN',
-      ['input', 'unitIds'],
-      'Chỉ quản trị viên được sáp nhập đơn vị, vì quyền hạn được chuyển theo. Hãy nhờ quản trị viên.',
-      'Only administrators merge units, since roles go over with the work. Ask one of them.',
-    );
-  }
+  assertMergesUnits(actor);
   assertWithinTerm(input.lastOn, today);
   assertDistinct(input);
+  await lockStructure(tx.manager);
+  await lockUnitsInOrder(tx.manager, [input.successorId, ...input.unitIds]);
   const successor = await getUnitOn(tx.manager, input.successorId, addDays(input.lastOn, 1), ['input', 'successorId']);
   for (const [index, unitId] of input.unitIds.entries()) {
     const path = ['input', 'unitIds', String(index)];
@@ -45,5 +40,18 @@ function assertDistinct({ unitIds, successorId }: MergeUnitsInput): void {
     ['input', 'unitIds'],
     'Hãy nêu ít nhất một đơn vị kết thúc, mỗi đơn vị một lần.',
     'Name at least one unit that ends, each of them once.',
+  );
+}
+
+/** Asks who does this. */
+export const authoriseMerger: Authorise<MergeUnitsInput> = ({ actor }) => assertMergesUnits(actor);
+
+function assertMergesUnits(actor: Command['actor']): void {
+  if (canEndUnits(actor)) return;
+  throw refuse(
+    'FORBIDDEN',
+    ['input', 'unitIds'],
+    'Chỉ quản trị viên được sáp nhập đơn vị, vì quyền hạn được chuyển theo. Hãy nhờ quản trị viên.',
+    'Only administrators merge units, since roles go over with the work. Ask one of them.',
   );
 }

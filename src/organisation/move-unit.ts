@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import type { Command } from '../platform/graphql/run-command';
+import type { Authorise, Command } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
-import { getParentOn, lockUnit } from './load-unit';
+import { getParentOn, lockStructure, lockUnit, lockUnitsInOrder } from './load-unit';
 import { canKeepUnits } from './organisation.policy';
 import { unitEvent } from './unit.events';
 import type { MoveUnitInput } from './unit.inputs';
@@ -13,16 +13,9 @@ export async function moveUnit(
   { tx, actor, today, append }: Command,
   input: MoveUnitInput,
 ): Promise<{ unitId: string }> {
-  if (!canKeepUnits(actor)) {
-    throw refuse(
-      'FORBIDDEN',
-      ['input', 'unitId'],
-      'Chỉ quản trị viên và cơ quan thường trực được chuyển đơn vị. Hãy nhờ cơ quan thường trực.',
-      'Only administrators and the secretariat move units. Ask the secretariat.',
-    );
-  }
-  // two that move units at once could each close a half of a circle
-  await tx.query('lock table unit in share row exclusive mode');
+  assertMovesUnits(actor);
+  await lockStructure(tx.manager);
+  await lockUnitsInOrder(tx.manager, [input.unitId, ...(input.parentId == null ? [] : [input.parentId])]);
   const unit = await lockUnit(tx.manager, input.unitId, ['input', 'unitId']);
   const parent =
     input.parentId == null ? null : await getParentOn(tx.manager, input.parentId, today, ['input', 'parentId']);
@@ -43,4 +36,17 @@ async function lineOf(manager: EntityManager, unit: Unit): Promise<Unit[]> {
     line.push(above);
   }
   return line;
+}
+
+/** Asks who does this. */
+export const authoriseMove: Authorise<MoveUnitInput> = ({ actor }) => assertMovesUnits(actor);
+
+function assertMovesUnits(actor: Command['actor']): void {
+  if (canKeepUnits(actor)) return;
+  throw refuse(
+    'FORBIDDEN',
+    ['input', 'unitId'],
+    'Chỉ quản trị viên và cơ quan thường trực được chuyển đơn vị. Hãy nhờ cơ quan thường trực.',
+    'Only administrators and the secretariat move units. Ask the secretariat.',
+  );
 }

@@ -4,7 +4,7 @@ import { runCommand } from '../platform/graphql/run-command';
 import { Payload } from '../platform/graphql/user-error';
 import { says } from '../platform/lib/says';
 import { DerivedRelation } from '../platform/reader/declarations';
-import { createPerson } from './create-person';
+import { authorisePerson, createPerson } from './create-person';
 import { Person } from './person.entity';
 import { CreatePersonInput } from './person.inputs';
 
@@ -28,6 +28,6 @@ export class PersonResolver {
     @Ctx() context: OperationContext,
     @Arg('input', () => CreatePersonInput) input: CreatePersonInput,
   ): Promise<CreatePersonPayload> {
-    return runCommand(context, 'createPerson', input, createPerson);
+    return runCommand(context, 'createPerson', input, createPerson, authorisePerson);
   }
 }

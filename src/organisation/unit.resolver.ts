@@ -4,10 +4,10 @@ import { runCommand } from '../platform/graphql/run-command';
 import { Payload } from '../platform/graphql/user-error';
 import { says } from '../platform/lib/says';
 import { DerivedRelation } from '../platform/reader/declarations';
-import { createUnit } from './create-unit';
-import { endUnit } from './end-unit';
-import { mergeUnits } from './merge-units';
-import { moveUnit } from './move-unit';
+import { authoriseCreation, createUnit } from './create-unit';
+import { authoriseEnd, endUnit } from './end-unit';
+import { authoriseMerger, mergeUnits } from './merge-units';
+import { authoriseMove, moveUnit } from './move-unit';
 import { Unit } from './unit.entity';
 import { CreateUnitInput, EndUnitInput, MergeUnitsInput, MoveUnitInput } from './unit.inputs';
 
@@ -61,7 +61,7 @@ export class UnitResolver {
     @Ctx() context: OperationContext,
     @Arg('input', () => CreateUnitInput) input: CreateUnitInput,
   ): Promise<CreateUnitPayload> {
-    return runCommand(context, 'createUnit', input, createUnit);
+    return runCommand(context, 'createUnit', input, createUnit, authoriseCreation);
   }
 
   @Mutation(() => MoveUnitPayload, {
@@ -71,7 +71,7 @@ export class UnitResolver {
     @Ctx() context: OperationContext,
     @Arg('input', () => MoveUnitInput) input: MoveUnitInput,
   ): Promise<MoveUnitPayload> {
-    return runCommand(context, 'moveUnit', input, moveUnit);
+    return runCommand(context, 'moveUnit', input, moveUnit, authoriseMove);
   }
 
   @Mutation(() => EndUnitPayload, {
@@ -84,7 +84,7 @@ export class UnitResolver {
     @Ctx() context: OperationContext,
     @Arg('input', () => EndUnitInput) input: EndUnitInput,
   ): Promise<EndUnitPayload> {
-    return runCommand(context, 'endUnit', input, endUnit);
+    return runCommand(context, 'endUnit', input, endUnit, authoriseEnd);
   }
 
   @Mutation(() => MergeUnitsPayload, {
@@ -97,6 +97,6 @@ export class UnitResolver {
     @Ctx() context: OperationContext,
     @Arg('input', () => MergeUnitsInput) input: MergeUnitsInput,
   ): Promise<MergeUnitsPayload> {
-    return runCommand(context, 'mergeUnits', input, mergeUnits);
+    return runCommand(context, 'mergeUnits', input, mergeUnits, authoriseMerger);
   }
 }

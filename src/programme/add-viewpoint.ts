@@ -1,5 +1,5 @@
 import { EventAudience } from '../platform/event-log/event-audience';
-import type { Command } from '../platform/graphql/run-command';
+import type { Authorise, Command } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
 import { lockProgramme } from './lock-programme';
 import { canKeepProgramme } from './programme.policy';
@@ -11,14 +11,7 @@ export async function addViewpoint(
   { tx, actor, append }: Command,
   input: AddViewpointInput,
 ): Promise<{ viewpointId: string }> {
-  if (!canKeepProgramme(actor)) {
-    throw refuse(
-      'FORBIDDEN',
-      ['input', 'programmeCode'],
-      'Chỉ cơ quan thường trực được ghi nội dung chương trình.',
-      'Only the secretariat enters what a programme says.',
-    );
-  }
+  assertKeepsProgramme(actor);
   const programme = await lockProgramme(tx.manager, input.programmeCode);
   const number = input.number.trim();
   if (await tx.manager.existsBy(Viewpoint, { programmeId: programme.id, number })) {
@@ -45,4 +38,17 @@ export async function addViewpoint(
     data: { number, text: input.text.trim() },
   });
   return { viewpointId: id };
+}
+
+/** Asks who does this. */
+export const authoriseViewpoint: Authorise<AddViewpointInput> = ({ actor }) => assertKeepsProgramme(actor);
+
+function assertKeepsProgramme(actor: Command['actor']): void {
+  if (canKeepProgramme(actor)) return;
+  throw refuse(
+    'FORBIDDEN',
+    ['input', 'programmeCode'],
+    'Chỉ cơ quan thường trực được ghi nội dung chương trình.',
+    'Only the secretariat enters what a programme says.',
+  );
 }

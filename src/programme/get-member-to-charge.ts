@@ -1,4 +1,4 @@
-import type { Command } from '../platform/graphql/run-command';
+import type { Authorise, Command } from '../platform/graphql/run-command';
 import type { CalendarDate } from '../platform/lib/clock';
 import { refuse } from '../platform/lib/domain-error';
 import type { CommitteeMembership } from './committee-membership.entity';
@@ -6,12 +6,20 @@ import { canArrangeCommittee } from './programme.policy';
 import { getMembership } from './get-membership';
 
 /** The member of a client's id, locked, for whoever says what members are charged with; refuses one that is no member on that date. */
-export function getMemberToCharge(
+export async function getMemberToCharge(
   { tx, actor }: Command,
   membershipId: string,
   date: CalendarDate,
 ): Promise<CommitteeMembership> {
-  if (canArrangeCommittee(actor)) return getMembership(tx.manager, membershipId, date);
+  assertArranges(actor);
+  return getMembership(tx.manager, membershipId, date);
+}
+
+/** Asks who says what members are charged with. */
+export const authoriseCharge: Authorise<object> = ({ actor }) => assertArranges(actor);
+
+function assertArranges(actor: Command['actor']): void {
+  if (canArrangeCommittee(actor)) return;
   throw refuse(
     'FORBIDDEN',
     ['input', 'membershipId'],

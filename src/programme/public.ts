@@ -13,7 +13,7 @@ export {
 export { CommitteeMembership } from './committee-membership.entity';
 export { firstDaySql, inEffectSql, lastDaySql } from './committee-membership.sql';
 export { decidedUntil } from './decided-until';
-export { getMemberToCharge } from './get-member-to-charge';
+export { authoriseCharge, getMemberToCharge } from './get-member-to-charge';
 export { Health } from './health';
 export { lockProgramme } from './lock-programme';
 export { Objective } from './objective.entity';

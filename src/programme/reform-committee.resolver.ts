@@ -4,7 +4,7 @@ import { runCommand } from '../platform/graphql/run-command';
 import { Payload } from '../platform/graphql/user-error';
 import { says } from '../platform/lib/says';
 import { DerivedRelation } from '../platform/reader/declarations';
-import { reformCommittee } from './reform-committee';
+import { authoriseReformation, reformCommittee } from './reform-committee';
 import { ReformCommitteeInput } from './reform-committee.inputs';
 import { SteeringCommittee } from './steering-committee.entity';
 
@@ -31,6 +31,6 @@ export class ReformCommitteeResolver {
     @Ctx() context: OperationContext,
     @Arg('input', () => ReformCommitteeInput) input: ReformCommitteeInput,
   ): Promise<ReformCommitteePayload> {
-    return runCommand(context, 'reformCommittee', input, reformCommittee);
+    return runCommand(context, 'reformCommittee', input, reformCommittee, authoriseReformation);
   }
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { EventAudience } from '../platform/event-log/event-audience';
-import type { Command } from '../platform/graphql/run-command';
+import type { Authorise, Command } from '../platform/graphql/run-command';
 import { addDays, type CalendarDate } from '../platform/lib/clock';
 import { refuse } from '../platform/lib/domain-error';
 import { assertSoon } from './charge.rules';
@@ -21,14 +21,7 @@ export async function reformCommittee(
   { tx, actor, today, append }: Command,
   input: ReformCommitteeInput,
 ): Promise<{ committeeId: string }> {
-  if (!canArrangeCommittee(actor)) {
-    throw refuse(
-      'FORBIDDEN',
-      ['input', 'programmeCode'],
-      'Chỉ Trưởng Ban Chỉ đạo hoặc cơ quan thường trực được ghi nhận kiện toàn.',
-      'Only the committee’s head or the secretariat re-forms it.',
-    );
-  }
+  assertReforms(actor);
   const { effectiveOn } = input;
   const committee = await lockCommittee(tx.manager, input.programmeCode);
   assertPlaces(input.members);
@@ -84,4 +77,17 @@ async function endUnbegun(
   const unbegun = members.filter((member) => member.endsOn === null && firstDayOf(member) > effectiveOn);
   for (const member of unbegun) member.endsOn = addDays(firstDayOf(member), -1);
   return manager.save(unbegun);
+}
+
+/** Asks who does this. */
+export const authoriseReformation: Authorise<ReformCommitteeInput> = ({ actor }) => assertReforms(actor);
+
+function assertReforms(actor: Command['actor']): void {
+  if (canArrangeCommittee(actor)) return;
+  throw refuse(
+    'FORBIDDEN',
+    ['input', 'programmeCode'],
+    'Chỉ Trưởng Ban Chỉ đạo hoặc cơ quan thường trực được ghi nhận kiện toàn.',
+    'Only the committee’s head or the secretariat re-forms it.',
+  );
 }

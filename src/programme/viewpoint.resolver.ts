@@ -4,7 +4,7 @@ import { runCommand } from '../platform/graphql/run-command';
 import { Payload } from '../platform/graphql/user-error';
 import { says } from '../platform/lib/says';
 import { DerivedRelation } from '../platform/reader/declarations';
-import { addViewpoint } from './add-viewpoint';
+import { addViewpoint, authoriseViewpoint } from './add-viewpoint';
 import { Viewpoint } from './viewpoint.entity';
 import { AddViewpointInput } from './viewpoint.inputs';
 
@@ -31,6 +31,6 @@ export class ViewpointResolver {
     @Ctx() context: OperationContext,
     @Arg('input', () => AddViewpointInput) input: AddViewpointInput,
   ): Promise<AddViewpointPayload> {
-    return runCommand(context, 'addViewpoint', input, addViewpoint);
+    return runCommand(context, 'addViewpoint', input, addViewpoint, authoriseViewpoint);
   }
 }

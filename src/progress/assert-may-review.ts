@@ -1,17 +1,19 @@
 import type { Actor } from '../platform/access/actor';
-import { refuse } from '../platform/lib/domain-error';
-import { assertVersion } from './load-report';
+import { dateOf } from '../platform/lib/clock';
+import { DomainError, refuse } from '../platform/lib/domain-error';
+import { vietnameseDate } from '../platform/lib/vietnamese-date';
+import { assertVersion, conflictingWith } from './load-report';
 import type { ProgressReport } from './progress-report.entity';
 import { canReviewReport, isReviewerOf } from './progress-report.policy';
 import { type ProgressReportAction, stateAfter } from './progress-report.rules';
-import type { ProgressReportState } from './progress-report.state';
+import { ProgressReportState } from './progress-report.state';
 
 const PATH = ['input', 'progressReportId'];
 
 /**
  * Refuses a review: of an own report; by whoever never reviews reports of this unit, whatever the report's state; of a report that has changed since
- * the reviewer saw it or that waits for nobody; of another level's step. In this order: a reviewer who was overtaken learns that, not that the step
- * is another's. Gives the state to which the review leads.
+ * the reviewer saw it, that waits for nobody, or whose step of this reviewer another one has taken (a conflict, with the report as it stands); of a step that
+ * comes later. In this order: a reviewer who was overtaken learns that, not that the step is another's. Gives the state to which the review leads.
  */
 export function assertMayReview(
   actor: Actor,
@@ -24,12 +26,28 @@ export function assertMayReview(
   }
   if (!isReviewerOf(actor, report)) throw othersStep();
   assertVersion(report, expectedVersion);
-  const after = stateAfter(action, report.state);
-  if (!canReviewReport(actor, action, report)) throw othersStep();
-  return after;
+  const after = conflictingWith(report, () => stateAfter(action, report.state));
+  if (canReviewReport(actor, action, report)) return after;
+  // the unit's step comes first: who has no right after it had one before
+  throw report.state === ProgressReportState.UNIT_APPROVED ? overtaken(report) : othersStep();
 }
 
-function othersStep() {
+function overtaken(report: ProgressReport): DomainError {
+  const { refusals } = refuse(
+    'CONFLICT',
+    PATH,
+    `Báo cáo đã được đơn vị duyệt${whenOf(report.unitApprovedAt, 'vi')}, đang chờ cơ quan thường trực. Hãy tải lại; nếu cần trả lại, hãy đề nghị cơ quan thường trực.`,
+    `The report was approved by the unit${whenOf(report.unitApprovedAt, 'en')} and waits for the secretariat. Reload it; to have it returned, ask the secretariat.`,
+  );
+  return new DomainError(refusals, { progressReportId: report.id });
+}
+
+function whenOf(at: Date | null, language: 'vi' | 'en'): string {
+  if (at === null) return '';
+  return language === 'vi' ? ` ngày ${vietnameseDate(dateOf(at))}` : ` on ${dateOf(at)}`;
+}
+
+function othersStep(): DomainError {
   return refuse(
     'FORBIDDEN',
     PATH,

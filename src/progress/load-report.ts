@@ -42,6 +42,15 @@ export function assertVersion(report: ProgressReport, expected: number | null | 
   );
 }
 
+/** What a rule decides on a report; its refusals come with the report as it stands. */
+export function conflictingWith<Decided>({ id }: Pick<ProgressReport, 'id'>, decide: () => Decided): Decided {
+  try {
+    return decide();
+  } catch (error) {
+    throw error instanceof DomainError ? new DomainError(error.refusals, { progressReportId: id }) : error;
+  }
+}
+
 function notFound(): DomainError {
   return refuse(
     'NOT_FOUND',

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Gate } from '../platform/graphql/gate';
 import type { Refusal } from '../platform/lib/domain-error';
 import { vietnameseDate } from '../platform/lib/vietnamese-date';
-import { Measurement } from '../targets/public';
+import { canJudgeMeasurements, Measurement } from '../targets/public';
 
 /**
  * A period whose reporting cycle has closed is locked (rule R15): the value that counts is corrected, with a reason, by whoever gave it; it gets no second
@@ -14,7 +14,8 @@ export const measurementGates: readonly Gate[] = [
 ].map(({ step, field }) => ({
   of: Measurement,
   step,
-  missing: async (manager, id, today) => (await lockedBy(manager, id, today)).map((row) => refusal(row, field)),
+  missing: async (manager, id, today, actor) =>
+    (await lockedBy(manager, id, today)).map((row) => refusal(row, field, canJudgeMeasurements(actor))),
 }));
 
 interface Locked {
@@ -38,13 +39,16 @@ function lockedBy(manager: EntityManager, id: string, today: string): Promise<Lo
   );
 }
 
-function refusal({ period, value, closedOn }: Locked, field: string): Refusal {
+function refusal({ period, value, closedOn }: Locked, field: string, corrects: boolean): Refusal {
+  const [vi, en] = corrects
+    ? ['Hãy đính chính giá trị đó (correctMeasurement).', 'Correct that one (correctMeasurement).']
+    : ['Hãy đề nghị cơ quan thường trực đính chính giá trị đó.', 'Ask the secretariat to correct that one.'];
   return {
     code: 'CONFLICT',
     path: ['input', field],
     message: {
-      vi: `Kỳ ${period} đã khóa từ sau ${vietnameseDate(closedOn)} và đã có giá trị ${String(value).replace('.', ',')} từ chính nguồn này. Cơ quan thường trực đính chính giá trị đó (correctMeasurement); hãy gửi giá trị đúng cho cơ quan thường trực.`,
-      en: `The period ${period} was locked after ${closedOn} and has the value ${value} from this very source. The secretariat corrects it (correctMeasurement); send it the right value.`,
+      vi: `Kỳ ${period} đã khóa từ sau ${vietnameseDate(closedOn)} và đã có giá trị ${String(value).replace('.', ',')} từ chính nguồn này. ${vi}`,
+      en: `The period ${period} was locked after ${closedOn} and has the value ${value} from this very source. ${en}`,
     },
   };
 }

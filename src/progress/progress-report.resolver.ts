@@ -14,7 +14,7 @@ import {
   WithdrawProgressReportInput,
 } from './progress-report.inputs';
 import { returnProgressReport } from './return-progress-report';
-import { submitProgressReport } from './submit-progress-report';
+import { authoriseSubmission, submitProgressReport } from './submit-progress-report';
 import { withdrawProgressReport } from './withdraw-progress-report';
 
 /** Proof that a report was received. */
@@ -83,7 +83,7 @@ export class ProgressReportResolver {
     @Ctx() context: OperationContext,
     @Arg('input', () => SubmitProgressReportInput) input: SubmitProgressReportInput,
   ): Promise<SubmitProgressReportPayload> {
-    return runCommand(context, 'submitProgressReport', input, submitProgressReport);
+    return runCommand(context, 'submitProgressReport', input, submitProgressReport, authoriseSubmission);
   }
 
   @Mutation(() => ApproveProgressReportPayload, {

@@ -1,14 +1,15 @@
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { holderOn } from '../organisation/public';
-import type { Command } from '../platform/graphql/run-command';
+import type { Asking, Authorise, Command } from '../platform/graphql/run-command';
 import { DomainError, refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
-import { healthWith, lockWorkItem, Milestone, noteReportReceived, type WorkItem } from '../work/public';
+import { canSeeItem, findWorkItem, healthWith, lockWorkItem } from '../work/public';
+import { Milestone, noteReportReceived, type WorkItem } from '../work/public';
 import { assertVersion } from './load-report';
 import { ProgressReport } from './progress-report.entity';
 import { progressReportEvent } from './progress-report.events';
 import type { SubmitProgressReportInput } from './progress-report.inputs';
-import { canSubmitReport } from './progress-report.policy';
+import { canReviewReport, canSubmitReport, canWithdrawReport } from './progress-report.policy';
 import { assertHasBegun, assertOpen, assertReasons, isLate, isPending, toStoredPercent } from './progress-report.rules';
 import { ProgressReportState } from './progress-report.state';
 import { makeReceiptCode } from './receipt-code';
@@ -27,20 +28,12 @@ export async function submitProgressReport(
 ): Promise<SubmittedReport> {
   const { tx, actor, now, today, append } = command;
   const percentComplete = toStoredPercent(input.percentComplete);
-  const item = await getItem(tx.manager, input.workItemId);
-  if (!canSubmitReport(actor, item)) {
-    throw refuse(
-      'FORBIDDEN',
-      ['input', 'workItemId'],
-      'Chỉ cán bộ báo cáo của đơn vị chủ trì được nộp báo cáo cho đầu việc này.',
-      'Only a reporter of the lead unit reports on this item.',
-    );
-  }
+  const item = await getItem(command, input.workItemId, lockWorkItem);
   assertInForce(item);
   const cycle = await getCycle(tx.manager, item.programmeId, input.period);
   assertOpen(cycle, today);
   assertHasBegun(item, cycle, today);
-  await assertNothingPending(tx.manager, item, cycle, input);
+  await assertNothingPending(command, item, cycle, input);
   const computedHealth = await healthWith(tx.manager, item, percentComplete, today);
   const acceptedPercent = await previousPercent(tx.manager, item, cycle);
   assertReasons({ ...input, percentComplete }, { today, cycle, acceptedPercent, computedHealth });
@@ -79,15 +72,33 @@ function textsOf(input: SubmitProgressReportInput) {
   };
 }
 
-async function getItem(manager: EntityManager, globalId: string): Promise<WorkItem> {
+/** Asks who reports on the item, whatever has become of the report. */
+export const authoriseSubmission: Authorise<SubmitProgressReportInput> = async (asking, { workItemId }) => {
+  await getItem(asking, workItemId, findWorkItem);
+};
+
+/** The item of a client's id, for a reporter of its lead unit. An item that the actor may not see is not there. */
+async function getItem(
+  { tx, actor }: Asking,
+  globalId: string,
+  find: (manager: EntityManager, id: string) => Promise<WorkItem | null>,
+): Promise<WorkItem> {
   const parsed = parseGlobalId(globalId);
-  const item = parsed?.prefix === 'wi' ? await lockWorkItem(manager, parsed.uuid) : null;
-  if (item !== null) return item;
+  const item = parsed?.prefix === 'wi' ? await find(tx.manager, parsed.uuid) : null;
+  if (item === null || !canSeeItem(actor, item)) {
+    throw refuse(
+      'NOT_FOUND',
+      ['input', 'workItemId'],
+      'Không có đầu việc này. Hãy kiểm tra lại mã định danh.',
+      'There is no such work item. Check the id.',
+    );
+  }
+  if (canSubmitReport(actor, item)) return item;
   throw refuse(
-    'NOT_FOUND',
+    'FORBIDDEN',
     ['input', 'workItemId'],
-    'Không có đầu việc này. Hãy kiểm tra lại mã định danh.',
-    'There is no such work item. Check the id.',
+    'Chỉ cán bộ báo cáo của đơn vị chủ trì được nộp báo cáo cho đầu việc này.',
+    'Only a reporter of the lead unit reports on this item.',
   );
 }
 
@@ -114,7 +125,7 @@ async function getCycle(manager: EntityManager, programmeId: string, period: str
 }
 
 async function assertNothingPending(
-  manager: EntityManager,
+  { tx: { manager }, actor }: Command,
   item: WorkItem,
   cycle: ReportingCycle,
   { expectedVersion }: SubmitProgressReportInput,
@@ -126,19 +137,40 @@ async function assertNothingPending(
   else assertNoneExpected(expectedVersion);
   const pending = reports.find(({ state }) => isPending(state));
   if (pending === undefined) return;
+  const [vi, en] = wayPast(actor, pending);
   throw new DomainError(
     [
       {
         code: 'CONFLICT',
         path: ['input', 'period'],
         message: {
-          vi: `Kỳ ${cycle.period} đã có báo cáo đang chờ duyệt (${pending.receiptCode}). Hãy thu hồi trước khi nộp lại.`,
-          en: `A report for ${cycle.period} is waiting for review (${pending.receiptCode}). Withdraw it before submitting again.`,
+          vi: `Kỳ ${cycle.period} đã có báo cáo đang chờ duyệt (${pending.receiptCode}). ${vi}`,
+          en: `A report for ${cycle.period} is waiting for review (${pending.receiptCode}). ${en}`,
         },
       },
     ],
     { progressReportId: pending.id },
   );
+}
+
+/** What this reporter can do about a report that waits, as far as it is his to do. */
+function wayPast(actor: Command['actor'], pending: ProgressReport): readonly [vi: string, en: string] {
+  if (canWithdrawReport(actor, pending)) {
+    return ['Hãy thu hồi trước khi nộp lại.', 'Withdraw it before submitting again.'];
+  }
+  if (canReviewReport(actor, 'return', pending)) {
+    return ['Hãy trả lại báo cáo đó trước khi nộp báo cáo khác.', 'Return it before submitting another one.'];
+  }
+  if (pending.state === ProgressReportState.SUBMITTED) {
+    return [
+      'Báo cáo do người khác nộp: hãy đề nghị người nộp thu hồi, hoặc người duyệt của đơn vị trả lại.',
+      'Somebody else submitted it: ask whoever did to withdraw it, or the unit’s approver to return it.',
+    ];
+  }
+  return [
+    'Đơn vị đã duyệt báo cáo: hãy đợi cơ quan thường trực, hoặc đề nghị cơ quan thường trực trả lại.',
+    'The unit has approved it: wait for the secretariat, or ask the secretariat to return it.',
+  ];
 }
 
 /** The caller saw a report of this item and period, but there is none. */

@@ -1,6 +1,6 @@
 import type { Command } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
-import { assertVersion, lockReport } from './load-report';
+import { assertVersion, conflictingWith, lockReport } from './load-report';
 import { progressReportEvent } from './progress-report.events';
 import type { WithdrawProgressReportInput } from './progress-report.inputs';
 import { isReporterOf } from './progress-report.policy';
@@ -16,12 +16,12 @@ export async function withdrawProgressReport(
     throw refuse(
       'FORBIDDEN',
       ['input', 'progressReportId'],
-      'Chỉ người nộp được thu hồi báo cáo.',
-      'Only its reporter withdraws a report.',
+      'Chỉ người nộp, khi còn là cán bộ báo cáo của đơn vị, được thu hồi báo cáo. Hãy đề nghị người nộp thu hồi, hoặc người đang duyệt trả lại.',
+      'Only its reporter, while still the unit’s reporter, withdraws a report. Ask its reporter to do so, or its reviewer to return it.',
     );
   }
   assertVersion(report, input.expectedVersion);
-  report.state = stateAfter('withdraw', report.state);
+  report.state = conflictingWith(report, () => stateAfter('withdraw', report.state));
   report.changedAt = now;
   await tx.manager.save(report);
   append(progressReportEvent('PROGRESS_REPORT_WITHDRAWN', report, item));

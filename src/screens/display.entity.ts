@@ -23,7 +23,8 @@ export class Display {
   id!: string;
 
   @Column('text')
-  @Index({ unique: true })
+  // the name of a screen that was revoked is free for another one
+  @Index('display_name_in_use', { unique: true, where: 'revoked_at is null' })
   @Field(() => String, { description: says('Tên phòng.', 'Name of the room.') })
   name!: string;
 

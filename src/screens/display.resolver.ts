@@ -1,13 +1,13 @@
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { OperationContext } from '../platform/graphql/operation-context';
 import { runCommand } from '../platform/graphql/run-command';
+import { noticeOf, type ShownOnce } from '../platform/graphql/shown-once';
 import { Payload } from '../platform/graphql/user-error';
 import { says } from '../platform/lib/says';
 import { DerivedRelation } from '../platform/reader/declarations';
-import { createDisplay } from './create-display';
+import { authoriseDisplay, createDisplay } from './create-display';
 import { Display } from './display.entity';
 import { CreateDisplayInput, RevokeDisplayInput } from './display.inputs';
-import { makeOpeningLink } from './make-opening-link';
 import { revokeDisplay } from './revoke-display';
 
 /** Payload of `createDisplay`. */
@@ -24,6 +24,15 @@ export class CreateDisplayPayload extends Payload {
     description: says('Đường dẫn mở màn hình, chỉ hiện một lần.', 'Path that opens the screen, shown once.'),
   })
   link?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: says(
+      'Lời nhắc về đường dẫn: vì sao chỉ hiện một lần, làm gì nếu mất; trống khi bị từ chối.',
+      'What to know of the link: that it is shown once, and what to do when it is lost; empty when refused.',
+    ),
+  })
+  notice?: string | null;
 }
 
 /** Payload of `revokeDisplay`. */
@@ -36,6 +45,18 @@ export class RevokeDisplayPayload extends Payload {
   display?: Display | null;
 }
 
+/** What is said of a link. */
+const LINK: ShownOnce = {
+  now: {
+    vi: 'Đường dẫn chỉ hiện lần này, không lưu ở đâu. Hãy mở trên màn hình của phòng; nếu mất, hãy thu hồi màn hình (revokeDisplay) rồi tạo lại.',
+    en: 'The link is shown this once and kept nowhere. Open it on the room’s screen; if it is lost, revoke the screen (revokeDisplay) and make it again.',
+  },
+  before: {
+    vi: 'Màn hình đã được tạo ở lần gửi trước; đường dẫn chỉ hiện một lần khi đó. Nếu chưa mở được, hãy thu hồi màn hình này (revokeDisplay) rồi tạo lại.',
+    en: 'The screen was made by the first request, which showed its link once. If it was lost, revoke this screen (revokeDisplay) and make it again.',
+  },
+};
+
 /** Mutations of screens. */
 @Resolver()
 export class DisplayResolver {
@@ -46,9 +67,14 @@ export class DisplayResolver {
     @Ctx() context: OperationContext,
     @Arg('input', () => CreateDisplayInput) input: CreateDisplayInput,
   ): Promise<CreateDisplayPayload> {
-    const payload = await runCommand(context, 'createDisplay', input, createDisplay);
-    if (payload.userErrors.length > 0 || payload.displayId === undefined) return payload;
-    return { ...payload, link: await makeOpeningLink(context.services.database, payload.displayId) };
+    const payload: CreateDisplayPayload = await runCommand(
+      context,
+      'createDisplay',
+      input,
+      createDisplay,
+      authoriseDisplay,
+    );
+    return { ...payload, notice: noticeOf(payload, payload.link, LINK, context.language) };
   }
 
   @Mutation(() => RevokeDisplayPayload, { description: says('Thu hồi một màn hình.', 'Revokes a screen.') })

@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { revokeTokens } from '../accounts/public';
-import { EventAudience } from '../platform/event-log/event-audience';
 import type { Command } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
 import { Display } from './display.entity';
+import { displayEvent } from './display.events';
 import type { RevokeDisplayInput } from './display.inputs';
 import { canManageDisplays, canSeeDisplays } from './display.policy';
 
@@ -35,14 +35,7 @@ export async function revokeDisplay(
   display.revokedAt = now;
   await tx.manager.save(display);
   await revokeTokens(tx.manager, { accountId: display.accountId });
-  append({
-    type: 'DISPLAY_REVOKED',
-    subject: { type: 'Display', id: display.id },
-    unitId: null,
-    programmeId: display.programmeId,
-    audience: EventAudience.RECORDS,
-    data: { name: display.name },
-  });
+  append(displayEvent('DISPLAY_REVOKED', display));
   return { displayId: display.id };
 }
 

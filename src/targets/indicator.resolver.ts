@@ -7,6 +7,7 @@ import { DerivedRelation } from '../platform/reader/declarations';
 import { addIndicator } from './add-indicator';
 import { Indicator } from './indicator.entity';
 import { AddIndicatorInput } from './indicator.inputs';
+import { authoriseKeeping } from './lock-target';
 
 /** Payload of `addIndicator`. */
 @ObjectType({ description: says('Kết quả đăng ký chỉ số.', 'What entering an indicator gives.') })
@@ -31,6 +32,6 @@ export class IndicatorResolver {
     @Ctx() context: OperationContext,
     @Arg('input', () => AddIndicatorInput) input: AddIndicatorInput,
   ): Promise<AddIndicatorPayload> {
-    return runCommand(context, 'addIndicator', input, addIndicator);
+    return runCommand(context, 'addIndicator', input, addIndicator, authoriseKeeping('code'));
   }
 }

@@ -1,4 +1,6 @@
+import type { EntityManager } from 'typeorm';
 import type { Transaction } from '../platform/database/transaction';
+import type { Authorise } from '../platform/graphql/run-command';
 import type { Actor } from '../platform/access/actor';
 import { refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
@@ -14,11 +16,25 @@ export async function lockMeasurement(
   actor: Actor,
   globalId: string,
 ): Promise<{ measurement: Measurement; indicator: string }> {
+  const measurement = await getJudged(manager, actor, globalId, { mode: 'pessimistic_write' });
+  const { code } = await manager.findOneByOrFail(Indicator, { id: measurement.indicatorId });
+  return { measurement, indicator: code };
+}
+
+/** Asks who judges the measurement that an input names, whatever has become of it. */
+export const authoriseJudging: Authorise<{ readonly measurementId: string }> = async ({ tx, actor }, input) => {
+  await getJudged(tx.manager, actor, input.measurementId);
+};
+
+async function getJudged(
+  manager: EntityManager,
+  actor: Actor,
+  globalId: string,
+  lock?: { readonly mode: 'pessimistic_write' },
+): Promise<Measurement> {
   const parsed = parseGlobalId(globalId);
-  const measurement =
-    parsed?.prefix === 'me'
-      ? await manager.findOne(Measurement, { where: { id: parsed.uuid }, lock: { mode: 'pessimistic_write' } })
-      : null;
+  const where = parsed?.prefix === 'me' ? { id: parsed.uuid } : null;
+  const measurement = where === null ? null : await manager.findOne(Measurement, { where, ...(lock && { lock }) });
   if (measurement === null || !canSeeMeasurement(actor, measurement)) {
     throw refuse(
       'NOT_FOUND',
@@ -35,6 +51,5 @@ export async function lockMeasurement(
       'Only the secretariat accepts and corrects measurements.',
     );
   }
-  const { code } = await manager.findOneByOrFail(Indicator, { id: measurement.indicatorId });
-  return { measurement, indicator: code };
+  return measurement;
 }

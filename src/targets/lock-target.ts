@@ -1,4 +1,4 @@
-import type { Command } from '../platform/graphql/run-command';
+import type { Authorise, Command } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
 import { Target } from './target.entity';
@@ -16,6 +16,11 @@ export async function lockTarget({ tx, actor }: Command, globalId: string): Prom
   if (target === null) throw refuse('NOT_FOUND', PATH, 'Không có chỉ tiêu này.', 'There is no such target.');
   assertKeepsTargets(actor, PATH);
   return target;
+}
+
+/** Asks who enters what stands in a field of the input. */
+export function authoriseKeeping(field: string): Authorise<object> {
+  return ({ actor }) => assertKeepsTargets(actor, ['input', field]);
 }
 
 /** Refuses whoever is not of the secretariat. */

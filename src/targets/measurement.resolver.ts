@@ -8,7 +8,8 @@ import { acceptMeasurement } from './accept-measurement';
 import { correctMeasurement } from './correct-measurement';
 import { Measurement } from './measurement.entity';
 import { AcceptMeasurementInput, CorrectMeasurementInput, RecordMeasurementInput } from './measurement.inputs';
-import { recordMeasurement } from './record-measurement';
+import { authoriseRecording, recordMeasurement } from './record-measurement';
+import { authoriseJudging } from './lock-measurement';
 
 /** Payload of `recordMeasurement`. */
 @ObjectType({ description: says('Kết quả ghi số liệu.', 'What recording a measurement gives.') })
@@ -53,7 +54,7 @@ export class MeasurementResolver {
     @Ctx() context: OperationContext,
     @Arg('input', () => RecordMeasurementInput) input: RecordMeasurementInput,
   ): Promise<RecordMeasurementPayload> {
-    return runCommand(context, 'recordMeasurement', input, recordMeasurement);
+    return runCommand(context, 'recordMeasurement', input, recordMeasurement, authoriseRecording);
   }
 
   @Mutation(() => AcceptMeasurementPayload, {
@@ -76,6 +77,6 @@ export class MeasurementResolver {
     @Ctx() context: OperationContext,
     @Arg('input', () => CorrectMeasurementInput) input: CorrectMeasurementInput,
   ): Promise<CorrectMeasurementPayload> {
-    return runCommand(context, 'correctMeasurement', input, correctMeasurement);
+    return runCommand(context, 'correctMeasurement', input, correctMeasurement, authoriseJudging);
   }
 }

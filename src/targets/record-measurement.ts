@@ -1,5 +1,5 @@
 import { holderOn } from '../organisation/public';
-import type { Command } from '../platform/graphql/run-command';
+import type { Authorise, Command } from '../platform/graphql/run-command';
 import { DomainError, refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
 import { boundsOfPeriod } from '../platform/lib/period';
@@ -22,15 +22,8 @@ export async function recordMeasurement(
   if (indicator === null) {
     throw refuse('NOT_FOUND', ['input', 'indicatorId'], 'Không có chỉ số này.', 'There is no such indicator.');
   }
+  assertRecords(actor);
   const givingUnit = canJudgeMeasurements(actor) ? null : givingUnitOf(actor);
-  if (!canJudgeMeasurements(actor) && givingUnit === null) {
-    throw refuse(
-      'FORBIDDEN',
-      ['input', 'indicatorId'],
-      'Chỉ cơ quan thường trực và cán bộ báo cáo của đơn vị được ghi số liệu.',
-      'Only the secretariat and units’ reporters record measurements.',
-    );
-  }
   assertMeasurablePeriod(input.period, today);
   assertMeasurableValue(input.value);
   await assertMeasuredByNumbers(tx.manager, actor, indicator, ['input', 'indicatorId']);
@@ -65,6 +58,19 @@ export async function recordMeasurement(
   if (refusals.length > 0) throw new DomainError(refusals);
   append(measurementEvent('MEASUREMENT_RECORDED', measurement, indicator.code));
   return { measurementId: measurement.id };
+}
+
+/** Asks who records measurements. */
+export const authoriseRecording: Authorise<RecordMeasurementInput> = ({ actor }) => assertRecords(actor);
+
+function assertRecords(actor: Command['actor']): void {
+  if (canJudgeMeasurements(actor) || givingUnitOf(actor) !== null) return;
+  throw refuse(
+    'FORBIDDEN',
+    ['input', 'indicatorId'],
+    'Chỉ cơ quan thường trực và cán bộ báo cáo của đơn vị được ghi số liệu.',
+    'Only the secretariat and units’ reporters record measurements.',
+  );
 }
 
 async function findIndicator(manager: Command['tx']['manager'], id: string): Promise<Indicator | null> {

@@ -4,7 +4,7 @@ import { runCommand } from '../platform/graphql/run-command';
 import { Payload } from '../platform/graphql/user-error';
 import { says } from '../platform/lib/says';
 import { DerivedRelation } from '../platform/reader/declarations';
-import { CommitteeMembership } from '../programme/public';
+import { authoriseCharge, CommitteeMembership } from '../programme/public';
 import { assignMember } from './assign-member';
 import { endMemberAssignment } from './end-member-assignment';
 import { AssignMemberInput, EndMemberAssignmentInput } from './target-assignment.inputs';
@@ -39,7 +39,7 @@ export class TargetAssignmentResolver {
     @Ctx() context: OperationContext,
     @Arg('input', () => AssignMemberInput) input: AssignMemberInput,
   ): Promise<AssignMemberPayload> {
-    return runCommand(context, 'assignMember', input, assignMember);
+    return runCommand(context, 'assignMember', input, assignMember, authoriseCharge);
   }
 
   @Mutation(() => EndMemberAssignmentPayload, {

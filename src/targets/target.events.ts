@@ -5,7 +5,10 @@ import type { Target } from './target.entity';
 /** What the log says of targets. */
 export type TargetEvent = 'TARGET_ADDED' | 'TARGET_CORRECTED' | 'TRAJECTORY_SET' | 'TARGET_ASSESSED';
 
-/** An event on a target: what is promised, and how it stands, is everybody's to know. */
+/** Events that say why: words which the target itself does not hold. */
+const WORDS: ReadonlySet<TargetEvent> = new Set(['TARGET_CORRECTED', 'TRAJECTORY_SET']);
+
+/** An event on a target: what is promised, and how it stands, is everybody's to know; why it was put right, officials' alone. */
 export function targetEvent(
   type: TargetEvent,
   { id, programmeId, number }: Target,
@@ -16,7 +19,7 @@ export function targetEvent(
     subject: { type: 'Target', id },
     unitId: null,
     programmeId,
-    audience: EventAudience.EVERYONE,
+    audience: WORDS.has(type) ? EventAudience.OFFICIALS : EventAudience.EVERYONE,
     data: { number, ...details },
   };
 }

@@ -10,6 +10,7 @@ import { correctTarget } from './correct-target';
 import { setTrajectory } from './set-trajectory';
 import { Target } from './target.entity';
 import { AddTargetInput, AssessTargetInput, CorrectTargetInput, SetTrajectoryInput } from './target.inputs';
+import { authoriseKeeping } from './lock-target';
 
 /** Payload of `addTarget`. */
 @ObjectType({ description: says('Kết quả ghi chỉ tiêu.', 'What entering a target gives.') })
@@ -64,7 +65,7 @@ export class TargetResolver {
     @Ctx() context: OperationContext,
     @Arg('input', () => AddTargetInput) input: AddTargetInput,
   ): Promise<AddTargetPayload> {
-    return runCommand(context, 'addTarget', input, addTarget);
+    return runCommand(context, 'addTarget', input, addTarget, authoriseKeeping('programmeCode'));
   }
 
   @Mutation(() => CorrectTargetPayload, {
@@ -77,7 +78,7 @@ export class TargetResolver {
     @Ctx() context: OperationContext,
     @Arg('input', () => CorrectTargetInput) input: CorrectTargetInput,
   ): Promise<CorrectTargetPayload> {
-    return runCommand(context, 'correctTarget', input, correctTarget);
+    return runCommand(context, 'correctTarget', input, correctTarget, authoriseKeeping('targetId'));
   }
 
   @Mutation(() => SetTrajectoryPayload, {
@@ -87,7 +88,7 @@ export class TargetResolver {
     @Ctx() context: OperationContext,
     @Arg('input', () => SetTrajectoryInput) input: SetTrajectoryInput,
   ): Promise<SetTrajectoryPayload> {
-    return runCommand(context, 'setTrajectory', input, setTrajectory);
+    return runCommand(context, 'setTrajectory', input, setTrajectory, authoriseKeeping('targetId'));
   }
 
   @Mutation(() => AssessTargetPayload, {
@@ -100,6 +101,6 @@ export class TargetResolver {
     @Ctx() context: OperationContext,
     @Arg('input', () => AssessTargetInput) input: AssessTargetInput,
   ): Promise<AssessTargetPayload> {
-    return runCommand(context, 'assessTarget', input, assessTarget);
+    return runCommand(context, 'assessTarget', input, assessTarget, authoriseKeeping('targetId'));
   }
 }

@@ -8,6 +8,7 @@ import type { ConnectionTarget } from '../platform/database/connection';
 import { Database } from '../platform/database/database';
 import { assertInstalled } from '../platform/database/installation';
 import { migrate } from '../platform/database/migrate';
+import { redactText } from '../platform/observability/redact';
 import { unlessStopped } from '../stop-signals';
 
 const { asked } = heardSignals;
@@ -33,7 +34,7 @@ export async function withDatabase(wanted: Wanted, work: (database: Database) =>
       await postgres?.stop();
     }
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(redactText(error instanceof Error ? error.message : String(error)));
     process.exitCode = 1;
     // what was given up would go on
     if (asked.aborted) process.exit();

@@ -7,7 +7,7 @@ import type { AcceptDeliverableInput } from './deliverable.inputs';
 import { assertAcceptedOn, assertPossible } from './deliverable.rules';
 import { lockWorkItem } from './load-item';
 import { workItemEvent } from './work-item.events';
-import { canKeepList } from './work-item.policy';
+import { canKeepList, canSeeItem } from './work-item.policy';
 
 const PATH = ['input', 'deliverableId'];
 
@@ -17,8 +17,11 @@ export async function acceptDeliverable(
   input: AcceptDeliverableInput,
 ): Promise<{ workItemId: string; deliverableId: string }> {
   const parsed = parseGlobalId(input.deliverableId);
-  const found = parsed?.prefix === 'dl' ? await tx.manager.findOneBy(Deliverable, { id: parsed.uuid }) : null;
-  if (found === null) throw unknown();
+  const found =
+    parsed?.prefix === 'dl'
+      ? await tx.manager.findOne(Deliverable, { where: { id: parsed.uuid }, relations: { workItem: true } })
+      : null;
+  if (found === null || !canSeeItem(actor, found.workItem)) throw unknown();
   assertAccepts(actor);
   const item = await lockWorkItem(tx.manager, found.workItemId);
   const deliverable = await tx.manager.findOneBy(Deliverable, { id: found.id });

@@ -1,6 +1,7 @@
 import { type EntityManager, In } from 'typeorm';
-import { type Appendix, type Document, DocumentState } from '../documents/public';
+import { type Appendix, canDraft, type Document, DocumentState } from '../documents/public';
 import { assertUnitsAreThere, Unit } from '../organisation/public';
+import type { Actor } from '../platform/access/actor';
 import { EventAudience } from '../platform/event-log/event-audience';
 import type { Command } from '../platform/graphql/run-command';
 import { DomainError, refuse, type Refusal } from '../platform/lib/domain-error';
@@ -43,7 +44,7 @@ export async function addAppendixRows(
     isInForce: false,
     isSample: document.isSample,
   }));
-  await assertCodesAreFree(tx.manager, items);
+  await assertCodesAreFree(tx.manager, actor, items);
   const saved = await tx.manager.save(WorkItem, items);
   const leads = saved.map(({ id, leadUnitId, isSample }) => ({
     workItemId: id,
@@ -62,7 +63,8 @@ export async function addAppendixRows(
     subject: { type: 'Appendix', id: appendix.id },
     unitId: document.draftingUnitId,
     programmeId,
-    audience: EventAudience.EVERYONE,
+    // rows are entered and taken off while nothing is decided: rooms do not read them
+    audience: EventAudience.OFFICIALS,
     data: { appendix: appendix.code, document: document.code, rows: input.rows.map(({ number }) => number) },
   });
   return { appendixId: appendix.id };
@@ -132,7 +134,11 @@ function refusalsOfResources(rows: readonly AppendixRowInput[]): Refusal[] {
   );
 }
 
-async function assertCodesAreFree(manager: EntityManager, items: readonly { readonly code: string }[]): Promise<void> {
+async function assertCodesAreFree(
+  manager: EntityManager,
+  actor: Actor,
+  items: readonly { readonly code: string }[],
+): Promise<void> {
   const codes = items.map(({ code }) => code);
   const taken = await manager.findOne(WorkItem, {
     where: { code: In(codes) },
@@ -140,7 +146,7 @@ async function assertCodesAreFree(manager: EntityManager, items: readonly { read
   });
   const index = taken === null ? codes.findIndex((code, at) => codes.indexOf(code) !== at) : codes.indexOf(taken.code);
   if (index < 0) return;
-  const [vi, en] = taken === null ? ['Hãy chọn mã khác.', 'Choose another code.'] : wayOut(taken.appendix);
+  const [vi, en] = taken === null ? ['Hãy chọn mã khác.', 'Choose another code.'] : wayOut(actor, taken.appendix);
   throw refuse(
     'CONFLICT',
     ['input', 'rows', String(index), 'code'],
@@ -149,8 +155,8 @@ async function assertCodesAreFree(manager: EntityManager, items: readonly { read
   );
 }
 
-function wayOut({ code, document }: Appendix): [vi: string, en: string] {
-  if (document.state !== DocumentState.WITHDRAWN) {
+function wayOut(actor: Actor, { code, document }: Appendix): [vi: string, en: string] {
+  if (document.state !== DocumentState.WITHDRAWN || !canDraft(actor, document)) {
     return [
       `Đầu việc ấy thuộc phụ lục ${code}. Hãy chọn mã khác.`,
       `It stands in the appendix ${code}. Choose another.`,

@@ -4,20 +4,21 @@ import type { Gate } from '../platform/graphql/gate';
 import type { Refusal } from '../platform/lib/domain-error';
 import { listGap } from './appendix-rows.rules';
 import { WorkItem } from './work-item.entity';
+import { canKeepList } from './work-item.policy';
 
 /** A document is submitted, approved and issued with lists that hold the rows which they must (rules R1 and R7). */
 export const appendixGates: readonly Gate[] = ['submit', 'approve', 'issue'].map((step) => ({
   of: Document,
   step,
-  missing: appendixGaps,
+  missing: (manager, documentId, _today, actor) => appendixGaps(manager, documentId, canKeepList(actor)),
 }));
 
-async function appendixGaps(manager: EntityManager, documentId: string): Promise<Refusal[]> {
+async function appendixGaps(manager: EntityManager, documentId: string, isOwnToAdd: boolean): Promise<Refusal[]> {
   const lists = await manager.find(Appendix, { where: { documentId }, order: { code: 'ASC' } });
   const gaps = [];
   for (const { id, code, expectedCount } of lists) {
     const actualCount = await manager.countBy(WorkItem, { appendixId: id });
-    gaps.push(listGap({ code, expectedCount, actualCount }));
+    gaps.push(listGap({ code, expectedCount, actualCount }, isOwnToAdd));
   }
   return gaps.filter((gap) => gap !== null);
 }

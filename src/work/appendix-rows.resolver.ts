@@ -8,6 +8,7 @@ import { DerivedRelation } from '../platform/reader/declarations';
 import { addAppendixRows } from './add-appendix-rows';
 import { AddAppendixRowsInput, RemoveAppendixRowsInput } from './appendix-rows.inputs';
 import { removeAppendixRows } from './remove-appendix-rows';
+import { authoriseRows } from './lock-drafted-appendix';
 
 /** Payload of `addAppendixRows`. */
 @ObjectType({ description: says('Kết quả nhập phụ lục.', 'What entering rows of an appendix gives.') })
@@ -42,7 +43,7 @@ export class AppendixRowsResolver {
     @Ctx() context: OperationContext,
     @Arg('input', () => AddAppendixRowsInput) input: AddAppendixRowsInput,
   ): Promise<AddAppendixRowsPayload> {
-    return runCommand(context, 'addAppendixRows', input, addAppendixRows);
+    return runCommand(context, 'addAppendixRows', input, addAppendixRows, authoriseRows);
   }
 
   @Mutation(() => RemoveAppendixRowsPayload, {
@@ -55,6 +56,6 @@ export class AppendixRowsResolver {
     @Ctx() context: OperationContext,
     @Arg('input', () => RemoveAppendixRowsInput) input: RemoveAppendixRowsInput,
   ): Promise<RemoveAppendixRowsPayload> {
-    return runCommand(context, 'removeAppendixRows', input, removeAppendixRows);
+    return runCommand(context, 'removeAppendixRows', input, removeAppendixRows, authoriseRows);
   }
 }

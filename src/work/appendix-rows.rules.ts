@@ -60,18 +60,30 @@ export function refusalsOfRows(
 }
 
 /** The refusal of a list that does not hold the rows that it must (rule R1); null when it does. */
-export function listGap(list: {
-  readonly code: string;
-  readonly expectedCount: number;
-  readonly actualCount: number;
-}): Refusal | null {
+export function listGap(
+  list: {
+    readonly code: string;
+    readonly expectedCount: number;
+    readonly actualCount: number;
+  },
+  isOwnToAdd = true,
+): Refusal | null {
   if (list.actualCount === list.expectedCount) return null;
+  const [vi, en] = isOwnToAdd
+    ? [
+        'Hãy đưa văn bản về dự thảo (reviseDocument; returnDocument nếu đã trình), rồi bổ sung cho đủ (addAppendixRows).',
+        'Make it a draft again (reviseDocument, or returnDocument once submitted), then add what is missing (addAppendixRows).',
+      ]
+    : [
+        'Hãy đề nghị đơn vị soạn thảo hoặc cơ quan thường trực đưa về dự thảo rồi bổ sung cho đủ (addAppendixRows).',
+        'Ask the drafting unit or the secretariat to make it a draft again and to add what is missing (addAppendixRows).',
+      ];
   return {
     code: 'INVALID',
     path: ['input', 'documentId'],
     message: {
-      vi: `Phụ lục ${list.code} có ${list.actualCount}/${list.expectedCount} dòng. Hãy đưa văn bản về dự thảo (reviseDocument; returnDocument nếu đã trình), rồi bổ sung cho đủ (addAppendixRows).`,
-      en: `The appendix ${list.code} holds ${list.actualCount} of ${list.expectedCount} rows. Make it a draft again (reviseDocument, or returnDocument once submitted), then add what is missing (addAppendixRows).`,
+      vi: `Phụ lục ${list.code} có ${list.actualCount}/${list.expectedCount} dòng. ${vi}`,
+      en: `The appendix ${list.code} holds ${list.actualCount} of ${list.expectedCount} rows. ${en}`,
     },
   };
 }

@@ -35,6 +35,7 @@ export async function assignOversight(
     })),
   );
   const codes = items.map(({ code }) => code);
-  command.append(chargeEvent('OVERSIGHT_ASSIGNED', member, { workItems: codes, startsOn }));
+  const isDecided = items.every(({ isInForce }) => isInForce);
+  command.append(chargeEvent('OVERSIGHT_ASSIGNED', member, { workItems: codes, startsOn }, { isDecided }));
   return { membershipId: member.id };
 }

@@ -4,15 +4,21 @@ import type { Gate } from '../platform/graphql/gate';
 import type { Refusal } from '../platform/lib/domain-error';
 import { missingClaritySql } from './clarity.sql';
 import { type CheckedItem, clarityGap } from './clarity.rules';
+import { canKeepList } from './work-item.policy';
 
 /** A plan is submitted, and approved level by level, with items that are clear (rule R3): each that is not is held back by name. */
 export const clarityGates: readonly Gate[] = ['submit', 'approve', 'issue'].map((step) => ({
   of: Document,
   step,
-  missing: (manager, documentId, today) => clarityGaps(manager, documentId, today),
+  missing: (manager, documentId, today, actor) => clarityGaps(manager, documentId, today, canKeepList(actor)),
 }));
 
-async function clarityGaps(manager: EntityManager, documentId: string, today: string): Promise<Refusal[]> {
+async function clarityGaps(
+  manager: EntityManager,
+  documentId: string,
+  today: string,
+  isOwnToAdd: boolean,
+): Promise<Refusal[]> {
   const moment = { now: '$2::timestamptz', today: '$2::date', table: (name: string) => name };
   const items: CheckedItem[] = await manager.query(
     `select wi.code, wi.title, ${missingClaritySql('wi', moment)} as "missingClarity"
@@ -20,5 +26,5 @@ async function clarityGaps(manager: EntityManager, documentId: string, today: st
      where ap.document_id = $1 order by ap.code, wi.number`,
     [documentId, today],
   );
-  return items.map(clarityGap).filter((gap) => gap !== null);
+  return items.map((item) => clarityGap(item, isOwnToAdd)).filter((gap) => gap !== null);
 }

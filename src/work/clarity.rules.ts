@@ -19,17 +19,23 @@ export interface CheckedItem {
   readonly missingClarity: readonly ClarityPoint[];
 }
 
-/** The refusal that holds back an item by name, with what it lacks and how that is added (rule R3); null for one that is clear. */
-export function clarityGap({ code, title, missingClarity }: CheckedItem): Refusal | null {
+/** The refusal that holds back an item by name, with what it lacks and how that is added, by the actor or by others (rule R3); null for one that is clear. */
+export function clarityGap({ code, title, missingClarity }: CheckedItem, isOwnToAdd = true): Refusal | null {
   if (missingClarity.length === 0) return null;
   const points = missingClarity.map((point) => POINTS[point]);
   const by = [...new Set(points.map(([, , mutation]) => mutation))].join(', ');
+  const [vi, en] = isOwnToAdd
+    ? [`Hãy bổ sung (${by}).`, `Add it (${by}).`]
+    : [
+        `Hãy đề nghị đơn vị soạn thảo hoặc cơ quan thường trực bổ sung (${by}).`,
+        `Ask the drafting unit or the secretariat to add it (${by}).`,
+      ];
   return {
     code: 'INVALID',
     path: ['input', 'documentId'],
     message: {
-      vi: `Đầu việc ${code} “${title}” chưa rõ: ${points.map(([vi]) => vi).join(', ')}. Hãy bổ sung (${by}).`,
-      en: `The item ${code} “${title}” is not clear: it lacks ${points.map(([, en]) => en).join(', ')}. Add it (${by}).`,
+      vi: `Đầu việc ${code} “${title}” chưa rõ: ${points.map(([name]) => name).join(', ')}. ${vi}`,
+      en: `The item ${code} “${title}” is not clear: it lacks ${points.map(([, name]) => name).join(', ')}. ${en}`,
     },
   };
 }

@@ -7,7 +7,7 @@ import { Resource } from './resource.entity';
 import type { DecideResourceInput } from './resource.inputs';
 import { assertDecision } from './resource.rules';
 import { workItemEvent } from './work-item.events';
-import { canKeepList } from './work-item.policy';
+import { canKeepList, canSeeItem } from './work-item.policy';
 
 const PATH = ['input', 'resourceId'];
 
@@ -17,8 +17,11 @@ export async function decideResource(
   input: DecideResourceInput,
 ): Promise<{ workItemId: string; resourceId: string }> {
   const parsed = parseGlobalId(input.resourceId);
-  const found = parsed?.prefix === 're' ? await tx.manager.findOneBy(Resource, { id: parsed.uuid }) : null;
-  if (found === null) throw unknown();
+  const found =
+    parsed?.prefix === 're'
+      ? await tx.manager.findOne(Resource, { where: { id: parsed.uuid }, relations: { workItem: true } })
+      : null;
+  if (found === null || !canSeeItem(actor, found.workItem)) throw unknown();
   assertDecides(actor);
   const item = await lockWorkItem(tx.manager, found.workItemId);
   const resource = await tx.manager.findOneBy(Resource, { id: found.id });

@@ -9,6 +9,7 @@ import { addDeliverable } from './add-deliverable';
 import { Deliverable } from './deliverable.entity';
 import { AcceptDeliverableInput, AddDeliverableInput } from './deliverable.inputs';
 import { WorkItem } from './work-item.entity';
+import { authoriseListing } from './lock-listed-item';
 
 /** Payload of `addDeliverable`. */
 @ObjectType({ description: says('Kết quả thêm sản phẩm.', 'What adding a deliverable gives.') })
@@ -52,7 +53,7 @@ export class DeliverableResolver {
     @Ctx() context: OperationContext,
     @Arg('input', () => AddDeliverableInput) input: AddDeliverableInput,
   ): Promise<AddDeliverablePayload> {
-    return runCommand(context, 'addDeliverable', input, addDeliverable);
+    return runCommand(context, 'addDeliverable', input, addDeliverable, authoriseListing);
   }
 
   @Mutation(() => AcceptDeliverablePayload, {

@@ -39,6 +39,7 @@ export async function endOversight(command: Command, input: EndOversightInput): 
     ending.filter((charge) => !takenBack.includes(charge)).map(({ id }) => ({ id, endsOn })),
   );
   const codes = items.map(({ code }) => code);
-  command.append(chargeEvent('OVERSIGHT_ENDED', member, { workItems: codes, effectiveOn }));
+  const isDecided = items.every(({ isInForce }) => isInForce);
+  command.append(chargeEvent('OVERSIGHT_ENDED', member, { workItems: codes, effectiveOn }, { isDecided }));
   return { membershipId: member.id };
 }

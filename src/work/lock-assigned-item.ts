@@ -9,7 +9,7 @@ const PATH = ['input', 'workItemId'];
 
 /** The item of a client's id, locked, for whoever says who does what in it. Refused once it is completed: who did it is history. */
 export async function lockAssignedItem(manager: EntityManager, actor: Actor, globalId: string): Promise<WorkItem> {
-  const { item } = await lockItemOf(manager, globalId);
+  const { item } = await lockItemOf(manager, actor, globalId);
   if (!canAssign(actor)) {
     throw refuse(
       'FORBIDDEN',

@@ -1,12 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/access/actor';
 import { canDraft, Document } from '../documents/public';
-import { refuse } from '../platform/lib/domain-error';
+import type { Authorise } from '../platform/graphql/run-command';
+import { type DomainError, refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
 import { type ListAction, type ListRight, listRightOf } from './list.rules';
 import { lockWorkItem } from './load-item';
 import { WorkItem } from './work-item.entity';
-import { canKeepList } from './work-item.policy';
+import { canKeepList, canSeeItem } from './work-item.policy';
 
 const PATH = ['input', 'workItemId'];
 
@@ -28,11 +29,12 @@ type ItemAction = Exclude<ListAction, 'addAppendixRows' | 'removeAppendixRows'>;
 
 /**
  * The item, locked, and its document, which takes no step until the transaction ends: what it was checked for is what is submitted, approved and issued.
- * The document comes first, as in its own steps, so that nobody waits in a circle. Null when there is no such item, or it was just taken off its list.
+ * The document comes first, as in its own steps, so that nobody waits in a circle. Null when there is no such item, it was just taken off its list, or the
+ * actor may not see it.
  */
-export async function lockPlannedItem(manager: EntityManager, id: string): Promise<PlannedItem | null> {
+export async function lockPlannedItem(manager: EntityManager, actor: Actor, id: string): Promise<PlannedItem | null> {
   const found = await manager.findOne(WorkItem, { where: { id }, relations: { appendix: true } });
-  if (found === null) return null;
+  if (found === null || !canSeeItem(actor, found)) return null;
   const document = await manager.findOneOrFail(Document, {
     where: { id: found.appendix.documentId },
     lock: { mode: 'pessimistic_read' },
@@ -42,11 +44,24 @@ export async function lockPlannedItem(manager: EntityManager, id: string): Promi
 }
 
 /** The item of a client's id, locked, with its document; refused where there is none. */
-export async function lockItemOf(manager: EntityManager, globalId: string): Promise<PlannedItem> {
+export async function lockItemOf(manager: EntityManager, actor: Actor, globalId: string): Promise<PlannedItem> {
   const parsed = parseGlobalId(globalId);
-  const found = parsed?.prefix === 'wi' ? await lockPlannedItem(manager, parsed.uuid) : null;
+  const found = parsed?.prefix === 'wi' ? await lockPlannedItem(manager, actor, parsed.uuid) : null;
   if (found !== null) return found;
-  throw refuse(
+  throw unknown();
+}
+
+/** Asks who works on the list of the item that an input names, whatever its document's state by now. */
+export const authoriseListing: Authorise<{ readonly workItemId: string }> = async ({ tx, actor }, { workItemId }) => {
+  const parsed = parseGlobalId(workItemId);
+  const where = { id: parsed?.prefix === 'wi' ? parsed.uuid : undefined };
+  const item = await tx.manager.findOne(WorkItem, { where, relations: { appendix: { document: true } } });
+  if (where.id === undefined || item === null || !canSeeItem(actor, item)) throw unknown();
+  if (!everKeepsList(actor, item.appendix.document)) throw notTheirs(PATH);
+};
+
+function unknown(): DomainError {
+  return refuse(
     'NOT_FOUND',
     PATH,
     'Không có đầu việc này. Hãy kiểm tra lại mã định danh.',
@@ -61,20 +76,37 @@ export async function lockListedItem(
   globalId: string,
   action: ItemAction,
 ): Promise<ListedItem> {
-  const { item, document } = await lockItemOf(manager, globalId);
+  const { item, document } = await lockItemOf(manager, actor, globalId);
   return { item, reach: assertKeepsList(actor, document, action, PATH) };
 }
 
-/** Refuses whoever may not do this with an item of a list: the secretariat may, and until the plan is submitted whoever drafts it. Gives how far it goes. */
+/**
+ * Refuses whoever never works on the list: the secretariat does, and until the plan is submitted whoever drafts it; for who drafts it, what has left the
+ * unit meanwhile is a conflict. Gives how far it goes.
+ */
 export function assertKeepsList(
   actor: Actor,
   document: Document,
   action: ItemAction,
   path: readonly string[],
 ): ListRight['reach'] {
+  if (!everKeepsList(actor, document)) throw notTheirs(path);
   const right = listRightOf(action, document.state);
   if (right !== null && (right.by === 'DRAFTER' ? canDraft(actor, document) : canKeepList(actor))) return right.reach;
   throw refuse(
+    'CONFLICT',
+    path,
+    `Kế hoạch ${document.code} đã trình: từ khi trình, danh mục đầu việc do cơ quan thường trực cập nhật. Hãy đề nghị cơ quan thường trực.`,
+    `The plan ${document.code} has been submitted: from then on the secretariat keeps its list of work items. Ask the secretariat.`,
+  );
+}
+
+function everKeepsList(actor: Actor, document: Document): boolean {
+  return canKeepList(actor) || canDraft(actor, document);
+}
+
+function notTheirs(path: readonly string[]): DomainError {
+  return refuse(
     'FORBIDDEN',
     path,
     'Chỉ cơ quan thường trực, hoặc đơn vị soạn thảo khi kế hoạch chưa trình, được cập nhật danh mục đầu việc.',

@@ -32,7 +32,8 @@ export async function removeAppendixRows(
     subject: { type: 'Appendix', id: appendix.id },
     unitId: document.draftingUnitId,
     programmeId: document.programmeId,
-    audience: EventAudience.EVERYONE,
+    // rows are entered and taken off while nothing is decided: rooms do not read them
+    audience: EventAudience.OFFICIALS,
     data: { appendix: appendix.code, document: document.code, rows: numbers, reason: input.reason.trim() },
     // the database takes them away with their items
     extraTags: HANGING,

@@ -16,7 +16,7 @@ export async function removeTrace(
   const parsed = parseGlobalId(input.traceId);
   const trace = parsed?.prefix === 'tc' ? await tx.manager.findOneBy(Trace, { id: parsed.uuid }) : null;
   if (trace === null) throw unknown();
-  const found = await lockPlannedItem(tx.manager, trace.workItemId);
+  const found = await lockPlannedItem(tx.manager, actor, trace.workItemId);
   if (found === null) throw unknown();
   const { item, document } = found;
   assertKeepsList(actor, document, 'removeTrace', PATH);

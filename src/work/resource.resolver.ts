@@ -9,6 +9,7 @@ import { decideResource } from './decide-resource';
 import { Resource } from './resource.entity';
 import { AddResourceInput, DecideResourceInput } from './resource.inputs';
 import { WorkItem } from './work-item.entity';
+import { authoriseListing } from './lock-listed-item';
 
 /** Payload of `addResource`. */
 @ObjectType({ description: says('Kết quả thêm nguồn lực.', 'What adding a resource gives.') })
@@ -55,7 +56,7 @@ export class ResourceResolver {
     @Ctx() context: OperationContext,
     @Arg('input', () => AddResourceInput) input: AddResourceInput,
   ): Promise<AddResourcePayload> {
-    return runCommand(context, 'addResource', input, addResource);
+    return runCommand(context, 'addResource', input, addResource, authoriseListing);
   }
 
   @Mutation(() => DecideResourcePayload, {

@@ -10,7 +10,7 @@ export async function verifyWorkItem(
   { tx, actor, append }: Command,
   input: VerifyWorkItemInput,
 ): Promise<{ workItemId: string }> {
-  const { item } = await lockItemOf(tx.manager, input.workItemId);
+  const { item } = await lockItemOf(tx.manager, actor, input.workItemId);
   if (!canVerify(actor)) {
     throw refuse(
       'FORBIDDEN',

@@ -4,7 +4,7 @@ import { runCommand } from '../platform/graphql/run-command';
 import { Payload } from '../platform/graphql/user-error';
 import { says } from '../platform/lib/says';
 import { DerivedRelation } from '../platform/reader/declarations';
-import { CommitteeMembership } from '../programme/public';
+import { authoriseCharge, CommitteeMembership } from '../programme/public';
 import { assignOversight } from './assign-oversight';
 import { endOversight } from './end-oversight';
 import { AssignOversightInput, EndOversightInput } from './work-item-oversight.inputs';
@@ -39,7 +39,7 @@ export class WorkItemOversightResolver {
     @Ctx() context: OperationContext,
     @Arg('input', () => AssignOversightInput) input: AssignOversightInput,
   ): Promise<AssignOversightPayload> {
-    return runCommand(context, 'assignOversight', input, assignOversight);
+    return runCommand(context, 'assignOversight', input, assignOversight, authoriseCharge);
   }
 
   @Mutation(() => EndOversightPayload, {

@@ -18,7 +18,10 @@ export type WorkItemEvent =
   | 'WORK_ITEM_TRACED'
   | 'TRACE_REMOVED';
 
-/** An event on an item and the unit that it concerns. Who does what is everybody's to know; of a draft, officials' alone (rule R14). */
+/** Events with words of officials that the item itself does not hold: what an inspection found, why somebody else leads it, why it serves something no more. */
+const WORDS: ReadonlySet<WorkItemEvent> = new Set(['WORK_ITEM_VERIFIED', 'LEAD_UNIT_ASSIGNED', 'TRACE_REMOVED']);
+
+/** An event on an item and the unit that it concerns. Who does what is everybody's to know; of a draft, and what was said beside, officials' alone (rule R14). */
 export function workItemEvent(
   type: WorkItemEvent,
   item: WorkItem,
@@ -30,7 +33,7 @@ export function workItemEvent(
     subject: { type: 'WorkItem', id: item.id },
     unitId,
     programmeId: item.programmeId,
-    audience: item.isInForce ? EventAudience.EVERYONE : EventAudience.OFFICIALS,
+    audience: item.isInForce && !WORDS.has(type) ? EventAudience.EVERYONE : EventAudience.OFFICIALS,
     data: { workItem: item.code, ...details },
   };
 }

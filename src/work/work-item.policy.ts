@@ -22,6 +22,11 @@ export function canVerify(actor: Actor): boolean {
  */
 export const readableItems: RowRule = (actor) => (isOfficial(actor) ? 'all' : (row) => `${row}.is_in_force`);
 
+/** Whether the actor may see this very item, and what hangs on it: the same rule as the row predicate, for commands. */
+export function canSeeItem(actor: Actor, { isInForce }: { readonly isInForce: boolean }): boolean {
+  return isInForce || isOfficial(actor);
+}
+
 /** What hangs on work items (roles, milestones, members who direct, resources, deliverables, traces): for rooms, on those in force. */
 export const readableParts: RowRule = (actor) => {
   if (isOfficial(actor)) return 'all';

@@ -9,6 +9,7 @@ import { describeWorkItem } from './describe-work-item';
 import { verifyWorkItem } from './verify-work-item';
 import { WorkItem } from './work-item.entity';
 import { AddMilestonesInput, DescribeWorkItemInput, VerifyWorkItemInput } from './work-item.inputs';
+import { authoriseListing } from './lock-listed-item';
 
 /** Payload of `describeWorkItem`. */
 @ObjectType({ description: says('Kết quả cập nhật nội dung.', 'What describing an item gives.') })
@@ -53,7 +54,7 @@ export class WorkItemResolver {
     @Ctx() context: OperationContext,
     @Arg('input', () => DescribeWorkItemInput) input: DescribeWorkItemInput,
   ): Promise<DescribeWorkItemPayload> {
-    return runCommand(context, 'describeWorkItem', input, describeWorkItem);
+    return runCommand(context, 'describeWorkItem', input, describeWorkItem, authoriseListing);
   }
 
   @Mutation(() => AddMilestonesPayload, {
@@ -66,7 +67,7 @@ export class WorkItemResolver {
     @Ctx() context: OperationContext,
     @Arg('input', () => AddMilestonesInput) input: AddMilestonesInput,
   ): Promise<AddMilestonesPayload> {
-    return runCommand(context, 'addMilestones', input, addMilestones);
+    return runCommand(context, 'addMilestones', input, addMilestones, authoriseListing);
   }
 
   @Mutation(() => VerifyWorkItemPayload, {

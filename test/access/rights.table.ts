@@ -27,10 +27,22 @@ export type Column = (typeof COLUMNS)[number];
  *  all: every row · none: no row · accepted: accepted ones · own: accepted ones and those of the own unit in every state
  *  issued: what belongs to issued documents · wordless: that, and what has no words of a draft
  *  public: events for everybody · official: those and events for officials · unit: those and events of the own unit · units: those and events of all units
+ *  people: accounts of people, not those of screens
  *  deny: the operation fails with UNAUTHENTICATED
  */
 export type Rows =
-  'all' | 'none' | 'accepted' | 'own' | 'issued' | 'wordless' | 'public' | 'official' | 'unit' | 'units' | 'deny';
+  | 'all'
+  | 'none'
+  | 'people'
+  | 'accepted'
+  | 'own'
+  | 'issued'
+  | 'wordless'
+  | 'public'
+  | 'official'
+  | 'unit'
+  | 'units'
+  | 'deny';
 
 /** What a field of Query that is no list answers. */
 export type Answered = 'answer' | 'null' | 'deny';
@@ -79,7 +91,7 @@ export const LISTS: Readonly<Record<string, Line<Rows>>> = {
   progressReports: line<Rows>('all all accepted accepted own own accepted all accepted | deny deny deny deny'),
   measurements: line<Rows>('all all accepted accepted own own accepted all accepted | deny deny deny deny'),
   events: line<Rows>('all units official official unit unit official all public | deny deny deny deny'),
-  accounts: line<Rows>('all all all all all all all all none | deny deny deny deny'),
+  accounts: line<Rows>('all all people people people people people all none | deny deny deny deny'),
   accountRoles: line<Rows>('all none none none none none none all none | deny deny deny deny'),
   persons: line<Rows>('all all all all all all all all none | deny deny deny deny'),
   displays: line<Rows>('all all none none none none none all none | deny deny deny deny'),
@@ -199,7 +211,8 @@ function review(mutation: string): MutationLine[] {
     [report('own', 'SUBMITTED', 'self'), NOBODY_OWN],
     [
       report('own', 'UNIT_APPROVED'),
-      `FORBIDDEN done NOT_FOUND NOT_FOUND FORBIDDEN FORBIDDEN NOT_FOUND FORBIDDEN NOT_FOUND | ${no}`,
+      // the unit's approver had the step before: overtaken
+      `FORBIDDEN done NOT_FOUND NOT_FOUND FORBIDDEN CONFLICT NOT_FOUND FORBIDDEN NOT_FOUND | ${no}`,
     ],
     [report('own', 'UNIT_APPROVED', 'self'), NOBODY_OWN],
     [report('own', 'RETURNED'), SETTLED_OWN],
@@ -266,8 +279,12 @@ const BY_APPROVER = [
   'FORBIDDEN done FORBIDDEN FORBIDDEN FORBIDDEN done FORBIDDEN FORBIDDEN FORBIDDEN',
   BY_SECRETARIAT,
 ] as const;
+const WITHDRAWN_BY_DRAFTER = [
+  'FORBIDDEN done CONFLICT FORBIDDEN done CONFLICT FORBIDDEN FORBIDDEN FORBIDDEN',
+  'FORBIDDEN done CONFLICT FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN',
+] as const;
 const BY_APPROVER_OR_DECISION = [
-  'FORBIDDEN done done FORBIDDEN FORBIDDEN done FORBIDDEN FORBIDDEN FORBIDDEN',
+  'FORBIDDEN done done FORBIDDEN CONFLICT done FORBIDDEN FORBIDDEN FORBIDDEN',
   'FORBIDDEN done done FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN',
 ] as const;
 const BY_THE_ASKED = [
@@ -322,7 +339,8 @@ const DOCUMENT_LINES: readonly MutationLine[] = [
   ...step('approveDocument', [DECISION, DECISION], 'SUBMITTED', 'FINALISED'),
   ...step('returnDocument', [DECISION, DECISION], 'SUBMITTED', 'ISSUED'),
   ...step('issueDocument', [DECISION, DECISION], 'SUBMITTED', 'ISSUED'),
-  ...step('withdrawDocument', BY_DRAFTER, 'FINALISED', 'ISSUED'),
+  // whose step it is in another state is told of the state: overtaken, or early
+  ...step('withdrawDocument', WITHDRAWN_BY_DRAFTER, 'FINALISED', 'ISSUED'),
   ...step('withdrawDocument', BY_APPROVER_OR_DECISION, 'SUBMITTED', '').slice(0, 2),
   ...step('addAppendixRows', BY_DRAFTER, 'DRAFTING', 'SUBMITTED'),
   ...step('removeAppendixRows', BY_DRAFTER, 'CONSULTING', 'SUBMITTED'),

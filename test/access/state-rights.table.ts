@@ -51,7 +51,6 @@ const NOBODY = 'F F F F F F F F F';
 /** The secretariat alone has a part in it, and does it; or is told that it is not possible. */
 const SECRETARIAT_DONE = 'F d F F F F F F F';
 const SECRETARIAT_CONFLICT = 'F C F F F F F F F';
-const SECRETARIAT_CLOSED = 'F L F F F F F F F';
 /** Who does not see it learns that it is not there. */
 const UNSEEN_OUTSIDE = 'F F N N F F N F N';
 const UNSEEN_BY_UNITS = 'F F N N N N N F N';
@@ -64,7 +63,8 @@ const REVIEWS = ['approveProgressReport', 'returnProgressReport'].flatMap((comma
     {
       DRAFT: 'F C N N F C N F N',
       SUBMITTED: 'F F N N F d N F N',
-      UNIT_APPROVED: 'F d N N F F N F N',
+      // the unit's approver had the step before: overtaken
+      UNIT_APPROVED: 'F d N N F C N F N',
       ACCEPTED: 'F C F F F C F F F',
       RETURNED: 'F C N N F C N F N',
       WITHDRAWN: 'F C N N F C N F N',
@@ -233,7 +233,6 @@ const DELIVERABLES = lines(
 //              ADMI SECR HEAD MEMB REPO APPR ANAL INSP DISP
 const DRAFTERS = 'F d F F d F F F F';
 const DRAFTERS_CONFLICT = 'F C F F C F F F F';
-const DRAFTERS_CLOSED = 'F L F F L F F F F';
 
 /** The lines of a command on a list, by the states of its document: DRAFTING CONSULTING FINALISED SUBMITTED ISSUED WITHDRAWN. */
 function onList(
@@ -250,16 +249,38 @@ function onList(
   );
 }
 
-/** What is empty is filled at all times, by the drafter until the plan is submitted. */
+/**
+ * What is empty is filled at all times, by the drafter until the plan is submitted; who drafted it is told then that it was. Rooms see the items of what is
+ * issued alone.
+ */
 const FILLED = {
-  own: [DRAFTERS, DRAFTERS, DRAFTERS, SECRETARIAT_DONE, SECRETARIAT_DONE, SECRETARIAT_DONE],
-  other: Array<string>(6).fill(SECRETARIAT_DONE),
+  own: [
+    'F d F F d F F F N',
+    'F d F F d F F F N',
+    'F d F F d F F F N',
+    'F d F F C F F F N',
+    'F d F F C F F F F',
+    'F d F F C F F F N',
+  ],
+  other: seenOnceIssued('d', 'd', 'd', 'd', 'd', 'd'),
 };
 /** What was decided with a plan is not changed once it is finalised. */
 const CHANGED = {
-  own: [DRAFTERS, DRAFTERS, DRAFTERS_CLOSED, SECRETARIAT_CLOSED, SECRETARIAT_CLOSED, SECRETARIAT_CLOSED],
-  other: [SECRETARIAT_DONE, SECRETARIAT_DONE, ...Array<string>(4).fill(SECRETARIAT_CLOSED)],
+  own: [
+    'F d F F d F F F N',
+    'F d F F d F F F N',
+    'F L F F L F F F N',
+    'F L F F C F F F N',
+    'F L F F C F F F F',
+    'F L F F C F F F N',
+  ],
+  other: seenOnceIssued('d', 'd', 'L', 'L', 'L', 'L'),
 };
+
+/** What the secretariat alone comes to, state by state. */
+function seenOnceIssued(...ends: string[]): string[] {
+  return ends.map((end, place) => `F ${end} F F F F F F ${place === 4 ? 'F' : 'N'}`);
+}
 
 const LISTS = [
   ...onList('addAppendixRows', undefined, {

@@ -92,6 +92,7 @@ interface Known {
   readonly audience: string | null;
   readonly isIssued?: boolean;
   readonly isWordless?: boolean;
+  readonly isPerson?: boolean;
 }
 
 /** Rows that hang on work items: they belong to what is issued when their item is in force. */
@@ -113,6 +114,8 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
   traces: partsOf('trace', 'tc'),
   documentSteps: `select 'dp_' || s.id as id, false as "isAccepted", null as unit, null as audience, d.state = 'ISSUED' as "isIssued", s.note is null as "isWordless"
     from document_step s join document d on d.id = s.document_id`,
+  accounts: `select 'ac_' || a.id as id, false as "isAccepted", null as unit, null as audience,
+      not exists (select from account_role r where r.account_id = a.id and r.role = 'DISPLAY') as "isPerson" from account a`,
   events: `select e.epoch || '.' || e.position as id, false as "isAccepted", u.code as unit, e.audience
     from event_log e left join unit u on u.id = e.unit_id`,
 };
@@ -131,7 +134,6 @@ const TABLES: Readonly<Record<string, readonly [table: string, prefix: string]>>
   indicators: ['indicator', 'in'],
   targets: ['target', 'ta'],
   displays: ['display', 'di'],
-  accounts: ['account', 'ac'],
   accountRoles: ['account_role', 'ar'],
   persons: ['person', 'pe'],
 };
@@ -152,6 +154,8 @@ function isAmong(word: Rows, row: Known, units: readonly string[]): boolean {
     case 'none':
     case 'deny':
       return false;
+    case 'people':
+      return row.isPerson === true;
     case 'accepted':
       return row.isAccepted;
     case 'own':

@@ -144,23 +144,33 @@ describe('a screen’s link', () => {
     expect(again.data).toEqual(revoked.data);
   });
 
-  test('is stored nowhere, not even under an idempotency key; a retry gets another link to the same screen', async () => {
+  test('is stored nowhere and shown once: a retry gets the same screen without a link', async () => {
     const first = await create('Phòng họp C', 'screen-c');
     const retry = await create('Phòng họp C', 'screen-c');
-    expect(retry.display).toEqual(first.display);
-    const token = first.link!.split('/').at(-1)!;
-    const { written } = await wire.view.row<{ written: string }>(
-      `select written::text as written from idempotency_key where key = 'screen-c'`,
-    );
-    expect(written).not.toContain(token);
-    for (const { link } of [first, retry]) expect((await open(link!)).headers.get('set-cookie')).toBeTruthy();
+    expect(retry).toMatchObject({ display: first.display, link: null, userErrors: [] });
+    expect(await wire.view.rowsWith(first.link!.split('/').at(-1)!)).toEqual([]);
+    expect((await open(first.link!)).headers.get('set-cookie')).toBeTruthy();
   });
 
-  test('is not made again for a screen that was revoked since', async () => {
-    const first = await create('Phòng họp D', 'screen-d');
-    await (await wire.program.as('secretariat')).ask(REVOKE, { id: first.display!.id });
-    const retry = await create('Phòng họp D', 'screen-d');
-    expect(retry).toMatchObject({ display: { id: first.display!.id }, link: null, userErrors: [] });
+  test('that was lost is made up for: the screen is revoked, and made again under its name', async () => {
+    const lost = await create('Phòng họp D');
+    await (await wire.program.as('secretariat')).ask(REVOKE, { id: lost.display!.id });
+    const made = await create('Phòng họp D');
+    expect(made).toMatchObject({ display: { name: 'Phòng họp D' }, userErrors: [] });
+    expect((await open(lost.link!)).headers.get('set-cookie')).toBeNull();
+    expect((await open(made.link!)).headers.get('set-cookie')).toBeTruthy();
+  });
+
+  test('is an event each time one is made, which does not hold it', async () => {
+    const { display } = await create('Phòng họp F');
+    const events = await wire.view.rows(
+      `select type, data from event_log where 'di_' || subject_id = $1 order by position`,
+      [display!.id],
+    );
+    expect(events).toEqual([
+      { type: 'DISPLAY_CREATED', data: { name: 'Phòng họp F' } },
+      { type: 'DISPLAY_LINK_MADE', data: { name: 'Phòng họp F' } },
+    ]);
   });
 
   test('two screens cannot have one name', async () => {

@@ -208,7 +208,7 @@ test('every step of a document leads to the state that the rules say, from the s
   const states = new Map<string, DocumentState>();
   for (const { document, kind, state } of steps) {
     const before = states.get(document);
-    const after = before === undefined ? 'DRAFTING' : stateAfter(ACTIONS[kind]!, before);
+    const after = before === undefined ? 'DRAFTING' : stateAfter(ACTIONS[kind]!, { id: document, state: before });
     expect([document, kind, after]).toEqual([document, kind, state]);
     states.set(document, state);
   }

@@ -36,6 +36,20 @@ export class DatabaseView {
     return Object.fromEntries(found.map(({ name, written }) => [name, written]));
   }
 
+  /** The tables in which some row holds a text, whatever its column. */
+  async rowsWith(text: string): Promise<string[]> {
+    const tables = await this.rows<{ name: string }>(
+      `select oid::regclass::text as name from pg_class
+       where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`,
+    );
+    const found: string[] = [];
+    for (const { name } of tables) {
+      const [row] = await this.rows(`select from ${name} t where strpos(t::text, $1) > 0 limit 1`, [text]);
+      if (row !== undefined) found.push(name);
+    }
+    return found;
+  }
+
   private async everyTable(): Promise<string> {
     const tables = await this.rows<{ name: string }>(
       `select relname as name from pg_class

@@ -28,6 +28,8 @@ interface StartOptions {
   readonly clock?: Date;
   readonly target?: TestTarget;
   readonly environment?: NodeJS.ProcessEnv;
+  /** Gets every line of the program's log, from `info` on; silent without it. */
+  readonly onLog?: (line: string) => void;
 }
 
 /** Starts the program in this process. `clock` runs it at another moment than the demo's 14/11/2023 08:00. */
@@ -42,9 +44,11 @@ export async function startTestProgram(options: StartOptions = {}): Promise<Test
     ...options.environment,
   });
   if (options.clock !== undefined) await setClock(target, options.clock);
+  const { onLog } = options;
+  const logger = onLog === undefined ? createLogger(config.logLevel) : createLogger('info', { write: onLog });
   const program = await startProgram({
     config,
-    logger: createLogger(config.logLevel),
+    logger,
     appVersion: 'test',
     root: join(__dirname, '..', '..'),
     place: null,

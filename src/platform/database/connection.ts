@@ -1,4 +1,5 @@
 import type { TurnBounds } from '../lib/turns';
+import { SESSION_OPTIONS } from './session-settings';
 
 /** How to reach a database: an address, or the parts of one. */
 export type ConnectionTarget =
@@ -29,8 +30,26 @@ const LEFT_TO_OTHERS = { readers: 2, analysts: 1, writers: 1 } as const;
 /** All of them. */
 export const CONNECTIONS_OF_PROCESS = Object.values<number>(POOL_SIZES).reduce((sum, size) => sum + size);
 
-/** The same target as node-postgres wants it. Sessions run in UTC, so that no text form depends on the machine. */
+/** The same target as node-postgres wants it, with the settings by which nothing that is read depends on the server's. */
 export function clientOptions(target: ConnectionTarget, applicationName: string): Record<string, unknown> {
-  const address = 'url' in target ? { connectionString: target.url } : { ...target };
-  return { ...address, application_name: applicationName, options: '-c timezone=UTC -c client_min_messages=warning' };
+  return { ...addressOf(target), application_name: applicationName };
+}
+
+/** Where a target is, and the options of its sessions: those of its address first, so that ours hold where both name a setting. */
+export function addressOf(
+  target: ConnectionTarget,
+): { options: string } & ({ connectionString: string } | Exclude<ConnectionTarget, { url: string }>) {
+  if (!('url' in target)) return { ...target, options: SESSION_OPTIONS };
+  const { connectionString, given } = withoutOptions(target.url);
+  return { connectionString, options: given === null ? SESSION_OPTIONS : `${given} ${SESSION_OPTIONS}` };
+}
+
+/** An address without its parameter `options`, which would take the place of ours, and that. */
+function withoutOptions(url: string): { connectionString: string; given: string | null } {
+  const [address = '', parameters = ''] = url.split('?', 2);
+  const named = new URLSearchParams(parameters);
+  const given = named.get('options');
+  if (given === null) return { connectionString: url, given };
+  named.delete('options');
+  return { connectionString: named.size === 0 ? address : `${address}?${named.toString()}`, given };
 }

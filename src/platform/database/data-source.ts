@@ -1,5 +1,5 @@
 import { DataSource, type MigrationInterface } from 'typeorm';
-import { type ConnectionTarget, POOL_SIZES } from './connection';
+import { addressOf, type ConnectionTarget, POOL_SIZES } from './connection';
 import { SnakeCaseNamingStrategy } from './naming-strategy';
 import { PreparingClient } from './preparing-client';
 import { TouchedTables } from './touched-tables';
@@ -21,15 +21,16 @@ export function createDataSource({
   poolSize = POOL_SIZES.writers,
 }: DataSourceParts): DataSource {
   installValueParsers();
+  const found = addressOf(target);
   const address =
-    'url' in target
-      ? { url: target.url }
+    'connectionString' in found
+      ? { url: found.connectionString }
       : {
-          host: target.host,
-          port: target.port,
-          username: target.user,
-          database: target.database,
-          password: target.password,
+          host: found.host,
+          port: found.port,
+          username: found.user,
+          database: found.database,
+          password: found.password,
         };
   return new DataSource({
     type: 'postgres',
@@ -45,7 +46,8 @@ export function createDataSource({
     parseInt8: true,
     poolSize,
     applicationName: 'tiendo',
-    extra: { options: '-c timezone=UTC -c client_min_messages=warning', Client: PreparingClient },
+    logging: false,
+    extra: { options: found.options, Client: PreparingClient },
   });
 }
 

@@ -40,5 +40,16 @@ async function serverFacts(client: Client): Promise<ServerFacts> {
   if (row.number < OLDEST_SERVER * 10_000) {
     throw new Error(`PostgreSQL ${row.version} is too old: tiendo needs ${OLDEST_SERVER} or newer.`);
   }
+  await assertTriggersRun(client);
   return { version: row.version, fsync: row.fsync === 'on', synchronousCommit: row.commit };
+}
+
+/** Where triggers are switched off for whole sessions, no history would be kept: only a superuser can have told the database so, and can tell it otherwise. */
+async function assertTriggersRun(client: Client): Promise<void> {
+  const { rows } = await client.query<{ role: string }>(`select current_setting('session_replication_role') as role`);
+  const { role } = rows[0]!;
+  if (role === 'origin') return;
+  throw new Error(
+    `PostgreSQL's session_replication_role is ${role}: no history would be kept. Reset it for this database and role (alter database … reset session_replication_role).`,
+  );
 }

@@ -1,10 +1,14 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 
 const DEADLOCK = '40P01';
 const SERIALIZATION = '40001';
 /** Somebody wrote the same key between the look and the insert: tried again, the look finds it, and the command refuses in its own words. */
 const TWICE = '23505';
-const ATTEMPTS = 3;
+/** Of many that want the same rows at once some lose more than once; each waits a little longer, and not as long as the others. */
+const ATTEMPTS = 8;
+const FIRST_PAUSE_MS = 4;
+const LONGEST_PAUSE_MS = 200;
 
 /** One command's transaction: rows are written through `manager`, and only through it. */
 export class Transaction {
@@ -41,7 +45,10 @@ export class Transaction {
   }
 }
 
-/** Runs work in one transaction; deadlocks, and keys that another one wrote meanwhile, are tried again from the start. */
+/**
+ * Runs work in one transaction; deadlocks, serialization failures, and keys that another one wrote meanwhile, are tried again from the start: nothing of the
+ * attempt before is left, neither rows nor events.
+ */
 export async function runInTransaction<Result>(
   dataSource: DataSource,
   work: (tx: Transaction) => Promise<Result>,
@@ -63,6 +70,8 @@ export async function runInTransaction<Result>(
     } finally {
       await runner.release();
     }
+    // without a connection: those for whom this one waits may need it
+    await pause(Math.random() * Math.min(FIRST_PAUSE_MS * 2 ** attempt, LONGEST_PAUSE_MS));
   }
 }
 

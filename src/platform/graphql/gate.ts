@@ -1,3 +1,4 @@
+import type { Actor } from '../access/actor';
 import type { Transaction } from '../database/transaction';
 import type { CalendarDate } from '../lib/clock';
 import type { Refusal } from '../lib/domain-error';
@@ -7,6 +8,11 @@ import type { EntityClass } from '../reader/declarations';
 export interface Gate {
   readonly of: EntityClass;
   readonly step: string;
-  /** What is missing, each with the way out; nothing where the step may be taken. Called within the command's transaction. */
-  readonly missing: (manager: Transaction['manager'], id: string, today: CalendarDate) => Promise<readonly Refusal[]>;
+  /** What is missing, each with a way out that is open to the actor; nothing where the step may be taken. Called within the command's transaction. */
+  readonly missing: (
+    manager: Transaction['manager'],
+    id: string,
+    today: CalendarDate,
+    actor: Actor,
+  ) => Promise<readonly Refusal[]>;
 }

@@ -23,18 +23,20 @@ const REMEMBER = `update idempotency_key set written = $4, txid = pg_current_xac
   where account_id = $1 and mutation = $2 and key = $3 returning txid::text as txid`;
 
 /**
- * Reserves a key within the transaction, or gives what was written under it. Two equal requests at once: the second waits here for the first. A refused command
- * rolls its reservation back, so only successes bind a key.
+ * Reserves a key within the transaction, or gives what was written under it to whoever still has the right to it (`authorise` refuses the others). Two equal
+ * requests at once: the second waits here for the first. A refused command rolls its reservation back, so only successes bind a key.
  */
 export async function recallOrReserve<Written>(
   tx: Transaction,
   scope: KeyScope,
   input: object,
+  authorise: () => Promise<void>,
 ): Promise<{ written: Written; txid: string } | null> {
   const hash = contentHash(input);
   const names = [scope.accountId, scope.mutation, scope.key];
   const reserved = await tx.query(RESERVE, [...names, hash]);
   if (reserved.length > 0) return null;
+  await authorise();
   const [found] = await tx.query<Remembered>(RECALL, names);
   if (!found!.contentHash.equals(hash)) {
     throw refuse(

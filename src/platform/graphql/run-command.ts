@@ -24,7 +24,21 @@ export interface Command {
   missing(of: EntityClass, step: string, id: string): Promise<readonly Refusal[]>;
   /** Lets domains further right do what follows from a step of this row; call it when the row is saved. */
   follow(of: EntityClass, step: string, id: string): Promise<void>;
+  /** Answers a secret (a password, a link) this once: it is remembered under no key and comes out of no retry. State an event beside it. */
+  showOnce(secrets: Readonly<Record<string, string>>): void;
 }
+
+/** Who asks, and where rights are looked up: nothing is written. */
+export type Asking = Pick<Command, 'tx' | 'actor' | 'today'>;
+
+/**
+ * Refuses who has no right to what an input asks for: rights of the actor and of the owner, never the state of a thing. Asked before a remembered answer is
+ * given, so that whoever has lost a right gets nothing by a retry, while what is done already answers whoever may still do it.
+ */
+export type Authorise<Input> = (asking: Asking, input: Input) => Promise<void> | void;
+
+/** A mutation whose outcome is remembered says who may have it. */
+type RightsOf<Input> = 'idempotencyKey' extends keyof Input ? [authorise: Authorise<Input>] : [];
 
 /** What a payload needs beside its own fields. */
 export type Answered<Written> = Partial<Written> & { readonly cursor: string | null; readonly userErrors: UserError[] };
@@ -32,38 +46,42 @@ export type Answered<Written> = Partial<Written> & { readonly cursor: string | n
 /**
  * Runs a mutation: checks its input, opens a transaction, lets the command decide and write, remembers the outcome under the idempotency key, commits, has
  * the events numbered. A refusal rolls everything back and comes out as `userErrors`; an id of the past is a mistake of the client, BAD_USER_INPUT.
- * `Written` holds ids and plain values only, so that a retry gets the first outcome whatever it selects.
+ * `Written` holds ids and plain values only, so that a retry gets the first outcome whatever it selects: by the rights of now, and without what was shown once.
  */
 export async function runCommand<Input extends object, Written extends object>(
   context: OperationContext,
   mutation: string,
   input: Input,
   work: (command: Command, input: Input) => Promise<Written>,
+  ...[authorise]: RightsOf<Input>
 ): Promise<Answered<Written>> {
   const { actor, services } = context;
   refuseIdsOfPast(input);
   try {
     await validateInput(input);
-    const { written, txid } = await services.database.transaction(async (tx) => {
+    const { written, shown, txid } = await services.database.transaction(async (tx) => {
+      const shown: Record<string, string> = {};
+      const command = commandOf(context, tx, shown);
       const key = (input as { idempotencyKey?: string | null }).idempotencyKey ?? null;
       const scope = { accountId: actor.accountId, mutation, key };
-      const first = key === null ? null : await recallOrReserve<Written>(tx, scope, input);
-      if (first !== null) return first;
-      const outcome = await work(commandOf(context, tx), input);
+      const rights = async (): Promise<void> => authorise?.(command, input);
+      const first = key === null ? null : await recallOrReserve<Written>(tx, scope, input, rights);
+      if (first !== null) return { ...first, shown };
+      const outcome = await work(command, input);
       const id = key === null ? await tx.id() : await remember(tx, scope, outcome);
-      return { written: outcome, txid: id };
+      return { written: outcome, shown, txid: id };
     }, actor.accountId);
     const committedAt = performance.now();
     await services.log.sequence();
     services.noteStage('numbered', performance.now() - committedAt);
-    return { ...written, cursor: writeCursor(await services.log.cursorOf(txid)), userErrors: [] };
+    return { ...written, ...shown, cursor: writeCursor(await services.log.cursorOf(txid)), userErrors: [] };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     return { ...(error.current as Partial<Written>), cursor: null, userErrors: toUserErrors(error, context.language) };
   }
 }
 
-function commandOf(context: OperationContext, tx: Transaction): Command {
+function commandOf(context: OperationContext, tx: Transaction, shown: Record<string, string>): Command {
   const { actor, services } = context;
   const now = services.clock.now();
   const today = todayOf({ now: () => now });
@@ -76,7 +94,7 @@ function commandOf(context: OperationContext, tx: Transaction): Command {
     missing: async (of, step, id) => {
       const refusals: Refusal[] = [];
       for (const gate of services.gates) {
-        if (gate.of === of && gate.step === step) refusals.push(...(await gate.missing(tx.manager, id, today)));
+        if (gate.of === of && gate.step === step) refusals.push(...(await gate.missing(tx.manager, id, today, actor)));
       }
       return refusals;
     },
@@ -85,5 +103,6 @@ function commandOf(context: OperationContext, tx: Transaction): Command {
         if (follower.of === of && follower.step === step) await follower.follow(tx.manager, id);
       }
     },
+    showOnce: (secrets) => void Object.assign(shown, secrets),
   };
 }

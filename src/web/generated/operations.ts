@@ -1010,7 +1010,7 @@ export type CreateDisplayMutationVariables = Exact<{
 }>;
 
 
-export type CreateDisplayMutation = { createDisplay: { link: string | null, display: { id: string, name: string } | null, userErrors: Array<{ message: string, code: UserErrorCode, path: Array<string> }> } };
+export type CreateDisplayMutation = { createDisplay: { link: string | null, notice: string | null, display: { id: string, name: string } | null, userErrors: Array<{ message: string, code: UserErrorCode, path: Array<string> }> } };
 
 export type DisplaySightingsQueryVariables = Exact<{ [key: string]: never; }>;
 

@@ -77,6 +77,9 @@ export async function startBundledPostgres(options: BundledPostgresOptions): Pro
   }
 }
 
+/** The server's own log names what failed, never the statement, its parameters or the row that was refused. */
+const DISCREET = { log_min_error_statement: 'panic', log_error_verbosity: 'terse', log_parameter_max_length: '0' };
+
 async function prepare({
   dataDir: wanted,
   settings = {},
@@ -92,7 +95,8 @@ async function prepare({
   await initialiseDataFolder({ ...place, native, major, passwordFile: secret?.file, stopping, log });
   await linkDataFolder(place);
   const { folder: dataFolder, user } = place;
-  return { dataDir, dataFolder, user, native, password: secret?.password, settings, stopping };
+  const all = { ...DISCREET, ...settings };
+  return { dataDir, dataFolder, user, native, password: secret?.password, settings: all, stopping };
 }
 
 type Log = BundledPostgresOptions['log'];

@@ -27,8 +27,10 @@ export function useCreateDisplay(): CreateDisplayState {
     }
     try {
       const input = { name: name.trim(), programmeCode, idempotencyKey };
-      const { link: path, userErrors } = (await send(createDisplay, { input }, language)).createDisplay;
-      setErrors(fromUserErrors(userErrors));
+      const { link: path, notice, userErrors } = (await send(createDisplay, { input }, language)).createDisplay;
+      // made by a try whose answer was lost: what it showed once is not shown again
+      const lost: FieldError[] = path === null && notice !== null ? [{ field: null, message: notice }] : [];
+      setErrors([...fromUserErrors(userErrors), ...lost]);
       setKey(newKey());
       if (path === null) return false;
       setLink(new URL(path, window.location.origin).href);

@@ -1,0 +1,36 @@
+import {
+  buildSchema,
+  getNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isInputObjectType,
+  isLeafType,
+} from 'graphql';
+
+/** The schema that a program serves. */
+export async function schemaOf(url: string): Promise<GraphQLSchema> {
+  return buildSchema(await (await fetch(`${url}/schema.graphql`)).text());
+}
+
+/** The mutations of a schema whose successes are remembered under a key. */
+export function keyedMutations(schema: GraphQLSchema): string[] {
+  return Object.values(schema.getMutationType()!.getFields())
+    .filter(({ args }) => {
+      const type = args[0] === undefined ? null : getNamedType(args[0].type);
+      return isInputObjectType(type) && type.getFields().idempotencyKey !== undefined;
+    })
+    .map(({ name }) => name);
+}
+
+/** Everything that a payload says by itself, and of each object that it leads to its id (a receipt has none: its code). */
+export function selectionOf(schema: GraphQLSchema, mutation: string): string {
+  const payload = getNamedType(schema.getMutationType()!.getFields()[mutation]!.type) as GraphQLObjectType;
+  return Object.values(payload.getFields())
+    .map(({ name, type }) => {
+      const below = getNamedType(type);
+      if (isLeafType(below)) return name;
+      if (name === 'userErrors') return 'userErrors { code path message }';
+      return `${name} { ${'id' in (below as GraphQLObjectType).getFields() ? 'id' : 'code'} }`;
+    })
+    .join(' ');
+}
