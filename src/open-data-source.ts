@@ -15,8 +15,8 @@ export function dataSourceOn(target: ConnectionTarget): DataSource {
 }
 
 /**
- * The DataSource for TypeORM's command line: of DATABASE_URL, else of the bundled database, which is stopped again when the command's connection ends, or when a
- * signal ends the command.
+ * The DataSource for TypeORM's command line: of DATABASE_URL, else of the bundled database, which is stopped again when
+ * the command's connection ends, or when a signal ends the command.
  */
 export async function openDataSource(): Promise<DataSource> {
   const config = readConfig();

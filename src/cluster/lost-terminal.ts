@@ -2,7 +2,10 @@ import { closeSync, openSync } from 'node:fs';
 
 const hadTerminal = hasTerminal();
 
-/** Whether the terminal in which this process was started has been closed since. A service, which never had one, lost none. */
+/**
+ * Whether the terminal in which this process was started has been closed since. A service, which never had one, lost
+ * none.
+ */
 export function hasLostTerminal(): boolean {
   return hadTerminal && !hasTerminal();
 }

@@ -53,7 +53,9 @@ export class Terminal {
   }
 }
 
-/** The living processes that work on a folder, by their command line, their environment, or as children of such a one. */
+/**
+ * The living processes that work on a folder, by their command line, their environment, or as children of such a one.
+ */
 export async function processesOn(folder: string): Promise<string[]> {
   const found = new Map<number, string>();
   const others: { pid: number; parent: number; command: string }[] = [];
