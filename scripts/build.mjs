@@ -1,6 +1,6 @@
-// Builds the server (tsc), the pages (vite) and the client kit (tsc, and packed as it is served) into dist/. `--stale`: only what is older than its sources.
-// `--server`, `--pages`, `--feed`: that part alone.
-// `--if-tools`: nothing at all where the build tools are not installed (a production install gets dist/ from elsewhere).
+// Builds the server (tsc), the pages (vite) and the client kit (tsc, and packed as it is served) into dist/. `--stale`:
+// only what is older than its sources. `--server`, `--pages`, `--feed`: that part alone. `--if-tools`: nothing at all
+// where the build tools are not installed (a production install gets dist/ from elsewhere).
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -1,11 +1,15 @@
-// Makes an npm package of the compiled client kit in dist/feed: imports as Node reads them, a manifest, the documentation; and the file that is served.
+// Makes an npm package of the compiled client kit in dist/feed: imports as Node reads them, a manifest, the
+// documentation; and the file that is served.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const DEPENDENCIES = ['graphql-ws', 'rfc6902'];
 
-/** Packs a complete package into `feed.tgz`. npm writes no times and no owners into it: the same files make the same bytes. */
+/**
+ * Packs a complete package into `feed.tgz`. npm writes no times and no owners into it: the same files make the same
+ * bytes.
+ */
 export function packFeed(folder, destination) {
   mkdirSync(destination, { recursive: true });
   const { status, stdout } = spawnSync('npm', ['pack', folder, '--pack-destination', destination, '--silent'], {

@@ -1,4 +1,5 @@
-// Holds the printed schema against that of the last release (schema/released.graphql) and writes what has changed into schema/CHANGELOG.md. See docs/schema-changes.md.
+// Holds the printed schema against that of the last release (schema/released.graphql) and writes what has changed into
+// schema/CHANGELOG.md. See docs/schema-changes.md.
 //   npm run schema:changes                                           writes the entries; reasons that are there stay
 //   npm run schema:changes -- --reason "…" [--for Query.asOf]        gives that reason to the breaking changes without one (of paths that begin so)
 //   npm run schema:changes -- --check                                fails when an entry is missing or a breaking change has no reason

@@ -1,6 +1,7 @@
-// The built program on another version of Node than the one that built it: `npm run smoke:node24`. npm's package of that version goes into a temporary folder and
-// never into the lockfile; node_modules stays as it is (its native parts speak N-API, which every version understands). The program starts with its own
-// PostgreSQL, one report goes from a unit to the programme's figures, and the log is verified. `--summary <file>` writes { passed, failed }.
+// The built program on another version of Node than the one that built it: `npm run smoke:node24`. npm's package of
+// that version goes into a temporary folder and never into the lockfile; node_modules stays as it is (its native parts
+// speak N-API, which every version understands). The program starts with its own PostgreSQL, one report goes from a
+// unit to the programme's figures, and the log is verified. `--summary <file>` writes { passed, failed }.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -22,8 +22,9 @@ process.on('SIGHUP', () => {
 });
 
 /**
- * Several server processes behind one port. This one, the primary, owns the bundled PostgreSQL and the workers, and serves nobody. SIGTERM, SIGINT and the
- * end of its terminal drain all workers and then stop the database; any other SIGHUP replaces the workers one after the other.
+ * Several server processes behind one port. This one, the primary, owns the bundled PostgreSQL and the workers, and
+ * serves nobody. SIGTERM, SIGINT and the end of its terminal drain all workers and then stop the database; any other
+ * SIGHUP replaces the workers one after the other.
  */
 async function main(): Promise<void> {
   const config = readConfig();

@@ -92,8 +92,8 @@ export interface Launch {
 }
 
 /**
- * Wires the domains to the platform and starts serving, alone or as one of several processes. Rejects when it cannot, or when a stop is asked for meanwhile;
- * the database that it started is stopped then.
+ * Wires the domains to the platform and starts serving, alone or as one of several processes. Rejects when it cannot,
+ * or when a stop is asked for meanwhile; the database that it started is stopped then.
  */
 export async function startProgram(launch: Launch): Promise<RunningProgram> {
   const { target, postgres } = await findDatabase(launch);

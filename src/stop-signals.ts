@@ -1,6 +1,6 @@
 /**
- * A signal that follows another within this time is the same one. In a terminal Ctrl-C reaches the whole group, and npm passes it on once more, some 100 ms
- * later; a service manager may do the same.
+ * A signal that follows another within this time is the same one. In a terminal Ctrl-C reaches the whole group, and npm
+ * passes it on once more, some 100 ms later; a service manager may do the same.
  */
 const SAME_MS = 2_000;
 
@@ -11,7 +11,10 @@ interface SignalSource {
 
 /** How urgently the program was asked to end. */
 export interface StopSignals {
-  /** Aborted by the first signal: everything is stopped in the order in which nothing is lost. Its reason is the signal's name. */
+  /**
+   * Aborted by the first signal: everything is stopped in the order in which nothing is lost. Its reason is the
+   * signal's name.
+   */
   readonly asked: AbortSignal;
   /** Aborted by one that comes two seconds later or more: nobody is waited for, but the database is told to stop. */
   readonly hurried: AbortSignal;
@@ -20,8 +23,8 @@ export interface StopSignals {
 }
 
 /**
- * Listens for signals from now on. One that comes two seconds after the hurried stop began ends the process with code 1, whatever is still going on.
- * `now` counts milliseconds.
+ * Listens for signals from now on. One that comes two seconds after the hurried stop began ends the process with code
+ * 1, whatever is still going on. `now` counts milliseconds.
  */
 export function listenForStop(
   signals: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'],

@@ -1,4 +1,5 @@
-// schema/CHANGELOG.md as data: its text before the sections, what is stated of the coming release, and the released sections.
+// schema/CHANGELOG.md as data: its text before the sections, what is stated of the coming release, and the released
+// sections.
 const UNRELEASED = '## Unreleased';
 const RELEASE = /^## (\S+) \(\d{4}-\d{2}-\d{2}\)$/;
 const REASON = /^- (`.*) Reason: *(.*)$/;

@@ -26,8 +26,8 @@ export function contractOf(sdl) {
 }
 
 /**
- * The changes from one contract to another: `breaking` and `careful` (what may surprise a client, such as a new enum value) as { path, message, isRemoval },
- * `deprecated` as { path, reason }, `added` as names by the type that has them.
+ * The changes from one contract to another: `breaking` and `careful` (what may surprise a client, such as a new enum
+ * value) as { path, message, isRemoval }, `deprecated` as { path, reason }, `added` as names by the type that has them.
  */
 export async function findChanges(before, after) {
   const [old, now] = [before, after].map((sdl) => buildASTSchema(parse(contractOf(sdl))));

@@ -1,15 +1,21 @@
 import { closeSync, openSync } from 'node:fs';
-import { isatty } from 'node:tty';
 
-const hadTerminal = [0, 1, 2].some((descriptor) => isatty(descriptor));
+const hadTerminal = hasTerminal();
 
-/** Whether the terminal in which this process was started has been closed since. A service, which never had one, lost none. */
+/**
+ * Whether the terminal in which this process was started has been closed since. A service, which never had one, lost
+ * none.
+ */
 export function hasLostTerminal(): boolean {
-  if (!hadTerminal) return false;
+  return hadTerminal && !hasTerminal();
+}
+
+/** Whether there is one that sends signals to this process. */
+function hasTerminal(): boolean {
   try {
     closeSync(openSync('/dev/tty', 'r'));
-    return false;
-  } catch {
     return true;
+  } catch {
+    return false;
   }
 }

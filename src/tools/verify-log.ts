@@ -36,8 +36,9 @@ const TEXTS: Readonly<Record<LogFault['is'], (place: number) => Localised>> = {
 };
 
 /**
- * `npm run log:verify [-- --head POSITION:HASH]`: walks the whole hash chain, changes nothing and makes no database. Ends with code 0 only when every event is
- * there as it was written, up to the head; with `--head`, once or more, also what an earlier run printed is still so.
+ * `npm run log:verify [-- --head POSITION:HASH]`: walks the whole hash chain, changes nothing and makes no database.
+ * Ends with code 0 only when every event is there as it was written, up to the head; with `--head`, once or more, also
+ * what an earlier run printed is still so.
  */
 void withDatabase('as it is', async (database) => {
   const { values } = parseArgs({ options: { head: { type: 'string', multiple: true, default: [] } } });
@@ -54,7 +55,8 @@ function parseEnd(text: string): LogEnd {
   const [, position, hash] = KEPT.exec(text.trim().toLowerCase()) ?? [];
   if (position === undefined || hash === undefined) {
     throw new Error(
-      `--head phải là VỊ_TRÍ:MÃ_BĂM như lệnh này đã in ra. / --head must be POSITION:HASH, as this command printed it, not "${text}".`,
+      `--head phải là VỊ_TRÍ:MÃ_BĂM như lệnh này đã in ra. / ` +
+        `--head must be POSITION:HASH, as this command printed it, not "${text}".`,
     );
   }
   return { position: Number(position), hash };

@@ -14,8 +14,9 @@ import { unlessStopped } from '../stop-signals';
 const { asked } = heardSignals;
 
 /**
- * What a tool does to a database before its work: `made` makes and migrates it where there is none, for tools with which an installation begins; `there`
- * migrates one that is there and refuses to make one; `as it is` changes nothing at all.
+ * What a tool does to a database before its work: `made` makes and migrates it where there is none, for tools with
+ * which an installation begins; `there` migrates one that is there and refuses to make one; `as it is` changes nothing
+ * at all.
  */
 type Wanted = 'made' | 'there' | 'as it is';
 

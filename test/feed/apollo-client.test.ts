@@ -68,7 +68,7 @@ test('in Apollo Client a stream of events goes on where it was when its connecti
   expect(findings).toEqual(WHOLE);
 });
 
-test('in Apollo Client queries of one list keep each other when what has no id is merged, and lose each other when it is not', async () => {
+test('in Apollo Client queries of one list keep each other only when what has no id is merged', async () => {
   const { program, reader } = foreign;
   const schema = buildSchema(await (await fetch(`${program.url}/schema.graphql`)).text());
   const roots = ['Query', 'Mutation', 'Subscription'];

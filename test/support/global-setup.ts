@@ -10,6 +10,7 @@ import { Database } from '../../src/platform/database/database';
 import { openInstallation } from '../../src/platform/database/installation';
 import { buildPages, chromiumPath, nameSkippedPageTests } from './browser';
 import { nameSkippedNatsTests } from './nats-server';
+import { nameSkippedTerminalTests } from './terminal';
 import { migrate } from '../../src/platform/database/migrate';
 import {
   ADDRESS_VARIABLE,
@@ -45,6 +46,7 @@ export default async function setUp(): Promise<void> {
   if (chromiumPath !== null) buildPages();
   nameSkippedPageTests();
   nameSkippedNatsTests();
+  nameSkippedTerminalTests();
 }
 
 type Target = Parameters<typeof dataSourceOn>[0];

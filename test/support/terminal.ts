@@ -10,6 +10,12 @@ const SCRIPT = '/usr/bin/script';
 /** Whether this machine can give a command a terminal, and tells which processes run. */
 export const hasTerminals = process.platform === 'linux' && existsSync(SCRIPT);
 
+/** Says which tests are skipped because nothing can give a command a terminal. */
+export function nameSkippedTerminalTests(): void {
+  if (hasTerminals) return;
+  console.log(`\nSkipped, since ${SCRIPT} is not there: "in a terminal" of test/faults/stop-signals.test.ts`);
+}
+
 /** What npm and node are found by. */
 export const PATH = `${dirname(process.execPath)}:/usr/bin:/bin`;
 
@@ -47,7 +53,9 @@ export class Terminal {
   }
 }
 
-/** The living processes that work on a folder, by their command line, their environment, or as children of such a one. */
+/**
+ * The living processes that work on a folder, by their command line, their environment, or as children of such a one.
+ */
 export async function processesOn(folder: string): Promise<string[]> {
   const found = new Map<number, string>();
   const others: { pid: number; parent: number; command: string }[] = [];

@@ -28,7 +28,8 @@ export async function assertInstalled(database: Database): Promise<void> {
   const [row] = await database.query<{ isThere: boolean }>(`select to_regclass('log_head') is not null as "isThere"`);
   if (row!.isThere) return;
   throw new Error(
-    'There is nothing of this program in that database: let DATABASE_URL or DATA_DIR name the one that the program uses.',
+    'There is nothing of this program in that database: ' +
+      'let DATABASE_URL or DATA_DIR name the one that the program uses.',
   );
 }
 

@@ -4,7 +4,10 @@ const STEP = 50_000;
 /** What the first event follows. */
 const GENESIS = `sha256('tiendo'::bytea)`;
 
-/** The end of a log: its last position and the hash there. Kept elsewhere, it proves later that everything up to it is still there, unchanged. */
+/**
+ * The end of a log: its last position and the hash there. Kept elsewhere, it proves later that everything up to it is
+ * still there, unchanged.
+ */
 export interface LogEnd {
   readonly position: number;
   /** hex */
@@ -44,7 +47,8 @@ interface Head extends LogEnd {
 // in one statement, so that a server that goes on numbering changes nothing between its parts
 const HEAD = `
   select h.epoch, h.position, encode(h.hash, 'hex') as hash, (select min(position) from event_log) as first,
-    (select max(position) from event_log) as last, (select max(last_position) from log_batch where epoch > 0) as numbered
+    (select max(position) from event_log) as last,
+    (select max(last_position) from log_batch where epoch > 0) as numbered
   from log_head h`;
 
 // the canonical text is written out here, for functions of the database are in the hands of whoever changed its rows
@@ -54,7 +58,8 @@ const FOLLOWS = `
       'position', e.position, 'epoch', e.epoch, 'type', e.type,
       'occurredAt', to_char(e.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
       'actorId', e.actor_id, 'actorName', e.actor_name, 'unitId', e.unit_id, 'programmeId', e.programme_id,
-      'subjectType', e.subject_type, 'subjectId', e.subject_id, 'audience', e.audience, 'tags', e.tags, 'data', e.data)::text, 'UTF8'))`;
+      'subjectType', e.subject_type, 'subjectId', e.subject_id, 'audience', e.audience,
+      'tags', e.tags, 'data', e.data)::text, 'UTF8'))`;
 
 const WALK = `
   select count(*)::integer as events, (min(e.position) filter (where (${FOLLOWS}) is not true)) as broken,
@@ -62,7 +67,10 @@ const WALK = `
   from event_log e left join event_log before on before.position = e.position - 1
   where e.position > $1 and e.position <= $2`;
 
-/** Verifies every event of the log against the one before it, the end against the head, and both against ends that were kept elsewhere. Changes nothing. */
+/**
+ * Verifies every event of the log against the one before it, the end against the head, and both against ends that were
+ * kept elsewhere. Changes nothing.
+ */
 export async function verifyChain(database: Database, kept: readonly LogEnd[] = []): Promise<ChainReport> {
   const [head] = await database.query<Head>(HEAD);
   if (head === undefined) {

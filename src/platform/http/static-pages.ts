@@ -17,8 +17,9 @@ const POLICY = [
 export type StaticHandler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 /**
- * Serves what was built: in `pages` `/`, `/screen`, `/programme`, `/report` and their assets, which carry their content's hash in their names; in `kit` the client
- * kit, `/feed.tgz`, as npm installs it. What the build has compressed is sent as it lies there.
+ * Serves what was built: in `pages` `/`, `/screen`, `/programme`, `/report` and their assets, which carry their
+ * content's hash in their names; in `kit` the client kit, `/feed.tgz`, as npm installs it. What the build has
+ * compressed is sent as it lies there.
  */
 export function staticPages(pages: string, kit: string): StaticHandler {
   const [servePages, serveKit] = [builtPages(pages), builtKit(kit)];

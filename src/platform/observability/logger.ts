@@ -9,8 +9,9 @@ const SECRET = ['password', 'token', 'authorization', 'cookie', 'parameters', 'q
 const SECRETS = SECRET.flatMap((name) => [name, `*.${name}`]);
 
 /**
- * Standard output, until it cannot be written any more: then what is logged is lost, for nobody reads it, and the program goes on. By itself pino ends the process
- * on such an error and, while it ends, tries to write the rest again and again, for ever: with its terminal closed the program neither served nor went.
+ * Standard output, until it cannot be written any more: then what is logged is lost, for nobody reads it, and the
+ * program goes on. By itself pino ends the process on such an error and, while it ends, tries to write the rest again
+ * and again, for ever: with its terminal closed the program neither served nor went.
  */
 function standardOutput(): pino.DestinationStream {
   const output = pino.destination({ dest: 1, sync: false });

@@ -23,7 +23,8 @@ interface DataFolder {
 export async function assertDatabaseThere(dataDir: string): Promise<void> {
   if ((await stat(join(dataDir, 'postgres', 'PG_VERSION')).catch(unless('ENOENT', 'ENOTDIR'))) !== undefined) return;
   throw new BundledPostgresError(
-    `There is no database in ${dataDir}: set DATA_DIR to the folder of the program's data, or DATABASE_URL to the server that has it.`,
+    `There is no database in ${dataDir}: set DATA_DIR to the folder of the program's data, ` +
+      'or DATABASE_URL to the server that has it.',
   );
 }
 

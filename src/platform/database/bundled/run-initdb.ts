@@ -15,7 +15,10 @@ interface InitdbTask {
   readonly stopping?: AbortSignal;
 }
 
-/** Runs initdb to its end, or until it is not wanted any more; throws BundledPostgresError with what it said when it fails. Takes about a second. */
+/**
+ * Runs initdb to its end, or until it is not wanted any more; throws BundledPostgresError with what it said when it
+ * fails. Takes about a second.
+ */
 export async function runInitdb(task: InitdbTask): Promise<void> {
   const child = spawn(join(task.native, 'bin', 'initdb'), initdbArguments(task), {
     ...spawnIdentity(task.user),

@@ -43,7 +43,9 @@ export interface BundledPostgresOptions {
   settings?: Record<string, string>;
   /** false: a data directory without a database is refused, and left as it is */
   mayCreate?: boolean;
-  /** Gives the start up when aborted: it rejects, and nothing that it began runs on. Afterwards `stop` ends the server. */
+  /**
+   * Gives the start up when aborted: it rejects, and nothing that it began runs on. Afterwards `stop` ends the server.
+   */
   stopping?: AbortSignal;
 }
 
