@@ -159,7 +159,7 @@ test('an answer to a GET is confirmed by its tag until it changes', async () => 
     });
   const first = await get();
   const tag = first.headers.get('etag')!;
-  expect([first.status, tag]).toEqual([200, expect.stringMatching(/^W\/"[\w-]{22}"$/)]);
+  expect([first.status, tag]).toEqual([200, expect.stringMatching(/^W\/"[^"]+"$/)]);
   await touch(['display']);
   const again = await get(tag);
   expect([again.status, await again.text()]).toEqual([304, '']);
