@@ -85,9 +85,7 @@ export async function startProgram(
   const onError = occasionally((error: unknown) => logger.error({ err: error }, 'background work failed'));
   const { target, postgres } = await findDatabase(config, logger, place);
   const { database, clock, databaseFacts, madeUpPassword } = await openDatabase(config, target, logger, onError);
-  const metrics = new Metrics();
-  // several processes on one port answer in turn
-  if (place !== null) metrics.setDefaultLabels({ pid: String(process.pid) });
+  const metrics = metricsIn(place);
   const noteStage = stageHistogram(metrics);
   const log = new EventLog(database, onError, busOf(config, database, onError));
   await log.start();
@@ -99,13 +97,12 @@ export async function startProgram(
   const touched = new TouchedTags(log.feed);
   const reading = await readingOn(database, touched, schema, model);
   const identify = (token: string) => authenticate(database, token, todayOf(clock));
-  const turns = new Turns(OPERATION_TURNS);
-  const hub = new LiveHub(log, onError, noteStage, turns);
+  const fairness = { turns: new Turns(OPERATION_TURNS), rates: new Rates(config.ratesPerSecond) };
+  const hub = new LiveHub(log, onError, noteStage, fairness.turns);
   const connections = new Connections(config.socketsPerAccount, identify, onError);
   addMetrics(metrics, metricsOf(connections, hub, log));
   const explainLive = (): LiveExplanation => ({ ...hub.explanation, connections: connections.explanation });
-  const rates = new Rates(config.ratesPerSecond);
-  const running = { config, database, log, clock, logger, appVersion, noteStage, explainLive, turns, rates };
+  const running = { config, database, log, clock, logger, appVersion, noteStage, explainLive, ...fairness };
   const services: Services = { ...running, registry, model, ...reading, ...consequencesOf(domains) };
   const apollo = createApollo(schema, services);
   await apollo.start();
@@ -156,6 +153,13 @@ async function openDatabase(
     ? await loadDemo(database, clock, config.demoPassword, progress)
     : { madeUpPassword: null };
   return { database, clock, databaseFacts, madeUpPassword };
+}
+
+/** The process's numbers; several processes on one port answer in turn, each under its own name. */
+function metricsIn(place: ClusterPlace | null): Metrics {
+  const metrics = new Metrics();
+  if (place !== null) metrics.setDefaultLabels({ pid: String(process.pid) });
+  return metrics;
 }
 
 /** Nothing is silent for longer than a dear question that has waited for its turn once. */
