@@ -130,14 +130,13 @@ async function startOn(
   const reading = await readingOn(database, touched, schema, model);
   const sightings = new DisplaySightings(database, clock, onError);
   const identify = sightings.noticing((token) => authenticate(database, token, todayOf(clock)));
-  const turns = new Turns(OPERATION_TURNS);
-  const hub = new LiveHub(log, onError, noteStage, turns);
+  const fairness = { turns: new Turns(OPERATION_TURNS), rates: new Rates(config.ratesPerSecond) };
+  const hub = new LiveHub(log, onError, noteStage, fairness.turns);
   const connections = new Connections(config.socketsPerAccount, identify, onError);
   sightings.watch(() => connections.actors);
   addMetrics(metrics, metricsOf(connections, hub, log));
   const explainLive = (): LiveExplanation => ({ ...hub.explanation, connections: connections.explanation });
-  const rates = new Rates(config.ratesPerSecond);
-  const running = { config, database, log, clock, logger, appVersion, noteStage, explainLive, turns, rates };
+  const running = { config, database, log, clock, logger, appVersion, noteStage, explainLive, ...fairness };
   const services: Services = { ...running, registry, model, ...reading, ...consequencesOf(domains) };
   const apollo = createApollo(schema, services);
   await apollo.start();

@@ -66,20 +66,28 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     publicUrl: publicUrl(text(environment.PUBLIC_URL)),
     corsOrigins: corsOrigins(text(environment.CORS_ORIGINS)),
     socketsPerAccount: positive('SOCKETS_PER_ACCOUNT', text(environment.SOCKETS_PER_ACCOUNT) ?? '200'),
-    socketsPerAddress: positive('SOCKETS_PER_ADDRESS', text(environment.SOCKETS_PER_ADDRESS) ?? '10000'),
-    sockets: positive('SOCKETS', text(environment.SOCKETS) ?? '50000'),
-    ratesPerSecond: {
-      query: positive('QUERIES_PER_SECOND', text(environment.QUERIES_PER_SECOND) ?? '10000'),
-      mutation: positive('MUTATIONS_PER_SECOND', text(environment.MUTATIONS_PER_SECOND) ?? '100'),
-      subscription: positive('SUBSCRIPTIONS_PER_SECOND', text(environment.SUBSCRIPTIONS_PER_SECOND) ?? '5000'),
-    },
-    requestMs: seconds('REQUEST_SECONDS', text(environment.REQUEST_SECONDS) ?? '15'),
-    queryMs: seconds('QUERY_SECONDS', text(environment.QUERY_SECONDS) ?? '15'),
-    metricsToken: metricsToken(text(environment.METRICS_TOKEN)),
+    ...limits(environment),
     ownFrames: frames(text(environment.LIVE_FRAMES) ?? 'own'),
     logLevel: logLevel(text(environment.LOG_LEVEL) ?? 'info'),
   };
   return Object.freeze(config);
+}
+
+/** How much, and for how long, others may ask. */
+function limits(environment: NodeJS.ProcessEnv) {
+  const set = (name: string, usual: string): string => text(environment[name]) ?? usual;
+  return {
+    socketsPerAddress: positive('SOCKETS_PER_ADDRESS', set('SOCKETS_PER_ADDRESS', '10000')),
+    sockets: positive('SOCKETS', set('SOCKETS', '50000')),
+    ratesPerSecond: {
+      query: positive('QUERIES_PER_SECOND', set('QUERIES_PER_SECOND', '10000')),
+      mutation: positive('MUTATIONS_PER_SECOND', set('MUTATIONS_PER_SECOND', '100')),
+      subscription: positive('SUBSCRIPTIONS_PER_SECOND', set('SUBSCRIPTIONS_PER_SECOND', '5000')),
+    },
+    requestMs: seconds('REQUEST_SECONDS', set('REQUEST_SECONDS', '15')),
+    queryMs: seconds('QUERY_SECONDS', set('QUERY_SECONDS', '15')),
+    metricsToken: metricsToken(text(environment.METRICS_TOKEN)),
+  };
 }
 
 function text(value: string | undefined): string | null {

@@ -1,7 +1,7 @@
 import { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { Turns } from '../lib/turns';
-import { clientOptions, type ConnectionTarget, POOL_SIZES, sharesOf } from './connection';
+import { clientOptions, type ConnectionTarget, HEAVY_SHARES, POOL_SIZES, sharesOf } from './connection';
 import { DatabaseListener } from './database-listener';
 import { runInTransaction, type Transaction } from './transaction';
 
@@ -20,7 +20,10 @@ export interface ReadStatement {
   readonly name: string | null;
   readonly text: string;
   readonly values: readonly unknown[];
+  /** Dear ones have connections of their own. */
   readonly isDear: boolean;
+  /** Of heavy ones an account has few at a time. */
+  readonly isHeavy: boolean;
   /** Account in whose turn it is read; empty for what is read for several together. */
   readonly owner: string;
 }
@@ -33,6 +36,7 @@ export class Database {
   private readonly readers: Pool;
   private readonly analysts: Pool;
   private readonly readTurns: Turns;
+  private readonly heavyTurns = new Turns(HEAVY_SHARES);
   private readonly analysisTurns = new Turns(sharesOf('analysts', POOL_SIZES.analysts));
   private readonly writeTurns = new Turns(sharesOf('writers', POOL_SIZES.writers));
 
@@ -71,11 +75,13 @@ export class Database {
    * of their own.
    */
   async read<Row extends unknown[]>(statement: ReadStatement): Promise<Row[]> {
-    const { name, text, values, isDear, owner } = statement;
+    const { name, text, values, isDear, isHeavy, owner } = statement;
     const pool = isDear ? this.analysts : this.readers;
     const query = { text, values: [...values], rowMode: 'array' as const, ...(name !== null && { name }) };
-    const { rows } = await inTurn(isDear ? this.analysisTurns : this.readTurns, owner, () => pool.query<Row>(query));
-    return rows;
+    const ask = () => pool.query<Row>(query);
+    if (isDear) return (await inTurn(this.analysisTurns, owner, ask)).rows;
+    const askInTurn = () => inTurn(this.readTurns, owner, ask);
+    return (await (isHeavy ? inTurn(this.heavyTurns, owner, askInTurn) : askInTurn())).rows;
   }
 
   /** Runs one statement outside any transaction, in an account's turn; its rows are of no interest. */
@@ -84,7 +90,7 @@ export class Database {
   }
 
   /** PostgreSQL's plan of a statement of the reader, as it would be run; nothing is read. */
-  async explain({ text, values, isDear }: Omit<ReadStatement, 'name' | 'owner'>): Promise<unknown> {
+  async explain({ text, values, isDear }: Pick<ReadStatement, 'text' | 'values' | 'isDear'>): Promise<unknown> {
     if (isDear)
       return (await this.analysts.query<Explained>(`explain (format json) ${text}`, [...values])).rows[0]![
         'QUERY PLAN'

@@ -10,6 +10,9 @@ import type { RunValues } from './statement';
 /** Cost from which a question is for the analysts' connections. */
 const DEAR = 20_000;
 
+/** The dearest operation that ships costs less: of what costs more one account has few at a time. */
+const HEAVY = 3_000;
+
 /** Statements that have names at a time, and how often one must be asked to get one. */
 const MOST_NAMES = 400;
 const NAMED_FROM = 3;
@@ -37,7 +40,7 @@ export class Reader {
 
   constructor(private readonly database: Database) {
     this.batcher = new Batcher((name, text, values, owner) =>
-      database.read({ name: this.nameFor(name), text, values, isDear: false, owner }),
+      database.read({ name: this.nameFor(name), text, values, isDear: false, isHeavy: false, owner }),
     );
   }
 
@@ -46,7 +49,7 @@ export class Reader {
     const runValues: RunValues = { ...run, memo: new Map() };
     const values = valuesOf(plan, runValues);
     for (const moment of plan.moments) await this.settle(moment(runValues), run);
-    const isAlone = isDear(plan) || plan.moments.length > 0;
+    const isAlone = isHeavy(plan) || plan.moments.length > 0;
     const row = await (isAlone
       ? this.readOne(plan, values, ownerOf(run))
       : this.batcher.row(plan, values, ownerOf(run)));
@@ -70,7 +73,14 @@ export class Reader {
   }
 
   private async readOne(plan: Plan, values: readonly unknown[], owner: string): Promise<unknown[]> {
-    const statement = { name: this.nameFor(plan.name), text: plan.text, values, isDear: isDear(plan), owner };
+    const statement = {
+      name: this.nameFor(plan.name),
+      text: plan.text,
+      values,
+      isDear: isDear(plan),
+      isHeavy: isHeavy(plan),
+      owner,
+    };
     const [row] = await this.database.read<unknown[]>(statement);
     return row!;
   }
@@ -95,6 +105,10 @@ function ownerOf({ payer, actor }: Run): string {
 
 function isDear({ cost }: Plan): boolean {
   return cost !== null && cost.requested > DEAR;
+}
+
+function isHeavy({ cost }: Plan): boolean {
+  return cost !== null && cost.requested > HEAVY;
 }
 
 type AnswerRow = [epoch: number, position: number, ...columns: (string | boolean | null)[]];
