@@ -32,12 +32,11 @@ export function Pages({ viewer }: { viewer: SignedIn }) {
 }
 
 function SectionPage({ section, viewer }: { section: Section; viewer: SignedIn }) {
-  const unit = viewer.unit?.code ?? '';
   switch (section) {
     case 'work':
       return <MyWork viewer={viewer} />;
     case 'unitQueue':
-      return <QueuePage kind="unit" query={unitQueue} variables={{ unit }} />;
+      return <QueuePage kind="unit" query={unitQueue} variables={{}} />;
     case 'secretariatQueue':
       return <QueuePage kind="secretariat" query={secretariatQueue} variables={{}} />;
     case 'measurements':
