@@ -26,7 +26,8 @@ export const TargetRow = memo(function TargetRow({ target, change, isOld, year, 
   const { latestMeasurement: latest } = target;
   const expected = plannedFor(target);
   const parts = bulletParts(target);
-  const period = latest === null ? texts.screen.noFigure : texts.period(formatPeriod(latest.period));
+  const noFigure = target.comparator === 'QUALITATIVE' ? '' : texts.screen.noFigure;
+  const period = latest === null ? noFigure : texts.period(formatPeriod(latest.period));
   const delta = hideDelta ? '' : deltaText(target, words);
   const aside = !roomy && isOld && latest !== null ? shortPeriod(latest.period, year, texts.halves) : delta;
   return (
