@@ -10,6 +10,7 @@ import { ProgressReportResolver } from './progress-report.resolver';
 import { Freshness, OpenCycle, ProgressReportFields, WorkItemProgressFields } from './progress.fields';
 import { isReceivedSql } from './cycle-of-item.sql';
 import { expectedReportsSql, freshnessSql, openCyclesSql, openCycleSql } from './progress.sql';
+import { isViewersToReportSql, isViewersToReviewSql } from './viewer-tasks.sql';
 import { ReportingCycle } from './reporting-cycle.entity';
 
 /** Reporting cycles, progress reports, their review. */
@@ -47,6 +48,26 @@ export const progress: Domain = {
         'All cycles for which reports on the item are taken now, the one due first before the others. None for an item that is completed, has not begun, or whose plan is not issued; a cycle due before the item began is none of its.',
       ),
       sql: openCyclesSql,
+    },
+    {
+      on: WorkItem,
+      field: 'isViewersToReport',
+      type: 'Boolean!',
+      description: says(
+        'Người hỏi có báo cáo đầu việc này không: theo quyền hôm nay, vốn đi theo đầu việc tới đơn vị đang nắm giữ nó. Ví dụ: workItems(where: { isViewersToReport: { eq: true } }).',
+        'Whether the viewer reports on it, by today’s rights, which follow the item to the unit that holds it. For instance: workItems(where: { isViewersToReport: { eq: true } }).',
+      ),
+      sql: isViewersToReportSql,
+    },
+    {
+      on: ProgressReport,
+      field: 'isViewersToReview',
+      type: 'Boolean!',
+      description: says(
+        'Báo cáo có đang chờ bước của người hỏi không: người duyệt của đơn vị, rồi cơ quan thường trực. Báo cáo do chính mình nộp thì người khác duyệt (xem viewerCan). Ví dụ: progressReports(where: { isViewersToReview: { eq: true } }).',
+        'Whether it waits for a step of the viewer’s: the unit’s approver, then the secretariat. An own report is another’s to approve (see viewerCan). For instance: progressReports(where: { isViewersToReview: { eq: true } }).',
+      ),
+      sql: isViewersToReviewSql,
     },
   ],
   expectations: [

@@ -58,7 +58,7 @@ export async function assertNothingStands(manager: EntityManager, value: Countin
 }
 
 function isSame(one: string | undefined, other: string): boolean {
-  return one !== undefined && one.trim().toLowerCase() === other.trim().toLowerCase();
+  return one?.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
 function ask({ period, value, source }: Measurement): DomainError {

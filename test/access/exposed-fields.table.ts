@@ -31,7 +31,7 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   Objective: 'id programme number text source isTraced traces',
   Viewpoint: 'id programme number text source isSample isTraced traces',
   WorkItem:
-    'id code number kind title titleEn shortName shortNameEn programme appendix leadUnit responsiblePerson concreteObjective product approvalLevel route startsOn dueOn isInForce percentComplete completedOn claimedHealth verifiedHealth plannedPercent earnedOn statutoryClass health clarity missingClarity isClear isTraced daysLate isSample viewerCan freshness openCycle openCycles traces resources deliverables oversights units milestones progressReports',
+    'id code number kind title titleEn shortName shortNameEn programme appendix leadUnit responsiblePerson concreteObjective product approvalLevel route startsOn dueOn isInForce percentComplete completedOn claimedHealth verifiedHealth plannedPercent earnedOn statutoryClass health clarity missingClarity isClear isTraced daysLate isSample viewerCan freshness openCycle openCycles isViewersToReport traces resources deliverables oversights units milestones progressReports',
   WorkItemRights: 'submitReport',
   ClarityCheck: 'person work time responsibility product authority resources',
   Resource: 'id workItem kind description amount currency origin state statedOn decidedOn decisionNote isSample',
@@ -52,7 +52,7 @@ export const EXPOSED: Readonly<Record<string, string>> = {
 
   // rows by right: see LISTS and ONE in rights.table.ts
   ProgressReport:
-    'id receiptCode workItem cycle period unit state percentComplete summary difficulties proposals claimedHealth healthReason resultingHealth decreaseReason latenessReason isLate submittedBy submittedAt unitApprovedBy unitApprovedAt acceptedBy acceptedAt reviewNote supersededAt changedAt version isSample viewerCan milestones',
+    'id receiptCode workItem cycle period unit state percentComplete summary difficulties proposals claimedHealth healthReason resultingHealth decreaseReason latenessReason isLate submittedBy submittedAt unitApprovedBy unitApprovedAt acceptedBy acceptedAt reviewNote supersededAt changedAt version isSample viewerCan isViewersToReview milestones',
   ProgressReportRights: 'approve return withdraw',
   Measurement:
     'id indicator period endsOn value state note unit corrects correctionReason supersededAt recordedAt source isSample',

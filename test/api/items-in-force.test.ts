@@ -128,7 +128,7 @@ test('issued, they are in force; the screen of a programme counts them from then
     health: 'OVERDUE',
     statutoryClass: 'OPEN_OVERDUE',
     daysLate: 682,
-    openCycle: { period: '2023-Q4' },
+    openCycle: { period: '2023-Q3' },
     freshness: { isStale: true },
     viewerCan: { submitReport: true },
   });

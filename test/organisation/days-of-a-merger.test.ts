@@ -147,6 +147,22 @@ describe.each(DAYS)('on $day everything is $holder’s', ({ day, holder }) => {
   });
 });
 
+/** What waits for somebody's step. */
+async function queueOf(client: ApiClient): Promise<string[]> {
+  const { data } = await client.ask<{ progressReports: { nodes: { id: string }[] } }>(
+    '{ progressReports(where: { isViewersToReview: { eq: true } }) { nodes { id } } }',
+  );
+  return data.progressReports.nodes.map(({ id }) => id);
+}
+
+/** The items that somebody reports on. */
+async function workOf(client: ApiClient): Promise<string[]> {
+  const { data } = await client.ask<{ workItems: { nodes: { code: string }[] } }>(
+    '{ workItems(where: { isViewersToReport: { eq: true } }) { nodes { code } } }',
+  );
+  return data.workItems.nodes.map(({ code }) => code);
+}
+
 test('what waits on a unit’s last day is seen, taken back and approved by its successor from the day on which that begins', async () => {
   let waiting = '';
   await on('2025-02-27', FORMER, async ({ reporter }) => {
@@ -154,8 +170,12 @@ test('what waits on a unit’s last day is seen, taken back and approved by its 
   });
   await on('2025-03-01', SUCCESSOR, async ({ reporter, approver, secretariat }) => {
     expect(await shown(reporter, waiting)).toMatchObject({ unit: { code: FORMER } });
+    expect(await queueOf(approver)).toEqual([waiting]);
+    expect([await queueOf(reporter), await queueOf(secretariat)].flat()).not.toContain(waiting);
+    expect([await workOf(reporter), await workOf(approver)]).toEqual([expect.arrayContaining(['07-12']), []]);
     expect(await expectedOf(secretariat)).toEqual([SUCCESSOR]);
     await done(approver, APPROVE, { progressReportId: waiting });
+    expect(await queueOf(secretariat)).toContain(waiting);
     await done(secretariat, APPROVE, { progressReportId: waiting });
   });
   await on('2025-04-01', SUCCESSOR, async ({ secretariat }) => {

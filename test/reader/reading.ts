@@ -33,6 +33,8 @@ export const WITHOUT: ReadonlySet<string> = new Set([
   'Query.changes',
   'Query.explainLive',
   'ProgressReportGroup.coverage',
+  'WorkItem.isViewersToReport',
+  'ProgressReport.isViewersToReview',
   'DocumentVersion.difference',
 ]);
 

@@ -21,8 +21,6 @@ const VARIABLES: Readonly<Record<string, object>> = {
   ProgrammeWork: { programme: '07-CTr/TU' },
   ProgrammeDocuments: { programme: '07-CTr/TU' },
   MeasurementForm: { programme: '07-CTr/TU' },
-  MyWork: { unit: 'so-tttt' },
-  UnitQueue: { unit: 'so-tttt' },
   ReportForm: { code: '07-01' },
 };
 

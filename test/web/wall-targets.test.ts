@@ -134,7 +134,7 @@ describeInBrowser('the targets on a wall', () => {
       );
       const wall = await openWindow(browser, program.url + link);
       for (const language of ['vi', 'en']) {
-        await wall.page.goto(`${program.url}/screen?lang=${language}`);
+        await wall.page.goto(`${program.url}/screen?lang=${language}&programme=${encodeURIComponent(programme)}`);
         await wall.page.waitForSelector('[data-freshness="live"]');
         await wall.page.waitForSelector('[data-target]');
         expect(await wall.page.locator('[data-target]').count()).toBe(count);

@@ -121,12 +121,15 @@ describe('what is shortened still says the truth', () => {
   });
 
   it('a number beside what was promised never reads as that unless it is that', () => {
+    // what is promised is a round number; nobody measures to the last digit of a double
+    const goals = values.map((value) => read(formatForWall(value, 'vi'))).filter((goal) => goal !== 0);
+    const offs = fc.double({ min: -2e-3, max: 2e-3, noNaN: true }).filter((off) => Math.abs(off) > 1e-9);
     fc.assert(
-      fc.property(values, fc.double({ min: -2, max: 2, noNaN: true }), (goal, off) => {
-        const value = goal + off * 10 ** Math.floor(Math.log10(Math.abs(goal) + 1) - 3);
-        const text = formatForWall(value, 'vi', goal);
-        if (value !== goal) expect(text).not.toBe(formatForWall(goal, 'vi'));
+      fc.property(goals, offs, (goal, off) => {
+        const text = formatForWall(goal * (1 + off), 'vi', goal);
+        expect(text).not.toBe(formatForWall(goal, 'vi'));
       }),
+      { numRuns: 1_000 },
     );
   });
 

@@ -1029,12 +1029,10 @@ export type MeasurementFormQueryVariables = Exact<{
 
 export type MeasurementFormQuery = { programme: { targets: { nodes: Array<{ number: string, shortName: string, shortNameEn: string, comparator: Comparator, value: number | null, valueHigh: number | null, expectedValue: number | null, indicator: { id: string, code: string, name: string, nameEn: string, unitOfMeasure: string | null, unitOfMeasureEn: string | null, measurements: { nodes: Array<{ period: string }> } } | null, latestMeasurement: { period: string, value: number, recordedAt: string } | null }> } } | null };
 
-export type MyWorkQueryVariables = Exact<{
-  unit: string;
-}>;
+export type MyWorkQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyWorkQuery = { unit: { code: string, workItems: { nodes: Array<{ id: string, code: string, title: string, titleEn: string, shortName: string, shortNameEn: string, health: Health, percentComplete: number, plannedPercent: number, dueOn: string, isSample: boolean, openCycle: { period: string, dueOn: string, closesOn: string } | null, freshness: { reportedAt: string | null, ageDays: number | null, isStale: boolean }, viewerCan: { submitReport: boolean }, progressReports: { nodes: Array<{ id: string, period: string, state: ProgressReportState, percentComplete: number, changedAt: string }> } }> } } | null };
+export type MyWorkQuery = { workItems: { nodes: Array<{ id: string, code: string, title: string, titleEn: string, shortName: string, shortNameEn: string, health: Health, percentComplete: number, plannedPercent: number, dueOn: string, isSample: boolean, openCycle: { period: string, dueOn: string, closesOn: string } | null, freshness: { reportedAt: string | null, ageDays: number | null, isStale: boolean }, viewerCan: { submitReport: boolean }, progressReports: { nodes: Array<{ id: string, period: string, state: ProgressReportState, percentComplete: number, changedAt: string }> } }> } };
 
 export type ProgrammeAgreementQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1121,7 +1119,7 @@ export type ScreenOverviewQueryVariables = Exact<{
 }>;
 
 
-export type ScreenOverviewQuery = { programme: { code: string, targets: { nodes: Array<{ number: string, shortName: string, shortNameEn: string, comparator: Comparator, value: number | null, valueHigh: number | null, health: Health, expectedValue: number | null, expectedAtMeasurement: number | null, isSample: boolean, indicator: { unitOfMeasure: string | null, unitOfMeasureEn: string | null } | null, latestMeasurement: { period: string, endsOn: string, value: number, recordedAt: string, isSample: boolean } | null, previousMeasurement: { value: number } | null }> }, workItems: { nodes: Array<{ code: string, number: number, shortName: string, shortNameEn: string, health: Health, percentComplete: number, plannedPercent: number, dueOn: string, daysLate: number, isSample: boolean, leadUnit: { shortName: string, shortNameEn: string } | null, freshness: { ageDays: number | null, isStale: boolean } }> }, reportingCycles: { nodes: Array<{ period: string, endsOn: string, dueOn: string }> } } | null, progressReports: { nodes: Array<{ changedAt: string }> }, installation: { isShifted: boolean, hasSampleRows: boolean } };
+export type ScreenOverviewQuery = { programme: { code: string, targets: { nodes: Array<{ number: string, shortName: string, shortNameEn: string, comparator: Comparator, value: number | null, valueHigh: number | null, health: Health, expectedValue: number | null, expectedAtMeasurement: number | null, isSample: boolean, indicator: { unitOfMeasure: string | null, unitOfMeasureEn: string | null } | null, latestMeasurement: { period: string, endsOn: string, value: number, recordedAt: string, isSample: boolean } | null, previousMeasurement: { value: number } | null }> }, workItems: { nodes: Array<{ code: string, number: number, shortName: string, shortNameEn: string, health: Health, percentComplete: number, plannedPercent: number, dueOn: string, daysLate: number, isSample: boolean, leadUnit: { shortName: string, shortNameEn: string } | null, freshness: { ageDays: number | null, isStale: boolean } }> }, reportingCycles: { nodes: Array<{ period: string, endsOn: string, dueOn: string }> } } | null, progressReports: { nodes: Array<{ changedAt: string }> }, installation: { today: string, isShifted: boolean, hasSampleRows: boolean } };
 
 export type SecretariatQueueQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1147,9 +1145,7 @@ export type SubmitProgressReportMutationVariables = Exact<{
 
 export type SubmitProgressReportMutation = { submitProgressReport: { progressReport: { id: string, state: ProgressReportState, reviewNote: string | null } | null, receipt: { code: string, receivedAt: string } | null, userErrors: Array<{ message: string, code: UserErrorCode, path: Array<string> }> } };
 
-export type UnitQueueQueryVariables = Exact<{
-  unit: string;
-}>;
+export type UnitQueueQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type UnitQueueQuery = { progressReports: { nodes: Array<{ id: string, receiptCode: string, period: string, state: ProgressReportState, percentComplete: number, summary: string, difficulties: string | null, proposals: string | null, claimedHealth: Health | null, resultingHealth: Health | null, healthReason: string | null, decreaseReason: string | null, latenessReason: string | null, isLate: boolean, submittedAt: string, unitApprovedAt: string | null, version: number, isSample: boolean, submittedBy: { displayName: string } | null, unit: { shortName: string, shortNameEn: string } | null, milestones: Array<{ id: string, number: number, title: string, titleEn: string }>, viewerCan: { approve: boolean, return: boolean }, workItem: { code: string, title: string, titleEn: string, shortName: string, shortNameEn: string, percentComplete: number, plannedPercent: number, health: Health, dueOn: string } | null }> } };

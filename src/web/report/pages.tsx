@@ -32,12 +32,11 @@ export function Pages({ viewer }: { viewer: SignedIn }) {
 }
 
 function SectionPage({ section, viewer }: { section: Section; viewer: SignedIn }) {
-  const unit = viewer.unit?.code ?? '';
   switch (section) {
     case 'work':
       return <MyWork viewer={viewer} />;
     case 'unitQueue':
-      return <QueuePage key="unit" kind="unit" query={unitQueue} variables={{ unit }} />;
+      return <QueuePage key="unit" kind="unit" query={unitQueue} variables={{}} />;
     case 'secretariatQueue':
       return <QueuePage key="secretariat" kind="secretariat" query={secretariatQueue} variables={{}} />;
     case 'measurements':

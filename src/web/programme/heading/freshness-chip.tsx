@@ -15,7 +15,7 @@ export function FreshnessChip() {
   const now = useNow(clock.now, TICK_MS);
   const freshness = deriveFreshness({ lastHeartbeatAt, now, hasSnapshot: true, access: 'allowed' });
   return (
-    <p className={styles.chip} data-freshness={freshness}>
+    <p className={styles.chip} data-freshness={freshness} data-unknown={lastHeartbeatAt === null}>
       <span className={styles.dot} aria-hidden="true" />
       <span role="status">{freshnessText(freshness, lastHeartbeatAt, now, texts)}</span>
       {freshness === 'live' && <time>{formatTime(now)}</time>}

@@ -3,6 +3,7 @@ import { formatPeriod } from '../../common/format';
 import { useKept } from '../../common/kept/use-kept';
 import { useLanguage } from '../../common/language-context';
 import { ErrorSummary } from '../../common/ui/error-summary';
+import type { FieldError } from '../../common/ui/field-error';
 import { LineField } from '../ui/line-field';
 import { SelectField } from '../ui/select-field';
 import styles from './measurement-form.module.css';
@@ -15,15 +16,14 @@ import { ValueField } from './value-field';
 
 /** Target, period, value, source: one figure. */
 export function MeasurementForm({ targets, today }: { targets: readonly MeasuredTarget[]; today: string }) {
-  const { texts, pick } = useLanguage<'report'>();
+  const { texts } = useLanguage<'report'>();
   const words = texts.report.measurements;
   const [values, setValues] = useKept<MeasurementValues>('measurement', {
     ...NOTHING,
     period: periodChoices(today)[1] ?? '',
   });
   const { errors, done, standing, forget, record } = useRecordMeasurement();
-  const measured = targets.filter(({ comparator }) => comparator !== 'QUALITATIVE');
-  const target = measured.find(({ number }) => number === values.target);
+  const target = targets.find((each) => isMeasured(each) && each.number === values.target);
   const periods = periodChoices(
     today,
     target?.indicator?.measurements.nodes.map(({ period }) => period),
@@ -56,25 +56,10 @@ export function MeasurementForm({ targets, today }: { targets: readonly Measured
     event.preventDefault();
     void submit();
   };
-  const targetOptions = measured.map(({ number, shortName, shortNameEn }) => ({
-    value: number,
-    text: `${number} · ${pick(shortName, shortNameEn)}`,
-  }));
-
   return (
     <form className={`card ${styles.form}`} onSubmit={onSubmit} noValidate>
       <ErrorSummary errors={errors} />
-      <SelectField
-        {...field('target')}
-        label={words.target}
-        options={[{ value: '', text: words.choose }, ...targetOptions]}
-        note={
-          <>
-            {target !== undefined && <NewestFigure target={target} />}
-            {measured.length < targets.length && <p className="muted">{words.qualitativeNote}</p>}
-          </>
-        }
-      />
+      <TargetField {...field('target')} targets={targets} target={target} />
       <SelectField
         {...field('period')}
         label={words.period}
@@ -94,6 +79,43 @@ export function MeasurementForm({ targets, today }: { targets: readonly Measured
       </div>
     </form>
   );
+}
+
+interface TargetFieldProps {
+  id: string;
+  value: string;
+  errors: readonly FieldError[];
+  onChange: (text: string) => void;
+  targets: readonly MeasuredTarget[];
+  target: MeasuredTarget | undefined;
+}
+
+/** The targets that a number measures, with what is known of the chosen one. */
+function TargetField({ targets, target, ...field }: TargetFieldProps) {
+  const { texts, pick } = useLanguage<'report'>();
+  const words = texts.report.measurements;
+  const measured = targets.filter(isMeasured);
+  const options = measured.map(({ number, shortName, shortNameEn }) => ({
+    value: number,
+    text: `${number} · ${pick(shortName, shortNameEn)}`,
+  }));
+  return (
+    <SelectField
+      {...field}
+      label={words.target}
+      options={[{ value: '', text: words.choose }, ...options]}
+      note={
+        <>
+          {target !== undefined && <NewestFigure target={target} />}
+          {measured.length < targets.length && <p className="muted">{words.qualitativeNote}</p>}
+        </>
+      }
+    />
+  );
+}
+
+function isMeasured({ comparator }: MeasuredTarget): boolean {
+  return comparator !== 'QUALITATIVE';
 }
 
 const ASKED_NOTHING = { intent: '', reason: '' } as const;

@@ -1,7 +1,7 @@
 import type { MyWorkQuery, ProgressReportState } from '../../generated/operations';
 
 /** An item on a unit's list. */
-export type WorkEntry = NonNullable<MyWorkQuery['unit']>['workItems']['nodes'][number];
+export type WorkEntry = MyWorkQuery['workItems']['nodes'][number];
 
 /** Where an item stands in its open cycle. */
 export type CycleState = ProgressReportState | 'NONE' | 'NO_CYCLE';

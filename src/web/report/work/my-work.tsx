@@ -13,9 +13,9 @@ import { WorkRow } from './work-row';
 export function MyWork({ viewer }: { viewer: SignedIn }) {
   const { texts, pick } = useLanguage<'report'>();
   const words = texts.report.work;
-  const { data, error } = useLive(myWork, { unit: viewer.unit?.code ?? '' });
+  const { data, error } = useLive(myWork, {});
   if (viewer.unit === null) return <p>{words.noUnit}</p>;
-  const entries = inOrderOfWork(data?.unit?.workItems.nodes ?? []);
+  const entries = inOrderOfWork(data?.workItems.nodes ?? []);
   const owed = entries.filter((entry) => entry.viewerCan.submitReport && isOwed(cycleStateOf(entry)));
   return (
     <>

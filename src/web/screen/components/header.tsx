@@ -18,6 +18,8 @@ export function Header({ programmeCode, freshness, lastHeartbeatAt, today, isShi
   const { texts } = useLanguage<'screen'>();
   const isBar = freshness === 'lost' || freshness === 'stale';
   const quarter = quarterOf(today);
+  // nothing is said of time before the server's is known; the room for it is kept
+  const isUnknown = lastHeartbeatAt === null;
   return (
     <header className={styles.header} data-bar={isBar ? freshness : undefined}>
       {!isBar && (
@@ -25,11 +27,11 @@ export function Header({ programmeCode, freshness, lastHeartbeatAt, today, isShi
           {texts.screen.programme(programmeCode)} <span className={styles.page}>· {texts.screen.pageName}</span>
         </h1>
       )}
-      <p className={styles.chip} data-freshness={freshness} role="status">
+      <p className={styles.chip} data-freshness={freshness} data-unknown={isUnknown} role="status">
         {!isBar && <span className={styles.dot} aria-hidden="true" />}
         {freshnessText(freshness, lastHeartbeatAt, now, texts)}
       </p>
-      <p className={styles.clock}>
+      <p className={styles.clock} data-unknown={isUnknown}>
         {!isBar && <span aria-hidden="true">· </span>}
         <time>{formatTime(now)}</time>
         {!isBar && <> · {texts.quarter(quarter.label, quarter.daysLeft)}</>}

@@ -1,5 +1,4 @@
 import type { ScreenOverviewQuery } from '../../generated/operations';
-import { dateInHanoi } from '../../common/format';
 import type { FeedState } from '../feed/feed-state';
 import type { Freshness } from '../../common/derive-freshness';
 import { newestDuePeriodEnd } from '../model/target-figures';
@@ -26,7 +25,7 @@ export function Overview({ snapshot, freshness, state, now }: OverviewProps) {
   const marks = useChangeMarks(snapshot, now);
   if (snapshot.programme === null) return null;
   const { code, targets, workItems, reportingCycles } = snapshot.programme;
-  const today = state.today ?? dateInHanoi(now);
+  const today = state.today ?? snapshot.installation.today;
   const isOld = freshness === 'lost' || freshness === 'stale';
   return (
     <Canvas now={now} dulled={isOld}>

@@ -9,6 +9,9 @@ import { bulletParts, deltaText, plannedFor } from '../model/target-figures';
 import { BulletBar } from './bullet-bar';
 import styles from './target-row.module.css';
 
+/** Names with more characters are written smaller, so that they stay whole beside figures in millions. */
+const LONG_NAME = 18;
+
 interface TargetRowProps {
   target: Target;
   change: Change | null;
@@ -25,8 +28,10 @@ export const TargetRow = memo(function TargetRow({ target, change, isOld, year, 
   const { texts, language, pick } = words;
   const { latestMeasurement: latest } = target;
   const expected = plannedFor(target);
+  const name = pick(target.shortName, target.shortNameEn);
   const parts = bulletParts(target);
-  const period = latest === null ? texts.screen.noFigure : texts.period(formatPeriod(latest.period));
+  const noFigure = target.comparator === 'QUALITATIVE' ? '' : texts.screen.noFigure;
+  const period = latest === null ? noFigure : texts.period(formatPeriod(latest.period));
   const delta = hideDelta ? '' : deltaText(target, words);
   const aside = !roomy && isOld && latest !== null ? shortPeriod(latest.period, year, texts.halves) : delta;
   return (
@@ -34,7 +39,9 @@ export const TargetRow = memo(function TargetRow({ target, change, isOld, year, 
       <span className={styles.shape}>
         <StatusShape health={target.health} label={texts.healths[target.health]} />
       </span>
-      <span className={styles.name}>{pick(target.shortName, target.shortNameEn)} </span>
+      <span className={styles.name} data-long={name.length > LONG_NAME}>
+        {name}{' '}
+      </span>
       <span className={styles.figure}>
         {change !== null && change.from.value !== change.to.value && (
           <span className={styles.before}>{valueText(target, change.from.value, words)} → </span>
