@@ -14,7 +14,7 @@ import { ValueField } from './value-field';
 
 /** Target, period, value, source: one figure. */
 export function MeasurementForm({ targets, today }: { targets: readonly MeasuredTarget[]; today: string }) {
-  const { texts, pick } = useLanguage<'report'>();
+  const { texts, language, pick } = useLanguage<'report'>();
   const words = texts.report.measurements;
   const periods = periodChoices(today);
   const [values, setValues] = useKept<MeasurementValues>('measurement', { ...NOTHING, period: periods[1] ?? '' });
@@ -54,7 +54,7 @@ export function MeasurementForm({ targets, today }: { targets: readonly Measured
       <SelectField
         {...field('period')}
         label={words.period}
-        options={periods.map((period) => ({ value: period, text: formatPeriod(period) }))}
+        options={periods.map((period) => ({ value: period, text: formatPeriod(period, language) }))}
       />
       <ValueField target={target} {...field('value')} />
       <LineField {...field('source')} label={words.source} hint={words.sourceHint} />

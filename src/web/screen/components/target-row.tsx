@@ -25,7 +25,7 @@ export const TargetRow = memo(function TargetRow({ target, change, isOld, year, 
   const { texts, language, pick } = words;
   const { latestMeasurement: latest, expectedValue: expected } = target;
   const parts = bulletParts(target);
-  const period = latest === null ? texts.screen.noFigure : texts.period(formatPeriod(latest.period));
+  const period = latest === null ? texts.screen.noFigure : texts.period(formatPeriod(latest.period, language));
   const delta = hideDelta ? '' : deltaText(target, words);
   const aside = !roomy && isOld && latest !== null ? texts.period(shortPeriod(latest.period, year)) : delta;
   return (
