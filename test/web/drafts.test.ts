@@ -35,8 +35,8 @@ async function type(page: Page, percent: string, summary: string): Promise<void>
 
 /** Holds the page's mutations back until they are let go; `lose` lets them reach the server and drops the answer. */
 async function hold(page: Page, lose = false): Promise<{ arrived: Promise<void>; letGo: () => void }> {
-  let letGo = () => undefined as void;
-  let arrive = () => undefined as void;
+  let letGo: () => void = () => undefined;
+  let arrive: () => void = () => undefined;
   const gate = new Promise<void>((resolve) => (letGo = resolve));
   const arrived = new Promise<void>((resolve) => (arrive = resolve));
   await page.route('**/graphql', async (route) => {
@@ -163,7 +163,7 @@ describeInBrowser('what a reporter has typed', () => {
     await close();
   });
 
-  it('is there again after the session was ended, with the reason said, and not for somebody else', async () => {
+  it('is there again after the session was ended and is not lost by a failed sign-in', async () => {
     const { page, close } = await openForm();
     await type(page, '76', 'Câu viết dở.');
     await page.request.post(`${program.url}/graphql`, {

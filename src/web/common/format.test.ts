@@ -71,9 +71,11 @@ describe('dates', () => {
   });
 
   it('of periods put the year last', () => {
-    expect(formatPeriod('2023-Q3')).toBe('Q3/2023');
-    expect(formatPeriod('2023-07')).toBe('07/2023');
-    expect(formatPeriod('2022')).toBe('2022');
+    expect(formatPeriod('2023-Q3', 'vi')).toBe('Q3/2023');
+    expect(formatPeriod('2023-07', 'vi')).toBe('07/2023');
+    expect(formatPeriod('2022', 'vi')).toBe('2022');
+    expect(formatPeriod('2023-H1', 'vi')).toBe('6 tháng đầu năm 2023');
+    expect(formatPeriod('2023-H2', 'en')).toBe('second half of 2023');
   });
 
   it('of periods are shortened where room is scarce', () => {

@@ -102,10 +102,17 @@ export function formatDateTime(moment: number | string): string {
   return `${formatTime(moment)} ${formatDate(dateInHanoi(moment))}`;
 }
 
-/** `Q3/2023` from `2023-Q3`, `H1/2023`, `07/2023`, `2023`. */
-export function formatPeriod(period: string): string {
+const HALVES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  H1: { vi: '6 tháng đầu năm', en: 'first half of' },
+  H2: { vi: '6 tháng cuối năm', en: 'second half of' },
+};
+
+/** `Q3/2023` from `2023-Q3`, `07/2023`, `2023`; a half-year in words: `6 tháng đầu năm 2023`. */
+export function formatPeriod(period: string, language: Language): string {
   const [year, part] = period.split('-');
-  return part === undefined ? period : `${part}/${year}`;
+  if (part === undefined) return period;
+  const half = HALVES[part];
+  return half === undefined ? `${part}/${year}` : `${half[language]} ${year}`;
 }
 
 /** A period as briefly as it stays clear: without its year in that year (`Q3`), with two digits of another (`Q4/22`); half-years by their words. */

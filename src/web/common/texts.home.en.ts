@@ -4,7 +4,7 @@ import type { PageTexts } from './texts';
 export const homeTextsEn: PageTexts['home'] = {
   documentTitle: 'tiendo: progress against schedule',
   heading: 'A work programme’s progress, seen the moment it changes',
-  lead: 'Units report, the steering committee sees approved figures on the meeting-room screen, analysts ask anything through GraphQL.',
+  lead: 'Units report, the steering committee sees accepted figures on the meeting-room screen, analysts ask anything through GraphQL.',
   screen: {
     name: 'Meeting-room screen',
     about: 'Targets and 32 work items on one page, live. Opened by a link from the secretariat.',

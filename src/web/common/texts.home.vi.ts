@@ -2,7 +2,7 @@
 export const homeTextsVi = {
   documentTitle: 'tiendo: theo dõi tiến độ',
   heading: 'Tiến độ chương trình công tác, nhìn thấy ngay khi thay đổi',
-  lead: 'Đơn vị báo cáo, ban chỉ đạo nhìn thấy số liệu đã duyệt trên màn hình phòng họp, người phân tích hỏi bất cứ điều gì qua GraphQL.',
+  lead: 'Đơn vị báo cáo, ban chỉ đạo nhìn thấy số liệu đã chấp nhận trên màn hình phòng họp, người phân tích hỏi bất cứ điều gì qua GraphQL.',
   screen: {
     name: 'Màn hình phòng họp',
     about: 'Chỉ tiêu và 32 đầu việc trên một trang, cập nhật trực tiếp. Mở bằng liên kết do cơ quan thường trực cấp.',

@@ -5,10 +5,10 @@ export const reportTextsEn: PageTexts['report'] = {
   documentTitle: 'Progress reporting',
   nav: {
     work: 'My work',
-    unitQueue: 'Unit approval',
-    secretariatQueue: 'Acceptance',
+    unitQueue: 'Awaiting unit approval',
+    secretariatQueue: 'Awaiting acceptance',
     measurements: 'Target figures',
-    displays: 'Screens',
+    displays: 'Meeting-room screens',
   },
   noRole: 'This account has no work on the reporting page.',
   toProgramme: 'See the programme',
@@ -16,7 +16,6 @@ export const reportTextsEn: PageTexts['report'] = {
   close: 'Close',
   back: 'Back to the list',
   work: {
-    heading: 'My work',
     lead: (unit) => `Work items led by ${unit}`,
     empty: 'Your unit leads no work item.',
     noUnit: 'This account belongs to no unit.',
@@ -134,8 +133,6 @@ export const reportTextsEn: PageTexts['report'] = {
     next: 'Next item',
   },
   queue: {
-    unitHeading: 'Awaiting the unit’s approval',
-    secretariatHeading: 'Awaiting the secretariat',
     empty: 'No report is waiting.',
     count: (count) => `${count} ${count === 1 ? 'report' : 'reports'}`,
     keys: 'Keys: J / K move, A approve, R return',
@@ -178,7 +175,6 @@ export const reportTextsEn: PageTexts['report'] = {
     claim: 'The unit says',
   },
   measurements: {
-    heading: 'Record a target’s figure',
     lead: 'A figure that the secretariat records is accepted at once and appears on the meeting-room screens.',
     target: 'Target',
     choose: 'Choose a target',
@@ -208,7 +204,6 @@ export const reportTextsEn: PageTexts['report'] = {
     qualitativeNote: 'Qualitative targets are assessed; no number is recorded for them.',
   },
   displays: {
-    heading: 'Meeting-room screens',
     lead: 'Each screen is read-only, sees accepted figures alone, and is opened by a link of its own.',
     empty: 'No screen yet.',
     create: 'Create screen',
@@ -217,7 +212,7 @@ export const reportTextsEn: PageTexts['report'] = {
     programme: 'Programme shown',
     linkHeading: 'Link that opens the screen, shown once',
     linkHint:
-      'Open this link on the computer that drives the screen. Whoever has it can see approved figures; revoke it when it is no longer used.',
+      'Open this link on the computer that drives the screen. Whoever has it can see accepted figures; revoke it when it is no longer used.',
     copy: 'Copy link',
     copied: 'Copied',
     createdAt: (time) => `made at ${time}`,

@@ -8,7 +8,7 @@ export const reportTextsVi = {
     unitQueue: 'Chờ đơn vị duyệt',
     secretariatQueue: 'Chờ chấp nhận',
     measurements: 'Số liệu chỉ tiêu',
-    displays: 'Màn hình',
+    displays: 'Màn hình phòng họp',
   },
   noRole: 'Tài khoản này không có việc trên trang báo cáo.',
   toProgramme: 'Xem chương trình',
@@ -16,7 +16,6 @@ export const reportTextsVi = {
   close: 'Đóng',
   back: 'Về danh sách',
   work: {
-    heading: 'Việc của tôi',
     lead: (unit: string) => `Đầu việc do ${unit} chủ trì`,
     empty: 'Đơn vị chưa chủ trì đầu việc nào.',
     noUnit: 'Tài khoản này chưa gắn với đơn vị nào.',
@@ -134,8 +133,6 @@ export const reportTextsVi = {
     next: 'Việc tiếp theo',
   },
   queue: {
-    unitHeading: 'Chờ đơn vị duyệt',
-    secretariatHeading: 'Chờ cơ quan thường trực chấp nhận',
     empty: 'Không có báo cáo nào chờ.',
     count: (count: number) => `${count} báo cáo`,
     keys: 'Phím: J / K chọn, A duyệt, R trả lại',
@@ -173,7 +170,6 @@ export const reportTextsVi = {
     claim: 'Đơn vị đánh giá',
   },
   measurements: {
-    heading: 'Ghi số liệu chỉ tiêu',
     lead: 'Số do cơ quan thường trực ghi được chấp nhận ngay và hiện trên màn hình phòng họp.',
     target: 'Chỉ tiêu',
     choose: 'Chọn chỉ tiêu',
@@ -204,7 +200,6 @@ export const reportTextsVi = {
     qualitativeNote: 'Chỉ tiêu định tính được đánh giá, không ghi bằng số.',
   },
   displays: {
-    heading: 'Màn hình phòng họp',
     lead: 'Mỗi màn hình chỉ đọc, chỉ thấy số liệu đã chấp nhận, mở bằng một liên kết riêng.',
     empty: 'Chưa có màn hình nào.',
     create: 'Tạo màn hình',
@@ -213,7 +208,7 @@ export const reportTextsVi = {
     programme: 'Chương trình được chiếu',
     linkHeading: 'Liên kết mở màn hình, chỉ hiện một lần',
     linkHint:
-      'Mở liên kết này trên máy tính nối với màn hình. Ai có liên kết đều xem được số liệu đã duyệt; thu hồi khi không dùng nữa.',
+      'Mở liên kết này trên máy tính nối với màn hình. Ai có liên kết đều xem được số liệu đã chấp nhận; thu hồi khi không dùng nữa.',
     copy: 'Chép liên kết',
     copied: 'Đã chép',
     createdAt: (time: string) => `tạo lúc ${time}`,

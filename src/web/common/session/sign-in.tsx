@@ -40,11 +40,7 @@ export function SignIn({ hasEnded, onSignedIn }: { hasEnded: boolean; onSignedIn
     <form className={`card ${styles.card}`} onSubmit={onSubmit} noValidate>
       <ViewHeading title={words.heading} />
       <p className="muted">{words.lead}</p>
-      {hasEnded && (
-        <p className={styles.ended} role="status" data-testid="session-ended">
-          {words.ended}
-        </p>
-      )}
+      {hasEnded && <SessionEnded />}
       <ErrorSummary errors={errors} heading={words.failed} />
       <Field id="email" label={words.email} errors={errors}>
         {(attributes) => (
@@ -74,5 +70,15 @@ export function SignIn({ hasEnded, onSignedIn }: { hasEnded: boolean; onSignedIn
         {words.send}
       </button>
     </form>
+  );
+}
+
+/** Why somebody who was at work is asked to sign in again. */
+function SessionEnded() {
+  const { texts } = useLanguage();
+  return (
+    <p className={styles.ended} role="status" data-testid="session-ended">
+      {texts.common.signIn.ended}
+    </p>
   );
 }

@@ -36,7 +36,7 @@ export function useSession(): Session {
 
   const ask = useCallback(() => {
     const stranger = (): SessionState => ({ kind: 'stranger', hasEnded: wasSignedIn.current });
-    send(viewer, {}, language)
+    void send(viewer, {}, language)
       .then((answer): SessionState => {
         if (answer.viewer === null) return stranger();
         wasSignedIn.current = true;

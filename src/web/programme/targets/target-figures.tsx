@@ -24,7 +24,7 @@ export function TargetFigures({ target }: { target: Target }) {
         ) : (
           <>
             <strong data-testid="value">{write(latest.value)}</strong>
-            <span>{words.texts.period(formatPeriod(latest.period))}</span>
+            <span>{words.texts.period(formatPeriod(latest.period, words.language))}</span>
             {latest.isSample && <SampleMark />}
           </>
         )}

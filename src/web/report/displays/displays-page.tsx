@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { focusHeading } from '../../common/focus-heading';
 import { send } from '../../common/graphql/send';
 import { useLanguage } from '../../common/language-context';
 import { displays, revokeDisplay } from '../operations';
@@ -25,6 +26,7 @@ export function DisplaysPage() {
     try {
       const [refusal] = (await send(revokeDisplay, { input: { displayId } }, language)).revokeDisplay.userErrors;
       setFailure(refusal?.message ?? null);
+      if (refusal === undefined) focusHeading();
     } catch (thrown) {
       setFailure(messageOf(thrown, texts.common.networkFailed));
     }
@@ -33,7 +35,7 @@ export function DisplaysPage() {
   return (
     <>
       <div className={styles.heading}>
-        <ViewHeading title={words.heading} />
+        <ViewHeading title={texts.report.nav.displays} />
         <p className="muted">{words.lead}</p>
       </div>
       {(error ?? failure) !== null && <Failure message={failure ?? error ?? ''} />}

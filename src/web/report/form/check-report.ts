@@ -14,7 +14,8 @@ export interface AskedReasons {
   lateness: boolean;
 }
 
-type Content = Omit<SubmitProgressReportInput, 'idempotencyKey' | 'workItemId' | 'period'>;
+/** What a report says, as the server takes it. */
+export type Content = Omit<SubmitProgressReportInput, 'idempotencyKey' | 'workItemId' | 'period'>;
 
 /** Whether a number can be a percentage complete. Two decimals are kept of one, so more are not taken. */
 export function isPercent(value: number): boolean {

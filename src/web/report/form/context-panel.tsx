@@ -22,7 +22,7 @@ export function ContextPanel({ item }: { item: FormItem }) {
           ) : (
             <>
               <strong data-testid="last-accepted">{formatPercent(last.percentComplete, language)}</strong>{' '}
-              <span className="muted">{texts.period(formatPeriod(last.period))}</span>
+              <span className="muted">{texts.period(formatPeriod(last.period, language))}</span>
             </>
           )}
         </dd>

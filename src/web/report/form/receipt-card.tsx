@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { formatDateTime, formatPercent } from '../../common/format';
+import { focusHeading } from '../../common/focus-heading';
 import { useLanguage } from '../../common/language-context';
 import type { SignedIn } from '../../common/session/use-session';
 import { ConfirmDialog } from '../ui/confirm-dialog';
@@ -36,7 +37,9 @@ export function ReceiptCard({ report, receipt, viewer, isFresh, onWithdrawn }: R
   const canWithdraw = reportId !== null && (report === undefined || report.viewerCan.withdraw);
   const confirm = async (id: string) => {
     setAsking(false);
-    if (await withdraw(id, report?.version)) onWithdrawn();
+    if (!(await withdraw(id, report?.version))) return;
+    onWithdrawn();
+    focusHeading();
   };
   return (
     <section className={`card ${styles.card}`} data-testid="receipt">

@@ -18,7 +18,7 @@ import type { Receipt } from './use-submit-report';
 
 /** One item's report of the open period: the form, or the receipt when it has been sent. */
 export function ReportPage({ code, viewer }: { code: string; viewer: SignedIn }) {
-  const { texts, pick } = useLanguage<'report'>();
+  const { texts, language, pick } = useLanguage<'report'>();
   const words = texts.report.form;
   const { data, error } = useLive(reportForm, { code });
   const item = data?.workItem ?? null;
@@ -40,7 +40,7 @@ export function ReportPage({ code, viewer }: { code: string; viewer: SignedIn })
             </ViewHeading>
             <p className="muted">{pick(item.title, item.titleEn)}</p>
             {item.openCycle !== null && (
-              <p className={styles.period}>{words.period(formatPeriod(item.openCycle.period))}</p>
+              <p className={styles.period}>{words.period(formatPeriod(item.openCycle.period, language))}</p>
             )}
           </div>
           <div className={styles.columns}>

@@ -26,7 +26,10 @@ export function UnchangedDialog(props: UnchangedDialogProps) {
     onConfirm();
   };
   return (
-    <Dialog title={words.unchangedConfirm(formatPercent(percent, language), formatPeriod(period))} onClose={onCancel}>
+    <Dialog
+      title={words.unchangedConfirm(formatPercent(percent, language), formatPeriod(period, language))}
+      onClose={onCancel}
+    >
       {reason !== null && (
         <TextField
           id="unchanged-reason"

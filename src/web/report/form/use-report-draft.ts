@@ -3,7 +3,8 @@ import { newKey } from '../../common/new-key';
 import { type Draft, type DraftPlace, forgetDraft, ownSlot, readDrafts, writeDraft } from './draft-store';
 import type { ReportValues } from './report-values';
 
-interface ReportDraft extends Draft {
+/** The draft behind a form. */
+export interface ReportDraft extends Draft {
   /** Whether this device keeps what is typed. */
   isKept: boolean;
   change: (part: Partial<ReportValues>) => void;

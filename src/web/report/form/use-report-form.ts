@@ -1,13 +1,14 @@
 import { useRef, useState } from 'react';
-import { formatDateTime, formatNumber } from '../../common/format';
+import { formatNumber } from '../../common/format';
 import { useLanguage } from '../../common/language-context';
 import type { FieldError } from '../../common/ui/field-error';
 import type { Health } from '../../generated/operations';
 import { type AskedReasons, checkReport, neededReasons, parsePercent, toContent } from './check-report';
-import { currentReport, type FormItem, initialValues, isKnown, type ReportValues } from './report-values';
+import { type FormItem, initialValues, type ReportValues } from './report-values';
 import { suggestHealth } from './suggest-health';
 import { useReportDraft } from './use-report-draft';
-import { type Receipt, useSubmitReport } from './use-submit-report';
+import { useSendDraft } from './use-send-draft';
+import type { Receipt } from './use-submit-report';
 
 /** What a form of one report is made for. */
 export interface ReportFormPlace {
@@ -43,7 +44,7 @@ export function useReportForm(place: ReportFormPlace): ReportFormState {
   const draft = useReportDraft({ viewerId, code: item.code, period }, () =>
     initialValues(item, (value) => formatNumber(value, language)),
   );
-  const { submit, isSending } = useSubmitReport();
+  const { sendUnderKey, isSending } = useSendDraft(place, draft);
   const underway = useRef(false);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [changed, setChanged] = useState<readonly string[]>([]);
@@ -53,22 +54,6 @@ export function useReportForm(place: ReportFormPlace): ReportFormState {
     return { decrease: needed.decrease || askedByServer.decrease, lateness: needed.lateness || askedByServer.lateness };
   };
 
-  /** Sends under the draft's key. A key that made something else, or a report that was settled since, gives way to a new one. */
-  const trySending = async (values: ReportValues, asked: AskedReasons): Promise<Receipt | FieldError[]> => {
-    const content = { ...toContent(values, asked, language), workItemId: item.id, period };
-    const expectedVersion = currentReport(item)?.version;
-    const under = (idempotencyKey: string) => submit({ ...content, expectedVersion, idempotencyKey });
-    const first = await under(draft.keep(values));
-    if (Array.isArray(first)) {
-      return first.some(({ code }) => code === 'IDEMPOTENCY_KEY_REUSED') ? under(draft.renewKey()) : first;
-    }
-    if (first.state !== 'RETURNED' && first.state !== 'WITHDRAWN') return first;
-    const key = draft.renewKey();
-    if (isKnown(item, first.code)) return under(key);
-    const words = texts.report.form.sentBefore[first.state];
-    return [{ field: null, message: words(first.code, formatDateTime(first.receivedAt), first.reviewNote ?? '') }];
-  };
-
   const sendReport = async (values: ReportValues) => {
     if (underway.current) return;
     setChanged([]);
@@ -76,7 +61,7 @@ export function useReportForm(place: ReportFormPlace): ReportFormState {
     const found = checkReport(values, asked, { texts, language });
     if (found.length > 0) return setErrors(found);
     underway.current = true;
-    const answer = await trySending(values, asked);
+    const answer = await sendUnderKey(values, toContent(values, asked, language));
     underway.current = false;
     if (!Array.isArray(answer)) {
       draft.settle(values);

@@ -16,7 +16,7 @@ import { ValueField } from './value-field';
 
 /** Target, period, value, source: one figure. */
 export function MeasurementForm({ targets, today }: { targets: readonly MeasuredTarget[]; today: string }) {
-  const { texts } = useLanguage<'report'>();
+  const { texts, language } = useLanguage<'report'>();
   const words = texts.report.measurements;
   const [values, setValues] = useKept<MeasurementValues>('measurement', {
     ...NOTHING,
@@ -63,7 +63,7 @@ export function MeasurementForm({ targets, today }: { targets: readonly Measured
       <SelectField
         {...field('period')}
         label={words.period}
-        options={periods.map((period) => ({ value: period, text: words.periodName(formatPeriod(period)) }))}
+        options={periods.map((period) => ({ value: period, text: formatPeriod(period, language) }))}
       />
       {standing !== null && <IntentFields standing={standing} values={values} errors={errors} onChange={change} />}
       <ValueField target={target} {...field('value')} />

@@ -20,7 +20,7 @@ export function MeasurementPage() {
   return (
     <>
       <div className={styles.heading}>
-        <ViewHeading title={words.heading} />
+        <ViewHeading title={texts.report.nav.measurements} />
         <p className="muted">{words.lead}</p>
       </div>
       {error !== null && <Failure message={error} />}

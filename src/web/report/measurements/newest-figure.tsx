@@ -10,7 +10,10 @@ export function NewestFigure({ target: { latestMeasurement, expectedValue } }: {
     <p className="muted">
       {latestMeasurement === null
         ? words.noLatest
-        : words.latest(formatNumber(latestMeasurement.value, language), formatPeriod(latestMeasurement.period))}
+        : words.latest(
+            formatNumber(latestMeasurement.value, language),
+            formatPeriod(latestMeasurement.period, language),
+          )}
       {expectedValue !== null && ` · ${words.expected(formatNumber(expectedValue, language))}`}
     </p>
   );

@@ -70,7 +70,7 @@ export function useRecordMeasurement(): RecordMeasurement {
       texts.report.measurements.done(
         pick(target.shortName, target.shortNameEn),
         formatExact(value, language),
-        formatPeriod(period),
+        formatPeriod(period, language),
       ),
     );
     return true;

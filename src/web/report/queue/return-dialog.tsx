@@ -41,12 +41,7 @@ export function ReturnDialog({ report, isAnswered, onClose, onReturn }: ReturnDi
   };
   return (
     <Dialog title={words.giveBackTitle(report.receiptCode)} onClose={onClose}>
-      {isGone && (
-        <div className={styles.gone} role="alert" data-testid="answered-elsewhere">
-          <strong>{words.notReturned}</strong>
-          <ReportOutcome code={report.receiptCode} />
-        </div>
-      )}
+      {isGone && <AnsweredElsewhere code={report.receiptCode} />}
       {failure !== null && !isGone && <Failure message={failure} />}
       <Field id="reason" label={words.reason} errors={errors}>
         {(attributes) => (
@@ -59,15 +54,7 @@ export function ReturnDialog({ report, isAnswered, onClose, onReturn }: ReturnDi
           />
         )}
       </Field>
-      <ul className={styles.canned}>
-        {words.canned.map((text) => (
-          <li key={text}>
-            <button type="button" onClick={() => setReason(reason.trim() === '' ? text : `${reason.trim()} ${text}`)}>
-              {text}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <CannedReasons onChoose={(text) => setReason(reason.trim() === '' ? text : `${reason.trim()} ${text}`)} />
       <div className="actions">
         {!isGone && (
           <button
@@ -85,5 +72,30 @@ export function ReturnDialog({ report, isAnswered, onClose, onReturn }: ReturnDi
         </button>
       </div>
     </Dialog>
+  );
+}
+
+function AnsweredElsewhere({ code }: { code: string }) {
+  const { texts } = useLanguage<'report'>();
+  return (
+    <div className={styles.gone} role="alert" data-testid="answered-elsewhere">
+      <strong>{texts.report.queue.notReturned}</strong>
+      <ReportOutcome code={code} />
+    </div>
+  );
+}
+
+function CannedReasons({ onChoose }: { onChoose: (text: string) => void }) {
+  const { texts } = useLanguage<'report'>();
+  return (
+    <ul className={styles.canned}>
+      {texts.report.queue.canned.map((text) => (
+        <li key={text}>
+          <button type="button" onClick={() => onChoose(text)}>
+            {text}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -29,7 +29,7 @@ export function ReviewCard({ report, kind, onApprove, onReturn }: ReviewCardProp
           {item?.code} · {item !== null && pick(item.shortName, item.shortNameEn)} {report.isSample && <SampleMark />}
         </h2>
         <p className={styles.meta}>
-          <span>{formatPeriod(report.period)}</span>
+          <span>{formatPeriod(report.period, language)}</span>
           {report.unit !== null && kind === 'secretariat' && (
             <span>{pick(report.unit.shortName, report.unit.shortNameEn)}</span>
           )}

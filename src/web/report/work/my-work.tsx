@@ -20,7 +20,7 @@ export function MyWork({ viewer }: { viewer: SignedIn }) {
   return (
     <>
       <div className={styles.heading}>
-        <ViewHeading title={words.heading} />
+        <ViewHeading title={texts.report.nav.work} />
         <p className="muted">{words.lead(pick(viewer.unit.name, viewer.unit.nameEn))}</p>
         {data !== null && entries.length > 0 && <p className={styles.todo}>{words.todo(owed.length)}</p>}
       </div>

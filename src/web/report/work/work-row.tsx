@@ -36,7 +36,7 @@ export function WorkRow({ entry, viewerId }: { entry: WorkEntry; viewerId: strin
         </span>
         <span className={styles.cycle}>
           <span className={styles.badge} data-state={state}>
-            {openCycle !== null && `${formatPeriod(openCycle.period)} · `}
+            {openCycle !== null && `${formatPeriod(openCycle.period, language)} · `}
             {words.states[state]}
           </span>
           <span className={styles.small}>

@@ -31,7 +31,7 @@ export const TargetRow = memo(function TargetRow({ target, change, isOld, year, 
   const name = pick(target.shortName, target.shortNameEn);
   const parts = bulletParts(target);
   const noFigure = target.comparator === 'QUALITATIVE' ? '' : texts.screen.noFigure;
-  const period = latest === null ? noFigure : texts.period(formatPeriod(latest.period));
+  const period = latest === null ? noFigure : texts.period(formatPeriod(latest.period, language));
   const delta = hideDelta ? '' : deltaText(target, words);
   const aside = !roomy && isOld && latest !== null ? shortPeriod(latest.period, year, texts.halves) : delta;
   return (
