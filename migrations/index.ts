@@ -16,6 +16,7 @@ import { BeforeTheLog1700000000061 } from './1700000000061-before-the-log';
 import { Assessments1700000000070 } from './1700000000070-assessments';
 import { CorrectionsInTheirPlace1700000000071 } from './1700000000071-corrections-in-their-place';
 import { WaivedOpinions1700000000073 } from './1700000000073-waived-opinions';
+import { FormsOfTexts1700000000140 } from './1700000000140-forms-of-texts';
 
 /** All migrations, in their order. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   Assessments1700000000070,
   CorrectionsInTheirPlace1700000000071,
   WaivedOpinions1700000000073,
+  FormsOfTexts1700000000140,
 ];

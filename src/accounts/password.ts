@@ -6,13 +6,20 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 // verified against when there is no such account, so that both answers take the same time
 const NOBODY = hash('nobody has this password', COST);
 
-/** Hash of a password by argon2id, with its salt and settings inside. */
+/** Hash of a password by argon2id, with its salt and settings inside. One keyboard writes ế as one sign, another as three: the hash is of NFC. */
 export function hashPassword(password: string): Promise<string> {
-  return hash(password, COST);
+  return hash(password.normalize('NFC'), COST);
 }
 
-/** Whether a password is the one of a hash. Without a hash (no such account) it takes as long and says no. */
+/**
+ * Whether a password is the one of a hash, in whatever form it was typed; hashes from before there was one form are of either. Without a hash (no such
+ * account) it takes as long and says no.
+ */
 export async function isPassword(password: string, passwordHash: string | null): Promise<boolean> {
-  const matches = await verify(passwordHash ?? (await NOBODY), password);
-  return matches && passwordHash !== null;
+  const expected = passwordHash ?? (await NOBODY);
+  const forms = [...new Set([password.normalize('NFC'), password.normalize('NFD')])];
+  // one after the other whatever the first says, so that the time tells nothing; a password without accents has one form
+  const answers: boolean[] = [];
+  for (const form of forms) answers.push(await verify(expected, form));
+  return answers.includes(true) && passwordHash !== null;
 }

@@ -1,6 +1,9 @@
+import type { EntityManager } from 'typeorm';
 import { type DomainError, refuse } from '../platform/lib/domain-error';
 import type { Database } from '../platform/database/database';
+import { sameAs } from '../platform/database/same-as';
 import type { Transaction } from '../platform/database/transaction';
+import { sameText } from '../platform/lib/text-forms';
 import { Account } from './account.entity';
 import { AccountSecret } from './account-secret.entity';
 import { isPassword } from './password';
@@ -19,9 +22,9 @@ export async function signIn(
   address: string,
   given: { email: string; password: string },
 ): Promise<Session> {
-  const email = given.email.trim().toLowerCase();
+  const email = sameText(given.email);
   if (!(await maySignIn(address, email))) throw tooOften();
-  const account = await database.dataSource.manager.findOneBy(Account, { email });
+  const account = await findAccount(database.dataSource.manager, email);
   const secret =
     account === null ? null : await database.dataSource.manager.findOneBy(AccountSecret, { accountId: account.id });
   const matches = await isPassword(given.password, secret?.passwordHash ?? null);
@@ -34,6 +37,11 @@ export async function signIn(
   if (session !== null) return session;
   await noteFailure(address, email);
   throw wrong();
+}
+
+/** The account of an e-mail: as it is kept, else as it was typed before there was one form. */
+async function findAccount(manager: EntityManager, email: string): Promise<Account | null> {
+  return (await manager.findOneBy(Account, { email })) ?? manager.findOneBy(Account, { email: sameAs(email) });
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { holderOn, Unit } from '../organisation/public';
+import { sameAs } from '../platform/database/same-as';
 import type { Command } from '../platform/graphql/run-command';
 import { hasRole } from '../platform/access/actor';
 import type { CalendarDate } from '../platform/lib/clock';
@@ -19,7 +20,7 @@ import { Opinion } from './opinion.state';
 export async function recordOpinion(command: Command, input: RecordOpinionInput): Promise<{ consultationId: string }> {
   const { tx, actor, today, append } = command;
   const document = await lockDocument(tx.manager, input.documentId);
-  const unit = await tx.manager.findOneBy(Unit, { code: input.unitCode });
+  const unit = await tx.manager.findOneBy(Unit, { code: sameAs(input.unitCode) });
   if (unit === null) {
     throw refuse(
       'NOT_FOUND',

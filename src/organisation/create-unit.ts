@@ -1,3 +1,4 @@
+import { sameAs } from '../platform/database/same-as';
 import type { Command } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
 import { getParentOn } from './load-unit';
@@ -20,7 +21,7 @@ export async function createUnit(
       'Only administrators and the secretariat add units. Ask the secretariat.',
     );
   }
-  if ((await tx.manager.findOneBy(Unit, { code: input.code })) !== null) {
+  if ((await tx.manager.findOneBy(Unit, { code: sameAs(input.code) })) !== null) {
     throw refuse(
       'CONFLICT',
       ['input', 'code'],

@@ -1,6 +1,6 @@
 import { Field, Float, ID, InputType } from 'type-graphql';
 import { IdempotencyKeyField, IdField } from '../platform/graphql/input-fields';
-import { IsCode, IsShortList, IsText } from '../platform/graphql/input-rules';
+import { IsCode, IsShortList, IsName, IsText } from '../platform/graphql/input-rules';
 import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { UnitKind } from './unit.entity';
@@ -14,21 +14,21 @@ export class CreateUnitInput {
   @Field(() => String, { description: says('Mã đơn vị, ví dụ `so-khcn`.', 'Code, for instance `so-khcn`.') })
   code!: string;
 
-  @IsText({ max: 200, required: true })
+  @IsName({ max: 200, required: true })
   @Field(() => String, { description: says('Tên đầy đủ.', 'Full Vietnamese name.') })
   name!: string;
 
-  @IsText({ max: 200, required: true })
+  @IsName({ max: 200, required: true })
   @Field(() => String, { description: says('Tên đầy đủ bằng tiếng Anh.', 'Full English name.') })
   nameEn!: string;
 
-  @IsText({ max: 24, required: true })
+  @IsName({ max: 24, required: true })
   @Field(() => String, {
     description: says('Tên rút gọn, tối đa 24 ký tự.', 'Short Vietnamese name, at most 24 characters.'),
   })
   shortName!: string;
 
-  @IsText({ max: 24, required: true })
+  @IsName({ max: 24, required: true })
   @Field(() => String, {
     description: says('Tên rút gọn bằng tiếng Anh, tối đa 24 ký tự.', 'Short English name, at most 24 characters.'),
   })

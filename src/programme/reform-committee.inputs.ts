@@ -1,7 +1,7 @@
 import { ValidateNested } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import { IdempotencyKeyField } from '../platform/graphql/input-fields';
-import { IsShortList, IsText } from '../platform/graphql/input-rules';
+import { IsShortList, IsName } from '../platform/graphql/input-rules';
 import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { CommitteeRole } from './committee-role.state';
@@ -12,7 +12,7 @@ export class CommitteePlaceInput {
   @Field(() => CommitteeRole, { description: says('Vai trò.', 'Role.') })
   role!: CommitteeRole;
 
-  @IsText({ max: 300, required: true })
+  @IsName({ max: 300, required: true })
   @Field(() => String, { description: says('Chức danh đảm nhiệm.', 'Office that holds the place.') })
   office!: string;
 }
@@ -20,7 +20,7 @@ export class CommitteePlaceInput {
 /** Input of `reformCommittee`. */
 @InputType({ description: says('Kiện toàn Ban Chỉ đạo.', 'A committee as it is re-formed.') })
 export class ReformCommitteeInput {
-  @IsText({ max: 100, required: true })
+  @IsName({ max: 100, required: true })
   @Field(() => String, {
     description: says('Mã chương trình, ví dụ `07-CTr/TU`.', 'Code of the programme, for instance `07-CTr/TU`.'),
   })
@@ -29,7 +29,7 @@ export class ReformCommitteeInput {
   @Field(() => DateScalar, { description: says('Ngày có hiệu lực.', 'First day of the committee so formed.') })
   effectiveOn!: string;
 
-  @IsText({ max: 300, required: true })
+  @IsName({ max: 300, required: true })
   @Field(() => String, { description: says('Quyết định kiện toàn: số, ngày.', 'The decision: its number and date.') })
   decision!: string;
 

@@ -1,4 +1,5 @@
 import { Account, AccountRole } from '../accounts/public';
+import { sameAs } from '../platform/database/same-as';
 import { EventAudience } from '../platform/event-log/event-audience';
 import type { Command } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
@@ -20,7 +21,7 @@ export async function createDisplay(
       'Only the secretariat makes screens.',
     );
   }
-  const programme = await tx.manager.findOneBy(Programme, { code: input.programmeCode });
+  const programme = await tx.manager.findOneBy(Programme, { code: sameAs(input.programmeCode) });
   if (programme === null) {
     throw refuse(
       'NOT_FOUND',
@@ -30,7 +31,7 @@ export async function createDisplay(
     );
   }
   const name = input.name.trim();
-  if ((await tx.manager.findOneBy(Display, { name })) !== null) {
+  if ((await tx.manager.findOneBy(Display, { name: sameAs(name) })) !== null) {
     throw refuse(
       'CONFLICT',
       ['input', 'name'],

@@ -1,6 +1,6 @@
 import { type Seen, withoutMoment } from './seen';
 import type { Field, Leaf } from './shape';
-import { compareCodePoints, compareVietnamese, foldText } from './text';
+import { compareCodePoints, compareVietnamese, foldText, oneForm } from './text';
 import { compareAmounts, compareNative, comparePlaces } from './order';
 import type { Row } from './world';
 
@@ -91,6 +91,7 @@ function equals(leaf: Pick<Leaf, 'scalar'>, value: unknown, given: unknown): boo
   // an id of the past names the same row as the id without its moment
   if (leaf.scalar === 'ID') return withoutMoment(value as string) === withoutMoment(given as string);
   if (leaf.scalar === 'BigInt') return compareAmounts(value as string, given as string) === 0;
+  if (leaf.scalar === 'String') return oneForm(value as string) === oneForm(given as string);
   return value === (leaf.scalar === 'DateTime' ? momentOf(given) : given);
 }
 
@@ -100,7 +101,7 @@ function compareGiven(leaf: Pick<Leaf, 'scalar'>, value: unknown, given: unknown
   const [text, other] = [value as string, given as string];
   if (leaf.scalar === 'BigInt') return compareAmounts(text, other);
   if (leaf.scalar === 'Cursor') return comparePlaces(text, other);
-  if (leaf.scalar === 'String') return compareVietnamese(text, other);
+  if (leaf.scalar === 'String') return compareVietnamese(text, oneForm(other));
   return compareCodePoints(text, leaf.scalar === 'DateTime' ? momentOf(other) : other);
 }
 

@@ -10,11 +10,23 @@ export function compareVietnamese(left: string, right: string): number {
   return vietnamese.compare(left, right) || compareCodePoints(left, right);
 }
 
+/** A text as it is equal to others: composed, with one space between words. The made values hold nothing that is unseen. */
+export function oneForm(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[ÐƉ]/g, 'Đ')
+    .replace(/[ðɖ]/g, 'đ')
+    .split(/[\s\u0085]+/)
+    .filter((word) => word !== '')
+    .join(' ');
+}
+
 /** A text without its marks and its case: `Đô thị` and `do thi` become the same. */
 export function foldText(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replaceAll('đ', 'd');
+  return oneForm(
+    text
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .toLowerCase(),
+  ).replaceAll('đ', 'd');
 }
