@@ -17,6 +17,7 @@ import { Assessments1700000000070 } from './1700000000070-assessments';
 import { CorrectionsInTheirPlace1700000000071 } from './1700000000071-corrections-in-their-place';
 import { WaivedOpinions1700000000073 } from './1700000000073-waived-opinions';
 import { FormsOfTexts1700000000140 } from './1700000000140-forms-of-texts';
+import { NaturalOrder1700000000141 } from './1700000000141-natural-order';
 
 /** All migrations, in their order. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   CorrectionsInTheirPlace1700000000071,
   WaivedOpinions1700000000073,
   FormsOfTexts1700000000140,
+  NaturalOrder1700000000141,
 ];

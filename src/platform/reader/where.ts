@@ -1,5 +1,6 @@
 import { parseGlobalId } from '../lib/global-id';
 import { plainText, searchText } from '../lib/text-forms';
+import { BY_CHARACTERS, collationOfText } from './collation';
 import type { Given } from './given';
 import type { LeafField, ManyField, ModelField, ReadModel, ToOneField } from './model';
 import { ReadError } from './read-error';
@@ -191,9 +192,9 @@ function operatorSql(
   return `${expression}${collationOf(field)} ${ORDERED[operator]!} ${one()}`;
 }
 
-function collationOf({ sqlType, leafName }: Comparable): string {
+function collationOf({ name, sqlType, leafName }: Comparable): string {
   if (sqlType !== 'text') return '';
-  return ` collate "${leafName === 'String' ? 'vi-x-icu' : 'C'}"`;
+  return leafName === 'String' ? collationOfText(name) : BY_CHARACTERS;
 }
 
 function pattern(text: unknown): string {

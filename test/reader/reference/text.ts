@@ -10,6 +10,18 @@ export function compareVietnamese(left: string, right: string): number {
   return vietnamese.compare(left, right) || compareCodePoints(left, right);
 }
 
+const natural = new Intl.Collator('vi', {
+  usage: 'sort',
+  sensitivity: 'variant',
+  ignorePunctuation: false,
+  numeric: true,
+});
+
+/** Codes and numbers as people count: 7a, 7b, 10; what counts as equal goes by code points. */
+export function compareNatural(left: string, right: string): number {
+  return natural.compare(left, right) || compareCodePoints(left, right);
+}
+
 /** A text as it is equal to others: composed, with one space between words. The made values hold nothing that is unseen. */
 export function oneForm(text: string): string {
   return text
