@@ -32,7 +32,7 @@ export class CreateAccountInput {
   @Field(() => ID, {
     nullable: true,
     description: says(
-      'Mã đơn vị công tác; bắt buộc với vai trò báo cáo và duyệt.',
+      'Mã định danh (id) của đơn vị công tác; bắt buộc với vai trò báo cáo và duyệt.',
       'Id of the unit in which the person works; needed for reporters and approvers.',
     ),
   })

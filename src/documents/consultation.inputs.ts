@@ -33,7 +33,9 @@ export class RecordOpinionInput {
   documentId!: string;
 
   @IsName({ max: 100, required: true })
-  @Field(() => String, { description: says('Mã đơn vị cho ý kiến.', 'Code of the unit that gives its opinion.') })
+  @Field(() => String, {
+    description: says('Mã số (code) đơn vị cho ý kiến.', 'Code of the unit that gives its opinion.'),
+  })
   unitCode!: string;
 
   @Field(() => Opinion, { description: says('Ý kiến.', 'Opinion.') })

@@ -28,7 +28,7 @@ export class DocumentSectionInput {
 @InputType({ description: says('Một phụ lục.', 'An appendix.') })
 export class AppendixInput {
   @IsName({ max: 40, required: true })
-  @Field(() => String, { description: says('Mã phụ lục, duy nhất.', 'Code, unique.') })
+  @Field(() => String, { description: says('Mã số (code) phụ lục, duy nhất.', 'Code, unique.') })
   code!: string;
 
   @IsName({ max: 500, required: true })
@@ -54,7 +54,9 @@ export class AppendixInput {
 @InputType({ description: says('Một dự thảo văn bản mới.', 'A new draft.') })
 export class DraftDocumentInput {
   @IsName({ max: 40, required: true })
-  @Field(() => String, { description: says('Mã trong hệ thống, duy nhất.', 'Code within this system, unique.') })
+  @Field(() => String, {
+    description: says('Mã số (code) trong hệ thống, duy nhất.', 'Code within this system, unique.'),
+  })
   code!: string;
 
   @Field(() => DocumentKind, { description: says('Loại văn bản.', 'Kind.') })
@@ -82,7 +84,7 @@ export class DraftDocumentInput {
   @Field(() => String, {
     nullable: true,
     description: says(
-      'Mã đơn vị soạn thảo; trống thì là đơn vị của người soạn, hoặc cơ quan thường trực.',
+      'Mã số (code) đơn vị soạn thảo; trống thì là đơn vị của người soạn, hoặc cơ quan thường trực.',
       'Code of the drafting unit; by default the drafter’s.',
     ),
   })

@@ -11,7 +11,7 @@ const SOURCE = says('Căn cứ: văn bản quyết định.', 'The paper in whic
 @InputType({ description: says('Đơn vị mới.', 'A new unit.') })
 export class CreateUnitInput {
   @IsCode(40)
-  @Field(() => String, { description: says('Mã đơn vị, ví dụ `so-khcn`.', 'Code, for instance `so-khcn`.') })
+  @Field(() => String, { description: says('Mã số (code) đơn vị, ví dụ `so-khcn`.', 'Code, for instance `so-khcn`.') })
   code!: string;
 
   @IsName({ max: 200, required: true })
@@ -81,7 +81,9 @@ export class MoveUnitInput {
 /** A successor of a unit that ends. */
 @InputType({ description: says('Đơn vị kế thừa và phần công việc.', 'A successor and its share of the work.') })
 export class SuccessorInput {
-  @Field(() => ID, { description: says('Mã định danh (id) của đơn vị kế thừa.', 'Id of the successor.') })
+  @Field(() => ID, {
+    description: says('Mã định danh (id) của đơn vị kế thừa.', 'Id of the successor.'),
+  })
   unitId!: string;
 
   @Field(() => Float, {
@@ -132,7 +134,9 @@ export class EndUnitInput {
 @InputType({ description: says('Sáp nhập các đơn vị vào một đơn vị.', 'Units that become part of one.') })
 export class MergeUnitsInput {
   @IsShortList(50)
-  @Field(() => [ID], { description: says('Mã định danh (id) của các đơn vị kết thúc.', 'Ids of the units that end.') })
+  @Field(() => [ID], {
+    description: says('Mã định danh (id) của các đơn vị kết thúc.', 'Ids of the units that end.'),
+  })
   unitIds!: string[];
 
   @IdField(

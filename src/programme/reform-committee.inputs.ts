@@ -22,7 +22,10 @@ export class CommitteePlaceInput {
 export class ReformCommitteeInput {
   @IsName({ max: 100, required: true })
   @Field(() => String, {
-    description: says('Mã chương trình, ví dụ `07-CTr/TU`.', 'Code of the programme, for instance `07-CTr/TU`.'),
+    description: says(
+      'Mã số (code) chương trình, ví dụ `07-CTr/TU`.',
+      'Code of the programme, for instance `07-CTr/TU`.',
+    ),
   })
   programmeCode!: string;
 

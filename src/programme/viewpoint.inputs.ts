@@ -7,7 +7,7 @@ import { says } from '../platform/lib/says';
 @InputType({ description: says('Một quan điểm của chương trình.', 'A viewpoint of a programme.') })
 export class AddViewpointInput {
   @IsName({ max: 40, required: true })
-  @Field(() => String, { description: says('Mã chương trình, ví dụ `07-CTr/TU`.', 'Code of the programme.') })
+  @Field(() => String, { description: says('Mã số (code) chương trình, ví dụ `07-CTr/TU`.', 'Code of the programme.') })
   programmeCode!: string;
 
   @IsName({ max: 20, required: true })

@@ -9,7 +9,9 @@ import { says } from '../platform/lib/says';
 })
 export class AddIndicatorInput {
   @IsCode(60)
-  @Field(() => String, { description: says('Mã chỉ số, ví dụ `kinh-te-so`.', 'Code, for instance `kinh-te-so`.') })
+  @Field(() => String, {
+    description: says('Mã số (code) chỉ số, ví dụ `kinh-te-so`.', 'Code, for instance `kinh-te-so`.'),
+  })
   code!: string;
 
   @IsName({ max: 300, required: true })

@@ -75,7 +75,7 @@ export class TargetInput {
 @InputType({ description: says('Một chỉ tiêu mới của một chương trình.', 'A new target of a programme.') })
 export class AddTargetInput extends TargetInput {
   @IsName({ max: 40, required: true })
-  @Field(() => String, { description: says('Mã chương trình, ví dụ `07-CTr/TU`.', 'Code of the programme.') })
+  @Field(() => String, { description: says('Mã số (code) chương trình, ví dụ `07-CTr/TU`.', 'Code of the programme.') })
   programmeCode!: string;
 
   @IsName({ max: 20, required: true })
@@ -84,7 +84,10 @@ export class AddTargetInput extends TargetInput {
 
   @IsName({ max: 60, required: true })
   @Field(() => String, {
-    description: says('Mã chỉ số được đo, ví dụ `kinh-te-so`.', 'Code of the indicator, for instance `kinh-te-so`.'),
+    description: says(
+      'Mã số (code) chỉ số được đo, ví dụ `kinh-te-so`.',
+      'Code of the indicator, for instance `kinh-te-so`.',
+    ),
   })
   indicatorCode!: string;
 }

@@ -50,7 +50,7 @@ export class AppendixRowInput {
   shortName?: string | null;
 
   @IsName({ max: 100, required: true })
-  @Field(() => String, { description: says('Mã đơn vị chủ trì.', 'Code of the unit that leads.') })
+  @Field(() => String, { description: says('Mã số (code) đơn vị chủ trì.', 'Code of the unit that leads.') })
   leadUnitCode!: string;
 
   @Field(() => DateScalar, { description: says('Ngày bắt đầu.', 'Start.') })
@@ -74,7 +74,7 @@ export class AppendixRowInput {
   @Field(() => ID, {
     nullable: true,
     description: says(
-      'Mã người chịu trách nhiệm, thuộc đơn vị chủ trì.',
+      'Mã định danh (id) của người chịu trách nhiệm, thuộc đơn vị chủ trì.',
       'Id of the person of the lead unit who answers for it.',
     ),
   })
