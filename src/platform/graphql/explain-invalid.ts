@@ -1,5 +1,4 @@
 import {
-  getNamedType,
   type GraphQLError,
   type GraphQLSchema,
   isEnumType,
@@ -284,21 +283,14 @@ function scalarNamed(message: string, schema: GraphQLSchema): string | null {
 
 function hintOf(schema: GraphQLSchema, wanted: Hint): Localised {
   if (wanted.of === 'types') return meant(wanted.given, Object.keys(schema.getTypeMap()), false);
-  const named = schema.getType(wanted.type.replace(/[[\]!]/g, ''));
-  const type = named && getNamedType(named);
-  if (wanted.of === 'form') {
-    const way = WAYS_OF_WRITING[type?.name ?? ''];
-    if (isEnumType(type)) return meant('', valuesOf(type), true);
-    return way ?? { vi: '', en: '' };
-  }
-  if (wanted.of === 'values') return isEnumType(type) ? meant(wanted.given ?? '', valuesOf(type), true) : NOTHING;
-  if (wanted.of === 'inputFields') {
-    return isInputObjectType(type) ? meant(wanted.given ?? '', Object.keys(type.getFields()), true) : NOTHING;
-  }
+  const type = schema.getType(wanted.type.replace(/[[\]!]/g, ''));
+  if (isEnumType(type)) return meant(wanted.given ?? '', valuesOf(type), true);
+  if (wanted.of === 'form') return WAYS_OF_WRITING[type?.name ?? ''] ?? NOTHING;
+  if (isInputObjectType(type)) return meant(wanted.given ?? '', Object.keys(type.getFields()), true);
   if (!isObjectType(type) && !isInterfaceType(type)) return NOTHING;
-  if (wanted.of === 'fields')
+  if (wanted.of !== 'arguments') {
     return meant(wanted.given ?? '', Object.keys(type.getFields()), wanted.given === undefined);
-  if (wanted.of !== 'arguments') return NOTHING;
+  }
   const names = type.getFields()[wanted.field]?.args.map(({ name }) => name) ?? [];
   return meant(wanted.given, names, true);
 }
