@@ -18,6 +18,8 @@ import { CorrectionsInTheirPlace1700000000071 } from './1700000000071-correction
 import { WaivedOpinions1700000000073 } from './1700000000073-waived-opinions';
 import { DisplaySightings1700000000120 } from './1700000000120-display-sightings';
 import { NamesOfScreens1700000000130 } from './1700000000130-names-of-screens';
+import { FormsOfTexts1700000000140 } from './1700000000140-forms-of-texts';
+import { NaturalOrder1700000000141 } from './1700000000141-natural-order';
 
 /** All migrations, in their order. */
 export const migrations = [
@@ -41,4 +43,6 @@ export const migrations = [
   WaivedOpinions1700000000073,
   DisplaySightings1700000000120,
   NamesOfScreens1700000000130,
+  FormsOfTexts1700000000140,
+  NaturalOrder1700000000141,
 ];

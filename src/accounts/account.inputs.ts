@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { Role } from '../platform/access/actor';
 import { IdempotencyKeyField, IdField } from '../platform/graphql/input-fields';
-import { IsText } from '../platform/graphql/input-rules';
+import { IsName, IsText } from '../platform/graphql/input-rules';
 import { says } from '../platform/lib/says';
 import { RoleEnum } from './role.enum';
 
@@ -15,13 +15,13 @@ const UNIT_OF_ROLE = says(
 /** Input of `createAccount`. */
 @InputType({ description: says('Tài khoản mới với vai trò đầu tiên.', 'A new account with its first role.') })
 export class CreateAccountInput {
-  @IsText({ max: 254, required: true })
+  @IsName({ max: 254, required: true })
   @Field(() => String, {
     description: says('Thư điện tử dùng để đăng nhập.', 'E-mail with which the person signs in.'),
   })
   email!: string;
 
-  @IsText({ max: 200, required: true })
+  @IsName({ max: 200, required: true })
   @Field(() => String, { description: says('Tên hiển thị.', 'Name shown beside what the account did.') })
   displayName!: string;
 
@@ -32,7 +32,7 @@ export class CreateAccountInput {
   @Field(() => ID, {
     nullable: true,
     description: says(
-      'Mã đơn vị công tác; bắt buộc với vai trò báo cáo và duyệt.',
+      'Mã định danh (id) của đơn vị công tác; bắt buộc với vai trò báo cáo và duyệt.',
       'Id of the unit in which the person works; needed for reporters and approvers.',
     ),
   })

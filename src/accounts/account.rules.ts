@@ -1,5 +1,6 @@
 import type { Role } from '../platform/access/actor';
 import { refuse } from '../platform/lib/domain-error';
+import { sameText } from '../platform/lib/text-forms';
 
 /** Roles that are held for a unit. */
 const UNIT_ROLES: readonly Role[] = ['REPORTER', 'APPROVER'];
@@ -11,7 +12,7 @@ export function isUnitRole(role: Role): boolean {
 
 /** Refuses what is no e-mail; gives it as it is kept. */
 export function toStoredEmail(given: string, path: readonly string[]): string {
-  const email = given.trim().toLowerCase();
+  const email = sameText(given);
   if (/^[^\s@]+@[^\s@]+$/.test(email)) return email;
   throw refuse(
     'INVALID',

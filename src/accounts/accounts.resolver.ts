@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, FieldResolver, Info, InputType, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
 import { DomainError } from '../platform/lib/domain-error';
-import { IsText } from '../platform/graphql/input-rules';
+import { IsName, IsText } from '../platform/graphql/input-rules';
 import { OperationContext } from '../platform/graphql/operation-context';
 import { runCommand } from '../platform/graphql/run-command';
 import { sessionCookie, endedSessionCookie } from '../platform/graphql/session-cookie';
@@ -18,7 +18,7 @@ import { Viewer } from './viewer.type';
 /** Input of `signIn`. */
 @InputType({ description: says('Thông tin đăng nhập.', 'What one signs in with.') })
 export class SignInInput {
-  @IsText({ max: 254, required: true })
+  @IsName({ max: 254, required: true })
   @Field(() => String, { description: says('Thư điện tử.', 'E-mail.') })
   email!: string;
 

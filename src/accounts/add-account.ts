@@ -1,4 +1,5 @@
 import { Unit } from '../organisation/public';
+import { sameAs } from '../platform/database/same-as';
 import { type Role, ROLES } from '../platform/access/actor';
 import type { Transaction } from '../platform/database/transaction';
 import { appendEvent } from '../platform/event-log/append-event';
@@ -48,7 +49,7 @@ async function unitIdOf(tx: Transaction, role: Role, code: string | null): Promi
       `The role ${role} needs the code of a unit. Add it.`,
     );
   }
-  const unit = await tx.manager.findOneBy(Unit, { code });
+  const unit = await tx.manager.findOneBy(Unit, { code: sameAs(code) });
   if (unit !== null) return unit.id;
   throw refuse(
     'NOT_FOUND',

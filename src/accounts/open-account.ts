@@ -1,3 +1,5 @@
+import { sameAs } from '../platform/database/same-as';
+import { plainText } from '../platform/lib/text-forms';
 import type { Actor, Role } from '../platform/access/actor';
 import type { Transaction } from '../platform/database/transaction';
 import { appendEvent } from '../platform/event-log/append-event';
@@ -25,10 +27,11 @@ export interface Opening {
 
 /** Opens a person's account with one role, without a password. */
 export async function openAccount(tx: Transaction, given: OpenedAccount, opening: Opening): Promise<Account> {
-  const { displayName, role, unitId } = given;
+  const { role, unitId } = given;
+  const displayName = plainText(given.displayName);
   const { actor, now, path } = opening;
   const email = toStoredEmail(given.email, path);
-  if ((await tx.manager.findOneBy(Account, { email })) !== null) {
+  if ((await tx.manager.findOneBy(Account, { email: sameAs(email) })) !== null) {
     throw refuse(
       'CONFLICT',
       path,

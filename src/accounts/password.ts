@@ -13,18 +13,25 @@ const NOBODY = hash('nobody has this password', COST);
  */
 const TURNS = new Turns({ atOnce: 2, perOwner: 1, mostWaiting: Infinity, sliceMs: null });
 
-/** Hash of a password by argon2id, with its salt and settings inside. */
+/** Hash of a password by argon2id, with its salt and settings inside. One keyboard writes ế as one sign, another as three: the hash is of NFC. */
 export function hashPassword(password: string): Promise<string> {
-  return hash(password, COST);
+  return hash(password.normalize('NFC'), COST);
 }
 
-/** Whether a password is the one of a hash, for somebody at an address. Without a hash (no such account) it takes as long and says no. */
+/**
+ * Whether a password is the one of a hash, for somebody at an address, in whatever form it was typed; hashes from before there was one form are of either.
+ * Without a hash (no such account) it takes as long and says no.
+ */
 export async function isPassword(password: string, passwordHash: string | null, address: string): Promise<boolean> {
   const turn = TURNS.take(address);
   try {
     if (turn.begun !== null) await turn.begun;
-    const matches = await verify(passwordHash ?? (await NOBODY), password);
-    return matches && passwordHash !== null;
+    const expected = passwordHash ?? (await NOBODY);
+    const forms = [...new Set([password.normalize('NFC'), password.normalize('NFD')])];
+    // one after the other whatever the first says, so that the time tells nothing; a password without accents has one form
+    const answers: boolean[] = [];
+    for (const form of forms) answers.push(await verify(expected, form));
+    return answers.includes(true) && passwordHash !== null;
   } finally {
     turn.end();
   }

@@ -1,6 +1,9 @@
+import type { EntityManager } from 'typeorm';
 import { DomainError, refuse } from '../platform/lib/domain-error';
 import type { Database } from '../platform/database/database';
+import { sameAs } from '../platform/database/same-as';
 import type { Transaction } from '../platform/database/transaction';
+import { sameText } from '../platform/lib/text-forms';
 import { Account } from './account.entity';
 import { AccountSecret } from './account-secret.entity';
 import { isPassword } from './password';
@@ -19,7 +22,7 @@ export async function signIn(
   address: string,
   given: { email: string; password: string },
 ): Promise<Session> {
-  const email = given.email.trim().toLowerCase();
+  const email = sameText(given.email);
   const attempt = await countSignIn(address, email);
   if ('retryAfter' in attempt) throw new SignInRefused(attempt);
   let session: Session | null;
@@ -43,12 +46,17 @@ async function openVerified(
   password: string,
 ): Promise<Session | null> {
   const { manager } = database.dataSource;
-  const account = await manager.findOneBy(Account, { email });
+  const account = await findAccount(manager, email);
   const secret = account === null ? null : await manager.findOneBy(AccountSecret, { accountId: account.id });
   const matches = await isPassword(password, secret?.passwordHash ?? null, address);
   if (account === null || !matches || account.disabledAt !== null) return null;
   const verified = { accountId: account.id, passwordHash: secret!.passwordHash };
   return database.transaction((tx) => openSession(tx, verified));
+}
+
+/** The account of an e-mail: as it is kept, else as it was typed before there was one form. */
+async function findAccount(manager: EntityManager, email: string): Promise<Account | null> {
+  return (await manager.findOneBy(Account, { email })) ?? manager.findOneBy(Account, { email: sameAs(email) });
 }
 
 /**

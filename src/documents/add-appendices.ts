@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { sameAs } from '../platform/database/same-as';
 import { DomainError, type Refusal } from '../platform/lib/domain-error';
 import { filledOrNull } from '../platform/lib/text';
 import { Appendix } from './appendix.entity';
@@ -19,7 +20,7 @@ export async function addAppendices(
   const isOwn = (code: string) => corrected.some((appendix) => appendix.code === code.trim());
   for (const [index, { code }] of inputs.entries()) {
     const isTwice = inputs.findIndex((other) => other.code.trim() === code.trim()) !== index;
-    if (!isTwice && (isOwn(code) || !(await manager.existsBy(Appendix, { code: code.trim() })))) continue;
+    if (!isTwice && (isOwn(code) || !(await manager.existsBy(Appendix, { code: sameAs(code) })))) continue;
     refusals.push({
       code: 'CONFLICT',
       path: ['input', 'appendices', String(index), 'code'],

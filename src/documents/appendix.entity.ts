@@ -8,6 +8,7 @@ import { Document } from './document.entity';
 
 /** A list attached to a document, with the number of rows that it must hold (rule R1: 29 and 32). */
 @Entity('appendix')
+@Index('appendix_natural', { synchronize: false })
 @Check('appendix_expected_count', 'expected_count > 0')
 @Readable({
   prefix: 'ap',

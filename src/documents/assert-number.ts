@@ -3,8 +3,8 @@ import { refuse } from '../platform/lib/domain-error';
 import type { Document } from './document.entity';
 
 const SAME = `select code, title from document
-  where id <> $1 and state = 'ISSUED' and regexp_replace(lower(number), '\\s', '', 'g') = regexp_replace(lower($2), '\\s', '', 'g') and year = $3
-    and (programme_id = $4 or lower(issuer) = lower($5) or (coalesce(programme_id::text, issuer) is null and coalesce($4::text, $5) is null)) order by code limit 1`;
+  where id <> $1 and state = 'ISSUED' and replace(same_text(number), ' ', '') = replace(same_text($2), ' ', '') and year = $3
+    and (programme_id = $4 or same_text(issuer) = same_text($5) or (coalesce(programme_id::text, issuer) is null and coalesce($4::text, $5) is null)) order by code limit 1`;
 
 /**
  * Refuses a number that another paper of the same issuer, or of the same programme, bears in the same year, however it is spaced. Of papers with neither, all count as one issuer’s. One number is given out at a time, so that two

@@ -1,6 +1,6 @@
 import { Field, InputType } from 'type-graphql';
 import { IdempotencyKeyField, IdField } from '../platform/graphql/input-fields';
-import { IsShortList, IsText } from '../platform/graphql/input-rules';
+import { IsShortList, IsName, IsText } from '../platform/graphql/input-rules';
 import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { Opinion, OpinionVerdict } from './opinion.state';
@@ -32,8 +32,10 @@ export class RecordOpinionInput {
   @IdField(says('Mã văn bản.', 'Id of the document.'))
   documentId!: string;
 
-  @IsText({ max: 100, required: true })
-  @Field(() => String, { description: says('Mã đơn vị cho ý kiến.', 'Code of the unit that gives its opinion.') })
+  @IsName({ max: 100, required: true })
+  @Field(() => String, {
+    description: says('Mã số (code) đơn vị cho ý kiến.', 'Code of the unit that gives its opinion.'),
+  })
   unitCode!: string;
 
   @Field(() => Opinion, { description: says('Ý kiến.', 'Opinion.') })

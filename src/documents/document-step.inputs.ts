@@ -1,6 +1,6 @@
 import { Field, InputType } from 'type-graphql';
 import { IdempotencyKeyField, IdField } from '../platform/graphql/input-fields';
-import { IsText } from '../platform/graphql/input-rules';
+import { IsName, IsText } from '../platform/graphql/input-rules';
 import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { ApprovalLevel } from './approval-level.state';
@@ -94,14 +94,14 @@ export class IssueDocumentInput {
   @IdField(says('Mã văn bản.', 'Id of the document.'))
   documentId!: string;
 
-  @IsText({ max: 100, required: true })
+  @IsName({ max: 100, required: true })
   @Field(() => String, { description: says('Số, ký hiệu trên văn bản.', 'Number and sign on the paper.') })
   number!: string;
 
   @Field(() => DateScalar, { description: says('Ngày ký trên văn bản.', 'Date on the paper.') })
   issuedOn!: string;
 
-  @IsText({ max: 300 })
+  @IsName({ max: 300 })
   @Field(() => String, { nullable: true, description: says('Cơ quan ban hành.', 'Issuing body.') })
   issuer?: string | null;
 

@@ -24,6 +24,7 @@ import { DocumentState } from './document.state';
 
 /** A paper in which something was decided or proposed; lists of work hang on it. */
 @Entity('document')
+@Index('document_natural', { synchronize: false })
 @Check('document_deadlines', 'submit_by is null or issue_by is null or submit_by <= issue_by')
 @Readable({
   prefix: 'do',

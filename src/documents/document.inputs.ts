@@ -1,7 +1,7 @@
 import { ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { IdempotencyKeyField, IdField } from '../platform/graphql/input-fields';
-import { IsCount, IsShortList, IsText } from '../platform/graphql/input-rules';
+import { IsCount, IsShortList, IsName, IsText } from '../platform/graphql/input-rules';
 import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { ApprovalLevel } from './approval-level.state';
@@ -27,15 +27,15 @@ export class DocumentSectionInput {
 /** An appendix as it is announced. */
 @InputType({ description: says('Một phụ lục.', 'An appendix.') })
 export class AppendixInput {
-  @IsText({ max: 40, required: true })
-  @Field(() => String, { description: says('Mã phụ lục, duy nhất.', 'Code, unique.') })
+  @IsName({ max: 40, required: true })
+  @Field(() => String, { description: says('Mã số (code) phụ lục, duy nhất.', 'Code, unique.') })
   code!: string;
 
-  @IsText({ max: 500, required: true })
+  @IsName({ max: 500, required: true })
   @Field(() => String, { description: says('Tên phụ lục.', 'Title.') })
   title!: string;
 
-  @IsText({ max: 500 })
+  @IsName({ max: 500 })
   @Field(() => String, {
     nullable: true,
     description: says(
@@ -53,18 +53,20 @@ export class AppendixInput {
 /** Input of `draftDocument`. */
 @InputType({ description: says('Một dự thảo văn bản mới.', 'A new draft.') })
 export class DraftDocumentInput {
-  @IsText({ max: 40, required: true })
-  @Field(() => String, { description: says('Mã trong hệ thống, duy nhất.', 'Code within this system, unique.') })
+  @IsName({ max: 40, required: true })
+  @Field(() => String, {
+    description: says('Mã số (code) trong hệ thống, duy nhất.', 'Code within this system, unique.'),
+  })
   code!: string;
 
   @Field(() => DocumentKind, { description: says('Loại văn bản.', 'Kind.') })
   kind!: DocumentKind;
 
-  @IsText({ max: 500, required: true })
+  @IsName({ max: 500, required: true })
   @Field(() => String, { description: says('Trích yếu.', 'Title.') })
   title!: string;
 
-  @IsText({ max: 500 })
+  @IsName({ max: 500 })
   @Field(() => String, {
     nullable: true,
     description: says(
@@ -74,7 +76,7 @@ export class DraftDocumentInput {
   })
   titleEn?: string | null;
 
-  @IsText({ max: 100 })
+  @IsName({ max: 100 })
   @Field(() => String, { nullable: true, description: says('Số hiệu chương trình.', 'Code of the programme.') })
   programmeCode?: string | null;
 
@@ -82,7 +84,7 @@ export class DraftDocumentInput {
   @Field(() => String, {
     nullable: true,
     description: says(
-      'Mã đơn vị soạn thảo; trống thì là đơn vị của người soạn, hoặc cơ quan thường trực.',
+      'Mã số (code) đơn vị soạn thảo; trống thì là đơn vị của người soạn, hoặc cơ quan thường trực.',
       'Code of the drafting unit; by default the drafter’s.',
     ),
   })
@@ -153,11 +155,11 @@ export class ReviseDocumentInput {
   })
   sections?: DocumentSectionInput[] | null;
 
-  @IsText({ max: 500 })
+  @IsName({ max: 500 })
   @Field(() => String, { nullable: true, description: says('Trích yếu mới.', 'New title.') })
   title?: string | null;
 
-  @IsText({ max: 500 })
+  @IsName({ max: 500 })
   @Field(() => String, {
     nullable: true,
     description: says(

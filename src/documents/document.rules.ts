@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../platform/lib/clock';
 import { DomainError, refuse, type Refusal } from '../platform/lib/domain-error';
+import { isBlank } from '../platform/lib/text-forms';
 import { vietnameseDate } from '../platform/lib/vietnamese-date';
 import { DocumentState } from './document.state';
 
@@ -150,8 +151,4 @@ export function assertIssuedOn(issuedOn: CalendarDate, today: CalendarDate, late
     });
   }
   if (refusals.length > 0) throw new DomainError(refusals);
-}
-
-function isBlank(text: string | null | undefined): boolean {
-  return text === null || text === undefined || text.trim() === '';
 }

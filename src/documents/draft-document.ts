@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { getUnitOn, holderOn, Unit } from '../organisation/public';
+import { sameAs } from '../platform/database/same-as';
 import { unitsOf } from '../platform/access/actor';
 import type { Asking, Authorise, Command } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
@@ -86,7 +87,7 @@ async function draftingUnitOf({ tx, actor, today }: Asking, code?: string | null
     const unitId = units.find((id) => id === actor.unitId) ?? units[0];
     return unitId === undefined ? null : holderOn(tx.manager, unitId, today);
   }
-  const unit = await tx.manager.findOneBy(Unit, { code });
+  const unit = await tx.manager.findOneBy(Unit, { code: sameAs(code) });
   if (unit !== null) return unit.id;
   throw refuse(
     'NOT_FOUND',
@@ -97,7 +98,7 @@ async function draftingUnitOf({ tx, actor, today }: Asking, code?: string | null
 }
 
 async function assertCodeIsFree(manager: EntityManager, code: string): Promise<void> {
-  if (!(await manager.existsBy(Document, { code: code.trim() }))) return;
+  if (!(await manager.existsBy(Document, { code: sameAs(code) }))) return;
   throw refuse(
     'CONFLICT',
     ['input', 'code'],
@@ -113,7 +114,7 @@ async function programmeOf(
   implemented: Document | null,
 ): Promise<string | null> {
   if (code === null || code === undefined) return implemented?.programmeId ?? null;
-  const programme = await manager.findOneBy(Programme, { code });
+  const programme = await manager.findOneBy(Programme, { code: sameAs(code) });
   if (programme !== null) return programme.id;
   throw refuse(
     'NOT_FOUND',

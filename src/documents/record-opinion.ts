@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { holderOn, Unit } from '../organisation/public';
+import { sameAs } from '../platform/database/same-as';
 import type { Asking, Authorise, Command } from '../platform/graphql/run-command';
 import { hasRole } from '../platform/access/actor';
 import type { CalendarDate } from '../platform/lib/clock';
@@ -50,7 +51,7 @@ export const authoriseOpinion: Authorise<RecordOpinionInput> = async (asking, { 
 
 /** The unit of that code, for whoever speaks for it. */
 async function getSpeakingUnit({ tx, actor, today }: Asking, unitCode: string): Promise<Unit> {
-  const unit = await tx.manager.findOneBy(Unit, { code: unitCode });
+  const unit = await tx.manager.findOneBy(Unit, { code: sameAs(unitCode) });
   if (unit === null) {
     throw refuse(
       'NOT_FOUND',

@@ -1,3 +1,4 @@
+import { sameAs } from '../platform/database/same-as';
 import type { Authorise, Command } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
 import { getParentOn } from './load-unit';
@@ -13,7 +14,7 @@ export async function createUnit(
   input: CreateUnitInput,
 ): Promise<{ unitId: string }> {
   assertKeepsUnits(actor);
-  if ((await tx.manager.findOneBy(Unit, { code: input.code })) !== null) {
+  if ((await tx.manager.findOneBy(Unit, { code: sameAs(input.code) })) !== null) {
     throw refuse(
       'CONFLICT',
       ['input', 'code'],

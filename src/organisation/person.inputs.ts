@@ -1,12 +1,12 @@
 import { Field, InputType } from 'type-graphql';
 import { IdempotencyKeyField, IdField } from '../platform/graphql/input-fields';
-import { IsText } from '../platform/graphql/input-rules';
+import { IsName } from '../platform/graphql/input-rules';
 import { says } from '../platform/lib/says';
 
 /** Input of `createPerson`. */
 @InputType({ description: says('Người phụ trách mới.', 'A new person who answers for work.') })
 export class CreatePersonInput {
-  @IsText({ max: 200, required: true })
+  @IsName({ max: 200, required: true })
   @Field(() => String, { description: says('Họ tên hoặc chức danh.', 'Name or office.') })
   displayName!: string;
 

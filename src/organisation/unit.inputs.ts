@@ -1,6 +1,6 @@
 import { Field, Float, ID, InputType } from 'type-graphql';
 import { IdempotencyKeyField, IdField } from '../platform/graphql/input-fields';
-import { IsCode, IsShortList, IsText } from '../platform/graphql/input-rules';
+import { IsCode, IsShortList, IsName, IsText } from '../platform/graphql/input-rules';
 import { IsCitable } from '../platform/graphql/is-citable';
 import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
@@ -12,24 +12,24 @@ const SOURCE = says('Căn cứ: văn bản quyết định.', 'The paper in whic
 @InputType({ description: says('Đơn vị mới.', 'A new unit.') })
 export class CreateUnitInput {
   @IsCode(40)
-  @Field(() => String, { description: says('Mã đơn vị, ví dụ `so-khcn`.', 'Code, for instance `so-khcn`.') })
+  @Field(() => String, { description: says('Mã số (code) đơn vị, ví dụ `so-khcn`.', 'Code, for instance `so-khcn`.') })
   code!: string;
 
-  @IsText({ max: 200, required: true })
+  @IsName({ max: 200, required: true })
   @Field(() => String, { description: says('Tên đầy đủ.', 'Full Vietnamese name.') })
   name!: string;
 
-  @IsText({ max: 200, required: true })
+  @IsName({ max: 200, required: true })
   @Field(() => String, { description: says('Tên đầy đủ bằng tiếng Anh.', 'Full English name.') })
   nameEn!: string;
 
-  @IsText({ max: 24, required: true })
+  @IsName({ max: 24, required: true })
   @Field(() => String, {
     description: says('Tên rút gọn, tối đa 24 ký tự.', 'Short Vietnamese name, at most 24 characters.'),
   })
   shortName!: string;
 
-  @IsText({ max: 24, required: true })
+  @IsName({ max: 24, required: true })
   @Field(() => String, {
     description: says('Tên rút gọn bằng tiếng Anh, tối đa 24 ký tự.', 'Short English name, at most 24 characters.'),
   })
@@ -83,7 +83,9 @@ export class MoveUnitInput {
 /** A successor of a unit that ends. */
 @InputType({ description: says('Đơn vị kế thừa và phần công việc.', 'A successor and its share of the work.') })
 export class SuccessorInput {
-  @Field(() => ID, { description: says('Mã định danh (id) của đơn vị kế thừa.', 'Id of the successor.') })
+  @Field(() => ID, {
+    description: says('Mã định danh (id) của đơn vị kế thừa.', 'Id of the successor.'),
+  })
   unitId!: string;
 
   @Field(() => Float, {
@@ -135,7 +137,9 @@ export class EndUnitInput {
 @InputType({ description: says('Sáp nhập các đơn vị vào một đơn vị.', 'Units that become part of one.') })
 export class MergeUnitsInput {
   @IsShortList(50)
-  @Field(() => [ID], { description: says('Mã định danh (id) của các đơn vị kết thúc.', 'Ids of the units that end.') })
+  @Field(() => [ID], {
+    description: says('Mã định danh (id) của các đơn vị kết thúc.', 'Ids of the units that end.'),
+  })
   unitIds!: string[];
 
   @IdField(

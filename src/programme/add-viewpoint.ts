@@ -1,3 +1,4 @@
+import { sameAs } from '../platform/database/same-as';
 import { EventAudience } from '../platform/event-log/event-audience';
 import type { Authorise, Command } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
@@ -14,7 +15,7 @@ export async function addViewpoint(
   assertKeepsProgramme(actor);
   const programme = await lockProgramme(tx.manager, input.programmeCode);
   const number = input.number.trim();
-  if (await tx.manager.existsBy(Viewpoint, { programmeId: programme.id, number })) {
+  if (await tx.manager.existsBy(Viewpoint, { programmeId: programme.id, number: sameAs(number) })) {
     throw refuse(
       'CONFLICT',
       ['input', 'number'],

@@ -1,4 +1,5 @@
 import { DomainError, type Refusal } from '../platform/lib/domain-error';
+import { sameText } from '../platform/lib/text-forms';
 import { CommitteeRole } from './committee-role.state';
 
 /** A place on the committee as it is decided. */
@@ -9,7 +10,7 @@ export interface Place {
 
 /** Whether two places are the same one. */
 export function isSamePlace(left: Place, right: Place): boolean {
-  return left.role === right.role && left.office.trim() === right.office.trim();
+  return left.role === right.role && sameText(left.office) === sameText(right.office);
 }
 
 /** Refuses a committee without a head, with two of them or two standing deputies, or with a place given twice. */

@@ -1,7 +1,7 @@
 import { ValidateNested } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import { IdempotencyKeyField } from '../platform/graphql/input-fields';
-import { IsShortList, IsText } from '../platform/graphql/input-rules';
+import { IsShortList, IsName } from '../platform/graphql/input-rules';
 import { IsCitable } from '../platform/graphql/is-citable';
 import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
@@ -13,7 +13,7 @@ export class CommitteePlaceInput {
   @Field(() => CommitteeRole, { description: says('Vai trò.', 'Role.') })
   role!: CommitteeRole;
 
-  @IsText({ max: 300, required: true })
+  @IsName({ max: 300, required: true })
   @Field(() => String, { description: says('Chức danh đảm nhiệm.', 'Office that holds the place.') })
   office!: string;
 }
@@ -21,9 +21,12 @@ export class CommitteePlaceInput {
 /** Input of `reformCommittee`. */
 @InputType({ description: says('Kiện toàn Ban Chỉ đạo.', 'A committee as it is re-formed.') })
 export class ReformCommitteeInput {
-  @IsText({ max: 100, required: true })
+  @IsName({ max: 100, required: true })
   @Field(() => String, {
-    description: says('Mã chương trình, ví dụ `07-CTr/TU`.', 'Code of the programme, for instance `07-CTr/TU`.'),
+    description: says(
+      'Mã số (code) chương trình, ví dụ `07-CTr/TU`.',
+      'Code of the programme, for instance `07-CTr/TU`.',
+    ),
   })
   programmeCode!: string;
 
@@ -31,7 +34,7 @@ export class ReformCommitteeInput {
   effectiveOn!: string;
 
   @IsCitable()
-  @IsText({ max: 300, required: true })
+  @IsName({ max: 300, required: true })
   @Field(() => String, { description: says('Quyết định kiện toàn: số, ngày.', 'The decision: its number and date.') })
   decision!: string;
 

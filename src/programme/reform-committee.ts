@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { sameAs } from '../platform/database/same-as';
 import { EventAudience } from '../platform/event-log/event-audience';
 import type { Authorise, Command } from '../platform/graphql/run-command';
 import { addDays, type CalendarDate } from '../platform/lib/clock';
@@ -51,7 +52,7 @@ export async function reformCommittee(
 }
 
 async function lockCommittee(manager: EntityManager, programmeCode: string): Promise<SteeringCommittee> {
-  const programme = await manager.findOneBy(Programme, { code: programmeCode });
+  const programme = await manager.findOneBy(Programme, { code: sameAs(programmeCode) });
   const committee =
     programme === null
       ? null

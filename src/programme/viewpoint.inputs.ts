@@ -1,17 +1,17 @@
 import { Field, InputType } from 'type-graphql';
 import { IdempotencyKeyField } from '../platform/graphql/input-fields';
-import { IsText } from '../platform/graphql/input-rules';
+import { IsName, IsText } from '../platform/graphql/input-rules';
 import { IsCitable } from '../platform/graphql/is-citable';
 import { says } from '../platform/lib/says';
 
 /** Input of `addViewpoint`. */
 @InputType({ description: says('Một quan điểm của chương trình.', 'A viewpoint of a programme.') })
 export class AddViewpointInput {
-  @IsText({ max: 40, required: true })
-  @Field(() => String, { description: says('Mã chương trình, ví dụ `07-CTr/TU`.', 'Code of the programme.') })
+  @IsName({ max: 40, required: true })
+  @Field(() => String, { description: says('Mã số (code) chương trình, ví dụ `07-CTr/TU`.', 'Code of the programme.') })
   programmeCode!: string;
 
-  @IsText({ max: 20, required: true })
+  @IsName({ max: 20, required: true })
   @Field(() => String, { description: says('Số thứ tự.', 'Number.') })
   number!: string;
 

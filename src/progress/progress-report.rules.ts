@@ -1,5 +1,6 @@
 import { DomainError, refuse, type Refusal } from '../platform/lib/domain-error';
 import type { CalendarDate } from '../platform/lib/clock';
+import { isBlank } from '../platform/lib/text-forms';
 import { vietnameseDate } from '../platform/lib/vietnamese-date';
 import { ProgressReportState } from './progress-report.state';
 
@@ -50,10 +51,6 @@ export interface Standing {
  */
 export function toStoredPercent(percent: number): number {
   return percent < 100 ? Math.min(Math.round(percent * 100) / 100, 99.99) : 100;
-}
-
-function isBlank(text: string | null | undefined): boolean {
-  return text === null || text === undefined || text.trim() === '';
 }
 
 /** Whether a report received today is late for its cycle. */

@@ -3,6 +3,7 @@ import { holderOn } from '../organisation/public';
 import type { Asking, Authorise, Command } from '../platform/graphql/run-command';
 import { DomainError, refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
+import { filledOrNull } from '../platform/lib/text';
 import { canSeeItem, findWorkItem, healthWith, lockWorkItem } from '../work/public';
 import { Milestone, noteReportReceived, type WorkItem } from '../work/public';
 import { assertVersion } from './load-report';
@@ -64,11 +65,11 @@ export async function submitProgressReport(
 function textsOf(input: SubmitProgressReportInput) {
   return {
     summary: input.summary.trim(),
-    difficulties: input.difficulties ?? null,
-    proposals: input.proposals ?? null,
-    healthReason: input.healthReason ?? null,
-    decreaseReason: input.decreaseReason ?? null,
-    latenessReason: input.latenessReason ?? null,
+    difficulties: filledOrNull(input.difficulties),
+    proposals: filledOrNull(input.proposals),
+    healthReason: filledOrNull(input.healthReason),
+    decreaseReason: filledOrNull(input.decreaseReason),
+    latenessReason: filledOrNull(input.latenessReason),
   };
 }
 

@@ -1,5 +1,6 @@
 import { IsNull } from 'typeorm';
 import { Account, AccountRole } from '../accounts/public';
+import { sameAs } from '../platform/database/same-as';
 import type { Authorise, Command } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
 import { Programme } from '../programme/public';
@@ -15,7 +16,7 @@ export async function createDisplay(
   input: CreateDisplayInput,
 ): Promise<{ displayId: string }> {
   assertManagesDisplays(actor);
-  const programme = await tx.manager.findOneBy(Programme, { code: input.programmeCode });
+  const programme = await tx.manager.findOneBy(Programme, { code: sameAs(input.programmeCode) });
   if (programme === null) {
     throw refuse(
       'NOT_FOUND',
@@ -25,7 +26,7 @@ export async function createDisplay(
     );
   }
   const name = input.name.trim();
-  if ((await tx.manager.findOneBy(Display, { name, revokedAt: IsNull() })) !== null) {
+  if ((await tx.manager.findOneBy(Display, { name: sameAs(name), revokedAt: IsNull() })) !== null) {
     throw refuse(
       'CONFLICT',
       ['input', 'name'],

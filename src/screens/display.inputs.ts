@@ -1,16 +1,16 @@
 import { Field, InputType } from 'type-graphql';
 import { IdempotencyKeyField, IdField } from '../platform/graphql/input-fields';
-import { IsText } from '../platform/graphql/input-rules';
+import { IsName } from '../platform/graphql/input-rules';
 import { says } from '../platform/lib/says';
 
 /** Input of `createDisplay`. */
 @InputType({ description: says('Màn hình mới cho một phòng họp.', 'A new screen for a meeting room.') })
 export class CreateDisplayInput {
-  @IsText({ max: 60, required: true })
+  @IsName({ max: 60, required: true })
   @Field(() => String, { description: says('Tên phòng, tối đa 60 ký tự.', 'Name of the room, at most 60 characters.') })
   name!: string;
 
-  @IsText({ max: 40, required: true })
+  @IsName({ max: 40, required: true })
   @Field(() => String, {
     description: says('Số hiệu chương trình được chiếu.', 'Code of the programme that it shows.'),
   })

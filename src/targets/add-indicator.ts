@@ -1,3 +1,4 @@
+import { sameAs } from '../platform/database/same-as';
 import { EventAudience } from '../platform/event-log/event-audience';
 import type { Command } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
@@ -39,7 +40,7 @@ export async function addIndicator(
 }
 
 async function assertNew(manager: Command['tx']['manager'], code: string, name: string): Promise<void> {
-  if (await manager.existsBy(Indicator, { code })) {
+  if (await manager.existsBy(Indicator, { code: sameAs(code) })) {
     throw refuse(
       'CONFLICT',
       ['input', 'code'],
@@ -48,7 +49,7 @@ async function assertNew(manager: Command['tx']['manager'], code: string, name: 
     );
   }
   const [same] = await manager.query<{ code: string }[]>(
-    'select code from indicator where lower(name) = lower($1) order by code limit 1',
+    'select code from indicator where same_text(name) = same_text($1) order by code limit 1',
     [name],
   );
   if (same === undefined) return;

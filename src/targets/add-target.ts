@@ -1,3 +1,4 @@
+import { sameAs } from '../platform/database/same-as';
 import type { Command } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
 import { lockProgramme, type Programme } from '../programme/public';
@@ -40,7 +41,7 @@ async function assertNumberIsFree(
   { id, code }: Programme,
   number: string,
 ): Promise<void> {
-  if (!(await manager.existsBy(Target, { programmeId: id, number }))) return;
+  if (!(await manager.existsBy(Target, { programmeId: id, number: sameAs(number) }))) return;
   throw refuse(
     'CONFLICT',
     ['input', 'number'],
@@ -50,7 +51,7 @@ async function assertNumberIsFree(
 }
 
 async function getIndicator(manager: Command['tx']['manager'], code: string): Promise<Indicator> {
-  const indicator = await manager.findOneBy(Indicator, { code });
+  const indicator = await manager.findOneBy(Indicator, { code: sameAs(code) });
   if (indicator !== null) return indicator;
   throw refuse(
     'NOT_FOUND',

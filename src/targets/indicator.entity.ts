@@ -9,6 +9,7 @@ import { agreementSql } from './agreement.sql';
 
 /** What is measured: one definition for all ten programmes. */
 @Entity('indicator')
+@Index('indicator_natural', { synchronize: false })
 @Readable({
   prefix: 'in',
   list: 'indicators',

@@ -1,6 +1,6 @@
 import { Field, InputType } from 'type-graphql';
 import { IdempotencyKeyField } from '../platform/graphql/input-fields';
-import { IsCode, IsText } from '../platform/graphql/input-rules';
+import { IsCode, IsName, IsText } from '../platform/graphql/input-rules';
 import { IsCitable } from '../platform/graphql/is-citable';
 import { says } from '../platform/lib/says';
 
@@ -10,25 +10,27 @@ import { says } from '../platform/lib/says';
 })
 export class AddIndicatorInput {
   @IsCode(60)
-  @Field(() => String, { description: says('Mã chỉ số, ví dụ `kinh-te-so`.', 'Code, for instance `kinh-te-so`.') })
+  @Field(() => String, {
+    description: says('Mã số (code) chỉ số, ví dụ `kinh-te-so`.', 'Code, for instance `kinh-te-so`.'),
+  })
   code!: string;
 
-  @IsText({ max: 300, required: true })
+  @IsName({ max: 300, required: true })
   @Field(() => String, { description: says('Tên chỉ số.', 'Vietnamese name.') })
   name!: string;
 
-  @IsText({ max: 300, required: true })
+  @IsName({ max: 300, required: true })
   @Field(() => String, { description: says('Tên chỉ số bằng tiếng Anh.', 'English name.') })
   nameEn!: string;
 
-  @IsText({ max: 60 })
+  @IsName({ max: 60 })
   @Field(() => String, {
     nullable: true,
     description: says('Đơn vị tính; trống nếu không đo bằng số.', 'Unit of measure; empty where nothing is counted.'),
   })
   unitOfMeasure?: string | null;
 
-  @IsText({ max: 60 })
+  @IsName({ max: 60 })
   @Field(() => String, {
     nullable: true,
     description: says(

@@ -22,6 +22,7 @@ import {
 
 /** What a programme promises to reach, on one indicator, by a date. */
 @Entity('target')
+@Index('target_natural', { synchronize: false })
 @Index(['programmeId', 'number'], { unique: true })
 @Check('target_short_name_length', 'char_length(short_name) <= 24 and char_length(short_name_en) <= 24')
 @Check('target_range', "comparator <> 'RANGE' or value_high >= value")

@@ -1,7 +1,7 @@
 import { ValidateNested } from 'class-validator';
 import { Field, Float, InputType } from 'type-graphql';
 import { IdempotencyKeyField, IdField } from '../platform/graphql/input-fields';
-import { IsPeriodText, IsShortList, IsText } from '../platform/graphql/input-rules';
+import { IsPeriodText, IsShortList, IsName, IsText } from '../platform/graphql/input-rules';
 import { IsCitable } from '../platform/graphql/is-citable';
 import { DateScalar, PeriodScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
@@ -13,21 +13,21 @@ const TARGET = says('Mã định danh (id) của chỉ tiêu.', 'Id of the targe
 /** What a target is called and promises. */
 @InputType({ description: says('Nội dung một chỉ tiêu.', 'What a target is called and promises.') })
 export class TargetInput {
-  @IsText({ max: 500, required: true })
+  @IsName({ max: 500, required: true })
   @Field(() => String, { description: says('Tên chỉ tiêu.', 'Vietnamese name.') })
   name!: string;
 
-  @IsText({ max: 500, required: true })
+  @IsName({ max: 500, required: true })
   @Field(() => String, { description: says('Tên chỉ tiêu bằng tiếng Anh.', 'English name.') })
   nameEn!: string;
 
-  @IsText({ max: 24, required: true })
+  @IsName({ max: 24, required: true })
   @Field(() => String, {
     description: says('Tên rút gọn, tối đa 24 ký tự.', 'Short Vietnamese name, at most 24 characters.'),
   })
   shortName!: string;
 
-  @IsText({ max: 24, required: true })
+  @IsName({ max: 24, required: true })
   @Field(() => String, {
     description: says('Tên rút gọn bằng tiếng Anh, tối đa 24 ký tự.', 'Short English name, at most 24 characters.'),
   })
@@ -76,17 +76,20 @@ export class TargetInput {
 /** Input of `addTarget`. */
 @InputType({ description: says('Một chỉ tiêu mới của một chương trình.', 'A new target of a programme.') })
 export class AddTargetInput extends TargetInput {
-  @IsText({ max: 40, required: true })
-  @Field(() => String, { description: says('Mã chương trình, ví dụ `07-CTr/TU`.', 'Code of the programme.') })
+  @IsName({ max: 40, required: true })
+  @Field(() => String, { description: says('Mã số (code) chương trình, ví dụ `07-CTr/TU`.', 'Code of the programme.') })
   programmeCode!: string;
 
-  @IsText({ max: 20, required: true })
+  @IsName({ max: 20, required: true })
   @Field(() => String, { description: says('Số thứ tự trong chương trình.', 'Number within the programme.') })
   number!: string;
 
-  @IsText({ max: 60, required: true })
+  @IsName({ max: 60, required: true })
   @Field(() => String, {
-    description: says('Mã chỉ số được đo, ví dụ `kinh-te-so`.', 'Code of the indicator, for instance `kinh-te-so`.'),
+    description: says(
+      'Mã số (code) chỉ số được đo, ví dụ `kinh-te-so`.',
+      'Code of the indicator, for instance `kinh-te-so`.',
+    ),
   })
   indicatorCode!: string;
 }

@@ -2,7 +2,7 @@ import { ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { ApprovalLevel } from '../documents/public';
 import { IdempotencyKeyField, IdField } from '../platform/graphql/input-fields';
-import { IsCount, IsShortList, IsText } from '../platform/graphql/input-rules';
+import { IsCount, IsShortList, IsName, IsText } from '../platform/graphql/input-rules';
 import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { ResourceInput } from './resource.inputs';
@@ -15,7 +15,7 @@ export class AppendixRowInput {
   @Field(() => Int, { description: says('Số thứ tự trong phụ lục.', 'Number within the appendix.') })
   number!: number;
 
-  @IsText({ max: 40 })
+  @IsName({ max: 40 })
   @Field(() => String, {
     nullable: true,
     description: says('Mã đầu việc; trống thì lấy mã phụ lục và số thứ tự.', 'Code; by default of the appendix’s.'),
@@ -25,11 +25,11 @@ export class AppendixRowInput {
   @Field(() => WorkItemKind, { description: says('Loại đầu việc.', 'Kind.') })
   kind!: WorkItemKind;
 
-  @IsText({ max: 1_000, required: true })
+  @IsName({ max: 1_000, required: true })
   @Field(() => String, { description: says('Tên đầu việc.', 'Title.') })
   title!: string;
 
-  @IsText({ max: 1_000 })
+  @IsName({ max: 1_000 })
   @Field(() => String, {
     nullable: true,
     description: says(
@@ -39,7 +39,7 @@ export class AppendixRowInput {
   })
   titleEn?: string | null;
 
-  @IsText({ max: 24 })
+  @IsName({ max: 24 })
   @Field(() => String, {
     nullable: true,
     description: says(
@@ -49,8 +49,8 @@ export class AppendixRowInput {
   })
   shortName?: string | null;
 
-  @IsText({ max: 100, required: true })
-  @Field(() => String, { description: says('Mã đơn vị chủ trì.', 'Code of the unit that leads.') })
+  @IsName({ max: 100, required: true })
+  @Field(() => String, { description: says('Mã số (code) đơn vị chủ trì.', 'Code of the unit that leads.') })
   leadUnitCode!: string;
 
   @Field(() => DateScalar, { description: says('Ngày bắt đầu.', 'Start.') })
@@ -74,7 +74,7 @@ export class AppendixRowInput {
   @Field(() => ID, {
     nullable: true,
     description: says(
-      'Mã người chịu trách nhiệm, thuộc đơn vị chủ trì.',
+      'Mã định danh (id) của người chịu trách nhiệm, thuộc đơn vị chủ trì.',
       'Id of the person of the lead unit who answers for it.',
     ),
   })

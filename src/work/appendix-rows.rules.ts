@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../platform/lib/clock';
 import type { Refusal } from '../platform/lib/domain-error';
+import { sameText } from '../platform/lib/text-forms';
 import { vietnameseDate } from '../platform/lib/vietnamese-date';
 
 /** A row of a list, as far as rules look at it. */
@@ -13,8 +14,6 @@ export interface EnteredRow extends ListedRow {
   readonly startsOn: CalendarDate;
   readonly dueOn: CalendarDate;
 }
-
-const fold = (title: string): string => title.trim().toLocaleLowerCase('vi').replace(/\s+/g, ' ');
 
 /** What is wrong with rows that are to stand on a list beside those that do: a number beyond the list, a row twice, dates that contradict. */
 export function refusalsOfRows(
@@ -40,7 +39,7 @@ export function refusalsOfRows(
       };
       refusals.push({ code: 'CONFLICT', path: path('number'), message });
     }
-    const twin = others.find(({ title }) => fold(title) === fold(row.title));
+    const twin = others.find(({ title }) => sameText(title) === sameText(row.title));
     if (twin !== undefined) {
       const message = {
         vi: `“${row.title}” đã là dòng ${twin.number} của phụ lục. Hãy bỏ dòng trùng hoặc đặt tên khác.`,

@@ -23,7 +23,7 @@ async function clarityGaps(
   const items: CheckedItem[] = await manager.query(
     `select wi.code, wi.title, ${missingClaritySql('wi', moment)} as "missingClarity"
      from work_item wi join appendix ap on ap.id = wi.appendix_id
-     where ap.document_id = $1 order by ap.code, wi.number`,
+     where ap.document_id = $1 order by ap.code collate natural_order, wi.number`,
     [documentId, today],
   );
   return items.map((item) => clarityGap(item, isOwnToAdd)).filter((gap) => gap !== null);

@@ -1,6 +1,6 @@
 import { Field, InputType } from 'type-graphql';
 import { IdempotencyKeyField, IdField } from '../platform/graphql/input-fields';
-import { IsText } from '../platform/graphql/input-rules';
+import { IsName, IsText } from '../platform/graphql/input-rules';
 import { IsCitable } from '../platform/graphql/is-citable';
 import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
@@ -11,7 +11,7 @@ export class AddDeliverableInput {
   @IdField(says('Mã đầu việc.', 'Id of the work item.'))
   workItemId!: string;
 
-  @IsText({ max: 500, required: true })
+  @IsName({ max: 500, required: true })
   @Field(() => String, { description: says('Tên sản phẩm.', 'What it is.') })
   title!: string;
 

@@ -15,15 +15,15 @@ export class TraceWorkItemInput {
   workItemId!: string;
 
   @IsText({ max: 100 })
-  @Field(() => ID, { nullable: true, description: says('Mã chỉ tiêu.', 'Id of the target.') })
+  @Field(() => ID, { nullable: true, description: says('Mã định danh (id) của chỉ tiêu.', 'Id of the target.') })
   targetId?: string | null;
 
   @IsText({ max: 100 })
-  @Field(() => ID, { nullable: true, description: says('Mã mục tiêu.', 'Id of the objective.') })
+  @Field(() => ID, { nullable: true, description: says('Mã định danh (id) của mục tiêu.', 'Id of the objective.') })
   objectiveId?: string | null;
 
   @IsText({ max: 100 })
-  @Field(() => ID, { nullable: true, description: says('Mã quan điểm.', 'Id of the viewpoint.') })
+  @Field(() => ID, { nullable: true, description: says('Mã định danh (id) của quan điểm.', 'Id of the viewpoint.') })
   viewpointId?: string | null;
 }
 

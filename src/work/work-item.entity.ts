@@ -57,6 +57,7 @@ registerEnumType(StatutoryClass, {
 
 /** One scheme, project, programme, plan or task of a list, with one lead unit. */
 @Entity('work_item')
+@Index('work_item_natural', { synchronize: false })
 @Check('work_item_short_name_length', 'char_length(short_name) <= 24 and char_length(short_name_en) <= 24')
 @Check('work_item_dates', 'starts_on <= due_on')
 @Check('work_item_percent', 'percent_complete between 0 and 100')

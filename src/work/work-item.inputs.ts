@@ -2,7 +2,7 @@ import { ValidateNested } from 'class-validator';
 import { Field, Float, InputType } from 'type-graphql';
 import { ApprovalLevel } from '../documents/public';
 import { IdempotencyKeyField, IdField } from '../platform/graphql/input-fields';
-import { IsPercent, IsShortList, IsText } from '../platform/graphql/input-rules';
+import { IsPercent, IsShortList, IsName, IsText } from '../platform/graphql/input-rules';
 import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { Health } from '../programme/public';
@@ -44,11 +44,11 @@ export class DescribeWorkItemInput {
 /** One milestone as it is planned. */
 @InputType({ description: says('Một mốc thực hiện.', 'One milestone.') })
 export class MilestoneInput {
-  @IsText({ max: 500, required: true })
+  @IsName({ max: 500, required: true })
   @Field(() => String, { description: says('Tên mốc.', 'Title.') })
   title!: string;
 
-  @IsText({ max: 500 })
+  @IsName({ max: 500 })
   @Field(() => String, {
     nullable: true,
     description: says('Tên tiếng Anh; trống thì dùng tên tiếng Việt.', 'English title; by default the Vietnamese.'),

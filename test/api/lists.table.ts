@@ -13,7 +13,7 @@ export const LISTS: readonly Listed[] = [
     field: 'workItems',
     filter: 'WorkItemFilter',
     key: 'code',
-    sql: 'select code as key from work_item order by code collate "C"',
+    sql: 'select code as key from work_item order by code collate natural_order',
   },
   {
     field: 'units',
@@ -37,7 +37,7 @@ export const LISTS: readonly Listed[] = [
     field: 'targets',
     filter: 'TargetFilter',
     key: 'id',
-    sql: `select 'ta_' || id as key from target order by programme_id, number collate "C", id`,
+    sql: `select 'ta_' || id as key from target order by programme_id, number collate natural_order, id`,
   },
   {
     field: 'reportingCycles',
@@ -67,19 +67,19 @@ export const LISTS: readonly Listed[] = [
     field: 'documents',
     filter: 'DocumentFilter',
     key: 'id',
-    sql: `select 'do_' || id as key from document order by code collate "C"`,
+    sql: `select 'do_' || id as key from document order by code collate natural_order`,
   },
   {
     field: 'appendices',
     filter: 'AppendixFilter',
     key: 'code',
-    sql: 'select code as key from appendix order by code collate "C"',
+    sql: 'select code as key from appendix order by code collate natural_order',
   },
   {
     field: 'indicators',
     filter: 'IndicatorFilter',
     key: 'code',
-    sql: 'select code as key from indicator order by code collate "C"',
+    sql: 'select code as key from indicator order by code collate natural_order',
   },
   {
     field: 'accounts',
@@ -109,7 +109,7 @@ export const LISTS: readonly Listed[] = [
     field: 'viewpoints',
     filter: 'ViewpointFilter',
     key: 'id',
-    sql: `select 'vp_' || id as key from viewpoint order by number collate "C", id`,
+    sql: `select 'vp_' || id as key from viewpoint order by number collate natural_order, id`,
   },
   {
     field: 'consultations',

@@ -26,6 +26,8 @@ const CATALOGUE = `
   union all
   select format('type %s', typname) from pg_type where typnamespace = 'public'::regnamespace and typtype in ('e', 'd')
   union all
+  select format('collation %s', collname) from pg_collation where collnamespace = 'public'::regnamespace
+  union all
   select format('extension %s', extname) from pg_extension
   order by 1`;
 

@@ -129,6 +129,13 @@ describe('against a record of every state', () => {
     });
   }
 
+  /** Of what is told, the values that the states hold: where relations lead is another test's. */
+  function valuesOf(name: string, told: readonly Change[]): Change[] {
+    const held = new Set(TYPES[name]!.fields.split(' '));
+    const isHeld = (field: string) => held.has(field) || field.startsWith('source.');
+    return told.map((change) => ({ ...change, fields: change.fields.filter((field) => isHeld(field.name)) }));
+  }
+
   const byId = (found: readonly Change[]) =>
     found
       .map((change) => ({ ...change, fields: [...change.fields].sort((a, b) => (a.name < b.name ? -1 : 1)) }))
@@ -244,7 +251,7 @@ describe('against a record of every state', () => {
           const isNow = second === STEPS - 1 && pair % 8 === 0;
           const told = await changes(client, { of, from: from.cursor, to: isNow ? null : to.cursor });
           const wanted = expected(of, from.of.get(client)!, to.of.get(client)!);
-          expect(byId(told)).toEqual(byId(wanted));
+          expect(byId(valuesOf(of, told))).toEqual(byId(wanted));
           found.set(of, (found.get(of) ?? 0) + told.length);
         }
       }

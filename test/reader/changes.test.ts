@@ -90,14 +90,17 @@ describe('changes', () => {
     expect(await item()).toMatchObject([{ code: '07-01', fields: [{ name: 'claimedHealth' }] }]);
   });
 
-  test('tell of a row that leads elsewhere, though no value of its own differs', async () => {
+  test('tell of a row that leads elsewhere where it led before, though no value of its own differs', async () => {
+    const { before } = await world.view.row<{ before: string }>(
+      `select u.code as before from work_item w join unit u on u.id = w.lead_unit_id where w.code = '07-02'`,
+    );
     const from = await world.cursorNow();
     const to = await world.write(
       'work_item',
       `update work_item set lead_unit_id = (select id from unit where code = 'so-xd') where code = '07-02'`,
     );
     expect(await changes(world.secretariat, { of: 'WorkItem', from, to })).toMatchObject([
-      { kind: 'CHANGED', code: '07-02', fields: [] },
+      { kind: 'CHANGED', code: '07-02', fields: [{ name: 'leadUnit', before, after: 'so-xd' }] },
     ]);
   });
 

@@ -74,8 +74,8 @@ function changeType(): GraphQLObjectType {
       fields: {
         type: listOf(fieldChangeType()),
         description: says(
-          'Các giá trị khác nhau; rỗng khi chỉ khác ở liên kết đến dòng khác.',
-          'The values that differ; empty when it only leads to other rows than before.',
+          'Các giá trị khác nhau, kể cả liên kết đến dòng khác; rỗng khi chỉ khác ở những gì không được xem.',
+          'The values that differ, relations among them; empty when it only leads to rows that may not be seen.',
         ),
       },
     },
@@ -103,12 +103,17 @@ function fieldChangeType(): GraphQLObjectType {
       name: {
         type: new GraphQLNonNull(GraphQLString),
         description: says(
-          'Tên trường; thành phần viết như `source.note`.',
-          'Name of the field; a part of a value is written like `source.note`.',
+          'Tên trường, ví dụ `dueOn`, `leadUnit`; thành phần viết như `source.note`.',
+          'Name of the field, for instance `dueOn` or `leadUnit`; a part of a value is written like `source.note`.',
         ),
       },
-      before: value(says('Giá trị trước, như trường đó trả lời.', 'The value before, as the field would answer it.')),
-      after: value(says('Giá trị sau, như trường đó trả lời.', 'The value after, as the field would answer it.')),
+      before: value(
+        says(
+          'Giá trị trước, như trường đó trả lời; của liên kết là mã số của dòng (ví dụ `so-tttt`), hoặc mã định danh nếu dòng không có mã số.',
+          'The value before, as the field would answer it; of a relation the code of its row (`so-tttt`), or its id where it has none.',
+        ),
+      ),
+      after: value(says('Giá trị sau, viết như `before`.', 'The value after, written like `before`.')),
     },
   });
 }

@@ -1,6 +1,7 @@
 import { ValidateBy, type ValidationOptions } from 'class-validator';
 import { isPeriod } from '../lib/period';
 import { isCleanText } from '../lib/text';
+import { isBlank } from '../lib/text-forms';
 
 function both(vi: string, en: string): ValidationOptions {
   return { message: JSON.stringify({ vi, en }) };
@@ -27,10 +28,32 @@ export function IsText(options: { readonly max: number; readonly required?: bool
     )(target, property);
     if (options.required !== true) return;
     ValidateBy(
-      { name: 'isFilled', validator: { validate: (value) => typeof value === 'string' && value.trim() !== '' } },
+      { name: 'isFilled', validator: { validate: (value) => typeof value === 'string' && !isBlank(value) } },
       both('Hãy nhập nội dung.', 'Enter a text.'),
     )(target, property);
   };
+}
+
+const names = new WeakMap<object, Set<string>>();
+
+/**
+ * A text of one line that people tell things apart by: a name, a title, a code, a number. As `IsText`; it is kept in the plain form, so that nothing in it
+ * is unseen and equal names are equal bytes.
+ */
+export function IsName(options: { readonly max: number; readonly required?: boolean }): PropertyDecorator {
+  return (target, property) => {
+    names.set(target, (names.get(target) ?? new Set()).add(String(property)));
+    IsText(options)(target, property);
+  };
+}
+
+/** Whether a property of an input was declared as a name, by its class or one above. */
+export function isName(input: object, property: string): boolean {
+  for (let at: object | null = Object.getPrototypeOf(input) as object | null; at !== null;) {
+    if (names.get(at)?.has(property) === true) return true;
+    at = Object.getPrototypeOf(at) as object | null;
+  }
+  return false;
 }
 
 /** A percentage, 0 to 100. */

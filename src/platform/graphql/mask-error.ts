@@ -38,6 +38,14 @@ const FROM_GRAPHQL: Readonly<Record<string, ErrorCode>> = {
 
 /** Codes whose messages are words of a protocol: clients compare them letter by letter, so they are in no language. */
 const PROTOCOL: ReadonlySet<ErrorCode> = new Set(['PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED']);
+/** What graphql-js refuses: over HTTP Apollo states these codes, over WebSocket there is none. */
+const OF_GRAPHQL = new Set<unknown>([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'OPERATION_RESOLUTION_FAILURE',
+  undefined,
+]);
 
 const UNAVAILABLE: Localised = {
   vi: 'Hệ thống tạm thời chưa phục vụ được. Hãy thử lại sau ít giây.',
@@ -53,9 +61,14 @@ const TOO_LONG: Localised = {
 
 /**
  * What may leave the server of an error, the same on every transport: a code, a message in the caller's language, its path. Whatever was not meant for
- * the caller is logged under an id and shown as that id alone.
+ * the caller is logged under an id and shown as that id alone. `explain` says in the caller's language what graphql-js refused.
  */
-export function maskError(error: GraphQLError, language: Language, logger: Logger): GraphQLFormattedError {
+export function maskError(
+  error: GraphQLError,
+  language: Language,
+  logger: Logger,
+  explain?: (error: GraphQLError) => string,
+): GraphQLFormattedError {
   const shape = { ...(error.locations && { locations: error.locations }), ...(error.path && { path: error.path }) };
   const cause = error.originalError ?? error;
   if (cause instanceof ReadError) {
@@ -70,6 +83,9 @@ export function maskError(error: GraphQLError, language: Language, logger: Logge
   const known = codeOf(error);
   if (known !== null) {
     if (PROTOCOL.has(known)) return { message: error.message, ...shape, extensions: { code: known } };
+    if (explain !== undefined && OF_GRAPHQL.has(error.extensions.code)) {
+      return { message: explain(error), ...shape, extensions: { code: known } };
+    }
     // graphql-js speaks English; the words before it say at least in the caller's language what is wrong
     const prefix = language === 'vi' ? 'Yêu cầu không hợp lệ: ' : '';
     return { message: prefix + withoutSuggestion(error.message), ...shape, extensions: { code: known } };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { LogEvent } from '../event-log/event-row';
+import { plainText } from '../lib/text-forms';
 import { fixed } from '../reader/given';
 import { LoggedEvent } from '../reader/logged-event.entity';
 import { presentTime, Scope, Statement } from '../reader/statement';
@@ -33,14 +34,24 @@ export async function matchingEvents(
   return new Set(matching.map(Number));
 }
 
+/** The operators that are answered without the database. */
+interface TypeFilter {
+  readonly eq?: string | null;
+  readonly ne?: string | null;
+  readonly in?: readonly string[] | null;
+}
+
 /** Filters on the type alone are by far the most frequent, and need no statement. Null for others. */
 function matchInMemory(filter: EventFilter): ((event: LogEvent) => boolean) | null {
-  const { type, ...rest } = filter as { type?: { eq?: string; ne?: string; in?: string[] } | null };
-  if (Object.keys(rest).length > 0 || type === null || type === undefined) return null;
-  const { eq, ne, in: among } = type;
-  if (eq === null || ne === null) return null;
+  const { type, ...others } = filter as { type?: TypeFilter | null };
+  if (Object.keys(others).length > 0 || type === null || type === undefined) return null;
+  const { eq, ne, in: among, ...unknown } = type;
+  // what is not known here is for the database: nothing that was asked may be passed over
+  if (eq === null || ne === null || Object.keys(unknown).length > 0) return null;
+  const isOneOf = among == null ? null : new Set(among.map(plainText));
+  const [wanted, unwanted] = [eq, ne].map((given) => (given === undefined ? undefined : plainText(given)));
   return (event) =>
-    (eq === undefined || event.type === eq) &&
-    (ne === undefined || event.type !== ne) &&
-    (among === undefined || among === null || among.includes(event.type));
+    (wanted === undefined || event.type === wanted) &&
+    (unwanted === undefined || event.type !== unwanted) &&
+    (isOneOf?.has(event.type) ?? true);
 }

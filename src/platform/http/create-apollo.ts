@@ -4,6 +4,7 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import { type GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import { writeCursor } from '../event-log/log-cursor';
 import { answerOperation } from '../graphql/answer-operation';
+import { explainInvalid } from '../graphql/explain-invalid';
 import { countedAs, ownerOf } from '../graphql/limits/rates';
 import { maskError, publicCodeOf } from '../graphql/mask-error';
 import type { OperationContext } from '../graphql/operation-context';
@@ -83,7 +84,12 @@ function operationPlugin(schema: GraphQLSchema, services: Services): ApolloServe
           const { singleResult } = response.body;
           if (errors !== undefined && errors.length > 0) {
             singleResult.errors = errors.map((error: GraphQLError) =>
-              maskError(error, contextValue.language, services.logger),
+              maskError(error, contextValue.language, services.logger, (invalid) =>
+                explainInvalid(invalid, schema, {
+                  language: contextValue.language,
+                  isKnown: contextValue.caller.actor !== null,
+                }),
+              ),
             );
           }
           describeAnswer(response.http, singleResult, request, operation, contextValue.answered);

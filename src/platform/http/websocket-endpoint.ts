@@ -11,6 +11,7 @@ import {
 import { WebSocketServer } from 'ws';
 import type { Identify } from '../access/remembered-identities';
 import { answerOperation } from '../graphql/answer-operation';
+import { explainInvalid } from '../graphql/explain-invalid';
 import { maskError } from '../graphql/mask-error';
 import { RateLimited } from '../graphql/limits/rate-limited';
 import { COUNTED_AS_QUERY, countedAs } from '../graphql/limits/rates';
@@ -289,7 +290,9 @@ export class WebSocketEndpoint {
   }
 
   private masked(error: GraphQLError, language: Language): GraphQLError {
-    const { message, path, extensions } = maskError(error, language, this.services.logger);
+    // whoever has a connection has signed in
+    const explain = (invalid: GraphQLError) => explainInvalid(invalid, this.schema, { language, isKnown: true });
+    const { message, path, extensions } = maskError(error, language, this.services.logger, explain);
     return new GraphQLError(message, { path, extensions: { ...extensions }, nodes: error.nodes });
   }
 }

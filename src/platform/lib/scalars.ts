@@ -1,6 +1,15 @@
-import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, print, type ValueNode } from 'graphql';
 import { says } from './says';
 import { isPeriod } from './period';
+
+/** What cannot be read as a scalar: the scalar, the value as it was written, what is read. */
+function unfit(name: string, hint: string, value: unknown, node?: ValueNode): GraphQLError {
+  const written = node === undefined ? JSON.stringify(value) : print(node);
+  return new GraphQLError(`${name} cannot represent value: ${written.slice(0, 100)} (${hint})`, {
+    ...(node !== undefined && { nodes: [node] }),
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
+}
 
 function textScalar(
   name: string,
@@ -9,17 +18,17 @@ function textScalar(
   accepts: (text: string) => boolean,
   specifiedByURL?: string,
 ): GraphQLScalarType {
-  const parse = (value: unknown): string => {
+  const parse = (value: unknown, node?: ValueNode): string => {
     if (typeof value === 'string' && accepts(value)) return value;
-    throw new GraphQLError(`${name}: ${hint}`, { extensions: { code: 'BAD_USER_INPUT' } });
+    throw unfit(name, hint, value, node);
   };
   return new GraphQLScalarType<string, unknown>({
     name,
     description,
     specifiedByURL,
     serialize: (value) => String(value),
-    parseValue: parse,
-    parseLiteral: (node: ValueNode) => parse(node.kind === Kind.STRING ? node.value : undefined),
+    parseValue: (value) => parse(value),
+    parseLiteral: (node: ValueNode) => parse(node.kind === Kind.STRING ? node.value : undefined, node),
   });
 }
 
@@ -59,12 +68,10 @@ export const CursorScalar = textScalar(
   (text) => /^\d{1,9}\.\d{1,15}$/.test(text),
 );
 
-function wholeNumber(value: unknown): string {
+function wholeNumber(value: unknown, node?: ValueNode): string {
   const text = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
   if (typeof text === 'string' && /^-?\d{1,18}$/.test(text)) return String(BigInt(text));
-  throw new GraphQLError('BigInt: a whole number of at most 18 digits, "1500000000"', {
-    extensions: { code: 'BAD_USER_INPUT' },
-  });
+  throw unfit('BigInt', 'a whole number of at most 18 digits, "1500000000"', value, node);
 }
 
 /** A whole number of any size that a column holds, kept as text so that no client rounds it: amounts of money. */
@@ -75,8 +82,9 @@ export const BigIntScalar = new GraphQLScalarType<string, string>({
     'A large whole number, a JSON string so that nothing rounds it, `"1500000000"`; as input also a number.',
   ),
   serialize: String,
-  parseValue: wholeNumber,
-  parseLiteral: (node) => wholeNumber(node.kind === Kind.STRING || node.kind === Kind.INT ? node.value : undefined),
+  parseValue: (value) => wholeNumber(value),
+  parseLiteral: (node) =>
+    wholeNumber(node.kind === Kind.STRING || node.kind === Kind.INT ? node.value : undefined, node),
 });
 
 function serializeMoment(value: unknown): string {
@@ -85,14 +93,12 @@ function serializeMoment(value: unknown): string {
   return moment.toISOString();
 }
 
-function parseMoment(value: unknown): Date {
+function parseMoment(value: unknown, node?: ValueNode): Date {
   const form = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
   const moment =
     typeof value === 'string' && form.test(value) && isCalendarDate(value.slice(0, 10)) ? new Date(value) : null;
   if (moment !== null && !Number.isNaN(moment.getTime())) return moment;
-  throw new GraphQLError('DateTime: ISO 8601 with offset, 2023-11-14T08:00:00+07:00', {
-    extensions: { code: 'BAD_USER_INPUT' },
-  });
+  throw unfit('DateTime', 'ISO 8601 with offset, 2023-11-14T08:00:00+07:00', value, node);
 }
 
 /** A moment, ISO 8601 with offset. */
@@ -101,8 +107,8 @@ export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   description: says('Thời điểm theo ISO 8601, có độ lệch múi giờ.', 'A moment in ISO 8601 with offset.'),
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
   serialize: serializeMoment,
-  parseValue: parseMoment,
-  parseLiteral: (node) => parseMoment(node.kind === Kind.STRING ? node.value : undefined),
+  parseValue: (value) => parseMoment(value),
+  parseLiteral: (node) => parseMoment(node.kind === Kind.STRING ? node.value : undefined, node),
 });
 
 /** Any JSON value: the payload of an event. */

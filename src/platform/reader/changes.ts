@@ -2,7 +2,7 @@ import type { FieldNode } from 'graphql';
 import type { Compiler } from './compiler';
 import type { Given } from './given';
 import { leafJson } from './leaf-json';
-import type { LeafField, ReadModel } from './model';
+import type { LeafField, ReadModel, ToOneField } from './model';
 import { orderClause, orderOf } from './order';
 import { type PastTime, pastTime } from './past-time';
 import { ReadError } from './read-error';
@@ -60,16 +60,24 @@ function momentsOf(given: ReadonlyMap<string, Given>, scope: Scope): Moments {
   return { from, since: before.since, to: new Scope(statement, actor, after) };
 }
 
-/** JSON list of the exposed values that differ, as `name`, `before`, `after`. Values are equal when they print the same. */
+/**
+ * JSON list of the exposed values that differ, as `name`, `before`, `after`. Values are equal when they print the same; a relation differs when it leads to
+ * another row, not when that row has another code.
+ */
 function differenceSql(model: ReadModel, type: ReadableType, from: Scope, to: Scope): string {
   const values = exposedValues(model, type).map(([name, field], index) => {
     const value = (row: string, at: Scope) => `to_json(${leafJson(type, field, row, at)})`;
-    return `(${index}, ${literal(name)}, ${value('b', from)}, ${value('a', to)})`;
+    return `(${index}, ${literal(name)}, ${value('b', from)}, ${value('a', to)}, true)`;
   });
+  for (const [field, column] of storedRelations(model, type)) {
+    const value = (row: string, at: Scope) => `to_json(${knownAs(model, field, `${row}."${column}"`, at)})`;
+    const hasMoved = `b."${column}" is distinct from a."${column}"`;
+    values.push(`(${values.length}, ${literal(field.name)}, ${value('b', from)}, ${value('a', to)}, ${hasMoved})`);
+  }
   return jsonList(
     ['v.name', 'v.before', 'v.after'],
-    `from (values ${values.join(', ')}) v (place, name, before, after)
-      where v.before::text is distinct from v.after::text order by v.place`,
+    `from (values ${values.join(', ')}) v (place, name, before, after, has_moved)
+      where v.has_moved and v.before::text is distinct from v.after::text order by v.place`,
   );
 }
 
@@ -82,7 +90,25 @@ function exposedValues(model: ReadModel, type: ReadableType): [string, LeafField
   });
 }
 
-/** Whether the row leads to other rows than before: no value that is listed, and yet a change. */
+/** Relations that clients can follow and whose ids the row holds, each with its column. */
+function storedRelations(model: ReadModel, type: ReadableType): [ToOneField, string][] {
+  return [...model.of(type).values()].flatMap((field): [ToOneField, string][] => {
+    if (field.kind !== 'toOne') return [];
+    const idProperty = type.toOne.get(field.name)?.idProperty;
+    const column = idProperty === undefined ? undefined : type.stored.get(idProperty)?.column;
+    return column === undefined ? [] : [[field, column]];
+  });
+}
+
+/** What a row that a relation leads to is known by: its code, else its id; null where it is none that may be seen. */
+function knownAs(model: ReadModel, { to }: ToOneField, id: string, at: Scope): string {
+  const row = at.statement.alias('l');
+  const code = model.of(to).get('code');
+  const known = code?.kind === 'leaf' ? code.sql(row, at) : `'${to.options.prefix}_' || ${row}."${to.id.column}"`;
+  return `(select ${known} from ${at.table(to.table)} ${row} where ${row}."${to.id.column}" = ${id} and ${at.readable(to, row)})`;
+}
+
+/** Whether the row leads to other rows than before, even if neither may be seen: a change without a value. */
 function relationsDiffer(type: ReadableType): string {
   const columns = [...type.toOne.values()].flatMap(({ idProperty }) => type.stored.get(idProperty)?.column ?? []);
   const row = (alias: string) => `row(${columns.map((column) => `${alias}."${column}"`).join(', ')})`;

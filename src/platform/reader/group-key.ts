@@ -1,3 +1,4 @@
+import { BY_CHARACTERS, collationOfText, isCounted } from './collation';
 import type { Compiler } from './compiler';
 import type { KeptSummary } from './declarations';
 import type { Given } from './given';
@@ -109,7 +110,7 @@ class KeyWriter {
       joinsOfGroups: (id) => `left join ${this.scope.table(to.table)} ${alias} on ${alias}."${to.id.column}" = ${id}`,
       text,
       label: (id) => this.orEmpty(named === undefined ? text(id) : read(named)),
-      sort: (id) => `${text(id)} collate "C"`,
+      sort: (id) => `${text(id)}${code?.kind === 'leaf' ? collationOfText('code') : BY_CHARACTERS}`,
     };
   }
 
@@ -142,7 +143,8 @@ class KeyWriter {
       value: sql,
       text,
       label: (value) => this.orEmpty(label(value)),
-      sort: (value) => (isText ? `${value} collate "C"` : value),
+      sort: (value) =>
+        isText ? `${value}${isCounted(field.name) ? collationOfText(field.name) : BY_CHARACTERS}` : value,
     };
   }
 

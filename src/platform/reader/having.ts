@@ -10,6 +10,7 @@ const COUNT: Comparable = {
   leafName: 'Int',
   sqlType: 'integer',
   isEnum: false,
+  isPlain: false,
   convert: (value) => value,
 };
 

@@ -15,6 +15,7 @@ import type { EventAudience } from '../event-log/event-audience';
   prefix: 'ev',
   list: 'events',
   orderBy: ['position'],
+  machineTexts: ['type', 'hash'],
   title: { vi: 'sự kiện', en: 'event' },
 })
 @ObjectType('Event', {

@@ -1,3 +1,4 @@
+import { BY_CHARACTERS, collationOfText } from './collation';
 import type { Given } from './given';
 import type { LeafField, ReadModel } from './model';
 import { ReadError } from './read-error';
@@ -26,8 +27,8 @@ export interface Order {
 
 const MOST_KEYS = 8;
 const DEEPEST = 3;
-// names are sorted as a Vietnamese reader expects (đ after d); codes and numbers by their characters
-const CODES = new Set(['code', 'number']);
+// words of programs among the keys of a type's own order
+const WORDS = ['period', 'kind', 'role', 'state'];
 
 /** The order that a client asks for, else the type's own. */
 export function orderOf(
@@ -96,8 +97,8 @@ function ownKeys(type: ReadableType, row: string): OrderKey[] {
     const path = entry.replace(/^-/, '');
     const property = type.stored.get(path);
     if (property === undefined || property.isNullable) throw new Error(`${type.name} cannot be ordered by ${path}.`);
-    const isCode = CODES.has(path) || ['period', 'kind', 'role', 'state'].includes(path);
-    const collation = property.sqlType === 'text' ? ` collate "${isCode ? 'C' : 'vi-x-icu'}"` : '';
+    const collationOfPath = WORDS.includes(path) ? BY_CHARACTERS : collationOfText(path);
+    const collation = property.sqlType === 'text' ? collationOfPath : '';
     const direction = entry.startsWith('-') ? 'desc' : 'asc';
     const value = `${row}."${property.column}"`;
     return { value, collation, direction, cast: property.sqlType, isNullable: false, name: path };
@@ -156,8 +157,8 @@ function leafKey(
     return { ...shared, value: `array_position(array[${values}], ${sql})`, collation: '', cast: 'integer' };
   }
   const isText = field.sqlType === 'text' && !isId;
-  const isName = field.leaf.name === 'String' && !CODES.has(name);
-  const collation = isText ? ` collate "${isName ? 'vi-x-icu' : 'C'}"` : '';
+  const collationOfLeaf = field.leaf.name === 'String' ? collationOfText(name) : BY_CHARACTERS;
+  const collation = isText ? collationOfLeaf : '';
   return { ...shared, value: sql, collation, cast: isId ? type.id.sqlType : field.sqlType };
 }
 

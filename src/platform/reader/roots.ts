@@ -1,5 +1,6 @@
 import type { FieldNode } from 'graphql';
 import { parseGlobalId, momentOfId } from '../lib/global-id';
+import { plainText } from '../lib/text-forms';
 import { changesJson } from './changes';
 import type { Compiler } from './compiler';
 import { connectionJson } from './connection';
@@ -43,9 +44,15 @@ export class RootWriter {
   private oneJson(type: ReadableType, nodes: readonly FieldNode[], scope: Scope): string {
     const { by } = type.options.one!;
     const { column, sqlType } = type.stored.get(by)!;
+    const isPlain = type.options.machineTexts?.includes(by) !== true;
     const value = this.given(nodes).get(by)!;
-    const bound = this.statement.bind((run) => value.read(run.variables), sqlType);
-    return this.compiler.oneJson(type, (row) => `${row}."${column}" = ${bound}`, nodes, scope);
+    const bound = this.statement.bind((run) => plainText(String(value.read(run.variables))), sqlType);
+    return this.compiler.oneJson(
+      type,
+      (row) => `${isPlain ? `plain_text(${row}."${column}")` : `${row}."${column}"`} = ${bound}`,
+      nodes,
+      scope,
+    );
   }
 
   /** The type of an id is part of the variables' shape, so the statement reads one table. */

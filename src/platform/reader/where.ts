@@ -1,5 +1,6 @@
 import { parseGlobalId } from '../lib/global-id';
-import { searchText } from '../lib/search-text';
+import { plainText, searchText } from '../lib/text-forms';
+import { BY_CHARACTERS, collationOfText } from './collation';
 import type { Given } from './given';
 import type { LeafField, ManyField, ModelField, ReadModel, ToOneField } from './model';
 import { ReadError } from './read-error';
@@ -39,6 +40,8 @@ export interface Comparable {
   readonly leafName: string;
   readonly sqlType: string;
   readonly isEnum: boolean;
+  /** Whether it is a text that people write, which is equal in whatever form it was typed. */
+  readonly isPlain: boolean;
   /** Turns what the client gave into what the database compares. */
   readonly convert: (value: unknown) => unknown;
 }
@@ -130,13 +133,20 @@ function leafOperand(type: ReadableType, field: LeafField, row: string, scope: S
 
 function comparableOf(type: ReadableType, field: LeafField): Comparable {
   const leafName = field.leaf.name;
+  const isPlain = isPlainText(type, field);
   return {
     name: field.name,
     leafName,
     sqlType: field.isKey ? type.id.sqlType : field.sqlType,
     isEnum: field.values !== null,
+    isPlain,
     convert: field.isKey ? (value) => (leafName === 'ID' ? uuidOf(type, value) : positionOf(value)) : plain,
   };
+}
+
+/** Whether a field holds a text that people write, not one that programs do. */
+function isPlainText(type: ReadableType, { name, leaf, isKey, sqlType }: LeafField): boolean {
+  return !isKey && sqlType === 'text' && leaf.name === 'String' && type.options.machineTexts?.includes(name) !== true;
 }
 
 // positions are never given twice: the epoch adds nothing
@@ -145,6 +155,7 @@ function positionOf(value: unknown): string {
 }
 
 function plain(value: unknown): unknown {
+  if (typeof value === 'string') return plainText(value);
   return value instanceof Date ? value.toISOString() : value;
 }
 
@@ -167,22 +178,23 @@ function operatorSql(
     const slot: Slot = (run) => convert(given.read(run.variables));
     return scope.statement.bind(slot, field.sqlType);
   };
-  if (operator === 'eq') return given.value === null ? `${expression} is null` : `${expression} = ${one()}`;
+  const same = field.isPlain ? `plain_text(${expression})` : expression;
+  if (operator === 'eq') return given.value === null ? `${expression} is null` : `${same} = ${one()}`;
   if (operator === 'ne') {
-    return given.value === null ? `${expression} is not null` : `${expression} is distinct from ${one()}`;
+    return given.value === null ? `${expression} is not null` : `${same} is distinct from ${one()}`;
   }
   if (given.value === null || given.value === undefined) return null;
   if (operator === 'isNull') return given.value === true ? `${expression} is null` : `${expression} is not null`;
-  if (operator === 'in') return `${expression} = any(${many(field, given, operator, scope)})`;
-  if (operator === 'notIn') return `(${expression} = any(${many(field, given, operator, scope)})) is not true`;
+  if (operator === 'in') return `${same} = any(${many(field, given, operator, scope)})`;
+  if (operator === 'notIn') return `(${same} = any(${many(field, given, operator, scope)})) is not true`;
   if (operator === 'contains') return `search_text(${expression}) like ${one((text) => `%${pattern(text)}%`)}`;
   if (operator === 'startsWith') return `search_text(${expression}) like ${one((text) => `${pattern(text)}%`)}`;
   return `${expression}${collationOf(field)} ${ORDERED[operator]!} ${one()}`;
 }
 
-function collationOf({ sqlType, leafName }: Comparable): string {
+function collationOf({ name, sqlType, leafName }: Comparable): string {
   if (sqlType !== 'text') return '';
-  return ` collate "${leafName === 'String' ? 'vi-x-icu' : 'C'}"`;
+  return leafName === 'String' ? collationOfText(name) : BY_CHARACTERS;
 }
 
 function pattern(text: unknown): string {

@@ -1,7 +1,7 @@
 import { type Seen, withoutMoment } from './seen';
 import type { Field, Leaf } from './shape';
-import { compareCodePoints, compareVietnamese, foldText } from './text';
-import { compareAmounts, compareNative, comparePlaces } from './order';
+import { compareCodePoints, foldText, oneForm } from './text';
+import { comparatorOfText, compareAmounts, compareNative, comparePlaces } from './order';
 import type { Row } from './world';
 
 /** A filter after coercion. */
@@ -51,9 +51,12 @@ function fieldHolds(seen: Seen, row: Row, field: Field, given: Filter): boolean 
   }
 }
 
+/** What of a field decides how its values compare. */
+type Compared = Pick<Leaf, 'scalar'> & Partial<Pick<Leaf, 'name'>>;
+
 /** Whether every operator of a comparison holds for a value. On an empty value only those hold that say so. */
 export function comparisonHolds(
-  leaf: Pick<Leaf, 'scalar' | 'enumValues'>,
+  leaf: Compared & Pick<Leaf, 'enumValues'>,
   value: unknown,
   comparison: Filter,
 ): boolean {
@@ -61,7 +64,7 @@ export function comparisonHolds(
 }
 
 function operatorHolds(
-  leaf: Pick<Leaf, 'scalar' | 'enumValues'>,
+  leaf: Compared & Pick<Leaf, 'enumValues'>,
   value: unknown,
   operator: string,
   given: unknown,
@@ -91,16 +94,17 @@ function equals(leaf: Pick<Leaf, 'scalar'>, value: unknown, given: unknown): boo
   // an id of the past names the same row as the id without its moment
   if (leaf.scalar === 'ID') return withoutMoment(value as string) === withoutMoment(given as string);
   if (leaf.scalar === 'BigInt') return compareAmounts(value as string, given as string) === 0;
+  if (leaf.scalar === 'String') return oneForm(value as string) === oneForm(given as string);
   return value === (leaf.scalar === 'DateTime' ? momentOf(given) : given);
 }
 
 /** Where a value stands beside a given one: texts as a Vietnamese reader sorts them, all else by what it is. */
-function compareGiven(leaf: Pick<Leaf, 'scalar'>, value: unknown, given: unknown): number {
+function compareGiven(leaf: Compared, value: unknown, given: unknown): number {
   if (leaf.scalar === 'Int' || leaf.scalar === 'Float') return compareNative(value as number, given as number);
   const [text, other] = [value as string, given as string];
   if (leaf.scalar === 'BigInt') return compareAmounts(text, other);
   if (leaf.scalar === 'Cursor') return comparePlaces(text, other);
-  if (leaf.scalar === 'String') return compareVietnamese(text, other);
+  if (leaf.scalar === 'String') return comparatorOfText(leaf.name ?? '')(text, oneForm(other));
   return compareCodePoints(text, leaf.scalar === 'DateTime' ? momentOf(other) : other);
 }
 

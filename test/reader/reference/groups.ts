@@ -3,7 +3,15 @@ import { type Bucket, bucketOf, dateInZone } from './buckets';
 import { comparisonHolds, type Filter } from './filter';
 import { type GroupField, groupFields } from './group-fields';
 import { bucketLabel, dateLabel, emptyLabel, enumLabel, truthLabel } from './labels';
-import { type Comparator, comparatorOf, compareAmounts, compareByKeys, compareNative } from './order';
+import {
+  type Comparator,
+  comparatorOf,
+  compareAmounts,
+  compareByKeys,
+  compareNative,
+  comparatorOfText,
+  COUNTED,
+} from './order';
 import type { Seen } from './seen';
 import type { Leaf } from './shape';
 import { compareCodePoints } from './text';
@@ -93,8 +101,11 @@ class GroupKey {
 
   get compare(): Comparator {
     const { field } = this.field;
-    // words are sorted by their characters here, not by the language
-    if (field.kind === 'toOne' || field.scalar === 'String') return compareCodePoints;
+    // words are sorted by their characters here, not by the language; codes and numbers as people count
+    if (field.kind === 'toOne') {
+      return this.seen.shape.leaf(field.to, 'code') === undefined ? compareCodePoints : comparatorOfText('code');
+    }
+    if (field.scalar === 'String') return COUNTED.has(field.name) ? comparatorOfText(field.name) : compareCodePoints;
     return this.by.bucket == null ? comparatorOf(field) : compareCodePoints;
   }
 

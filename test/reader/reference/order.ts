@@ -1,7 +1,7 @@
 import type { ReadableType } from '../../../src/platform/reader/registry';
 import type { Seen } from './seen';
 import type { Leaf } from './shape';
-import { compareCodePoints, compareVietnamese } from './text';
+import { compareCodePoints, compareNatural, compareVietnamese } from './text';
 import type { Row } from './world';
 
 type Direction = 'ASC' | 'DESC';
@@ -58,7 +58,9 @@ function compareNullable(left: unknown, right: unknown, compare: Comparator): nu
 }
 
 // in a type's own order these words are sorted by their characters, all other texts as a Vietnamese reader expects
-const BY_CHARACTERS = new Set(['code', 'number', 'period', 'kind', 'role', 'state']);
+const BY_CHARACTERS = new Set(['period', 'kind', 'role', 'state']);
+/** Fields of codes and numbers. */
+export const COUNTED = new Set(['code', 'number']);
 
 /** The order in which a type's rows come unless told otherwise. */
 export function ownOrder(type: ReadableType): Key[] {
@@ -95,7 +97,8 @@ function tieBreak(type: ReadableType, keys: readonly Key[]): Key {
 
 function comparatorOfColumn(path: string, sqlType: string): Comparator {
   if (['integer', 'bigint', 'numeric', 'boolean'].includes(sqlType)) return compareNative;
-  return sqlType === 'text' && !BY_CHARACTERS.has(path) ? compareVietnamese : compareCodePoints;
+  if (sqlType !== 'text' || BY_CHARACTERS.has(path)) return compareCodePoints;
+  return comparatorOfText(path);
 }
 
 function keyOf(seen: Seen, typeName: string, entry: OrderInput): Key {
@@ -129,7 +132,12 @@ export function comparatorOf(leaf: Leaf): Comparator {
   if (['Int', 'Float', 'Boolean'].includes(leaf.scalar)) return compareNative;
   if (leaf.scalar === 'BigInt') return compareAmounts;
   if (leaf.scalar === 'Cursor') return comparePlaces;
-  return leaf.scalar === 'String' && !['code', 'number'].includes(leaf.name) ? compareVietnamese : compareCodePoints;
+  return leaf.scalar === 'String' ? comparatorOfText(leaf.name) : compareCodePoints;
+}
+
+/** How a text of people is sorted, by the name of its field. */
+export function comparatorOfText(name: string): (left: string, right: string) => number {
+  return COUNTED.has(name) ? compareNatural : compareVietnamese;
 }
 
 function never(): never {

@@ -1,7 +1,7 @@
 import { cloneDatabase } from '../../support/database';
 import { DatabaseView } from '../../support/database-view';
 import { DEMO_TEMPLATE } from '../../support/test-server';
-import { compareCodePoints, compareVietnamese, foldText } from './text';
+import { compareCodePoints, compareNatural, compareVietnamese, foldText } from './text';
 
 let view: DatabaseView;
 let drop: () => Promise<void>;
@@ -67,6 +67,7 @@ async function texts(): Promise<string[]> {
 
 test.each([
   ['as a Vietnamese reader expects', 'vi-x-icu', compareVietnamese],
+  ['as people count', 'natural_order', compareNatural],
   ['by code points', 'C', compareCodePoints],
 ])('texts are sorted %s, as the database does', async (_name, collation, compare) => {
   const all = await texts();

@@ -1,3 +1,4 @@
+import { compareCodes } from '../../common/compare-codes';
 import { useId } from 'react';
 import { formatDate } from '../../common/format';
 import { useLanguage } from '../../common/language-context';
@@ -85,5 +86,5 @@ function leadsOf({ traces }: Clause, { pick }: Pick<ReturnType<typeof useLanguag
 }
 
 function byProgramme(clauses: readonly Clause[]): Clause[] {
-  return [...clauses].sort((one, other) => (one.programme?.code ?? '').localeCompare(other.programme?.code ?? ''));
+  return [...clauses].sort((one, other) => compareCodes(one.programme?.code ?? '', other.programme?.code ?? ''));
 }

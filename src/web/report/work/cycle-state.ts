@@ -1,3 +1,4 @@
+import { compareCodes } from '../../common/compare-codes';
 import type { MyWorkQuery, ProgressReportState } from '../../generated/operations';
 
 /** An item on a unit's list. */
@@ -23,7 +24,7 @@ export function isOwed(state: CycleState): boolean {
 /** Items in the order in which a unit should take them: returned ones, owed ones by due date, then the rest by code. */
 export function inOrderOfWork(entries: readonly WorkEntry[]): WorkEntry[] {
   return [...entries].sort(
-    (a, b) => rank(a) - rank(b) || dueOn(a).localeCompare(dueOn(b)) || a.code.localeCompare(b.code),
+    (a, b) => rank(a) - rank(b) || dueOn(a).localeCompare(dueOn(b)) || compareCodes(a.code, b.code),
   );
 }
 

@@ -1,0 +1,94 @@
+import type { DataSource } from 'typeorm';
+import { dataSourceOn } from '../../src/open-data-source';
+import { changes, ChangingWorld } from './changing-world';
+
+let world: ChangingWorld;
+let dataSource: DataSource;
+
+beforeAll(async () => {
+  world = await ChangingWorld.open();
+  dataSource = await dataSourceOn(world.program.target).initialize();
+});
+
+afterAll(async () => {
+  await dataSource.destroy();
+  await world.close();
+});
+
+/** A relation as the tables have it: which column of which table leads to which one. */
+interface Relation {
+  readonly type: string;
+  readonly field: string;
+  readonly table: string;
+  readonly column: string;
+  readonly target: string;
+}
+
+interface Introspected {
+  readonly __schema: {
+    readonly types: readonly {
+      readonly name: string;
+      readonly fields: readonly { readonly name: string }[] | null;
+      readonly enumValues: readonly { readonly name: string }[] | null;
+    }[];
+  };
+}
+
+/** Relations of types with a history that clients can follow. */
+async function relations(): Promise<Relation[]> {
+  const { data } = await world.secretariat.ask<Introspected>(
+    '{ __schema { types { name fields { name } enumValues { name } } } }',
+  );
+  const { types } = data.__schema;
+  const kept = types.find(({ name }) => name === 'ReadableTypeName')!.enumValues!.map(({ name }) => name);
+  return dataSource.entityMetadatas.flatMap((entity) => {
+    const fields = types.find(({ name }) => name === entity.targetName)?.fields?.map(({ name }) => name) ?? [];
+    if (!kept.includes(entity.targetName)) return [];
+    return entity.manyToOneRelations
+      .filter(({ propertyName }) => fields.includes(propertyName))
+      .map((relation) => ({
+        type: entity.targetName,
+        field: relation.propertyName,
+        table: entity.tableName,
+        column: relation.joinColumns[0]!.databaseName,
+        target: relation.inverseEntityMetadata.tableName,
+      }));
+  });
+}
+
+/** A row of a table and another row that its relation may lead to without breaking a rule of the table; null where there is none. */
+async function move({ table, column, target }: Relation): Promise<string | null> {
+  const pairs = await world.view.rows<{ id: string; other: string }>(
+    `select r.id, o.id as other from (select * from ${table} order by id limit 6) r
+     join ${target} o on o.id is distinct from r.${column} and o.id <> r.id order by r.id, o.id limit 40`,
+  );
+  for (const { id, other } of pairs) {
+    try {
+      await world.write(table, `update ${table} set ${column} = $2 where id = $1`, [id, other]);
+      return id;
+    } catch {
+      // a rule of the table forbids this pair; another one may do
+    }
+  }
+  return null;
+}
+
+test('every relation that leads elsewhere is told by its name, before and after', async () => {
+  const all = await relations();
+  expect(new Set(all.map(({ type }) => type)).size).toBeGreaterThanOrEqual(13);
+  const told: string[] = [];
+  const silent: string[] = [];
+  for (const relation of all) {
+    const from = await world.cursorNow();
+    const id = await move(relation);
+    if (id === null) continue;
+    const name = `${relation.type}.${relation.field}`;
+    const found = await changes(await world.program.as('inspector'), { of: relation.type, from });
+    const change = found.find((entry) => entry.id.endsWith(id));
+    const field = change?.fields.find((entry) => entry.name === relation.field);
+    if (field === undefined || field.before === field.after) silent.push(name);
+    else told.push(name);
+  }
+  expect(silent).toEqual([]);
+  expect(told).toEqual(expect.arrayContaining(['WorkItem.leadUnit', 'Target.indicator', 'Document.programme']));
+}, 120_000);
