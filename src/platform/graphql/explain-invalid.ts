@@ -1,5 +1,6 @@
 import {
   type GraphQLError,
+  type GraphQLField,
   type GraphQLSchema,
   isEnumType,
   isInputObjectType,
@@ -288,11 +289,12 @@ function hintOf(schema: GraphQLSchema, wanted: Hint): Localised {
   if (wanted.of === 'form') return WAYS_OF_WRITING[type?.name ?? ''] ?? NOTHING;
   if (isInputObjectType(type)) return meant(wanted.given ?? '', Object.keys(type.getFields()), true);
   if (!isObjectType(type) && !isInterfaceType(type)) return NOTHING;
-  if (wanted.of !== 'arguments') {
-    return meant(wanted.given ?? '', Object.keys(type.getFields()), wanted.given === undefined);
-  }
-  const names = type.getFields()[wanted.field]?.args.map(({ name }) => name) ?? [];
-  return meant(wanted.given, names, true);
+  if (wanted.of === 'arguments') return meant(wanted.given, argumentsOf(type.getFields()[wanted.field]), true);
+  return meant(wanted.given ?? '', Object.keys(type.getFields()), wanted.given === undefined);
+}
+
+function argumentsOf(field: GraphQLField<unknown, unknown> | undefined): string[] {
+  return (field?.args ?? []).map(({ name }) => name);
 }
 
 const NOTHING: Localised = { vi: '', en: '' };
