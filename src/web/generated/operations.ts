@@ -756,7 +756,7 @@ export type SignInInput = {
  */
 export type SubmitProgressReportInput = {
   /**
-   * Mã đầu việc.
+   * Mã định danh (id) của đầu việc.
    * Id of the work item.
    */
   workItemId: string;
@@ -828,7 +828,7 @@ export type SubmitProgressReportInput = {
  */
 export type ApproveProgressReportInput = {
   /**
-   * Mã báo cáo.
+   * Mã định danh (id) của báo cáo.
    * Id of the report.
    */
   progressReportId: string;
@@ -850,7 +850,7 @@ export type ApproveProgressReportInput = {
  */
 export type ReturnProgressReportInput = {
   /**
-   * Mã báo cáo.
+   * Mã định danh (id) của báo cáo.
    * Id of the report.
    */
   progressReportId: string;
@@ -872,7 +872,7 @@ export type ReturnProgressReportInput = {
  */
 export type WithdrawProgressReportInput = {
   /**
-   * Mã báo cáo.
+   * Mã định danh (id) của báo cáo.
    * Id of the report.
    */
   progressReportId: string;
@@ -911,7 +911,7 @@ export type CreateDisplayInput = {
  */
 export type RevokeDisplayInput = {
   /**
-   * Mã màn hình.
+   * Mã định danh (id) của màn hình.
    * Id of the screen.
    */
   displayId: string;

@@ -83,6 +83,8 @@ function isAmong(word: Rows, row: Row, ownUnit: string | null, world: World): bo
     case 'none':
     case 'deny':
       return false;
+    case 'people':
+      return !world.all('AccountRole').some(({ values }) => values.accountId === row.id && values.role === 'DISPLAY');
     case 'accepted':
       return state === 'ACCEPTED';
     case 'own':
