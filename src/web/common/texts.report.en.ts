@@ -100,7 +100,7 @@ export const reportTextsEn: PageTexts['report'] = {
     returned: 'This period’s report was returned',
   },
   drafts: {
-    other: (time) => `Another draft on this device, kept at ${time}`,
+    other: 'Another draft on this device, typed in another window',
     take: 'Use this one',
     forget: 'Drop this one',
   },
@@ -110,8 +110,7 @@ export const reportTextsEn: PageTexts['report'] = {
     others: (name, time, code) =>
       `${name} submitted this period’s report at ${time} (${code}). What you typed is kept on this device.`,
     field: 'Field',
-    mine: (time) => `Yours, kept at ${time}`,
-    mineShort: 'Yours',
+    mine: 'Yours',
     current: (name) => `Current, submitted by ${name}`,
     currentOwn: 'Current, submitted',
     currentShort: 'Current',

@@ -100,7 +100,7 @@ export const reportTextsVi = {
     returned: 'Báo cáo của kỳ này bị trả lại',
   },
   drafts: {
-    other: (time: string) => `Bản nháp khác trên máy này, lưu lúc ${time}`,
+    other: 'Bản nháp khác trên máy này, gõ ở một cửa sổ khác',
     take: 'Dùng bản này',
     forget: 'Bỏ bản này',
   },
@@ -110,8 +110,7 @@ export const reportTextsVi = {
     others: (name: string, time: string, code: string) =>
       `${name} đã nộp báo cáo của kỳ này lúc ${time} (${code}). Nội dung bạn nhập vẫn được giữ trên máy này.`,
     field: 'Mục',
-    mine: (time: string) => `Của bạn, lưu lúc ${time}`,
-    mineShort: 'Của bạn',
+    mine: 'Của bạn',
     current: (name: string) => `Hiện tại, do ${name} nộp`,
     currentOwn: 'Hiện tại, đã nộp',
     currentShort: 'Hiện tại',

@@ -2,7 +2,6 @@ import { type FormEvent, useState } from 'react';
 import { send } from '../graphql/send';
 import { useLanguage } from '../language-context';
 import { signIn } from '../operations';
-import { markArrival } from '../arrival';
 import { ErrorSummary } from '../ui/error-summary';
 import { Field } from '../ui/field';
 import { type FieldError, fromUserErrors, messageOf } from '../ui/field-error';
@@ -25,7 +24,6 @@ export function SignIn({ hasEnded, onSignedIn }: { hasEnded: boolean; onSignedIn
     try {
       const answer = await send(signIn, { input: { email: email.trim(), password } }, language);
       if (answer.signIn.userErrors.length > 0) return setErrors(fromUserErrors(answer.signIn.userErrors));
-      markArrival();
       onSignedIn();
     } catch (error) {
       setErrors([{ field: null, message: messageOf(error, texts.common.networkFailed) }]);

@@ -1,4 +1,3 @@
-import { formatDateTime } from '../../common/format';
 import { useLanguage } from '../../common/language-context';
 import { compareValues } from './compare-values';
 import { forgetDraft, ownSlot } from './draft-store';
@@ -24,7 +23,7 @@ export function OtherDrafts({ place: { item, period, viewerId }, values, onTake 
     .filter(({ differences }) => differences.length > 0);
   return others.map(({ draft, differences }) => (
     <div key={draft.slot} className={styles.correction} data-testid="other-draft">
-      <strong>{texts.other(formatDateTime(draft.at))}</strong>
+      <strong>{texts.other}</strong>
       <ul>
         {differences.map(({ field, name, mine }) => (
           <li key={field}>

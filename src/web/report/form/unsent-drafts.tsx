@@ -4,7 +4,7 @@ import { useLanguage } from '../../common/language-context';
 import type { SignedIn } from '../../common/session/use-session';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { compareValues, type Difference } from './compare-values';
-import { type DraftPlace, forgetDraft, type KeptDraft } from './draft-store';
+import { type DraftPlace, forgetDraft } from './draft-store';
 import { type FormItem, type FormReport, valuesOf } from './report-values';
 import styles from './unsent-drafts.module.css';
 import { useDrafts } from './use-drafts';
@@ -40,7 +40,6 @@ export function UnsentDrafts({ item, report, viewer }: UnsentDraftsProps) {
     .map(({ draft, differences }) => (
       <UnsentDraft
         key={draft.slot}
-        draft={draft}
         differences={differences}
         report={report}
         isOwn={report.submittedBy?.id === viewer.id}
@@ -50,14 +49,13 @@ export function UnsentDrafts({ item, report, viewer }: UnsentDraftsProps) {
 }
 
 interface UnsentDraftProps {
-  draft: KeptDraft;
   differences: readonly Difference[];
   report: FormReport;
   isOwn: boolean;
   onForget: () => void;
 }
 
-function UnsentDraft({ draft, differences, report, isOwn, onForget }: UnsentDraftProps) {
+function UnsentDraft({ differences, report, isOwn, onForget }: UnsentDraftProps) {
   const { texts } = useLanguage<'report'>();
   const words = texts.report.unsent;
   const [isAsking, setAsking] = useState(false);
@@ -71,7 +69,7 @@ function UnsentDraft({ draft, differences, report, isOwn, onForget }: UnsentDraf
         <thead>
           <tr>
             <th scope="col">{words.field}</th>
-            <th scope="col">{words.mine(formatDateTime(draft.at))}</th>
+            <th scope="col">{words.mine}</th>
             <th scope="col">{isOwn ? words.currentOwn : words.current(name)}</th>
           </tr>
         </thead>
@@ -79,7 +77,7 @@ function UnsentDraft({ draft, differences, report, isOwn, onForget }: UnsentDraf
           {differences.map((each) => (
             <tr key={each.field}>
               <th scope="row">{each.name}</th>
-              <td data-label={words.mineShort}>{each.mine || words.nothing}</td>
+              <td data-label={words.mine}>{each.mine || words.nothing}</td>
               <td data-label={words.currentShort}>{each.current || words.nothing}</td>
             </tr>
           ))}

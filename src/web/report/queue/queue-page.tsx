@@ -45,7 +45,6 @@ export function QueuePage<TVariables extends Record<string, unknown>>({
       </p>
       {(error ?? failure) !== null && <Failure message={failure ?? error ?? ''} />}
       {data === null && error === null && <p className="muted">{texts.loading}</p>}
-      {data !== null && waiting === 0 && <p className={`card ${styles.empty}`}>{words.empty}</p>}
       <ol className={styles.list} onPointerLeave={({ pointerType }) => pointerType === 'mouse' && queue.tidy()}>
         {rows.map(({ item: report, isGone }) => (
           <QueueRow
@@ -61,6 +60,7 @@ export function QueuePage<TVariables extends Record<string, unknown>>({
           />
         ))}
       </ol>
+      {data !== null && waiting === 0 && <p className={`card ${styles.empty}`}>{words.empty}</p>}
       {returning !== null && (
         <ReturnDialog
           report={returning}
