@@ -1,4 +1,3 @@
-import type { EntityManager } from 'typeorm';
 import { holderOn, Unit } from '../organisation/public';
 import { sameAs } from '../platform/database/same-as';
 import type { Asking, Authorise, Command } from '../platform/graphql/run-command';
@@ -18,7 +17,7 @@ import { Opinion } from './opinion.state';
 
 /** A unit that was asked says what it thinks of the draft; for a body without an account the secretariat enters its letter. */
 export async function recordOpinion(command: Command, input: RecordOpinionInput): Promise<{ consultationId: string }> {
-  const { tx, today, append } = command;
+  const { tx, append } = command;
   const document = await lockDocument(tx.manager, input.documentId);
   const unit = await getSpeakingUnit(command, input.unitCode);
   stateAfter('recordOpinion', document);

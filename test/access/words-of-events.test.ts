@@ -92,7 +92,7 @@ function worded(type: GraphQLInputObjectType, input: Readonly<Record<string, unk
       words += 1;
       filled[field.name] = `tiếng${words}ấy`;
     } else if (Array.isArray(given) && 'getFields' in below) {
-      filled[field.name] = given.map((row: Record<string, unknown>) => worded(below as GraphQLInputObjectType, row));
+      filled[field.name] = given.map((row: Record<string, unknown>) => worded(below, row));
     }
   }
   return filled;

@@ -51,7 +51,7 @@ function messageOf({ message, code, driverError }: Error & Readonly<Record<strin
   const repeats = typeof state === 'string' && REPEATS_VALUES.test(state);
   return redactText(
     repeats
-      ? message.replace(/"[^"]*"|: .*$/gs, (part) => (part[0] === '"' ? `"${CENSORED}"` : `: ${CENSORED}`))
+      ? message.replace(/"[^"]*"|: .*$/gs, (part) => (part.startsWith('"') ? `"${CENSORED}"` : `: ${CENSORED}`))
       : message,
   );
 }

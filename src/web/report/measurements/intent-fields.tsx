@@ -20,7 +20,7 @@ export function IntentFields({ standing, values, errors, onChange }: IntentField
     <>
       <SelectField
         id="intent"
-        label={words.intent(formatPeriod(standing.period), formatNumber(standing.value, language))}
+        label={words.intent(formatPeriod(standing.period, language), formatNumber(standing.value, language))}
         value={values.intent}
         errors={errors}
         onChange={(intent) => onChange({ intent: intent as MeasurementValues['intent'] })}

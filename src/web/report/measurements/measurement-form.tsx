@@ -41,16 +41,7 @@ export function MeasurementForm({ targets, today }: { targets: readonly Measured
     onChange: (text: string) => change({ [id]: text }),
   });
   const submit = async () => {
-    if (!(await record(values, target))) return;
-    // what was typed while the figure was underway stays
-    const left = (field: 'value' | 'note', current: MeasurementValues) =>
-      current[field] === values[field] ? '' : current[field];
-    setValues((current) => ({
-      ...current,
-      ...ASKED_NOTHING,
-      value: left('value', current),
-      note: left('note', current),
-    }));
+    if (await record(values, target)) setValues(leftOver(values));
   };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
@@ -79,6 +70,16 @@ export function MeasurementForm({ targets, today }: { targets: readonly Measured
       </div>
     </form>
   );
+}
+
+/** What stays in the form once a figure is recorded: what was typed while it was underway. */
+function leftOver(sent: MeasurementValues): (current: MeasurementValues) => MeasurementValues {
+  return (current) => ({
+    ...current,
+    ...ASKED_NOTHING,
+    value: current.value === sent.value ? '' : current.value,
+    note: current.note === sent.note ? '' : current.note,
+  });
 }
 
 interface TargetFieldProps {
