@@ -2,6 +2,7 @@ import { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { clientOptions, type ConnectionTarget, POOL_SIZES } from './connection';
 import { DatabaseListener } from './database-listener';
+import { ForgettingClient } from './forgetting-client';
 import { runInTransaction, type Transaction } from './transaction';
 
 /** The oldest PostgreSQL that the program runs on. */
@@ -121,6 +122,7 @@ function readerOptions(target: ConnectionTarget, name: string, timeoutMs: number
   const { options, ...rest } = clientOptions(target, name);
   return {
     ...rest,
+    Client: ForgettingClient,
     options: `${String(options)} -c jit=off -c statement_timeout=${timeoutMs} ${planning}`,
     maxLifetimeSeconds: LONGEST_CONNECTION_S,
   };

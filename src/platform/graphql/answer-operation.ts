@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   type DocumentNode,
   execute,
@@ -16,6 +17,9 @@ import { type LogCursor, writeCursor } from '../event-log/log-cursor';
 import type { Answer } from '../reader/answer-cache';
 import type { Plan, PlanCost, PlannedRoot } from '../reader/plan';
 import { fragmentsOf, type SelectionCollector, type Selections } from '../reader/selections';
+import { TooDear } from './cost/too-dear';
+import { assertVariables } from './limits/assert-variables';
+import { takeTruncations, type Truncation } from '../reader/truncation';
 import { explainPlan, type Explanation } from './explain-plan';
 import { maskError } from './mask-error';
 import type { OperationContext } from './operation-context';
@@ -43,10 +47,13 @@ export interface AnswerExtensions {
   /** Place of the log that the answer holds. */
   readonly cursor: string;
   readonly cost?: PlanCost;
+  /** Lists of the answer that were cut. */
+  readonly truncated?: readonly Truncation[];
   readonly explain?: Explanation;
 }
 
 const NULL = Buffer.from('null');
+const LONGEST_VALUES = 500;
 
 /** What resolvers of root fields find their compiled values under. */
 export interface CompiledRoots {
@@ -73,16 +80,17 @@ export async function answerQuery(
     for (const tag of plan.tags) context.dependencies.add(tag);
     const failures: GraphQLError[] = [];
     const read = async (): Promise<Answer> => {
-      const { text, errors, cursor } = await readAnswer(asked, context, plan, () =>
+      const { text, errors, cursor, truncated } = await readAnswer(asked, context, plan, () =>
         selectionsOf(services.planner.collectorOf(question)),
       );
       failures.push(...errors);
-      return { bytes: Buffer.from(text), cursor, tags: plan.tags, isKept: errors.length === 0 && !plan.isMomentary };
+      const isKept = errors.length === 0 && !plan.isMomentary;
+      return { bytes: Buffer.from(text), cursor, tags: plan.tags, truncated, isKept };
     };
     const owner = plan.isPersonal || plan.computed.length > 0 ? actor.accountId : '';
     const answer = context.readsAnew
       ? await read()
-      : await services.answers.answer(`${plan.id} ${owner} ${JSON.stringify(variables)}`, read);
+      : await services.answers.answer(keyOf(plan, owner, variables), actor.accountId, read);
     const errors = failures.map((error) => maskError(error, language, services.logger));
     const explain = context.wantsExplanation ? await explainPlan(context, plan, variables) : null;
     return {
@@ -91,13 +99,26 @@ export async function answerQuery(
       extensions: {
         cursor: writeCursor(later(answer.cursor, head)),
         ...(plan.cost !== null && { cost: plan.cost }),
+        ...(answer.truncated.length > 0 && { truncated: answer.truncated }),
         ...(explain !== null && { explain }),
       },
     };
   } catch (error) {
-    const shown = maskError(toGraphQLError(error), context.language, services.logger);
-    return { data: NULL, errors: [shown], extensions: { cursor: writeCursor(head) } };
+    return refused(error, context);
   }
+}
+
+function refused(error: unknown, { language, services }: OperationContext): MaskedAnswer {
+  const shown = maskError(toGraphQLError(error), language, services.logger);
+  const cost = error instanceof TooDear ? { cost: error.cost } : {};
+  return { data: NULL, errors: [shown], extensions: { cursor: writeCursor(services.log.feed.head), ...cost } };
+}
+
+/** Names an answer by its plan, whose it is, and the values of the variables; long ones by their hash. */
+function keyOf(plan: Plan, owner: string, variables: Readonly<Record<string, unknown>>): string {
+  const values = JSON.stringify(variables);
+  const named = values.length <= LONGEST_VALUES ? values : createHash('sha256').update(values).digest('base64url');
+  return `${plan.id} ${owner} ${named}`;
 }
 
 /** What an answer holds: at least what this process had heard of when it was asked for. */
@@ -105,22 +126,48 @@ function later(read: LogCursor, head: LogCursor): LogCursor {
   return read.epoch === head.epoch && read.position < head.position ? head : read;
 }
 
+interface ReadAnswer {
+  readonly text: string;
+  readonly errors: readonly GraphQLError[];
+  readonly cursor: LogCursor;
+  readonly truncated: readonly Truncation[];
+}
+
 async function readAnswer(
   asked: AnsweredOperation,
   context: OperationContext,
   plan: Plan,
   selectionsOf: () => Selections,
-): Promise<{ text: string; errors: readonly GraphQLError[]; cursor: LogCursor }> {
-  const { texts, cursor } = await context.services.reader.run(plan, { ...context.run, variables: asked.variables });
+): Promise<ReadAnswer> {
+  const read = await context.services.reader.run(plan, { ...context.run, variables: asked.variables });
+  const { cursor } = read;
+  const { texts, truncated } = withoutMarks(plan, read.texts);
   const inCode = plan.roots.filter(isInCode);
-  if (inCode.length === 0) return { text: dataText(plan.roots, texts, null), errors: [], cursor };
+  if (inCode.length === 0) return { text: dataText(plan.roots, texts, null), errors: [], cursor, truncated };
   const compiled = Object.fromEntries(
     inCode.flatMap(({ key, column }) => (column === null ? [] : [[key, JSON.parse(texts[column] ?? 'null')]])),
   ) as Record<string, unknown>;
   const selections = selectionsOf();
   const nodes = inCode.flatMap(({ key }) => selections.get(key)!);
   const { data, errors = [] } = await executeRoots(asked, context, nodes, { compiled });
-  return { text: data == null ? 'null' : dataText(plan.roots, texts, data), errors, cursor };
+  return { text: data == null ? 'null' : dataText(plan.roots, texts, data), errors, cursor, truncated };
+}
+
+/** The texts of a plan's columns as they may go on, and which of their lists were cut. */
+function withoutMarks(
+  { isCut, roots }: Plan,
+  texts: readonly (string | null)[],
+): { readonly texts: readonly (string | null)[]; readonly truncated: readonly Truncation[] } {
+  if (!isCut) return { texts, truncated: [] };
+  const [left, truncated]: [(string | null)[], Truncation[]] = [[...texts], []];
+  for (const { key, column } of roots) {
+    const text = column === null ? null : texts[column]!;
+    if (text === null) continue;
+    const taken = takeTruncations(text, [key]);
+    left[column!] = taken.text;
+    truncated.push(...taken.truncated);
+  }
+  return { texts: left, truncated };
 }
 
 function isInCode(root: PlannedRoot): boolean {
@@ -170,6 +217,12 @@ export async function answerOperation(
   rawVariables: Readonly<Record<string, unknown>>,
   context: OperationContext,
 ): Promise<MaskedAnswer | null> {
+  try {
+    // what coerces them calls itself for every level
+    assertVariables(rawVariables);
+  } catch (error) {
+    return refused(error, context);
+  }
   const { coerced: variables } = getVariableValues(schema, operation.variableDefinitions ?? [], { ...rawVariables });
   if (variables === undefined || context.caller.actor === null) return null;
   const query = schema.getQueryType()!;

@@ -43,11 +43,13 @@ export class DeliveryRunner {
     const asked = { schema, document, operation, rawVariables, variables };
     const answer = await answerQuery(asked, context, 'live', (collector) => collector.below(query, nodes));
     const { data, errors } = answer;
+    const truncated = answer.extensions.truncated?.map((cut) => ({ ...cut, path: [key, ...cut.path] }));
     // `live` is never null: an answer that failed as a whole takes the root with it
     const isNull = data.equals(NULL);
     return {
       data: isNull ? data : Buffer.concat([Buffer.from(`{${JSON.stringify(key)}:`), data, CLOSE]),
       ...(errors && { errors }),
+      ...(truncated && { truncated }),
       cursor: readCursor(answer.extensions.cursor)!,
       dependencies: context.dependencies,
       mayPass: errors?.some((error) => PASSING.has(error.extensions?.code)) ?? false,

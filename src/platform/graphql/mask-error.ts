@@ -4,6 +4,7 @@ import { DomainError } from '../lib/domain-error';
 import type { Language, Localised } from '../lib/localised';
 import type { Logger } from '../observability/logger';
 import { ReadError } from '../reader/read-error';
+import { TooDear } from './cost/too-dear';
 
 /** Codes of top-level errors. */
 export type ErrorCode =
@@ -52,7 +53,8 @@ export function maskError(error: GraphQLError, language: Language, logger: Logge
   const cause = error.originalError ?? error;
   if (cause instanceof ReadError) {
     const place = shape.path === undefined && cause.path !== null ? { path: cause.path } : {};
-    return { message: cause.localised[language], ...shape, ...place, extensions: { code: cause.code } };
+    const cost = cause instanceof TooDear ? { cost: cause.cost } : {};
+    return { message: cause.localised[language], ...shape, ...place, extensions: { code: cause.code, ...cost } };
   }
   if (cause instanceof DomainError) {
     const [refusal] = cause.refusals;

@@ -1,5 +1,6 @@
 import type { WebSocket as Transport } from 'graphql-ws';
 import type { WebSocket } from 'ws';
+import { assertVariables } from '../graphql/limits/assert-variables';
 import type { Session, SessionChange } from '../live/session';
 import { whenTaken, type WriteFrame } from './frames';
 import type { SocketOperation } from './socket-operation';
@@ -77,6 +78,11 @@ export class Connection implements Transport {
 
   close(code?: number, reason?: string): void {
     this.socket.close(code, reason);
+  }
+
+  /** Answers a ping of graphql-ws with what it brought, if that can be written: the writing calls itself for every level. */
+  onPing(payload: unknown): Promise<void> {
+    return this.send(JSON.stringify({ type: 'pong', ...(isEchoed(payload) && { payload }) }));
   }
 
   onMessage(take: (data: string) => Promise<void>): void {
@@ -206,6 +212,16 @@ export class Connection implements Transport {
 
   private endOperations(): void {
     for (const operation of this.running?.splice(0) ?? []) operation.complete();
+  }
+}
+
+function isEchoed(payload: unknown): boolean {
+  if (payload === undefined || payload === null) return false;
+  try {
+    assertVariables(payload);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -1,11 +1,12 @@
 import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type GraphQLFormattedError, type GraphQLSchema, OperationTypeNode } from 'graphql';
+import { type GraphQLError, type GraphQLFormattedError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import { createHash } from 'node:crypto';
 import { type Actor, hasRole } from '../access/actor';
 import type { Identify } from '../access/remembered-identities';
 import { readCursor } from '../event-log/log-cursor';
 import { answerOperation } from '../graphql/answer-operation';
+import { assertText } from '../graphql/limits/assert-text';
 import { maskError } from '../graphql/mask-error';
 import { OperationContext } from '../graphql/operation-context';
 import type { Services } from '../graphql/services';
@@ -19,6 +20,9 @@ import { answerBytes } from './text-result';
 
 /** Largest body of a request: room for a long text that a rule then refuses by name. */
 const LARGEST_BODY = 4 * 1024 * 1024;
+
+/** With 1 in this header an operation is not run: the answer says what it would cost. */
+const ESTIMATE = 'x-estimate';
 
 /** How long a request waits for the log. */
 const LONGEST_WAIT_MS = 5_000;
@@ -55,6 +59,11 @@ export class HttpEndpoint {
       known === null ? this.authenticate : this.identify,
     );
     if (context === null || !(await this.hasHeard(request.headers['x-wait-for'], response, language))) return;
+    const refusal = known === null ? refusalOf(request, body) : null;
+    if (refusal !== null) {
+      answer(response, 400, maskError(refusal, language, this.services.logger));
+      return;
+    }
     if (known !== null && (await this.answerKnown(known, context, response))) return;
     const result = await this.apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
@@ -70,7 +79,7 @@ export class HttpEndpoint {
 
   /** The query of a request, if Apollo has parsed and validated its text before; null for everything else, which is Apollo's. */
   private knownQuery(request: IncomingMessage, body: unknown): KnownQuery | null {
-    if (request.method !== 'POST' || !wantsPlainJson(request)) return null;
+    if (request.method !== 'POST' || !wantsPlainJson(request) || request.headers[ESTIMATE] === '1') return null;
     const { query, operationName, variables, ...others } = (body ?? {}) as Record<string, unknown>;
     if (typeof query !== 'string' || Object.keys(others).length > 0) return null;
     if (operationName != null && typeof operationName !== 'string') return null;
@@ -115,6 +124,7 @@ export class HttpEndpoint {
     }
     const origin = { transport: 'http' as const, address: clientAddress(request, this.services.config.proxies) };
     const context = new OperationContext(this.services, { actor, language }, origin);
+    context.wantsEstimate = request.headers[ESTIMATE] === '1';
     context.readsAnew = request.headers['cache-control'] === 'no-cache';
     context.wantsExplanation =
       request.headers['x-explain'] === '1' && actor !== null && hasRole(actor, 'ADMINISTRATOR');
@@ -158,6 +168,19 @@ const NOT_YET = {
 const TOO_LARGE = { vi: 'Yêu cầu quá lớn (tối đa 4 MB).', en: 'The request is too large (at most 4 MB).' };
 const NO_JSON = { vi: 'Nội dung yêu cầu không phải là JSON.', en: 'The body of the request is no JSON.' };
 
+/** Why the text of a request's document may not be parsed: Apollo would try. Null when it may. */
+function refusalOf(request: IncomingMessage, body: unknown): GraphQLError | null {
+  const inBody = (body as { query?: unknown } | null | undefined)?.query;
+  const text = inBody ?? new URL(request.url ?? '/', 'http://local').searchParams.get('query');
+  if (typeof text !== 'string') return null;
+  try {
+    assertText(text);
+    return null;
+  } catch (error) {
+    return toGraphQLError(error);
+  }
+}
+
 /** Answers a request that never became an operation, in the shape of GraphQL all the same. */
 function answer(response: ServerResponse, status: number, error: GraphQLFormattedError): void {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
@@ -175,7 +198,7 @@ async function pass(
   if (context.cookies.length > 0) response.setHeader('set-cookie', context.cookies);
   response.statusCode = result.status ?? 200;
   if (result.body.kind === 'complete') {
-    finish(request, response, result.body.string);
+    finish(request, response, result.body.string, !context.wantsEstimate);
     return;
   }
   response.setHeader('cache-control', 'no-store');
@@ -184,8 +207,8 @@ async function pass(
 }
 
 /** Ends an answer of Apollo's. What was asked by GET may be asked again with its tag. */
-function finish(request: IncomingMessage, response: ServerResponse, text: string): void {
-  const isTagged = request.method === 'GET' && response.statusCode === 200;
+function finish(request: IncomingMessage, response: ServerResponse, text: string, mayTag: boolean): void {
+  const isTagged = mayTag && request.method === 'GET' && response.statusCode === 200;
   response.setHeader('cache-control', isTagged ? 'private, no-cache' : 'no-store');
   if (isTagged) {
     // the position of the log moves with every event: what it stands for is in the data

@@ -10,7 +10,9 @@ import {
 } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
 import type { Identify } from '../access/remembered-identities';
+import { executedExtensions } from '../graphql/answer-extensions';
 import { answerOperation } from '../graphql/answer-operation';
+import type { EstimatedCost } from '../graphql/cost/estimate-cost';
 import { maskError } from '../graphql/mask-error';
 import { OperationContext } from '../graphql/operation-context';
 import { resultOf } from '../graphql/result-of';
@@ -42,7 +44,11 @@ interface Extra extends Record<PropertyKey, unknown> {
   readonly connection: Connection;
 }
 
-interface Prepared extends ValidOperation {
+interface AdmittedOperation extends ValidOperation {
+  readonly cost: EstimatedCost;
+}
+
+interface Prepared extends AdmittedOperation {
   readonly id: string;
   /** Whose operation it is: noted when it came, for the connection loses its session when its rights end. */
   readonly session: Session;
@@ -50,6 +56,8 @@ interface Prepared extends ValidOperation {
   readonly variableValues: Readonly<Record<string, unknown>>;
   readonly operationName?: string | null;
   readonly wishes: LiveWishes;
+  /** Whether the answer is to be what it would cost. */
+  readonly isEstimate: boolean;
 }
 
 type Executed = Prepared & { readonly contextValue: Extra };
@@ -173,45 +181,50 @@ export class WebSocketEndpoint {
     if (this.isDraining) connection.socket.close(CLOSE.restart, 'Service restart');
     if (session === null || this.isDraining) return [notSignedIn()];
     if (Object.keys(subscriptions).length > OPERATIONS_PER_SOCKET) return [tooManyOperations(session.language)];
-    const checked = this.checked(payload, session);
+    const { extensions, operationName } = payload;
+    const isEstimate = extensions?.estimate === true;
+    const checked = this.checked(payload, session, isEstimate);
     if (!('document' in checked)) return checked;
     const variableValues = payload.variables ?? {};
-    const { extensions, operationName } = payload;
     const wishes = {
       hash: typeof extensions?.hash === 'string' ? extensions.hash : null,
       takesPatches: extensions?.patch === 'json-patch',
     };
     // graphql-ws keeps the message as long as the operation: its text is kept once, with the document
     Object.assign(payload, { query: '', variables: null, extensions: null });
-    return { ...checked, id, session, schema: this.schema, variableValues, operationName, wishes };
+    return { ...checked, id, session, schema: this.schema, variableValues, operationName, wishes, isEstimate };
   }
 
   /** Parses, validates and admits an operation; what was parsed and validated before is not again. */
   private checked(
     { query, operationName, variables }: SubscribePayload,
     session: Session,
-  ): ValidOperation | readonly GraphQLError[] {
+    isEstimate: boolean,
+  ): AdmittedOperation | readonly GraphQLError[] {
     const { documents } = this.services;
     const known = documents.get(query, operationName);
     const checked = known ?? validateOperation(this.schema, query, operationName);
     if (!('document' in checked)) return checked.map((error) => this.masked(error, session.language));
     try {
       const { actor } = session.caller;
-      admitOperation(this.schema, checked, variables ?? {}, { actor, mayIntrospect: true });
+      const cost = admitOperation(this.schema, checked, variables ?? {}, { actor, isEstimate, mayIntrospect: true });
+      if (known === undefined) documents.add(query, operationName, checked, actor?.accountId ?? null);
+      return { ...checked, cost };
     } catch (error) {
       return [this.masked(toGraphQLError(error), session.language)];
     }
-    if (known === undefined) documents.add(query, operationName, checked);
-    return checked;
   }
 
-  private async executeOnce({ contextValue, document, operation, schema, session, variableValues }: Executed) {
+  private async executeOnce(prepared: Executed): Promise<ExecutionResult> {
+    const { contextValue, document, operation, schema, session, variableValues } = prepared;
     const { connection } = contextValue;
     // what comes while rights are being read waits for them
     await this.hub.rights.settled();
     if (connection.session === null) return { errors: [notSignedIn()] };
     const origin = { transport: 'websocket' as const, address: connection.address };
     const context = new OperationContext(this.services, session.caller, origin);
+    context.cost = prepared.cost;
+    if (prepared.isEstimate) return { data: null, extensions: { ...executedExtensions(context, false) } };
     if (operation.operation === OperationTypeNode.QUERY) {
       const answer = await answerOperation(schema, document, operation, variableValues, context);
       if (answer !== null) return resultOf(answer);
@@ -223,11 +236,13 @@ export class WebSocketEndpoint {
       variableValues,
       contextValue: context,
     });
-    return this.maskedResult(result, session.language);
+    const extensions = { ...executedExtensions(context, result.data != null) };
+    return { ...this.maskedResult(result, session.language), extensions };
   }
 
   private async subscribe(prepared: Executed): Promise<SocketOperation | ExecutionResult> {
     const { contextValue, id, session, variableValues: variables } = prepared;
+    if (prepared.isEstimate) return this.executeOnce(prepared);
     const outlet = new SocketOperation(contextValue.connection, id);
     try {
       await this.hub.rights.settled();

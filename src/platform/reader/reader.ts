@@ -12,6 +12,9 @@ const DEAR = 20_000;
 const MOST_NAMES = 400;
 const NAMED_FROM = 3;
 
+/** Longer texts are not prepared: each connection would keep some megabytes for one. */
+const LONGEST_NAMED = 128 * 1024;
+
 /** What a plan's statement answered: JSON texts, all from one snapshot, and the place of the log in it. */
 export interface PlanAnswer {
   readonly cursor: LogCursor;
@@ -35,7 +38,7 @@ export class Reader {
 
   constructor(private readonly database: Database) {
     this.batcher = new Batcher((name, text, values) =>
-      database.read({ name: this.nameFor(name), text, values, isDear: false }),
+      database.read({ name: this.nameFor(name, text), text, values, isDear: false }),
     );
   }
 
@@ -65,13 +68,14 @@ export class Reader {
   }
 
   private async readOne(plan: Plan, values: readonly unknown[]): Promise<unknown[]> {
-    const statement = { name: this.nameFor(plan.name), text: plan.text, values, isDear: isDear(plan) };
+    const statement = { name: this.nameFor(plan.name, plan.text), text: plan.text, values, isDear: isDear(plan) };
     const [row] = await this.database.read<unknown[]>(statement);
     return row!;
   }
 
   /** Connections keep what they prepare, at some hundred kilobytes each: only what is asked again gets a name, and not too much of it. */
-  private nameFor(name: string): string | null {
+  private nameFor(name: string, text: string): string | null {
+    if (text.length > LONGEST_NAMED) return null;
     const uses = (this.uses.get(name) ?? 0) + 1;
     this.uses.set(name, uses);
     return uses >= NAMED_FROM ? name : null;

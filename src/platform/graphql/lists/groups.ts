@@ -112,7 +112,11 @@ function groupBy(type: ReadableType, fields: GraphQLEnumType): GraphQLInputObjec
     name: `${type.name}GroupBy`,
     description: says(`Một khóa để nhóm ${title.vi}.`, `One key by which ${title.en} rows are grouped.`),
     fields: {
-      field: { type: new GraphQLNonNull(fields), description: says('Trường.', 'The field.') },
+      field: {
+        type: new GraphQLNonNull(fields),
+        description: says('Trường.', 'The field.'),
+        extensions: weighs(WEIGHTS.groupKey),
+      },
       bucket: {
         type: timeBucket,
         description: says('Khoảng thời gian, chỉ cho ngày và thời điểm.', 'Span of time, for dates and moments alone.'),
