@@ -98,7 +98,7 @@ export async function startProgram(
   const identify = (token: string) => authenticate(database, token, todayOf(clock));
   const hub = new LiveHub(log, onError, noteStage);
   const connections = new Connections(config.socketsPerAccount, identify, onError);
-  addMetrics(metrics, metricsOf(connections, hub, log));
+  addMetrics(metrics, metricsOf(connections, hub, log, reading));
   const explainLive = (): LiveExplanation => ({ ...hub.explanation, connections: connections.explanation });
   const running = { config, database, log, clock, logger, appVersion, noteStage, explainLive };
   const services: Services = { ...running, registry, model, ...reading, ...consequencesOf(domains) };
@@ -152,12 +152,15 @@ async function openDatabase(
   return { database, clock, databaseFacts, madeUpPassword };
 }
 
-function metricsOf(connections: Connections, hub: LiveHub, log: EventLog): MetricSources {
+function metricsOf(connections: Connections, hub: LiveHub, log: EventLog, reading: Reading): MetricSources {
   return {
     sockets: () => connections.size,
     liveGroups: () => hub.sizes.live,
     eventStreams: () => hub.sizes.streams,
     logPosition: () => log.feed.head.position,
+    planBytes: () => reading.planner.bytes,
+    documentBytes: () => reading.documents.bytes,
+    answerBytes: () => reading.answers.counts.bytes,
     liveCounts: () => hub.counts,
   };
 }
@@ -169,13 +172,15 @@ function consequencesOf(all: readonly Domain[]): Pick<Services, 'gates' | 'follo
   };
 }
 
+type Reading = Pick<Services, 'planner' | 'reader' | 'answers' | 'documents'>;
+
 /** What answers queries: plans, their statements, answers at hand. */
 async function readingOn(
   database: Database,
   touched: TouchedTags,
   schema: GraphQLSchema,
   model: ReadModel,
-): Promise<Pick<Services, 'planner' | 'reader' | 'answers' | 'documents'>> {
+): Promise<Reading> {
   const cursors = new PageCursors(await pageSecret(database));
   return {
     planner: new Planner(schema, model, cursors, singlesOf(domains), (question) => priceOf(schema, question)),

@@ -7,7 +7,7 @@ const CLOSING: ReadonlySet<string> = new Set([TokenKind.BRACE_R, TokenKind.BRACK
 
 /**
  * Looks at the text of a document before it is parsed: the parser calls itself for every bracket, and 3,900 of them end its stack. Throws BAD_USER_INPUT for brackets nested
- * too deeply; every other mistake is the parser's to report, which stops after the same number of tokens.
+ * too deeply, QUERY_TOO_COMPLEX for too many tokens; every other mistake is the parser's to report.
  */
 export function assertText(text: string): void {
   const lexer = new Lexer(new Source(text));
@@ -29,6 +29,16 @@ export function assertText(text: string): void {
       },
     });
   }
+  throw tooLarge('QUERY_TOO_COMPLEX', {
+    name: { vi: 'số từ và dấu (token) của truy vấn', en: 'the number of tokens of the document' },
+    limit: LIMITS.tokens,
+    asked: LIMITS.tokens,
+    isMore: true,
+    wayOut: {
+      vi: 'Hãy đưa các giá trị dài vào biến (variables), hoặc chia nhỏ truy vấn.',
+      en: 'Give long values as variables, or split the document.',
+    },
+  });
 }
 
 function nextKind(lexer: Lexer): TokenKind {
