@@ -30,22 +30,24 @@ export class ForgettingClient extends Client {
     const query = this.query.bind(this) as (...args: unknown[]) => unknown;
     const forgetting = (config: unknown, ...others: unknown[]): unknown => {
       const { name, text } = (config ?? {}) as { name?: unknown; text?: unknown };
-      if (typeof name === 'string' && typeof text === 'string') {
-        if (this.named.get(name) === undefined) this.named.set(name, Math.max(1, text.length));
-        for (const old of this.forgotten.splice(0)) this.forget(old, query);
+      if (typeof name === 'string' && typeof text === 'string' && this.named.get(name) === undefined) {
+        this.named.set(name, Math.max(1, text.length));
       }
-      return query(config, ...others);
+      const old = this.forget();
+      if (old === null) return query(config, ...others);
+      // pg sends one after the other; a connection that breaks has forgotten everything
+      return (query(old) as Promise<unknown>).catch(() => undefined).then(() => query(config, ...others));
     };
     this.query = forgetting as typeof this.query;
   }
 
-  /** Goes out before the statement that takes its room. */
-  private forget(name: string, query: (...args: unknown[]) => unknown): void {
+  /** What makes PostgreSQL forget what had to make room; null for nothing. */
+  private forget(): string | null {
+    if (this.forgotten.length === 0) return null;
     const { parsedStatements } = (this as unknown as { connection: Prepared }).connection;
     // what was never prepared, for its first use failed, cannot be forgotten
-    if (!(name in parsedStatements)) return;
-    Reflect.deleteProperty(parsedStatements, name);
-    // a connection that breaks has forgotten everything
-    (query(`deallocate "${name}"`) as Promise<unknown>).catch(() => undefined);
+    const names = this.forgotten.splice(0).filter((name) => name in parsedStatements);
+    for (const name of names) Reflect.deleteProperty(parsedStatements, name);
+    return names.length === 0 ? null : names.map((name) => `deallocate "${name}"`).join('; ');
   }
 }

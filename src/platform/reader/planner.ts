@@ -33,7 +33,7 @@ const SHARE_BYTES = 16 * 1024 * 1024;
 
 /** What a plan holds beside its text: its roots, tags and checks; and each parameter, with the closures by which it is read. */
 const PLAN_BYTES = 3_000;
-const SLOT_BYTES = 1_000;
+const SLOT_BYTES = 1_500;
 
 /** Beyond so many characters the shape of variables stands in a key by its hash. */
 const LONGEST_SHAPE = 200;
