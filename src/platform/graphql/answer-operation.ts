@@ -17,6 +17,7 @@ import { type LogCursor, writeCursor } from '../event-log/log-cursor';
 import type { Answer } from '../reader/answer-cache';
 import type { Plan, PlanCost, PlannedRoot } from '../reader/plan';
 import { fragmentsOf, type SelectionCollector, type Selections } from '../reader/selections';
+import { assertAffordable } from './cost/assert-affordable';
 import { TooDear } from './cost/too-dear';
 import { assertVariables } from './limits/assert-variables';
 import { takeTruncations, type Truncation } from '../reader/truncation';
@@ -54,6 +55,7 @@ export interface AnswerExtensions {
 
 const NULL = Buffer.from('null');
 const LONGEST_VALUES = 500;
+const MANY_VALUES = 1_000;
 
 /** What resolvers of root fields find their compiled values under. */
 export interface CompiledRoots {
@@ -218,8 +220,9 @@ export async function answerOperation(
   context: OperationContext,
 ): Promise<MaskedAnswer | null> {
   try {
-    // what coerces them calls itself for every level
-    assertVariables(rawVariables);
+    const values = assertVariables(rawVariables);
+    // coercing 6,600 conditions takes longer than finding that they are too many
+    if (values > MANY_VALUES) assertAffordable(schema, { document, operation }, rawVariables, context.caller.actor);
   } catch (error) {
     return refused(error, context);
   }

@@ -8,7 +8,7 @@ import {
 } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { type GraphQLError, type GraphQLSchema, type OperationDefinitionNode, OperationTypeNode } from 'graphql';
+import { type GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import { executedExtensions } from '../graphql/answer-extensions';
 import { answerOperation } from '../graphql/answer-operation';
 import { TooDear } from '../graphql/cost/too-dear';

@@ -52,7 +52,7 @@ export const WEIGHTS = {
   /** Rows are looked for at every row of the list. */
   quantifier: 100,
   /** A fact that is derived for every row of the list, for each table that it looks into. */
-  derived: 5,
+  derived: 20,
   orderKey: 1,
   groupKey: 5,
 } as const;

@@ -14,13 +14,13 @@ const VALUES = {
 } as const;
 
 /** Beyond so many values nobody counts on. */
-const COUNTED = 10 * LIMITS.values;
+const COUNTED = 5 * LIMITS.values;
 
 /**
  * Looks at variables before anything else does: whatever coerces, measures or writes them calls itself for every level. Walks level by level, so that no depth can hurt it.
- * Throws BAD_USER_INPUT for what is nested too deeply, QUERY_TOO_COMPLEX for too many values.
+ * Gives the number of their values. Throws BAD_USER_INPUT for what is nested too deeply, QUERY_TOO_COMPLEX for too many values.
  */
-export function assertVariables(variables: unknown): void {
+export function assertVariables(variables: unknown): number {
   let level: object[] = isNested(variables) ? [variables] : [];
   let [depth, count] = [0, 0];
   while (level.length > 0 && count <= COUNTED) {
@@ -36,7 +36,7 @@ export function assertVariables(variables: unknown): void {
     }
     level = below;
   }
-  if (count <= LIMITS.values) return;
+  if (count <= LIMITS.values) return count;
   const isMore = count > COUNTED;
   throw tooLarge('QUERY_TOO_COMPLEX', { ...VALUES, limit: LIMITS.values, asked: isMore ? COUNTED : count, isMore });
 }
