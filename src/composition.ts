@@ -134,7 +134,7 @@ async function startOn(
   const hub = new LiveHub(log, onError, noteStage, fairness.turns);
   const connections = new Connections(config.socketsPerAccount, identify, onError);
   sightings.watch(() => connections.actors);
-  addMetrics(metrics, metricsOf(connections, hub, log));
+  addMetrics(metrics, metricsOf(connections, hub, log, reading));
   const explainLive = (): LiveExplanation => ({ ...hub.explanation, connections: connections.explanation });
   const running = { config, database, log, clock, logger, appVersion, noteStage, explainLive, ...fairness };
   const services: Services = { ...running, registry, model, ...reading, ...consequencesOf(domains) };
@@ -208,12 +208,15 @@ function httpLimitsOf({ requestMs, queryMs, metricsToken }: Config): HttpLimits 
   return { requestMs, silentMs: requestMs + 4 * queryMs, metricsToken };
 }
 
-function metricsOf(connections: Connections, hub: LiveHub, log: EventLog): MetricSources {
+function metricsOf(connections: Connections, hub: LiveHub, log: EventLog, reading: Reading): MetricSources {
   return {
     sockets: () => connections.size,
     liveGroups: () => hub.sizes.live,
     eventStreams: () => hub.sizes.streams,
     logPosition: () => log.feed.head.position,
+    planBytes: () => reading.planner.bytes,
+    documentBytes: () => reading.documents.bytes,
+    answerBytes: () => reading.answers.counts.bytes,
     liveCounts: () => hub.counts,
   };
 }
@@ -225,13 +228,15 @@ function consequencesOf(all: readonly Domain[]): Pick<Services, 'gates' | 'follo
   };
 }
 
+type Reading = Pick<Services, 'planner' | 'reader' | 'answers' | 'documents'>;
+
 /** What answers queries: plans, their statements, answers at hand. */
 async function readingOn(
   database: Database,
   touched: TouchedTags,
   schema: GraphQLSchema,
   model: ReadModel,
-): Promise<Pick<Services, 'planner' | 'reader' | 'answers' | 'documents'>> {
+): Promise<Reading> {
   const cursors = new PageCursors(await pageSecret(database));
   return {
     planner: new Planner(schema, model, cursors, singlesOf(domains), (question) => priceOf(schema, question)),

@@ -4,6 +4,7 @@ import { DomainError } from '../lib/domain-error';
 import type { Language, Localised } from '../lib/localised';
 import type { Logger } from '../observability/logger';
 import { ReadError } from '../reader/read-error';
+import { TooDear } from './cost/too-dear';
 import { RateLimited } from './limits/rate-limited';
 
 /** Codes of top-level errors. */
@@ -60,8 +61,8 @@ export function maskError(error: GraphQLError, language: Language, logger: Logge
   const cause = error.originalError ?? error;
   if (cause instanceof ReadError) {
     const place = shape.path === undefined && cause.path !== null ? { path: cause.path } : {};
-    const reached = cause instanceof RateLimited ? cause.reached : {};
-    return { message: cause.localised[language], ...shape, ...place, extensions: { code: cause.code, ...reached } };
+    const more = detailsOf(cause);
+    return { message: cause.localised[language], ...shape, ...place, extensions: { code: cause.code, ...more } };
   }
   if (cause instanceof DomainError) {
     const [refusal] = cause.refusals;
@@ -91,6 +92,12 @@ export function maskError(error: GraphQLError, language: Language, logger: Logge
 /** The code that clients see for one that Apollo or graphql-js states; null for what is no client's mistake. */
 export function publicCodeOf(stated: unknown): ErrorCode | null {
   return typeof stated === 'string' ? (FROM_GRAPHQL[stated] ?? null) : null;
+}
+
+/** What a refusal says to programs, beside its message. */
+function detailsOf(refusal: ReadError): object {
+  if (refusal instanceof RateLimited) return refusal.reached;
+  return refusal instanceof TooDear ? { cost: refusal.cost } : {};
 }
 
 // validation hides suggestions by itself, coercion of variables does not
