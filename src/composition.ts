@@ -121,8 +121,7 @@ async function startOn(
   const metrics = metricsFor(place);
   const noteStage = stageHistogram(metrics);
   const log = await startLog(config, database, onError);
-  const dayStarted = new DayStarted(database, log, clock, onError);
-  await dayStarted.start();
+  const dayStarted = await startDays(database, log, clock, onError);
   const registry = buildRegistry(database.dataSource, domains);
   const folding = await startFolding(database, log, registry, onError);
   const { schema, model } = await buildApiSchema(registry, domains);
@@ -140,10 +139,9 @@ async function startOn(
   const services: Services = { ...running, registry, model, ...reading, ...consequencesOf(domains) };
   const apollo = createApollo(schema, services);
   await apollo.start();
-  const webSocket = new WebSocketEndpoint(schema, services, hub, connections, identify);
   const server = new HttpServer({
     graphql: new HttpEndpoint(apollo, schema, services, identify, rememberIdentities(identify, log.feed, touched)),
-    webSocket,
+    webSocket: new WebSocketEndpoint(schema, services, hub, connections, identify),
     pages: staticPages(join(root, 'dist', 'web'), join(root, 'dist', 'kit')),
     sdl: printSchemaWithCosts(schema),
     metrics: () => metrics.metrics(),
@@ -201,6 +199,17 @@ async function startLog(config: Config, database: Database, onError: (error: unk
   const log = new EventLog(database, onError, busOf(config, database, onError));
   await log.start();
   return log;
+}
+
+async function startDays(
+  database: Database,
+  log: EventLog,
+  clock: Clock,
+  onError: (error: unknown) => void,
+): Promise<DayStarted> {
+  const days = new DayStarted(database, log, clock, onError);
+  await days.start();
+  return days;
 }
 
 /** Nothing is silent for longer than a dear question that has waited for its turn once. */

@@ -83,6 +83,9 @@ function isAmong(word: Rows, row: Row, ownUnit: string | null, world: World): bo
     case 'none':
     case 'deny':
       return false;
+    case 'people':
+      // accounts of screens have no e-mail
+      return typeof row.values.email === 'string';
     case 'accepted':
       return state === 'ACCEPTED';
     case 'own':
