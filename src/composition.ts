@@ -121,8 +121,7 @@ async function startOn(
   const metrics = metricsFor(place);
   const noteStage = stageHistogram(metrics);
   const log = await startLog(config, database, onError);
-  const dayStarted = new DayStarted(database, log, clock, onError);
-  await dayStarted.start();
+  const dayStarted = await startDays(database, log, clock, onError);
   const registry = buildRegistry(database.dataSource, domains);
   const folding = await startFolding(database, log, registry, onError);
   const { schema, model } = await buildApiSchema(registry, domains);
@@ -134,16 +133,15 @@ async function startOn(
   const hub = new LiveHub(log, onError, noteStage, fairness.turns);
   const connections = new Connections(config.socketsPerAccount, identify, onError);
   sightings.watch(() => connections.actors);
-  addMetrics(metrics, metricsOf(connections, hub, log));
+  addMetrics(metrics, metricsOf(connections, hub, log, reading));
   const explainLive = (): LiveExplanation => ({ ...hub.explanation, connections: connections.explanation });
   const running = { config, database, log, clock, logger, appVersion, noteStage, explainLive, ...fairness };
   const services: Services = { ...running, registry, model, ...reading, ...consequencesOf(domains) };
   const apollo = createApollo(schema, services);
   await apollo.start();
-  const webSocket = new WebSocketEndpoint(schema, services, hub, connections, identify);
   const server = new HttpServer({
     graphql: new HttpEndpoint(apollo, schema, services, identify, rememberIdentities(identify, log.feed, touched)),
-    webSocket,
+    webSocket: new WebSocketEndpoint(schema, services, hub, connections, identify),
     pages: staticPages(join(root, 'dist', 'web'), join(root, 'dist', 'kit')),
     sdl: printSchemaWithCosts(schema),
     metrics: () => metrics.metrics(),
@@ -203,17 +201,31 @@ async function startLog(config: Config, database: Database, onError: (error: unk
   return log;
 }
 
+async function startDays(
+  database: Database,
+  log: EventLog,
+  clock: Clock,
+  onError: (error: unknown) => void,
+): Promise<DayStarted> {
+  const days = new DayStarted(database, log, clock, onError);
+  await days.start();
+  return days;
+}
+
 /** Nothing is silent for longer than a dear question that has waited for its turn once. */
 function httpLimitsOf({ requestMs, queryMs, metricsToken }: Config): HttpLimits {
   return { requestMs, silentMs: requestMs + 4 * queryMs, metricsToken };
 }
 
-function metricsOf(connections: Connections, hub: LiveHub, log: EventLog): MetricSources {
+function metricsOf(connections: Connections, hub: LiveHub, log: EventLog, reading: Reading): MetricSources {
   return {
     sockets: () => connections.size,
     liveGroups: () => hub.sizes.live,
     eventStreams: () => hub.sizes.streams,
     logPosition: () => log.feed.head.position,
+    planBytes: () => reading.planner.bytes,
+    documentBytes: () => reading.documents.bytes,
+    answerBytes: () => reading.answers.counts.bytes,
     liveCounts: () => hub.counts,
   };
 }
@@ -225,13 +237,15 @@ function consequencesOf(all: readonly Domain[]): Pick<Services, 'gates' | 'follo
   };
 }
 
+type Reading = Pick<Services, 'planner' | 'reader' | 'answers' | 'documents'>;
+
 /** What answers queries: plans, their statements, answers at hand. */
 async function readingOn(
   database: Database,
   touched: TouchedTags,
   schema: GraphQLSchema,
   model: ReadModel,
-): Promise<Pick<Services, 'planner' | 'reader' | 'answers' | 'documents'>> {
+): Promise<Reading> {
   const cursors = new PageCursors(await pageSecret(database));
   return {
     planner: new Planner(schema, model, cursors, singlesOf(domains), (question) => priceOf(schema, question)),

@@ -1,6 +1,7 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Unit } from '../organisation/public';
 import type { Role } from '../platform/access/actor';
+import { budgetOf } from '../platform/graphql/cost/budgets';
 import { says } from '../platform/lib/says';
 import type { Single, SingleMoment } from '../platform/reader/declarations';
 import { RoleEnum } from './role.enum';
@@ -20,6 +21,14 @@ export class Viewer {
   @Field(() => [RoleEnum], { description: says('Các vai trò.', 'Roles.') })
   roles!: Role[];
 
+  @Field(() => Int, {
+    description: says(
+      'Chi phí tối đa của một truy vấn theo vai trò (xem `@cost`; mỗi câu trả lời ghi chi phí của nó ở `extensions.cost`).',
+      'What one operation may cost by the roles held (see `@cost`; every answer tells its own cost in `extensions.cost`).',
+    ),
+  })
+  costLimit!: number;
+
   @Field(() => Unit, { nullable: true, description: says('Đơn vị công tác.', 'Unit.') })
   unit?: Unit | null;
 }
@@ -34,6 +43,7 @@ export const viewer: Single = {
   tables: ['account', 'account_role'],
   momentary: [],
   properties: {
+    costLimit: ({ bindRun }) => `${bindRun((run) => budgetOf(run.actor))}::integer`,
     id: ({ bindRun }) => `'ac_' || ${bindRun((run) => run.actor.accountId)}::text`,
     displayName: (scope) => ofAccount(scope, 'display_name'),
     email: (scope) => ofAccount(scope, 'email'),

@@ -65,7 +65,7 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   EventActor: 'id displayName',
 
   // what one sees of oneself
-  Viewer: 'id displayName email roles unit',
+  Viewer: 'id displayName email roles costLimit unit',
   Installation: 'appVersion serverTime today isShifted shiftDays hasSampleRows cursor',
   Heartbeat: 'serverTime today cursor appVersion',
 

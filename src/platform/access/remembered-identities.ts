@@ -18,7 +18,10 @@ interface Remembered {
 
 // roles follow the units' matters, and those go over at midnight
 const TABLES = ['account', 'account_role', 'access_token', 'unit_heir', 'today'];
-const MOST = 50_000;
+const MOST = 20_000;
+
+/** Longer than any token of ours. */
+const LONGEST_TOKEN = 200;
 
 /** Rights may also be changed past the program, by hand in the database: those are in force after this time. */
 const LONGEST_MS = 1_000;
@@ -38,7 +41,7 @@ export function rememberIdentities(find: Identify, feed: EventFeed, touched: Tou
     // before it is read: an event that comes meanwhile must count as later
     const read = feed.head;
     const identity = await find(token);
-    if (identity.is === 'valid') known.set(token, { identity, read });
+    if (identity.is === 'valid' && token.length <= LONGEST_TOKEN) known.set(token, { identity, read });
     return identity;
   };
 }

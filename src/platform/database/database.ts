@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { Turns } from '../lib/turns';
 import { clientOptions, type ConnectionTarget, HEAVY_SHARES, POOL_SIZES, sharesOf } from './connection';
 import { DatabaseListener } from './database-listener';
+import { ForgettingClient } from './forgetting-client';
 import { runInTransaction, type Transaction } from './transaction';
 
 /** The oldest PostgreSQL that the program runs on. */
@@ -151,6 +152,7 @@ function readerOptions(target: ConnectionTarget, name: string, timeoutMs: number
   const { options, ...rest } = clientOptions(target, name);
   return {
     ...rest,
+    Client: ForgettingClient,
     options: `${String(options)} -c jit=off -c statement_timeout=${timeoutMs} ${planning}`,
     maxLifetimeSeconds: LONGEST_CONNECTION_S,
   };

@@ -4,6 +4,9 @@ import { Client } from 'pg';
 /** Statements that a connection keeps prepared: more than all commands have; lists of changing length do not fill it without end. */
 const MOST = 300;
 
+/** Longer texts are not kept: lists of a client's length stand in them. */
+const LONGEST = 32 * 1024;
+
 const names = new Map<string, string>();
 
 /**
@@ -24,7 +27,7 @@ export class PreparingClient extends Client {
   }
 
   private keeps(text: string): boolean {
-    if (this.prepared.size < MOST) this.prepared.add(text);
+    if (this.prepared.size < MOST && text.length <= LONGEST) this.prepared.add(text);
     return this.prepared.has(text);
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   type DocumentNode,
   execute,
@@ -18,6 +19,10 @@ import type { Plan, PlanCost, PlannedRoot } from '../reader/plan';
 import type { Question } from '../reader/planner';
 import type { ReadError } from '../reader/read-error';
 import { fragmentsOf, type SelectionCollector, type Selections } from '../reader/selections';
+import { assertAffordable } from './cost/assert-affordable';
+import { TooDear } from './cost/too-dear';
+import { assertVariables } from './limits/assert-variables';
+import { takeTruncations, type Truncation } from '../reader/truncation';
 import { explainPlan, type Explanation } from './explain-plan';
 import { maskError } from './mask-error';
 import type { OperationContext } from './operation-context';
@@ -48,10 +53,14 @@ export interface AnswerExtensions {
   /** Place of the log that the answer holds. */
   readonly cursor: string;
   readonly cost?: PlanCost;
+  /** Lists of the answer that were cut. */
+  readonly truncated?: readonly Truncation[];
   readonly explain?: Explanation;
 }
 
 const NULL = Buffer.from('null');
+const LONGEST_VALUES = 500;
+const MANY_VALUES = 1_000;
 
 /** What resolvers of root fields find their compiled values under. */
 export interface CompiledRoots {
@@ -87,8 +96,7 @@ export async function answerQuery(
       }
     }
   } catch (error) {
-    const shown = maskError(toGraphQLError(error), context.language, context.services.logger);
-    return { data: NULL, isKept: false, errors: [shown], extensions: { cursor: writeCursor(head) } };
+    return refusal(error, context);
   }
 }
 
@@ -106,21 +114,23 @@ interface Asking {
 async function answerBeside(refused: RefusedRoots, asked: AnsweredOperation, asking: Asking): Promise<MaskedAnswer> {
   const { context, question, head } = asking;
   const { services, language } = context;
+  const { accountId } = question.actor;
   const place = [asking.place, ...[...refused.keys()].sort()].join(' -');
   const plan = services.planner.plan(question, place, (collector) => without(asking.selectionsOf(collector), refused));
   for (const tag of plan.tags) context.dependencies.add(tag);
   const failures: GraphQLError[] = [...refused.values()].map(toGraphQLError);
   const read = async (): Promise<Answer> => {
-    const { text, errors, cursor } = await readAnswer(asked, context, plan, () =>
+    const { text, errors, cursor, truncated } = await readAnswer(asked, context, plan, () =>
       asking.selectionsOf(services.planner.collectorOf(question)),
     );
     failures.push(...errors);
-    return { bytes: Buffer.from(text), cursor, tags: plan.tags, isKept: failures.length === 0 && !plan.isMomentary };
+    const isKept = failures.length === 0 && !plan.isMomentary;
+    return { bytes: Buffer.from(text), cursor, tags: plan.tags, truncated, isKept };
   };
-  const owner = plan.isPersonal || plan.computed.length > 0 ? question.actor.accountId : '';
+  const owner = plan.isPersonal || plan.computed.length > 0 ? accountId : '';
   const answer = context.readsAnew
     ? await read()
-    : await services.answers.answer(`${plan.id} ${owner} ${JSON.stringify(question.variables)}`, read);
+    : await services.answers.answer(keyOf(plan, owner, question.variables), accountId, read);
   const errors = failures.map((error) => maskError(error, language, services.logger));
   const explain = context.wantsExplanation ? await explainPlan(context, plan, question.variables) : null;
   return {
@@ -130,14 +140,37 @@ async function answerBeside(refused: RefusedRoots, asked: AnsweredOperation, ask
     extensions: {
       cursor: writeCursor(later(answer.cursor, head)),
       ...(plan.cost !== null && { cost: plan.cost }),
+      ...(answer.truncated.length > 0 && { truncated: answer.truncated }),
       ...(explain !== null && { explain }),
     },
   };
 }
 
+/** The answer of what is refused as a whole. */
+function refusal(error: unknown, { language, services }: OperationContext): MaskedAnswer {
+  const shown = maskError(toGraphQLError(error), language, services.logger);
+  const cursor = writeCursor(services.log.feed.head);
+  const cost = error instanceof TooDear ? { cost: error.cost } : {};
+  return { data: NULL, isKept: false, errors: [shown], extensions: { cursor, ...cost } };
+}
+
+/** Names an answer by its plan, whose it is, and the values of the variables; long ones by their hash. */
+function keyOf(plan: Plan, owner: string, variables: Readonly<Record<string, unknown>>): string {
+  const values = JSON.stringify(variables);
+  const named = values.length <= LONGEST_VALUES ? values : createHash('sha256').update(values).digest('base64url');
+  return `${plan.id} ${owner} ${named}`;
+}
+
 /** What an answer holds: at least what this process had heard of when it was asked for. */
 function later(read: LogCursor, head: LogCursor): LogCursor {
   return read.epoch === head.epoch && read.position < head.position ? head : read;
+}
+
+interface ReadAnswer {
+  readonly text: string;
+  readonly errors: readonly GraphQLError[];
+  readonly cursor: LogCursor;
+  readonly truncated: readonly Truncation[];
 }
 
 /** Reads what is planned, in the order of all that is selected: what is not planned is null. */
@@ -146,21 +179,40 @@ async function readAnswer(
   context: OperationContext,
   plan: Plan,
   selectionsOf: () => Selections,
-): Promise<{ text: string; errors: readonly GraphQLError[]; cursor: LogCursor }> {
-  const { texts, cursor } = await context.services.reader.run(plan, { ...context.run, variables: asked.variables });
+): Promise<ReadAnswer> {
+  const read = await context.services.reader.run(plan, { ...context.run, variables: asked.variables });
+  const { cursor } = read;
+  const { texts, truncated } = withoutMarks(plan, read.texts);
   const inCode = plan.roots.filter(isInCode);
-  const keys = [...selectionsOf().keys()];
-  if (inCode.length === 0) return { text: dataText(keys, plan.roots, texts, null), errors: [], cursor };
+  const selections = selectionsOf();
+  const keys = [...selections.keys()];
+  if (inCode.length === 0) return { text: dataText(keys, plan.roots, texts, null), errors: [], cursor, truncated };
   // what code goes on from may be long: others have their piece first
   const piece = context.services.turns.piece(context.payer ?? context.actor.accountId);
   if (piece !== null) await piece;
   const compiled = Object.fromEntries(
     inCode.flatMap(({ key, column }) => (column === null ? [] : [[key, JSON.parse(texts[column] ?? 'null')]])),
   ) as Record<string, unknown>;
-  const selections = selectionsOf();
   const nodes = inCode.flatMap(({ key }) => selections.get(key)!);
   const { data, errors = [] } = await executeRoots(asked, context, nodes, { compiled });
-  return { text: data == null ? 'null' : dataText(keys, plan.roots, texts, data), errors, cursor };
+  return { text: data == null ? 'null' : dataText(keys, plan.roots, texts, data), errors, cursor, truncated };
+}
+
+/** The texts of a plan's columns as they may go on, and which of their lists were cut. */
+function withoutMarks(
+  { isCut, roots }: Plan,
+  texts: readonly (string | null)[],
+): { readonly texts: readonly (string | null)[]; readonly truncated: readonly Truncation[] } {
+  if (!isCut) return { texts, truncated: [] };
+  const [left, truncated]: [(string | null)[], Truncation[]] = [[...texts], []];
+  for (const { key, column } of roots) {
+    const text = column === null ? null : texts[column]!;
+    if (text === null) continue;
+    const taken = takeTruncations(text, [key]);
+    left[column!] = taken.text;
+    truncated.push(...taken.truncated);
+  }
+  return { texts: left, truncated };
 }
 
 function isInCode(root: PlannedRoot): boolean {
@@ -213,6 +265,13 @@ export async function answerOperation(
   rawVariables: Readonly<Record<string, unknown>>,
   context: OperationContext,
 ): Promise<MaskedAnswer | null> {
+  try {
+    const values = assertVariables(rawVariables);
+    // coercing 6,600 conditions takes longer than finding that they are too many
+    if (values > MANY_VALUES) assertAffordable(schema, { document, operation }, rawVariables, context.caller.actor);
+  } catch (error) {
+    return refusal(error, context);
+  }
   const { coerced: variables } = getVariableValues(schema, operation.variableDefinitions ?? [], { ...rawVariables });
   if (variables === undefined || context.caller.actor === null) return null;
   const query = schema.getQueryType()!;

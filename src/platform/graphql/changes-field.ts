@@ -21,8 +21,8 @@ export function changesField(model: ReadModel): AnyFieldConfig {
   return {
     type: listOf(changeType()),
     description: says(
-      'Các dòng của một kiểu khác nhau giữa hai thời điểm, theo thứ tự riêng của kiểu. Quyền xem là của hiện tại: dòng không được xem coi như không có.',
-      'The rows of a type that differ between two moments, in the type’s own order. Rights are those of now: a row that may not be seen counts as not there.',
+      'Các dòng của một kiểu khác nhau giữa hai thời điểm, theo thứ tự riêng của kiểu; nếu còn nữa, `extensions.truncated` ghi tổng số. Quyền xem là của hiện tại: dòng không được xem coi như không có.',
+      'The rows of a type that differ between two moments, in the type’s own order; where there are more, `extensions.truncated` says how many. Rights are those of now: a row that may not be seen counts as not there.',
     ),
     extensions: { listSize: SIZE },
     args: {

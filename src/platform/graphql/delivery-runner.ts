@@ -46,11 +46,13 @@ export class DeliveryRunner {
     const { data } = answer;
     // of the whole message: what is answered lies below `live`
     const errors = answer.errors?.map(({ path, ...error }) => ({ ...error, ...(path && { path: [key, ...path] }) }));
+    const truncated = answer.extensions.truncated?.map((cut) => ({ ...cut, path: [key, ...cut.path] }));
     // `live` is never null: an answer that failed as a whole takes the root with it
     const isNull = data.equals(NULL);
     return {
       data: isNull ? data : Buffer.concat([Buffer.from(`{${JSON.stringify(key)}:`), data, CLOSE]),
       ...(errors && { errors }),
+      ...(truncated && { truncated }),
       cursor: readCursor(answer.extensions.cursor)!,
       dependencies: context.dependencies,
       mayPass: errors?.some((error) => PASSING.has(error.extensions?.code)) ?? false,

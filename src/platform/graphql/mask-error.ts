@@ -4,6 +4,7 @@ import { DomainError } from '../lib/domain-error';
 import type { Language, Localised } from '../lib/localised';
 import type { Logger } from '../observability/logger';
 import { ReadError } from '../reader/read-error';
+import { TooDear } from './cost/too-dear';
 import { RateLimited } from './limits/rate-limited';
 
 /** Codes of top-level errors. */
@@ -73,23 +74,16 @@ export function maskError(
   const cause = error.originalError ?? error;
   if (cause instanceof ReadError) {
     const place = shape.path === undefined && cause.path !== null ? { path: cause.path } : {};
-    const reached = cause instanceof RateLimited ? cause.reached : {};
-    return { message: cause.localised[language], ...shape, ...place, extensions: { code: cause.code, ...reached } };
+    const more = detailsOf(cause);
+    return { message: cause.localised[language], ...shape, ...place, extensions: { code: cause.code, ...more } };
   }
   if (cause instanceof DomainError) {
     const [refusal] = cause.refusals;
     return { message: refusal!.message[language], ...shape, extensions: { code: refusal!.code } };
   }
   const known = codeOf(error);
-  if (known !== null) {
-    if (PROTOCOL.has(known)) return { message: error.message, ...shape, extensions: { code: known } };
-    if (explain !== undefined && OF_GRAPHQL.has(error.extensions.code)) {
-      return { message: explain(error), ...shape, extensions: { code: known } };
-    }
-    // graphql-js speaks English; the words before it say at least in the caller's language what is wrong
-    const prefix = language === 'vi' ? 'Yêu cầu không hợp lệ: ' : '';
-    return { message: prefix + withoutSuggestion(error.message), ...shape, extensions: { code: known } };
-  }
+  if (known !== null)
+    return { message: saidOf(error, known, language, explain), ...shape, extensions: { code: known } };
   if (isInvalidValue(cause)) {
     const message = { vi: 'Giá trị không hợp lệ.', en: 'A value is not valid.' }[language];
     return { message, ...shape, extensions: { code: 'BAD_USER_INPUT' } };
@@ -107,6 +101,26 @@ export function maskError(
 /** The code that clients see for one that Apollo or graphql-js states; null for what is no client's mistake. */
 export function publicCodeOf(stated: unknown): ErrorCode | null {
   return typeof stated === 'string' ? (FROM_GRAPHQL[stated] ?? null) : null;
+}
+
+/** The words for what Apollo or graphql-js refused: those of a protocol as they are. */
+function saidOf(
+  error: GraphQLError,
+  code: ErrorCode,
+  language: Language,
+  explain?: (error: GraphQLError) => string,
+): string {
+  if (PROTOCOL.has(code)) return error.message;
+  if (explain !== undefined && OF_GRAPHQL.has(error.extensions.code)) return explain(error);
+  // graphql-js speaks English; the words before it say at least in the caller's language what is wrong
+  const prefix = language === 'vi' ? 'Yêu cầu không hợp lệ: ' : '';
+  return prefix + withoutSuggestion(error.message);
+}
+
+/** What a refusal says to programs, beside its message. */
+function detailsOf(refusal: ReadError): object {
+  if (refusal instanceof RateLimited) return refusal.reached;
+  return refusal instanceof TooDear ? { cost: refusal.cost } : {};
 }
 
 // validation hides suggestions by itself, coercion of variables does not

@@ -1,4 +1,4 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import { type GraphQLResolveInfo, responsePathAsArray } from 'graphql';
 import { type Actor, type Caller } from '../access/actor';
 import { todayOf } from '../lib/clock';
 import type { Language } from '../lib/localised';
@@ -7,8 +7,10 @@ import { ReadError } from '../reader/read-error';
 import type { Variables } from '../reader/given';
 import type { Plan } from '../reader/plan';
 import { type Question, ROW_ID } from '../reader/planner';
+import type { EstimatedCost } from './cost/estimate-cost';
 import type { OperationKind } from './limits/rates';
 import type { Services } from './services';
+import { takeTruncations, type Truncation } from '../reader/truncation';
 
 /** Where an operation came from. */
 export interface Origin {
@@ -48,6 +50,12 @@ export class OperationContext {
   readsAnew = false;
   /** Whether the answer says how it was found: for operators. */
   wantsExplanation = false;
+  /** Whether the answer is what the operation would cost: it is not run. */
+  wantsEstimate = false;
+  /** What the operation costs, once measured. */
+  cost: EstimatedCost | null = null;
+  /** Lists of the answer that were cut, found while it is read. */
+  readonly truncated: Truncation[] = [];
 
   constructor(
     readonly services: Services,
@@ -89,23 +97,25 @@ export class OperationContext {
     if (id === null || id === undefined) return null;
     const { planner, registry } = this.services;
     const plan = planner.planRow(this.questionOf(info), registry.of(entity), info.fieldNodes);
-    return this.readPlan(plan, { ...info.variableValues, [ROW_ID]: id });
+    return this.readPlan(plan, { ...info.variableValues, [ROW_ID]: id }, info);
   }
 
   /** A single, e.g. who is signed in, with what is selected below the field being resolved. */
   readSingle(field: string, info: GraphQLResolveInfo): Promise<object | null> {
     const plan = this.services.planner.planSingle(this.questionOf(info), field, info.fieldNodes);
-    return this.readPlan(plan, info.variableValues);
+    return this.readPlan(plan, info.variableValues, info);
   }
 
   private questionOf({ operation, fragments, variableValues: variables }: GraphQLResolveInfo): Question {
     return { document: operation, operation, fragments, variables, actor: this.actor, language: this.language };
   }
 
-  private async readPlan(plan: Plan, variables: Variables): Promise<object | null> {
+  private async readPlan(plan: Plan, variables: Variables, { path }: GraphQLResolveInfo): Promise<object | null> {
     for (const tag of plan.tags) this.dependencies.add(tag);
     const { texts } = await this.services.reader.run(plan, { ...this.run, variables });
-    return JSON.parse(texts[0] ?? 'null') as object | null;
+    const { text, truncated } = takeTruncations(texts[0] ?? 'null', responsePathAsArray(path));
+    this.truncated.push(...truncated);
+    return JSON.parse(text) as object | null;
   }
 }
 

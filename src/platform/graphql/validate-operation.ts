@@ -11,11 +11,14 @@ import {
   type ASTVisitor,
 } from 'graphql';
 import type { Actor } from '../access/actor';
-import type { PlanCost } from '../reader/plan';
 import { assertAffordable } from './cost/assert-affordable';
+import { estimateCost, type EstimatedCost } from './cost/estimate-cost';
 import { unauthenticated } from './operation-context';
+import { assertText } from './limits/assert-text';
+import { assertVariables } from './limits/assert-variables';
 import { assertWithinLimits } from './limits/assert-within-limits';
 import { LIMITS } from './limits/limits';
+import { toGraphQLError } from './to-graphql-error';
 import { isIntrospection } from './document-facts';
 
 const LONGEST_ALIAS_BYTES = 63;
@@ -52,9 +55,10 @@ export function validateOperation(
 ): ValidOperation | readonly GraphQLError[] {
   let document: DocumentNode;
   try {
+    assertText(query);
     document = parse(query, PARSE_OPTIONS);
   } catch (error) {
-    return [withCode(error as GraphQLError, 'GRAPHQL_PARSE_FAILED')];
+    return [error instanceof GraphQLError ? withCode(error, 'GRAPHQL_PARSE_FAILED') : toGraphQLError(error)];
   }
   const errors = validate(schema, document, [...specifiedRules, ...EXTRA_RULES], {
     maxErrors: 5,
@@ -74,21 +78,27 @@ function withCode(error: GraphQLError, code: string): GraphQLError {
 /** Who asks, for what must hold of an operation. */
 interface Asking {
   readonly actor: Actor | null;
+  /** Whether the answer is to be what it would cost: then it may cost more than its asker may spend. */
+  readonly isEstimate: boolean;
   /** Whether strangers may ask about the schema itself. */
   readonly mayIntrospect: boolean;
 }
 
 /**
- * Lets an operation in to be executed, whoever parsed it: its shape is within the limits, its cost within the budget of who asks. Gives the cost; throws
- * QUERY_TOO_COMPLEX, or UNAUTHENTICATED for what strangers may not ask.
+ * Lets an operation in to be executed, whoever parsed it: its shape and its variables are within the limits, its cost within the budget of who asks. Gives the cost; throws
+ * QUERY_TOO_COMPLEX, BAD_USER_INPUT for what is nested too deeply, or UNAUTHENTICATED for what strangers may not ask.
  */
 export function admitOperation(
   schema: GraphQLSchema,
   { document, operation }: ValidOperation,
   variables: Readonly<Record<string, unknown>>,
-  { actor, mayIntrospect }: Asking,
-): PlanCost {
+  { actor, isEstimate, mayIntrospect }: Asking,
+): EstimatedCost {
+  assertVariables(variables);
   assertWithinLimits(document, operation);
   if (isIntrospection(document) && actor === null && !mayIntrospect) throw unauthenticated();
-  return assertAffordable(schema, { document, operation }, variables, actor);
+  const asked = { document, operation };
+  return isEstimate && actor !== null
+    ? estimateCost(schema, asked, variables, actor)
+    : assertAffordable(schema, asked, variables, actor);
 }

@@ -1,5 +1,6 @@
 import type { WebSocket as Transport } from 'graphql-ws';
 import type { WebSocket } from 'ws';
+import { assertVariables } from '../graphql/limits/assert-variables';
 import type { Session, SessionChange } from '../live/session';
 import { clientMessage, type ClientMessage } from './client-message';
 import { whenTaken, type WriteFrame } from './frames';
@@ -96,6 +97,11 @@ export class Connection implements Transport {
     // who is not read from could not answer the close
     this.socket.resume();
     this.socket.close(code, reason);
+  }
+
+  /** Answers a ping of graphql-ws with what it brought, if that can be written: the writing calls itself for every level. */
+  onPing(payload: unknown): Promise<void> {
+    return this.send(JSON.stringify({ type: 'pong', ...(isEchoed(payload) && { payload }) }));
   }
 
   onMessage(take: (data: string) => Promise<void>): void {
@@ -285,6 +291,16 @@ export class Connection implements Transport {
 /** How graphql-ws begins a message of an operation, and how the last one goes on. */
 const NUMBERED = /^\{"id":"(\d+)"/;
 const LAST = /^,"type":"(complete|error)"/;
+
+function isEchoed(payload: unknown): boolean {
+  if (payload === undefined || payload === null) return false;
+  try {
+    assertVariables(payload);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 const ofSocket = new WeakMap<WebSocket, Connection>();
 

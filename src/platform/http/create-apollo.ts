@@ -1,23 +1,32 @@
-import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import {
+  ApolloServer,
+  type ApolloServerPlugin,
+  type DocumentStore,
+  type GraphQLRequestContextDidResolveOperation,
+  HeaderMap,
+  type PersistedQueryOptions,
+} from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { type GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
-import { writeCursor } from '../event-log/log-cursor';
+import { executedExtensions } from '../graphql/answer-extensions';
 import { answerOperation } from '../graphql/answer-operation';
 import { explainInvalid } from '../graphql/explain-invalid';
+import { TooDear } from '../graphql/cost/too-dear';
 import { countedAs, ownerOf } from '../graphql/limits/rates';
 import { maskError, publicCodeOf } from '../graphql/mask-error';
 import type { OperationContext } from '../graphql/operation-context';
+import { PersistedTexts } from '../graphql/persisted-texts';
 import type { Services } from '../graphql/services';
 import { ReadError } from '../reader/read-error';
 import { admitOperation, EXTRA_RULES, PARSE_OPTIONS } from '../graphql/validate-operation';
 import { toGraphQLError } from '../graphql/to-graphql-error';
 import { describeAnswer } from './describe-answer';
-import { PersistedQueries } from './persisted-queries';
 import { stringifyResult, textResult } from './text-result';
 
 /** Apollo Server over the schema, with the limits and the masking that WebSocket operations have too. */
 export function createApollo(schema: GraphQLSchema, services: Services): ApolloServer<OperationContext> {
+  const texts = new PersistedTexts();
   return new ApolloServer<OperationContext>({
     schema,
     // who may introspect is decided per caller, in the plugin below
@@ -28,7 +37,8 @@ export function createApollo(schema: GraphQLSchema, services: Services): ApolloS
     allowBatchedHttpRequests: false,
     parseOptions: PARSE_OPTIONS,
     validationRules: [...EXTRA_RULES],
-    persistedQueries: { cache: new PersistedQueries() },
+    documentStore: storeOf(services),
+    persistedQueries: { cache: textsOf(texts) },
     // what is refused before there is an operation (a batch, no JSON object, another site's form) never reaches the plugin
     formatError: (formatted) => ({
       ...formatted,
@@ -38,7 +48,7 @@ export function createApollo(schema: GraphQLSchema, services: Services): ApolloS
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      operationPlugin(schema, services),
+      operationPlugin(schema, services, texts),
     ],
     logger: {
       debug: () => undefined,
@@ -49,35 +59,77 @@ export function createApollo(schema: GraphQLSchema, services: Services): ApolloS
   });
 }
 
-function operationPlugin(schema: GraphQLSchema, services: Services): ApolloServerPlugin<OperationContext> {
+/** Documents that were admitted before are not parsed and validated again; Apollo's own store counted their text, not what is parsed. */
+function storeOf({ documents }: Services): DocumentStore {
+  return {
+    get: (key) => Promise.resolve(documents.ofHash(key.slice(-HASH_LENGTH))),
+    // kept once it is known who asks
+    set: () => Promise.resolve(),
+    delete: () => Promise.resolve(),
+  };
+}
+
+const HASH_LENGTH = 64;
+const PERSISTED_PREFIX = 'apq:';
+
+function textsOf(texts: PersistedTexts): NonNullable<PersistedQueryOptions['cache']> {
+  return {
+    get: (key) => Promise.resolve(texts.get(key.slice(PERSISTED_PREFIX.length))),
+    set: () => Promise.resolve(),
+    delete: () => Promise.resolve(),
+  };
+}
+
+type Resolved = GraphQLRequestContextDidResolveOperation<OperationContext>;
+
+/** Counts and admits a resolved operation, and keeps its text and document for whoever is signed in. Throws what refuses it. */
+async function admit(
+  schema: GraphQLSchema,
+  services: Services,
+  texts: PersistedTexts,
+  resolved: Resolved,
+): Promise<void> {
+  const { contextValue, document, metrics, queryHash, request, source } = resolved;
+  const operation = resolved.operation;
+  const { caller, countedAs: guessed, origin, wantsEstimate: isEstimate } = contextValue;
+  const accountId = caller.actor?.accountId ?? null;
+  // strangers could push out what others keep
+  if (accountId === null) metrics.persistedQueryRegister = false;
+  // Apollo says by itself that there is none of that name
+  if (operation === undefined) return;
+  if (operation.operation === OperationTypeNode.SUBSCRIPTION && !isEstimate) throw webSocketOnly();
+  await services.rates.correct(guessed, countedAs(operation), ownerOf(accountId, origin.address));
+  const asking = { actor: caller.actor, isEstimate, mayIntrospect: services.config.introspection };
+  contextValue.cost = admitOperation(schema, { document, operation }, request.variables ?? {}, asking);
+  services.documents.add(source, request.operationName, { document, operation }, accountId);
+  services.documents.addHash(queryHash, document, accountId);
+  if (metrics.persistedQueryRegister === true) texts.add(queryHash, source, accountId);
+}
+
+function operationPlugin(
+  schema: GraphQLSchema,
+  services: Services,
+  texts: PersistedTexts,
+): ApolloServerPlugin<OperationContext> {
   return {
     requestDidStart: () =>
       Promise.resolve({
-        didResolveOperation: async ({ document, operation, request, contextValue, metrics }) => {
-          // Apollo keeps a query under its hash after this: not for strangers, who could push out what others keep
-          if (contextValue.caller.actor === null) metrics.persistedQueryRegister = false;
-          const asking = { actor: contextValue.caller.actor, mayIntrospect: services.config.introspection };
+        didResolveOperation: async (resolved) => {
           try {
-            if (operation?.operation === OperationTypeNode.SUBSCRIPTION) throw webSocketOnly();
-            if (operation !== undefined) {
-              const { caller, origin, countedAs: guessed } = contextValue;
-              const owner = ownerOf(caller.actor?.accountId ?? null, origin.address);
-              await services.rates.correct(guessed, countedAs(operation), owner);
-              admitOperation(schema, { document, operation }, request.variables ?? {}, asking);
-              if (request.query !== undefined) {
-                services.documents.add(request.query, request.operationName, { document, operation });
-              }
-            }
+            await admit(schema, services, texts, resolved);
           } catch (error) {
+            if (error instanceof TooDear) resolved.contextValue.cost = error.cost;
             throw toGraphQLError(error);
           }
         },
         responseForOperation: async ({ document, operation, request, contextValue }) => {
+          if (contextValue.wantsEstimate)
+            return { body: { kind: 'single', singleResult: { data: null } }, http: plain() };
           // an ambiguous name leaves none, whatever its type says; Apollo then says so itself
           if ((operation as typeof operation | undefined)?.operation !== OperationTypeNode.QUERY) return null;
           const answer = await answerOperation(schema, document, operation, request.variables ?? {}, contextValue);
           if (answer === null) return null;
-          return { body: { kind: 'single', singleResult: textResult(answer) }, http: { headers: new HeaderMap() } };
+          return { body: { kind: 'single', singleResult: textResult(answer) }, http: plain() };
         },
         willSendResponse: ({ response, request, contextValue, errors, operation }) => {
           if (response.body.kind !== 'single') return Promise.resolve();
@@ -92,12 +144,17 @@ function operationPlugin(schema: GraphQLSchema, services: Services): ApolloServe
               ),
             );
           }
-          describeAnswer(response.http, singleResult, request, operation, contextValue.answered);
-          singleResult.extensions = { cursor: writeCursor(services.log.feed.head), ...singleResult.extensions };
+          const isRun = singleResult.data != null;
+          describeAnswer(response.http, singleResult, request, operation, contextValue);
+          singleResult.extensions = { ...executedExtensions(contextValue, isRun), ...singleResult.extensions };
           return Promise.resolve();
         },
       }),
   };
+}
+
+function plain(): { headers: HeaderMap } {
+  return { headers: new HeaderMap() };
 }
 
 // executed like a query it would answer once and look as if it worked

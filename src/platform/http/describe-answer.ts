@@ -5,7 +5,7 @@ import {
   type OperationDefinitionNode,
   OperationTypeNode,
 } from 'graphql';
-import type { AnsweredOverHttp } from '../graphql/operation-context';
+import type { OperationContext } from '../graphql/operation-context';
 import { tagOf } from './entity-tag';
 import { mediaTypeFor, RESPONSE_JSON } from './media-type';
 import { refusalStatus } from './refusal-status';
@@ -13,14 +13,15 @@ import { textOf } from './text-result';
 
 /**
  * Says what HTTP must know of an answer: its status where there is no data, the tag of what was asked by GET, whether it may be compressed. Called before what
- * every answer has beside its data is added: the position of the log moves with every event, and no tag may move with it.
+ * every answer has beside its data is added: the position of the log moves with every event, and no tag may move with it; an
+ * estimate has none.
  */
 export function describeAnswer(
   head: HTTPGraphQLHead,
   result: FormattedExecutionResult,
   { http }: GraphQLRequest,
   operation: OperationDefinitionNode | undefined,
-  answered: AnsweredOverHttp,
+  { answered, wantsEstimate }: OperationContext,
 ): void {
   answered.isCompressible = operation?.operation === OperationTypeNode.QUERY;
   const { errors } = result;
@@ -31,7 +32,7 @@ export function describeAnswer(
   ) {
     delete result.data;
     head.status = statusOf(head.status, errors);
-  } else if (http?.method === 'GET') {
+  } else if (http?.method === 'GET' && !wantsEstimate) {
     answered.tag = tagOf(`${textOf(result)}${JSON.stringify(errors ?? null)}`);
   }
 }

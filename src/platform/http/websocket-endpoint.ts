@@ -10,8 +10,10 @@ import {
 } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
 import type { Identify } from '../access/remembered-identities';
+import { executedExtensions } from '../graphql/answer-extensions';
 import { answerOperation } from '../graphql/answer-operation';
 import { explainInvalid } from '../graphql/explain-invalid';
+import type { EstimatedCost } from '../graphql/cost/estimate-cost';
 import { maskError } from '../graphql/mask-error';
 import { RateLimited } from '../graphql/limits/rate-limited';
 import { COUNTED_AS_QUERY, countedAs } from '../graphql/limits/rates';
@@ -30,6 +32,7 @@ import type { Connections } from './connections';
 import { ExplainingSocket, isTooBig } from './explaining-socket';
 import { ownFrame, publicFrame } from './frames';
 import { Handshakes } from './handshakes';
+import { refuseUpgrade } from './refuse-upgrade';
 import { bearerToken, mayAsk, tokenOf } from './request-identity';
 import type { SocketOperation } from './socket-operation';
 import { SocketRoom } from './socket-room';
@@ -52,7 +55,11 @@ interface Extra extends Record<PropertyKey, unknown> {
   readonly connection: Connection;
 }
 
-interface Prepared extends ValidOperation {
+interface AdmittedOperation extends ValidOperation {
+  readonly cost: EstimatedCost;
+}
+
+interface Prepared extends AdmittedOperation {
   /** Its place among the operations of its connection. */
   readonly place: SocketOperation;
   /** Whose operation it is: noted when it came, for the connection loses its session when its rights end. */
@@ -61,6 +68,8 @@ interface Prepared extends ValidOperation {
   readonly variableValues: Readonly<Record<string, unknown>>;
   readonly operationName?: string | null;
   readonly wishes: LiveWishes;
+  /** Whether the answer is to be what it would cost. */
+  readonly isEstimate: boolean;
 }
 
 type Executed = Prepared & { readonly contextValue: Extra };
@@ -208,17 +217,18 @@ export class WebSocketEndpoint {
       // however many wait: nothing more is read from their sockets, and those are bounded
       await place.waitFor(this.services.turns.take(session.accountId));
       if (!place.starts() || connection.session === null) return [notSignedIn()];
-      const checked = await this.checked(payload, session);
+      const { extensions, operationName } = payload;
+      const isEstimate = extensions?.estimate === true;
+      const checked = await this.checked(payload, session, isEstimate);
       if (!('document' in checked)) return checked.map((error) => this.masked(error, session.language));
       const variableValues = payload.variables ?? {};
-      const { extensions, operationName } = payload;
       const wishes = {
         hash: typeof extensions?.hash === 'string' ? extensions.hash : null,
         takesPatches: extensions?.patch === 'json-patch',
       };
       // graphql-ws keeps the message as long as the operation: its text is kept once, with the document
       Object.assign(payload, { query: '', variables: null, extensions: null });
-      return { ...checked, place, session, schema: this.schema, variableValues, operationName, wishes };
+      return { ...checked, place, session, schema: this.schema, variableValues, operationName, wishes, isEstimate };
     } catch (error) {
       return [this.masked(toGraphQLError(error), session.language)];
     }
@@ -228,7 +238,8 @@ export class WebSocketEndpoint {
   private async checked(
     { query, operationName, variables }: SubscribePayload,
     session: Session,
-  ): Promise<ValidOperation | readonly GraphQLError[]> {
+    isEstimate: boolean,
+  ): Promise<AdmittedOperation | readonly GraphQLError[]> {
     const { documents, rates } = this.services;
     const known = documents.get(query, operationName);
     const found = known ?? validateOperation(this.schema, query, operationName);
@@ -237,9 +248,9 @@ export class WebSocketEndpoint {
     await rates.count(kind, session.accountId, operations);
     if (!isValid) return found;
     const { actor } = session.caller;
-    admitOperation(this.schema, found, variables ?? {}, { actor, mayIntrospect: true });
-    if (known === undefined) documents.add(query, operationName, found);
-    return found;
+    const cost = admitOperation(this.schema, found, variables ?? {}, { actor, isEstimate, mayIntrospect: true });
+    if (known === undefined) documents.add(query, operationName, found, session.accountId);
+    return { ...found, cost };
   }
 
   private async executeOnce(prepared: Executed): Promise<ExecutionResult> {
@@ -250,13 +261,16 @@ export class WebSocketEndpoint {
     }
   }
 
-  private async executed({ contextValue, document, operation, schema, session, variableValues }: Executed) {
+  private async executed(prepared: Executed): Promise<ExecutionResult> {
+    const { contextValue, document, operation, schema, session, variableValues } = prepared;
     const { connection } = contextValue;
     // what comes while rights are being read waits for them
     await this.hub.rights.settled();
     if (connection.session === null) return { errors: [notSignedIn()] };
     const origin = { transport: 'websocket' as const, address: connection.address };
     const context = new OperationContext(this.services, session.caller, origin);
+    context.cost = prepared.cost;
+    if (prepared.isEstimate) return { data: null, extensions: { ...executedExtensions(context, false) } };
     if (operation.operation === OperationTypeNode.QUERY) {
       const answer = await answerOperation(schema, document, operation, variableValues, context);
       if (answer !== null) return resultOf(answer);
@@ -268,10 +282,12 @@ export class WebSocketEndpoint {
       variableValues,
       contextValue: context,
     });
-    return this.maskedResult(result, session.language);
+    const extensions = { ...executedExtensions(context, result.data != null) };
+    return { ...this.maskedResult(result, session.language), extensions };
   }
 
   private async subscribe(prepared: Executed): Promise<SocketOperation | ExecutionResult> {
+    if (prepared.isEstimate) return this.executeOnce(prepared);
     const { place, session, variableValues: variables } = prepared;
     try {
       await this.hub.rights.settled();
@@ -295,18 +311,6 @@ export class WebSocketEndpoint {
     const { message, path, extensions } = maskError(error, language, this.services.logger, explain);
     return new GraphQLError(message, { path, extensions: { ...extensions }, nodes: error.nodes });
   }
-}
-
-/** Refuses an upgrade; where a limit is the reason, it is said as any other error of a request. */
-function refuseUpgrade(socket: Duplex, status: string, limit?: RateLimited, request?: IncomingMessage): void {
-  socket.once('finish', () => socket.destroy());
-  const lines = [`HTTP/1.1 ${status}`, 'connection: close'];
-  if (limit === undefined) return void socket.end(`${lines.join('\r\n')}\r\n\r\n`);
-  const message = limit.localised[languageOf(request?.headers['accept-language'])];
-  const body = JSON.stringify({ errors: [{ message, extensions: { code: limit.code, ...limit.reached } }] });
-  lines.push(`retry-after: ${limit.reached.retryAfter}`, 'content-type: application/json; charset=utf-8');
-  lines.push(`content-length: ${Buffer.byteLength(body)}`);
-  socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`);
 }
 
 function tooManyOperations(): RateLimited {

@@ -23,6 +23,8 @@ export interface LiveRun {
   /** The data as JSON text. */
   readonly data: Buffer;
   readonly errors?: readonly GraphQLFormattedError[];
+  /** Lists of the data that were cut, as the answer's extensions tell. */
+  readonly truncated?: readonly object[];
   readonly cursor: LogCursor;
   readonly dependencies: ReadonlySet<string>;
   /** The answer failed for a cause that may pass (the database was away): it is tried again without waiting for a change. */
@@ -213,13 +215,15 @@ export class LiveGroup {
     if (heardAt !== null) noteStage('delivered', performance.now() - answeredAt);
   }
 
-  private answerOf({ data, errors, cursor: place }: LiveRun, hash: string): Answer {
+  private answerOf({ data, errors, truncated, cursor: place }: LiveRun, hash: string): Answer {
     const before = this.answer;
     const cursor = writeCursor(place);
-    const full = answerMessage(data, errors, { cursor, hash });
+    const cut = truncated === undefined ? {} : { truncated };
+    const full = answerMessage(data, errors, { cursor, hash, ...cut });
     const isWanted = before !== null && errors === undefined && [...this.members].some((member) => member.takesPatches);
     const operations = isWanted ? answerPatch(before.data, data, full.length / 2) : null;
-    const patch = operations === null ? null : noteMessage({ cursor, hash, base: before!.hash, patch: operations });
+    const patch =
+      operations === null ? null : noteMessage({ cursor, hash, base: before!.hash, patch: operations, ...cut });
     return { version: (before?.version ?? 0) + 1, hash, data, cursor, full, patch };
   }
 
@@ -269,10 +273,11 @@ function messageFor(place: Place, { version, hash, cursor, full, patch }: Answer
   return full;
 }
 
-/** SHA-256 of data and errors: equal hashes are equal answers. */
-function hashOf({ data, errors }: LiveRun): string {
+/** SHA-256 of data, errors and what was cut: equal hashes are equal answers. */
+function hashOf({ data, errors, truncated }: LiveRun): string {
   const hash = createHash('sha256').update(data);
   if (errors !== undefined) hash.update(JSON.stringify(errors.map(factsOf)));
+  if (truncated !== undefined) hash.update(JSON.stringify(truncated));
   return hash.digest('base64url');
 }
 

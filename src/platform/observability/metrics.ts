@@ -6,6 +6,10 @@ export interface MetricSources {
   readonly liveGroups: () => number;
   readonly eventStreams: () => number;
   readonly logPosition: () => number;
+  /** Bytes that remembered plans, documents and answers hold. */
+  readonly planBytes: () => number;
+  readonly documentBytes: () => number;
+  readonly answerBytes: () => number;
   /** What live delivery has done since the start, by name. */
   readonly liveCounts: () => object;
 }
@@ -32,6 +36,9 @@ export function addMetrics(registry: Registry, sources: MetricSources): void {
   gauge(registry, 'tiendo_live_groups', 'Distinct live queries', sources.liveGroups);
   gauge(registry, 'tiendo_event_streams', 'Distinct streams of events', sources.eventStreams);
   gauge(registry, 'tiendo_log_position', 'Last log position seen by this process', sources.logPosition);
+  gauge(registry, 'tiendo_plan_bytes', 'Bytes of remembered plans', sources.planBytes);
+  gauge(registry, 'tiendo_document_bytes', 'Bytes of remembered documents', sources.documentBytes);
+  gauge(registry, 'tiendo_answer_bytes', 'Bytes of remembered answers', sources.answerBytes);
   for (const [count, name, help] of LIVE)
     counter(registry, name, help, () => (sources.liveCounts() as Readonly<Record<string, number>>)[count]!);
 }

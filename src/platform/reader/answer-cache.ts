@@ -1,12 +1,15 @@
-import { LRUCache } from 'lru-cache';
 import type { LogCursor } from '../event-log/log-cursor';
 import type { TouchedTags } from '../event-log/touched-tags';
+import { SharedCache } from '../lib/shared-cache';
+import type { Truncation } from './truncation';
 
 /** An answer as it leaves: the bytes of its data, and the place of the log that it holds. */
 export interface Answer {
   readonly bytes: Buffer;
   readonly cursor: LogCursor;
   readonly tags: ReadonlySet<string>;
+  /** Its lists that were cut. */
+  readonly truncated: readonly Truncation[];
   /** Whether the same question may get it again: what failed or changes with every moment may not. */
   readonly isKept: boolean;
 }
@@ -19,14 +22,17 @@ export interface CacheCounts {
   readonly bytes: number;
 }
 
-const OVERHEAD_BYTES = 200;
+const OVERHEAD_BYTES = 500;
+
+/** One account's part of the whole: whoever asks ever new questions loses its own answers, not those of others. */
+const SHARES = 4;
 
 /**
  * Answers by question and rights. An answer is given again as long as no event has touched what it depends on, so it is never older than the log that this process
  * has heard of; equal questions at one time are read once. Bounded by bytes.
  */
 export class AnswerCache {
-  private readonly answers: LRUCache<string, Answer>;
+  private readonly answers: SharedCache<Answer>;
   private readonly flights = new Map<string, Promise<Answer>>();
   private hits = 0;
   private shared = 0;
@@ -36,14 +42,16 @@ export class AnswerCache {
     private readonly touched: TouchedTags,
     limitBytes: number,
   ) {
-    this.answers = new LRUCache({
-      maxSize: limitBytes,
-      sizeCalculation: ({ bytes }, key) => bytes.length + key.length * 2 + OVERHEAD_BYTES,
+    this.answers = new SharedCache<Answer>({
+      limitBytes,
+      shareBytes: limitBytes / SHARES,
+      bytesOf: ({ bytes, truncated }, key) =>
+        bytes.length + key.length * 2 + truncated.length * OVERHEAD_BYTES + OVERHEAD_BYTES,
     });
   }
 
-  /** The answer of a question, read only when none is at hand that still holds. */
-  async answer(key: string, read: () => Promise<Answer>): Promise<Answer> {
+  /** The answer of a question, read only when none is at hand that still holds; kept on the account of who asked. */
+  async answer(key: string, accountId: string, read: () => Promise<Answer>): Promise<Answer> {
     const known = this.answers.get(key);
     if (known !== undefined && this.holds(known)) {
       this.hits += 1;
@@ -58,21 +66,21 @@ export class AnswerCache {
         return answer;
       }
     }
-    return this.read(key, read);
+    return this.read(key, accountId, read);
   }
 
   /** What the cache has done so far. */
   get counts(): CacheCounts {
-    return { hits: this.hits, shared: this.shared, reads: this.reads, bytes: this.answers.calculatedSize };
+    return { hits: this.hits, shared: this.shared, reads: this.reads, bytes: this.answers.bytes };
   }
 
-  private async read(key: string, read: () => Promise<Answer>): Promise<Answer> {
+  private async read(key: string, accountId: string, read: () => Promise<Answer>): Promise<Answer> {
     this.reads += 1;
     const flight = read();
     this.flights.set(key, flight);
     try {
       const answer = await flight;
-      if (answer.isKept) this.answers.set(key, answer);
+      if (answer.isKept) this.answers.set(key, { ...answer, bytes: alone(answer.bytes) }, accountId);
       return answer;
     } finally {
       if (this.flights.get(key) === flight) this.flights.delete(key);
@@ -82,4 +90,12 @@ export class AnswerCache {
   private holds({ cursor, tags }: Answer): boolean {
     return this.touched.isUntouchedSince(cursor, tags);
   }
+}
+
+/** A short buffer is a piece of a larger one, which it would keep as a whole. */
+function alone(bytes: Buffer): Buffer {
+  if (bytes.buffer.byteLength === bytes.length) return bytes;
+  const copy = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(copy);
+  return copy;
 }

@@ -9,6 +9,7 @@ import { ReadError } from './read-error';
 import type { ReadableType } from './registry';
 import { jsonList, literal } from './sql-forms';
 import { Scope } from './statement';
+import { cutJsonList } from './truncation';
 
 const MOST_CHANGES = 1_000;
 const DEFAULT_CHANGES = 200;
@@ -30,7 +31,7 @@ export function changesJson(
   const side = (alias: string, at: Scope) => `left join lateral (select v.* from ${at.table(type.table)} v
     where v.${id} = c.id and ${at.readable(type, 'v')}) ${alias} on true`;
   const order = orderOf(compiler.model, type, 'k', undefined, scope);
-  return jsonList(
+  return cutJsonList(
     columnsOf(compiler, type, nodes, scope),
     `from (select distinct h.${id} as id from "${type.table}_history" h where ${since('h')}) c
       ${side('b', from)} ${side('a', to)}
@@ -38,7 +39,8 @@ export function changesJson(
       cross join lateral (select ${knownBy(type)}) k
       where (b.${id} is null) <> (a.${id} is null)
         or b.${id} is not null and a.${id} is not null and (d.fields::text <> '[]' or ${relationsDiffer(type)})
-      order by ${orderClause(order.keys)} limit ${size}`,
+      order by ${orderClause(order.keys)}`,
+    size,
   );
 }
 

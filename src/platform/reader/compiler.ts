@@ -180,7 +180,7 @@ export class Compiler {
   ): string {
     if (!this.forCode || asked === null) return 'null';
     const declared = this.objectType(type.name).getFields()[name]!;
-    const given = givenArguments(declared, node!, this.collector.variables).get(asked.argument);
+    const given = givenArguments(declared, node!, this.collector).get(asked.argument);
     const isThere = given !== undefined && given.value !== null;
     const value = isThere
       ? this.compiling.statement.bind((run) => given.read(run.variables), asked.sqlType)
@@ -228,7 +228,7 @@ export class Compiler {
     const tie = (member: string) => field.tie(member, row);
     if (field.as === 'connection') {
       const declared = this.objectType(type.name).getFields()[field.name]!;
-      const list = givenArguments(declared, nodes[0]!, this.collector.variables);
+      const list = givenArguments(declared, nodes[0]!, this.collector);
       return connectionJson(this, field.of, tie, list, nodes, scope);
     }
     const member = this.alias();

@@ -68,7 +68,7 @@ class ConnectionWriter {
       return `(select count(*)::integer ${this.source.rows(row)})`;
     }
     const field = this.connection.getFields()[name]!;
-    const given = givenArguments(field, nodes[0]!, this.compiler.collector.variables);
+    const given = givenArguments(field, nodes[0]!, this.compiler.collector);
     return name === 'aggregates'
       ? aggregatesJson(this.compiler, this.type, this.source, nodes)
       : groupsJson(this.compiler, this.type, this.source, nodes, given);

@@ -28,16 +28,21 @@ export interface Given {
   readonly items: () => Given[];
 }
 
+/** Where variables are found while a statement is written. Plans outlive it: what they keep of a client's values is how to read others in their place. */
+export interface GivenVariables {
+  readonly variables: Variables;
+}
+
 /** The arguments of a field that were given, by name. */
 export function givenArguments(
   field: GraphQLField<unknown, unknown>,
   node: FieldNode,
-  variables: Variables,
+  source: GivenVariables,
 ): ReadonlyMap<string, Given> {
   const found = new Map<string, Given>();
   for (const argument of node.arguments ?? []) {
     const declared = field.args.find(({ name }) => name === argument.name.value);
-    const given = declared && givenOf(argument.value, declared.type, variables);
+    const given = declared && givenOf(argument.value, declared.type, source);
     if (given !== undefined) found.set(argument.name.value, given);
   }
   return found;
@@ -45,7 +50,8 @@ export function givenArguments(
 
 /** A value that is the same whatever the variables are. */
 export function fixed(value: unknown): Given {
-  return known(value, () => value, true);
+  const source: GivenVariables = { variables: {} };
+  return known(source, () => value, true);
 }
 
 /** Of an input object, the entries of some names. */
@@ -53,48 +59,59 @@ export function entriesOf(given: Given, isKept: (name: string, entry: Given) => 
   return composed(given.entries().filter(([name, entry]) => isKept(name, entry)));
 }
 
-function givenOf(node: ValueNode, type: GraphQLInputType, variables: Variables): Given | undefined {
+function givenOf(node: ValueNode, type: GraphQLInputType, source: GivenVariables): Given | undefined {
   if (node.kind === Kind.VARIABLE) {
     const name = node.name.value;
-    return name in variables ? known(variables[name], (given) => given[name]) : undefined;
+    return name in source.variables ? known(source, memberOf(itself, name)) : undefined;
   }
   const nullable = getNullableType(type);
   if (node.kind === Kind.NULL) return fixed(null);
   if (isListType(nullable)) {
     const nodes = node.kind === Kind.LIST ? node.values : [node];
     // a variable that was not given stands for null within a list
-    return listed(nodes.map((item) => givenOf(item, nullable.ofType, variables) ?? fixed(null)));
+    return listed(nodes.map((item) => givenOf(item, nullable.ofType, source) ?? fixed(null)));
   }
   if (isInputObjectType(nullable) && node.kind === Kind.OBJECT) {
     const entries = node.fields.flatMap(({ name, value }): [string, Given][] => {
-      const given = givenOf(value, nullable.getFields()[name.value]!.type, variables);
+      const given = givenOf(value, nullable.getFields()[name.value]!.type, source);
       return given === undefined ? [] : [[name.value, given]];
     });
     return composed(entries);
   }
-  return fixed(valueFromAST(node, nullable, variables));
+  return fixed(valueFromAST(node, nullable, source.variables));
 }
 
-function known(value: unknown, read: Given['read'], isFixed = false): Given {
+const itself: Given['read'] = (variables) => variables;
+
+// by itself: a closure in a larger function would keep all that stands around it, the document and a client's values
+function memberOf(read: Given['read'], name: string | number): Given['read'] {
+  return (variables) => (read(variables) as Record<string | number, unknown>)[name];
+}
+
+function known(source: GivenVariables, read: Given['read'], isFixed = false): Given {
   return {
-    value,
+    get value() {
+      return read(source.variables);
+    },
     isFixed,
     read,
     entries: () =>
-      Object.entries((value ?? {}) as Record<string, unknown>).map(([name, entry]) => [
+      Object.keys((read(source.variables) ?? {}) as Record<string, unknown>).map((name) => [
         name,
-        known(entry, (variables) => (read(variables) as Record<string, unknown>)[name]),
+        known(source, memberOf(read, name), isFixed),
       ]),
     items: () =>
-      ((value ?? []) as unknown[]).map((item, index) =>
-        known(item, (variables) => (read(variables) as unknown[])[index]),
+      ((read(source.variables) ?? []) as unknown[]).map((_item, index) =>
+        known(source, memberOf(read, index), isFixed),
       ),
   };
 }
 
 function listed(items: Given[]): Given {
   return {
-    value: items.map((item) => item.value),
+    get value() {
+      return items.map((item) => item.value);
+    },
     isFixed: items.every((item) => item.isFixed),
     read: (variables) => items.map((item) => item.read(variables)),
     entries: () => [],
@@ -104,7 +121,9 @@ function listed(items: Given[]): Given {
 
 function composed(entries: [string, Given][]): Given {
   return {
-    value: Object.fromEntries(entries.map(([name, given]) => [name, given.value])),
+    get value() {
+      return Object.fromEntries(entries.map(([name, given]) => [name, given.value]));
+    },
     isFixed: entries.every(([, given]) => given.isFixed),
     read: (variables) => Object.fromEntries(entries.map(([name, given]) => [name, given.read(variables)])),
     entries: () => entries,

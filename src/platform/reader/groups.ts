@@ -11,8 +11,9 @@ import type { ListSource } from './list-source';
 import { ReadError } from './read-error';
 import type { ReadableType } from './registry';
 import type { Selections } from './selections';
-import { jsonList, literal } from './sql-forms';
+import { literal } from './sql-forms';
 import { summaryFor, type SummaryQuestion } from './summary-source';
+import { cutJsonList } from './truncation';
 
 const DEFAULT_GROUPS = 200;
 const MOST_GROUPS = 1_000;
@@ -45,9 +46,10 @@ export function groupsJson(
       ? coveredSql(compiler, type, source, by, row, keys, aggregates)
       : groupedSql(source, row, keys, aggregates.columns, aggregates);
     const words = keys.map((key, index) => key.joinsOfGroups?.(`g."#k${index}"`) ?? '').join(' ');
-    return jsonList(
+    return cutJsonList(
       columns,
-      `from (${groups}) g ${words} where ${having} order by ${order} limit ${sizeOf(list.get('first'))}`,
+      `from (${groups}) g ${words} where ${having} order by ${order}`,
+      sizeOf(list.get('first')),
     );
   };
   // an unknown bucket or zone is refused where keys are written

@@ -31,6 +31,8 @@ export interface Plan {
   readonly isPersonal: boolean;
   /** Whether the answer changes with every moment, so that it is never given again. */
   readonly isMomentary: boolean;
+  /** Whether it has lists that are cut, and say so in their text: see `truncation.ts`. */
+  readonly isCut: boolean;
   readonly cost: PlanCost | null;
   /** Fields computed in code, as `Type.field`. */
   readonly computed: readonly string[];

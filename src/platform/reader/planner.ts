@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { FieldNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import { LRUCache } from 'lru-cache';
 import { type Actor, rightsKeyOf } from '../access/actor';
 import type { Language } from '../lib/localised';
+import { SharedCache } from '../lib/shared-cache';
 import { Compiler } from './compiler';
 import type { Single } from './declarations';
 import type { Variables } from './given';
@@ -14,7 +14,8 @@ import { readEach } from './read-error';
 import { RootWriter } from './roots';
 import { type Selections, SelectionCollector } from './selections';
 import { shapeOf } from './shape-of';
-import { presentTime, Scope, Statement } from './statement';
+import { isCut } from './truncation';
+import { presentTime, type RunValues, Scope, Statement } from './statement';
 
 /** What is asked: the selections of a root type, with everything that decides on their meaning. */
 export interface Question {
@@ -28,11 +29,19 @@ export interface Question {
   readonly language: Language;
 }
 
-const MOST_PLANS = 2_000;
+const LIMIT_BYTES = 64 * 1024 * 1024;
+const SHARE_BYTES = 16 * 1024 * 1024;
 
-/** Plans operations, and remembers the plans. */
+/** What a plan holds beside its text: its roots, tags and checks; and each parameter, with the closures by which it is read. */
+const PLAN_BYTES = 3_000;
+const SLOT_BYTES = 1_500;
+
+/** Beyond so many characters the shape of variables stands in a key by its hash. */
+const LONGEST_SHAPE = 200;
+
+/** Plans operations, and remembers the plans: as many as their bytes allow, those of one account no more than its share. */
 export class Planner {
-  private readonly plans = new LRUCache<string, Plan>({ max: MOST_PLANS });
+  private readonly plans = new SharedCache<Plan>({ limitBytes: LIMIT_BYTES, shareBytes: SHARE_BYTES, bytesOf });
   private readonly documents = new WeakMap<object, number>();
   private documentCount = 0;
   private planCount = 0;
@@ -75,7 +84,7 @@ export class Planner {
     const place = `row ${type.name} ${this.numberOf(nodes[0]!)}`;
     return this.remembered(question, place, (collector) =>
       this.write(question, collector, null, (statement, scope, compile) => {
-        const id = statement.bind((run) => run.variables[ROW_ID], type.id.sqlType);
+        const id = statement.bind(readRowId, type.id.sqlType);
         const { sql } = compile(
           (compiler) => compiler.oneJson(type, (row) => `${row}."${type.id.column}" = ${id}`, nodes, scope),
           true,
@@ -103,12 +112,20 @@ export class Planner {
     const { document, operation, variables, actor, language } = question;
     const shape = shapeOf(this.schema, operation, variables);
     const operationName = operation.name?.value ?? '';
-    const key = `${this.numberOf(document)} ${operationName} ${place} ${language} ${rightsKeyOf(actor)} ${shape}`;
+    const named = shape.length <= LONGEST_SHAPE ? shape : createHash('sha256').update(shape).digest('base64url');
+    const key = `${this.numberOf(document)} ${operationName} ${place} ${language} ${rightsKeyOf(actor)} ${named}`;
     const known = this.plans.get(key);
     if (known !== undefined) return known;
-    const made = make(this.collectorOf(question));
-    this.plans.set(key, made);
+    const collector = this.collectorOf(question);
+    const made = make(collector);
+    collector.forgetVariables();
+    this.plans.set(key, made, actor.accountId);
     return made;
+  }
+
+  /** Bytes that the plans hold. */
+  get bytes(): number {
+    return this.plans.bytes;
   }
 
   /** What resolves the selections of a question. */
@@ -153,6 +170,7 @@ export class Planner {
       tags: statement.tags,
       isPersonal: statement.isPersonal,
       isMomentary: statement.isMomentary,
+      isCut: isCut(text),
       computed: [...computed],
     };
   }
@@ -164,6 +182,15 @@ export class Planner {
     this.documents.set(document, this.documentCount);
     return this.documentCount;
   }
+}
+
+function bytesOf({ text, slots, roots }: Plan, key: string): number {
+  return PLAN_BYTES + (text.length + key.length) * 2 + (slots.length + roots.length) * SLOT_BYTES;
+}
+
+// by itself: within the planner it would keep the question, and with it a client's variables
+function readRowId(run: RunValues): unknown {
+  return run.variables[ROW_ID];
 }
 
 /** The variable under which a run of a row's plan finds its id; no client's variable has such a name. */

@@ -13,6 +13,8 @@ export class ReadError extends Error {
   ) {
     super(localised.en);
     this.name = 'ReadError';
+    // it tells the caller of a mistake, nobody looks for its line: writing out the stacks of 99 refused fields took 60 ms
+    this.stack = `${this.name}: ${localised.en}`;
   }
 
   /** One error that stands for all of these. */

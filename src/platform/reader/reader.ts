@@ -17,6 +17,9 @@ const HEAVY = 3_000;
 const MOST_NAMES = 400;
 const NAMED_FROM = 3;
 
+/** Longer texts are not prepared: each connection would keep some megabytes for one. */
+const LONGEST_NAMED = 128 * 1024;
+
 /** What a plan's statement answered: JSON texts, all from one snapshot, and the place of the log in it. */
 export interface PlanAnswer {
   readonly cursor: LogCursor;
@@ -40,7 +43,7 @@ export class Reader {
 
   constructor(private readonly database: Database) {
     this.batcher = new Batcher((name, text, values, owner) =>
-      database.read({ name: this.nameFor(name), text, values, isDear: false, isHeavy: false, owner }),
+      database.read({ name: this.nameFor(name, text), text, values, isDear: false, isHeavy: false, owner }),
     );
   }
 
@@ -74,7 +77,7 @@ export class Reader {
 
   private async readOne(plan: Plan, values: readonly unknown[], owner: string): Promise<unknown[]> {
     const statement = {
-      name: this.nameFor(plan.name),
+      name: this.nameFor(plan.name, plan.text),
       text: plan.text,
       values,
       isDear: isDear(plan),
@@ -86,7 +89,8 @@ export class Reader {
   }
 
   /** Connections keep what they prepare, at some hundred kilobytes each: only what is asked again gets a name, and not too much of it. */
-  private nameFor(name: string): string | null {
+  private nameFor(name: string, text: string): string | null {
+    if (text.length > LONGEST_NAMED) return null;
     const uses = (this.uses.get(name) ?? 0) + 1;
     this.uses.set(name, uses);
     return uses >= NAMED_FROM ? name : null;

@@ -38,7 +38,7 @@ export class RootWriter {
 
   private given(nodes: readonly FieldNode[]): ReadonlyMap<string, Given> {
     const field = this.compiler.objectType('Query').getFields()[nodes[0]!.name.value]!;
-    return givenArguments(field, nodes[0]!, this.compiler.collector.variables);
+    return givenArguments(field, nodes[0]!, this.compiler.collector);
   }
 
   private oneJson(type: ReadableType, nodes: readonly FieldNode[], scope: Scope): string {

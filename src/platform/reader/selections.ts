@@ -20,9 +20,19 @@ export class SelectionCollector {
   constructor(
     readonly schema: GraphQLSchema,
     fragments: Readonly<Record<string, FragmentDefinitionNode>>,
-    readonly variables: Readonly<Record<string, unknown>>,
+    private given: Readonly<Record<string, unknown>>,
   ) {
     this.fragments = { ...fragments };
+  }
+
+  /** The operation's variables. */
+  get variables(): Readonly<Record<string, unknown>> {
+    return this.given;
+  }
+
+  /** Lets the variables go: a plan that was written with them must not keep them. */
+  forgetVariables(): void {
+    this.given = {};
   }
 
   /** What a selection set selects at the root. */

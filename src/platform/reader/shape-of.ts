@@ -10,12 +10,14 @@ import {
   typeFromAST,
 } from 'graphql';
 import type { Variables } from './given';
+import { sizeClassOf } from './size-class';
 
 /** Enums whose values stand in the statement's text; the values of others are parameters. */
 const STRUCTURAL = /^(SortDirection|TimeBucket|\w+GroupField|ReadableTypeName)$/;
 
 /**
- * What of an operation's variables decides on the text of its statement: presence, nulls, keys, lengths of lists of objects, directions, page sizes, the type of an id.
+ * What of an operation's variables decides on the text of its statement: presence, nulls, keys, lengths of lists of objects (of values
+ * roughly, for the cost), directions, page sizes, the type of an id.
  * Two sets of variables of one shape share a plan.
  */
 export function shapeOf(schema: GraphQLSchema, operation: OperationDefinitionNode, variables: Variables): string {
@@ -33,7 +35,7 @@ function shape(value: unknown, type: GraphQLInputType, isTop: boolean): string {
   const nullable = getNullableType(type);
   if (isListType(nullable)) {
     const item = nullable.ofType;
-    if (isLeafType(getNullableType(item))) return 'l';
+    if (isLeafType(getNullableType(item))) return `l${sizeClassOf((value as unknown[]).length)}`;
     return `[${(value as unknown[]).map((entry) => shape(entry, item, false)).join(',')}]`;
   }
   if (isInputObjectType(nullable)) {

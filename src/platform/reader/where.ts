@@ -5,9 +5,9 @@ import type { Given } from './given';
 import type { LeafField, ManyField, ModelField, ReadModel, ToOneField } from './model';
 import { ReadError } from './read-error';
 import type { ReadableType } from './registry';
+import { MOST_VALUES } from './size-class';
 import type { Scope, Slot } from './statement';
 
-const MOST_VALUES = 1_000;
 const DEEPEST = 12;
 const NIL = '00000000-0000-0000-0000-000000000000';
 

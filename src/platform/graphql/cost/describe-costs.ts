@@ -5,6 +5,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
   isCompositeType,
+  isInputObjectType,
   isIntrospectionType,
   isListType,
   isObjectType,
@@ -12,7 +13,7 @@ import {
 import { type Actor, ROLES } from '../../access/actor';
 import type { FactSql } from '../../reader/declarations';
 import type { ModelField, ReadModel } from '../../reader/model';
-import { costsNothing, listSizeOf, SHORT_LIST, weighs, WEIGHTS } from './cost-of-field';
+import { costOf, costsNothing, listSizeOf, SHORT_LIST, weighs, WEIGHTS } from './cost-of-field';
 
 /** Facts that only some may see must count for what they are to those: one who may see all asks. */
 const SEES_ALL: Actor = {
@@ -47,9 +48,21 @@ export function describeCosts(schema: GraphQLSchema, model: ReadModel): void {
       const weight = weightOf(known);
       const field = fields[known.name];
       if (weight > 0 && field !== undefined) field.extensions = { ...field.extensions, ...weighs(weight) };
+      if (weight > 0) weighInputs(schema, type.name, known.name, weight);
     }
   }
   sizeShortLists(types);
+}
+
+/** What is derived is derived for every row that it is compared or ordered by. */
+function weighInputs(schema: GraphQLSchema, type: string, field: string, weight: number): void {
+  for (const name of [`${type}Filter`, `${type}Order`]) {
+    const input = schema.getType(name);
+    const entry = isInputObjectType(input) ? input.getFields()[field] : undefined;
+    if (entry === undefined) continue;
+    const own = costOf(entry)?.weight ?? 0;
+    entry.extensions = { ...entry.extensions, ...weighs(own + weight * WEIGHTS.derived) };
+  }
 }
 
 function weighNothing(type: GraphQLObjectType): void {

@@ -141,7 +141,12 @@ test('fragments that double themselves are measured once each, and exactly', () 
   const bomb = `{ ...F0 } ${levels.join(' ')} fragment F50 on Query { item { id } }`;
   const document = parse(bomb);
   const { reads } = countedReads(document);
-  expect(measure(document)).toEqual({ requested: 2 ** 50, dearest: { path: 'item', cost: 1 } });
+  expect(measure(document)).toEqual({
+    requested: 2 ** 50,
+    dearest: { path: 'item', cost: 1 },
+    conditions: 0,
+    quantifiers: 0,
+  });
   expect(reads()).toBe(51);
 });
 

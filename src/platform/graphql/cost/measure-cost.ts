@@ -18,6 +18,7 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 import { costOf, type ListSize, listSizeOf, SHORT_LIST } from './cost-of-field';
+import { COUNTED_CONDITIONS, measureConditions } from './measure-conditions';
 
 /** What an operation costs, and what in it costs most. */
 export interface MeasuredCost {
@@ -27,17 +28,24 @@ export interface MeasuredCost {
     readonly path: string;
     readonly cost: number;
   };
+  /** Conditions in all filters, wherever a fragment with them is spread; the quantifiers among them. */
+  readonly conditions: number;
+  readonly quantifiers: number;
 }
 
-/** The cost of a selection, and of the dearest field in it. */
+/** The cost of a selection, of the dearest field in it, and how many conditions it holds. */
 interface Selected {
   readonly cost: number;
   readonly dearest: Measured | null;
+  readonly conditions: number;
+  readonly quantifiers: number;
 }
 
 /** The cost of a field, and the way to what makes up more than half of it. */
 interface Measured {
   readonly cost: number;
+  readonly conditions: number;
+  readonly quantifiers: number;
   readonly path: readonly string[];
   readonly pathCost: number;
 }
@@ -48,11 +56,11 @@ interface Sized {
   readonly size: number;
 }
 
-const NOTHING: Selected = { cost: 0, dearest: null };
+const NOTHING: Selected = { cost: 0, dearest: null, conditions: 0, quantifiers: 0 };
 
 /**
- * Measures an operation by the weights and sizes that its fields carry. A field counts its own weight once, and for each value that it gives the weight of the
- * value's type and what is selected below. The result is an upper bound: a field that is asked for twice counts twice, and of fragments on several types all count.
+ * Measures an operation by the weights and sizes that its fields carry. A field counts its own weight and that of its filter, order and groups once, and for each
+ * value that it gives the weight of the value's type and what is selected below. The result is an upper bound: a field that is asked for twice counts twice, and of fragments on several types all count.
  *
  * A fragment is measured once for each length of the page that it stands on, however often it is spread: fragments that double themselves cost no time. An unknown field counts
  * for nothing; validation reports it.
@@ -65,8 +73,10 @@ export function measureCost(
 ): MeasuredCost {
   const measure = new CostMeasure(schema, document, { ...defaultsOf(operation), ...variables });
   const root = schema.getRootType(operation.operation);
-  const { cost, dearest } = root == null ? NOTHING : measure.selection(operation.selectionSet, root, null);
-  return { requested: cost, dearest: { path: dearest?.path.join('.') ?? '', cost: dearest?.pathCost ?? 0 } };
+  const selected = root == null ? NOTHING : measure.selection(operation.selectionSet, root, null);
+  const { cost, dearest, conditions, quantifiers } = selected;
+  const path = dearest?.path.join('.') ?? '';
+  return { requested: cost, dearest: { path, cost: dearest?.pathCost ?? 0 }, conditions, quantifiers };
 }
 
 class CostMeasure {
@@ -86,15 +96,19 @@ class CostMeasure {
   }
 
   selection({ selections }: SelectionSetNode, type: GraphQLNamedType, sized: Sized | null): Selected {
-    let cost = 0;
+    let [cost, conditions, quantifiers] = [0, 0, 0];
     let dearest: Measured | null = null;
     for (const selection of selections) {
       if (this.isLeftOut(selection)) continue;
       const found = this.selected(selection, type, sized);
       cost += found.cost;
+      conditions += found.conditions;
+      quantifiers += found.quantifiers;
       if (found.dearest !== null && found.dearest.cost > (dearest?.cost ?? 0)) dearest = found.dearest;
+      // what is refused all the same need not be measured to its end
+      if (conditions > COUNTED_CONDITIONS) break;
     }
-    return { cost, dearest };
+    return { cost, dearest, conditions, quantifiers };
   }
 
   private selected(selection: SelectionNode, type: GraphQLNamedType, sized: Sized | null): Selected {
@@ -107,7 +121,7 @@ class CostMeasure {
     const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[selection.name.value] : undefined;
     if (field === undefined) return NOTHING;
     const measured = this.field(selection, field, sized);
-    return { cost: measured.cost, dearest: measured };
+    return { ...measured, dearest: measured };
   }
 
   private fragment(name: string, sized: Sized | null): Selected {
@@ -132,14 +146,20 @@ class CostMeasure {
     const count = isListType(getNullableType(field.type)) ? size : 1;
     const selected = node.selectionSet === undefined ? NOTHING : this.selection(node.selectionSet, type, below);
     const times = (cost: number) => (count === 0 ? 0 : count * cost);
-    const own = (costOf(field)?.weight ?? 0) + times(weightOf(type));
+    const asked = measureConditions(field, node, this.variables);
+    const own = (costOf(field)?.weight ?? 0) + times(weightOf(type)) + asked.cost;
     const cost = own + times(selected.cost);
-    const key = node.alias?.value ?? node.name.value;
+    const counts = {
+      conditions: asked.conditions + selected.conditions,
+      quantifiers: asked.quantifiers + selected.quantifiers,
+    };
+    const name = node.alias?.value ?? node.name.value;
+    const key = asked.cost * 2 > cost ? `${name}(${asked.dearest})` : name;
     const { dearest } = selected;
     // what counts for nothing itself (`live`, `asOf`) is only the way to something
     const isDearest = dearest === null || (own > 0 && times(dearest.cost) * 2 <= cost);
-    if (isDearest) return { cost, path: [key], pathCost: cost };
-    return { cost, path: [key, ...dearest.path], pathCost: times(dearest.pathCost) };
+    if (isDearest) return { cost, path: [key], pathCost: cost, ...counts };
+    return { cost, path: [key, ...dearest.path], pathCost: times(dearest.pathCost), ...counts };
   }
 
   /** How long the list is that a field gives, or the lists in what it gives: the largest of its slicing arguments, else what is assumed. */

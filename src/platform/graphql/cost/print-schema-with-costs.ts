@@ -1,7 +1,9 @@
 import {
   type GraphQLField,
+  type GraphQLInputField,
   type GraphQLNamedType,
   GraphQLSchema,
+  isInputObjectType,
   isObjectType,
   Kind,
   parse,
@@ -42,9 +44,14 @@ function withDirectives(schema: GraphQLSchema): GraphQLSchema {
 /** What is to be inserted, in the order of the text. */
 function insertions(schema: GraphQLSchema, text: string): Insertion[] {
   return parse(text).definitions.flatMap((node) => {
-    if (node.kind !== Kind.OBJECT_TYPE_DEFINITION) return [];
-    const type = schema.getType(node.name.value);
-    if (!isObjectType(type)) return [];
+    const type = 'name' in node && node.name !== undefined ? schema.getType(node.name.value) : undefined;
+    if (node.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION && isInputObjectType(type)) {
+      return (node.fields ?? []).map((field) => ({
+        at: (field.defaultValue ?? field.type).loc!.end,
+        text: directivesOf(type.getFields()[field.name.value]!),
+      }));
+    }
+    if (node.kind !== Kind.OBJECT_TYPE_DEFINITION || !isObjectType(type)) return [];
     const header = node.interfaces?.at(-1) ?? node.name;
     return [
       { at: header.loc!.end, text: directivesOf(type) },
@@ -56,7 +63,7 @@ function insertions(schema: GraphQLSchema, text: string): Insertion[] {
   });
 }
 
-function directivesOf(element: GraphQLNamedType | GraphQLField<unknown, unknown>): string {
+function directivesOf(element: GraphQLNamedType | GraphQLField<unknown, unknown> | GraphQLInputField): string {
   const cost = costOf(element);
   const listSize = listSizeOf(element);
   return [

@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import { says } from '../../lib/says';
 import type { LeafField } from '../../reader/model';
+import { countsAsCondition, WEIGHTS } from '../cost/cost-of-field';
 import { MadeTypes } from './made-types';
 
 type Operator = 'eq' | 'ne' | 'in' | 'notIn' | 'lt' | 'lte' | 'gt' | 'gte' | 'isNull' | 'contains' | 'startsWith';
@@ -103,5 +104,10 @@ function operandOf(operator: Operator, leaf: GraphQLLeafType): GraphQLInputField
   let type: GraphQLInputType = leaf;
   if (operator === 'isNull') type = GraphQLBoolean;
   if (operator === 'in' || operator === 'notIn') type = new GraphQLList(new GraphQLNonNull(leaf));
-  return { type, description: WORDS[operator] };
+  return { type, description: WORDS[operator], extensions: weightOf(operator) };
+}
+
+function weightOf(operator: Operator): ReturnType<typeof countsAsCondition> {
+  if (operator === 'contains' || operator === 'startsWith') return countsAsCondition(WEIGHTS.search);
+  return countsAsCondition(WEIGHTS.condition, operator === 'in' || operator === 'notIn' ? { values: true } : {});
 }

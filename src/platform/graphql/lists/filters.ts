@@ -9,6 +9,7 @@ import { says } from '../../lib/says';
 import type { ModelField, ObjectField, ReadModel } from '../../reader/model';
 import type { ReadableType } from '../../reader/registry';
 import type { Comparisons } from './comparisons';
+import { countsAsCondition, NESTS, WEIGHTS } from '../cost/cost-of-field';
 import { capitalised, MadeTypes } from './made-types';
 
 /** The fields with which conditions of one kind are combined: filters, and conditions on groups. */
@@ -49,6 +50,7 @@ export class Filters {
           `Bộ lọc ${title.vi}; mọi điều kiện phải cùng đúng, điều kiện \`null\` coi như không có.`,
           `Filter of ${title.en} rows; all conditions must hold, a condition that is \`null\` counts as absent.`,
         ),
+        extensions: NESTS,
         fields: () => ({ ...combinations(filter), ...Object.fromEntries(this.entries(type)) }),
       });
       return filter;
@@ -58,7 +60,9 @@ export class Filters {
   private *entries(type: ReadableType): Generator<[string, GraphQLInputFieldConfig]> {
     for (const field of this.model.of(type).values()) {
       const input = this.inputOf(type, field);
-      if (input !== null) yield [field.name, { type: input, description: field.description }];
+      if (input === null) continue;
+      const extensions = field.kind === 'toOne' ? countsAsCondition(WEIGHTS.relation) : {};
+      yield [field.name, { type: input, description: field.description, extensions }];
     }
   }
 
@@ -71,7 +75,7 @@ export class Filters {
 
   private ofRows(type: ReadableType): GraphQLInputObjectType {
     const { title } = type.options;
-    const filter = this.of(type);
+    const filter = { type: this.of(type), extensions: countsAsCondition(WEIGHTS.quantifier, { quantifier: true }) };
     return this.made.of(`${type.name}ListFilter`, (name) => {
       return new GraphQLInputObjectType({
         name,
@@ -80,10 +84,10 @@ export class Filters {
           `Conditions on the ${title.en} rows that are visible to who asks.`,
         ),
         fields: {
-          some: { type: filter, description: says('Có ít nhất một dòng thỏa mãn.', 'At least one row matches.') },
-          none: { type: filter, description: says('Không dòng nào thỏa mãn.', 'No row matches.') },
+          some: { ...filter, description: says('Có ít nhất một dòng thỏa mãn.', 'At least one row matches.') },
+          none: { ...filter, description: says('Không dòng nào thỏa mãn.', 'No row matches.') },
           every: {
-            type: filter,
+            ...filter,
             description: says(
               'Mọi dòng đều thỏa mãn, kể cả khi không có dòng nào.',
               'Every row matches; so it is when there is none.',

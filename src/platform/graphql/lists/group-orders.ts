@@ -4,6 +4,7 @@ import type { ReadModel } from '../../reader/model';
 import type { ReadableType } from '../../reader/registry';
 import { SUMMARY_WORDS } from './aggregates';
 import { MadeTypes } from './made-types';
+import { weighs, WEIGHTS } from '../cost/cost-of-field';
 import { sortDirection } from './orders';
 import { numberFields } from './summarised-fields';
 
@@ -18,6 +19,8 @@ const numberSummaryOrder = new GraphQLInputObjectType({
     Object.entries(SUMMARY_WORDS).map(([name, description]) => [name, { type: sortDirection, description }]),
   ),
 });
+
+const KEY = weighs(WEIGHTS.orderKey);
 
 /** The keys by which groups are ordered: `<Type>GroupOrder`. */
 export class GroupOrders {
@@ -40,11 +43,16 @@ export class GroupOrders {
           key: {
             type: sortDirection,
             description: says('Theo các khóa của nhóm, lần lượt.', 'By the keys of the group, in turn.'),
+            extensions: KEY,
           },
-          count: { type: sortDirection, description: says('Theo số dòng.', 'By the number of rows.') },
+          count: {
+            type: sortDirection,
+            description: says('Theo số dòng.', 'By the number of rows.'),
+            extensions: KEY,
+          },
           ...Object.fromEntries(
             numberFields(this.model, type).map((field) => {
-              return [field.name, { type: numberSummaryOrder, description: field.description }];
+              return [field.name, { type: numberSummaryOrder, description: field.description, extensions: KEY }];
             }),
           ),
         }),

@@ -41,8 +41,8 @@ export class Groups {
     return {
       type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(this.group(type)))),
       description: says(
-        'Số liệu tổng hợp theo nhóm, trên mọi dòng của danh sách.',
-        'What is added up by groups, over all rows of the list.',
+        'Số liệu tổng hợp theo nhóm, trên mọi dòng của danh sách. Nếu còn nhóm khác, `extensions.truncated` của câu trả lời ghi đường dẫn, số nhóm đã trả (`shown`) và tổng số (`total`).',
+        'What is added up by groups, over all rows of the list. Where there are more, `extensions.truncated` of the answer says so: the path, how many are `shown` and the `total`.',
       ),
       extensions: { ...weighs(WEIGHTS.groupedAggregates), ...GROUPS_SIZE },
       args: {
@@ -112,7 +112,11 @@ function groupBy(type: ReadableType, fields: GraphQLEnumType): GraphQLInputObjec
     name: `${type.name}GroupBy`,
     description: says(`Một khóa để nhóm ${title.vi}.`, `One key by which ${title.en} rows are grouped.`),
     fields: {
-      field: { type: new GraphQLNonNull(fields), description: says('Trường.', 'The field.') },
+      field: {
+        type: new GraphQLNonNull(fields),
+        description: says('Trường.', 'The field.'),
+        extensions: weighs(WEIGHTS.groupKey),
+      },
       bucket: {
         type: timeBucket,
         description: says('Khoảng thời gian, chỉ cho ngày và thời điểm.', 'Span of time, for dates and moments alone.'),

@@ -2,6 +2,7 @@ import { type GraphQLInputFieldConfigMap, GraphQLFloat, GraphQLInputObjectType, 
 import { says } from '../../lib/says';
 import type { ReadModel } from '../../reader/model';
 import type { ReadableType } from '../../reader/registry';
+import { NESTS } from '../cost/cost-of-field';
 import { SUMMARY_WORDS } from './aggregates';
 import type { Comparisons } from './comparisons';
 import { combinations } from './filters';
@@ -27,6 +28,7 @@ export class Having {
           `Điều kiện đối với nhóm ${title.vi}; mọi điều kiện phải cùng đúng.`,
           `Conditions on groups of ${title.en} rows; all must hold.`,
         ),
+        extensions: NESTS,
         fields: () => ({ ...combinations(having), ...this.summaries(type) }),
       });
       return having;

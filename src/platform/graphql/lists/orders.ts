@@ -2,6 +2,7 @@ import { GraphQLEnumType, type GraphQLInputFieldConfig, GraphQLInputObjectType, 
 import { says } from '../../lib/says';
 import type { LeafField, ModelField, ObjectField, ReadModel } from '../../reader/model';
 import type { ReadableType } from '../../reader/registry';
+import { weighs, WEIGHTS } from '../cost/cost-of-field';
 import { capitalised, MadeTypes } from './made-types';
 
 /** Up or down. */
@@ -39,7 +40,9 @@ export class Orders {
   private *entries(type: ReadableType): Generator<[string, GraphQLInputFieldConfig]> {
     for (const field of this.model.of(type).values()) {
       const input = this.inputOf(type, field);
-      if (input !== null) yield [field.name, { type: input, description: field.description }];
+      if (input === null) continue;
+      const extensions = weighs(field.kind === 'toOne' ? WEIGHTS.relation : WEIGHTS.orderKey);
+      yield [field.name, { type: input, description: field.description, extensions }];
     }
   }
 
