@@ -1,5 +1,5 @@
 // All checks, the quick ones first. Stops at the first that fails; `--keep-going` runs them all. `--summary <file>` writes { passed, failed }: every
-// check counts one, the tests count themselves.
+// check counts one, the tests count themselves. `--long` runs the long tests and nothing else.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,13 +20,17 @@ const CHECKS = [
 ];
 
 const { values: options } = parseArgs({
-  options: { 'keep-going': { type: 'boolean', default: false }, summary: { type: 'string' } },
+  options: {
+    'keep-going': { type: 'boolean', default: false },
+    long: { type: 'boolean', default: false },
+    summary: { type: 'string' },
+  },
 });
 const scratch = mkdtempSync(join(tmpdir(), 'tiendo-check-'));
 const results = [];
 try {
-  for (const check of [...CHECKS, 'test']) {
-    const result = check === 'test' ? runTests() : count(run(check));
+  for (const check of options.long ? ['test:long'] : [...CHECKS, 'test']) {
+    const result = check.startsWith('test') ? runTests(check) : count(run(check));
     results.push({ check, ...result });
     if (result.failed > 0 && !options['keep-going']) break;
   }
@@ -52,9 +56,9 @@ function count(isOk) {
 }
 
 /** A test file that could not run counts as one failure; so does a run that fails without naming a test. */
-function runTests() {
+function runTests(script) {
   const file = join(scratch, 'jest.json');
-  const isOk = run('test', '--json', `--outputFile=${file}`);
+  const isOk = run(script, '--json', `--outputFile=${file}`);
   try {
     const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(file, 'utf8'));
     const failed = numFailedTests + numRuntimeErrorTestSuites;

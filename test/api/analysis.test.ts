@@ -97,7 +97,7 @@ const avg = (value: string): string => `pg_temp.one('avg', round(avg(${value}), 
 const STANDING = `select
   ${rows(`select pg_temp.keys(pg_temp.key(health)) as keys, count(*), ${avg('percent_complete')} as "percentComplete"
     from item group by health order by pg_temp.rank(health)`)} as "byHealth",
-  ${rows(`select code, short_name as "shortName", health, percent_complete as "percentComplete" from item order by code collate "C"`)} as nodes`;
+  ${rows(`select code, short_name as "shortName", health, percent_complete as "percentComplete" from item order by code collate natural_order`)} as nodes`;
 
 /** What each file must answer: one statement that gives the whole answer, without the program. */
 const CHECKS: Readonly<Record<string, string>> = {
@@ -109,13 +109,13 @@ const CHECKS: Readonly<Record<string, string>> = {
           order by array_position('{REGULATION,ASSIGNMENT,PLAN,INSPECTION_PLAN,SCHEME,PROGRAMME,REPORT,POLICY_PROPOSAL}', kind), pg_temp.rank(source_reliability)`)}
           as "byKindAndReliability",
         ${rows(`select code, number, kind, title, issued_on as "issuedOn", pg_temp.one('reliability', source_reliability) as source
-          from paper order by code collate "C"`)} as nodes`)} as documents,
+          from paper order by code collate natural_order`)} as nodes`)} as documents,
       ${object(
         `select ${rows(`select a.code, a.title, expected_count as "expectedCount", pg_temp.one('code', paper.code) as document,
           (select count(*) from work_item where appendix_id = a.id) as "actualCount",
           pg_temp.one('byKind', ${rows(`select pg_temp.keys(pg_temp.key(kind)) as keys, count(*) from work_item where appendix_id = a.id
             group by kind order by pg_temp.rank(kind)`)}) as "workItems"
-        from appendix a join paper on paper.id = a.document_id order by a.code collate "C"`)} as nodes`,
+        from appendix a join paper on paper.id = a.document_id order by a.code collate natural_order`)} as nodes`,
       )} as appendices,
       ${total(`paper where source_reliability is distinct from 'HIGH'`)} as doubtful,
       ${total(`paper where issued_on is null`)} as undated`,
@@ -132,7 +132,7 @@ const CHECKS: Readonly<Record<string, string>> = {
       ${object(`select ${avg('percent_complete')} as "percentComplete", ${avg('planned')} as "plannedPercent",
         pg_temp.one('min', min(earned_on)) as "earnedOn" from behind`)} as aggregates,
       ${rows(`select pg_temp.keys(pg_temp.key(unit, unit_short)) as keys, count(*), ${avg('percent_complete')} as "percentComplete",
-        ${avg('planned')} as "plannedPercent" from behind group by unit, unit_short order by avg(percent_complete), unit collate "C"`)} as "byUnit"
+        ${avg('planned')} as "plannedPercent" from behind group by unit, unit_short order by avg(percent_complete), unit collate natural_order`)} as "byUnit"
     `)} as "workItems"`,
 
   'items-by-class-and-health.graphql': `
@@ -165,7 +165,7 @@ const CHECKS: Readonly<Record<string, string>> = {
         ${rows(`select code, short_name as "shortName", health, pg_temp.one('shortName', unit_short) as "leadUnit",
             ${rows(`select s.number, s.title, s.due_on as "dueOn", planned_percent as "plannedPercent", reached_on as "reachedOn"
               from step s where work_item_id = item.id order by s.number`)} as milestones
-          from item where missed > 0 order by unit_short collate "vi-x-icu", code collate "C"`)} as nodes`)} as missed,
+          from item where missed > 0 order by unit_short collate "vi-x-icu", code collate natural_order`)} as nodes`)} as missed,
       ${total('(select from step group by work_item_id having count(*) = count(reached_on)) as reached')} as "allReached",
       ${total('item where missed = 0')} as "noneMissed"`,
 
@@ -176,7 +176,7 @@ const CHECKS: Readonly<Record<string, string>> = {
         pg_temp.one('min', min(due_on)) as "dueOn" from late`)} as aggregates,
       ${rows(`select pg_temp.keys(pg_temp.key(unit, unit_short), pg_temp.key(class)) as keys, count(*),
           json_build_object('max', max(days_late), 'sum', sum(days_late)) as "daysLate", pg_temp.one('min', min(due_on)) as "dueOn"
-        from late group by unit, unit_short, class order by max(days_late) desc, unit collate "C", pg_temp.rank(class)`)} as "byUnitAndClass",
+        from late group by unit, unit_short, class order by max(days_late) desc, unit collate natural_order, pg_temp.rank(class)`)} as "byUnitAndClass",
       ${rows(`select code, short_name as "shortName", pg_temp.one('name', unit_name) as "leadUnit", class as "statutoryClass", due_on as "dueOn",
           completed_on as "completedOn", days_late as "daysLate", percent_complete as "percentComplete"
         from late order by unit_name collate "vi-x-icu", days_late desc`)} as nodes
@@ -190,9 +190,9 @@ const CHECKS: Readonly<Record<string, string>> = {
       ${rows(`select pg_temp.keys(pg_temp.key(unit, unit_short), pg_temp.key(month, 'Tháng ' || right(month, 2) || '/' || left(month, 4))) as keys,
           count(*), json_build_object('avg', round(avg(percent_complete), 6), 'min', min(percent_complete), 'max', max(percent_complete))
             as "percentComplete"
-        from told group by unit, unit_short, month order by unit collate "C", month`)} as "byUnitAndMonth",
+        from told group by unit, unit_short, month order by unit collate natural_order, month`)} as "byUnitAndMonth",
       ${rows(`select pg_temp.keys(pg_temp.key(unit, unit_short)) as keys, count(*), ${avg('percent_complete')} as "percentComplete" from told
-        group by unit, unit_short having count(*) >= 2 and avg(percent_complete) < 40 order by avg(percent_complete), unit collate "C"`)} as lagging
+        group by unit, unit_short having count(*) >= 2 and avg(percent_complete) < 40 order by avg(percent_complete), unit collate natural_order`)} as lagging
     `)} as "progressReports"`,
 
   'punctuality-by-unit-and-quarter.graphql': `
@@ -202,11 +202,11 @@ const CHECKS: Readonly<Record<string, string>> = {
       ${object(`select (select count(*) from due) as "totalCount",
         ${rows(`select pg_temp.keys(pg_temp.key(unit, unit_short), pg_temp.key(period, quarter),
             pg_temp.key(is_late::text, case when is_late then 'Có' else 'Không' end)) as keys, count(*)
-          from due group by unit, unit_short, period, quarter, is_late order by unit collate "C", period, is_late`)} as "byUnitAndQuarter"
+          from due group by unit, unit_short, period, quarter, is_late order by unit collate natural_order, period, is_late`)} as "byUnitAndQuarter"
         `)} as reports,
       ${object(`select (select count(*) from due where is_late) as "totalCount",
         ${rows(`select pg_temp.keys(pg_temp.key(unit, unit_short)) as keys, count(*) from due where is_late
-          group by unit, unit_short having count(*) >= 2 order by count(*) desc, unit collate "C"`)} as "oftenLate",
+          group by unit, unit_short having count(*) >= 2 order by count(*) desc, unit collate natural_order`)} as "oftenLate",
         ${rows(`select pg_temp.keys(pg_temp.one('value', lateness_reason)) as keys, count(*) from due where is_late
           group by lateness_reason order by count(*) desc, lateness_reason collate "C"`)} as reasons`)} as late`,
 
@@ -218,7 +218,7 @@ const CHECKS: Readonly<Record<string, string>> = {
           json_build_object('code', item, 'shortName', item_short, 'health', health) as "workItem"
         from found order by submitted_at desc limit 20`)} as nodes,
       ${rows(`select pg_temp.keys(pg_temp.key(unit, unit_short)) as keys, count(*) from found
-        group by unit, unit_short order by count(*) desc, unit collate "C"`)} as "byUnit"`)} as "progressReports"`,
+        group by unit, unit_short order by count(*) desc, unit collate natural_order`)} as "byUnit"`)} as "progressReports"`,
 
   // every measured target of the demo has a measurement, is due in 2025 and stands below its value: the rest of the rule does not come in
   'targets-against-trajectory.graphql': `
@@ -238,16 +238,16 @@ const CHECKS: Readonly<Record<string, string>> = {
             case when comparator not in ('RANK', 'QUALITATIVE') then round(value_now - pg_temp.expected(id, ends_now), 2) end as deviation, measured as "latestMeasurement",
             ${rows(`select period, expected from trajectory_point where target_id = aim.id order by ends_on`)} as trajectory,
             json_build_object('code', indicator, 'unitOfMeasure', unit_of_measure) as indicator
-          from aim order by pg_temp.rank(health), number collate "C"`)} as nodes`)}) as programme,
+          from aim order by pg_temp.rank(health), number collate natural_order`)} as nodes`)}) as programme,
       pg_temp.one('contradictions', ${rows(`select pg_temp.keys(pg_temp.key(i.code, i.name), pg_temp.key(period, period)) as keys, count(*),
           json_build_object('min', min(value), 'max', max(value)) as value
         from measurement m join indicator i on i.id = m.indicator_id where state = 'ACCEPTED' and ends_on <= '2023-12-31'
-        group by i.code, i.name, period having count(*) >= 2 order by i.code collate "C", period collate "C"`)}) as measurements,
+        group by i.code, i.name, period having count(*) >= 2 order by i.code collate natural_order, period collate "C"`)}) as measurements,
       pg_temp.one('nodes', ${rows(`select i.code, i.name, ${rows(`select pg_temp.one('code', p.code) as programme, t.number, comparator, value,
             value_high as "valueHigh" from target t join programme p on p.id = t.programme_id
-          where t.indicator_id = i.id order by p.id, t.number collate "C"`)} as targets
+          where t.indicator_id = i.id order by p.id, t.number collate natural_order`)} as targets
         from indicator i join target t on t.indicator_id = i.id join programme p on p.id = t.programme_id
-        group by i.id having bool_or(p.number = 7) and bool_or(p.number <> 7) order by i.code collate "C"`)}) as shared`,
+        group by i.id having bool_or(p.number = 7) and bool_or(p.number <> 7) order by i.code collate natural_order`)}) as shared`,
 
   'units-late-with-report.graphql': `
     with owed as (select * from item where starts_on <= '2023-09-20' and completed_on is null

@@ -106,9 +106,9 @@ test('by patches or by whole answers, clients hold the same documents after any 
       while (!isNow(plain)) plain = await whole.next();
       expect(held.extensions.hash).toBe(plain.extensions.hash);
     }),
-    { numRuns: sized(10, 40) },
+    { numRuns: sized(15, 40) },
   );
-  expect(patches).toBeGreaterThan(sized(1, 10));
+  expect(patches).toBeGreaterThan(sized(0, 10));
   expect(whole.all.filter(({ extensions }) => extensions.patch !== undefined)).toEqual([]);
 });
 
