@@ -8,12 +8,12 @@ import { makeAccount } from '../support/made-account';
 import { metric } from '../support/metrics';
 import { RawClient } from '../support/raw-client';
 import { DEMO_TEMPLATE } from '../support/test-server';
+import { isLong } from '../support/size';
 
-/** Connections of the one that asks too much, half of them over HTTP; its requests and the others' are bounded in number, and `LONG_FAULTS=1` takes more of both. */
+/** Connections of the one that asks too much, half of them over HTTP; its requests and the others' are bounded in number, and the long run takes more of both. */
 const CONNECTIONS = 20;
-const IS_LONG = process.env.LONG_FAULTS === '1';
-const MOST_REQUESTS = IS_LONG ? 4_000 : 200;
-const HONEST = IS_LONG ? 400 : 30;
+const MOST_REQUESTS = isLong ? 4_000 : 200;
+const HONEST = isLong ? 400 : 30;
 
 /** Connections that one account may keep busy: 6 of those for reading, 2 of those for dear questions. */
 const SHARE = 8;
@@ -181,5 +181,5 @@ test(
       `a greedy display: ${attack.sent} requests of ${size} conditions (${met}); others waited ${p50} ms, p95 ${p95} ms (goal 250; alone ${quantile(alone, 0.5)} ms); memory +${grown} MB (goal 100)\n`,
     );
   },
-  IS_LONG ? 600_000 : 60_000,
+  isLong ? 600_000 : 60_000,
 );

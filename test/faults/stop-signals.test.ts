@@ -9,6 +9,7 @@ import { type BuiltProgram, buildProgram } from '../support/child-program';
 import { hasTerminals, PATH, processesOn, Terminal } from '../support/terminal';
 import { DEMO_PASSWORD } from '../support/test-server';
 import { until } from '../support/until';
+import { some } from '../support/size';
 
 jest.setTimeout(120_000);
 
@@ -64,7 +65,7 @@ inTerminal('in a terminal', () => {
     return terminal;
   }
 
-  test.each(['npm start', 'npm run start:cluster'])(
+  test.each(some(['npm start', 'npm run start:cluster'], 1))(
     'Ctrl-C ends `%s` with code 0 and leaves no process',
     async (command) => {
       const terminal = await run(command);
@@ -74,12 +75,15 @@ inTerminal('in a terminal', () => {
     },
   );
 
-  test.each(['npm start', 'npm run start:cluster'])('closing the window of `%s` leaves no process', async (command) => {
-    const terminal = await run(command);
-    terminal.close();
-    await nothingLeft();
-    expect(await readdir(join(dataDir, 'postgres'))).not.toContain('postmaster.pid');
-  });
+  test.each(some(['npm start', 'npm run start:cluster'], 1))(
+    'closing the window of `%s` leaves no process',
+    async (command) => {
+      const terminal = await run(command);
+      terminal.close();
+      await nothingLeft();
+      expect(await readdir(join(dataDir, 'postgres'))).not.toContain('postmaster.pid');
+    },
+  );
 });
 
 onLinux('without a terminal', () => {
@@ -108,7 +112,7 @@ onLinux('without a terminal', () => {
     return ADDRESS.exec(await until(child.shown, (shown) => ADDRESS.test(shown)))![1]!;
   }
 
-  test.each(['start', 'start:cluster'])(
+  test.each(some(['start', 'start:cluster'], 1))(
     'SIGTERM to the whole group of `npm run %s`, twice in a row, ends it with code 0',
     async (script) => {
       const child = run(script, {}, true);
@@ -120,7 +124,7 @@ onLinux('without a terminal', () => {
     },
   );
 
-  test.each(['main.js', 'cluster.js'])(
+  test.each(some(['main.js', 'cluster.js'], 1))(
     'a later signal hurries %s, and the database is told to stop all the same',
     async (file) => {
       const child = run(file, { DEMO: '1' });
@@ -160,7 +164,7 @@ onLinux('without a terminal', () => {
       (file) => [file, moment, hasCome] as const,
     ),
   );
-  test.each(starts)(
+  test.each(some(starts, 2))(
     '%s: a signal %s ends the start with code 0 and leaves no process; the next start succeeds',
     async (file, _, hasCome) => {
       const child = run(file, { DEMO: '1' });
