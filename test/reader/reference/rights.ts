@@ -84,8 +84,7 @@ function isAmong(word: Rows, row: Row, ownUnit: string | null, world: World): bo
     case 'deny':
       return false;
     case 'people':
-      // accounts of screens have no e-mail
-      return typeof row.values.email === 'string';
+      return !world.all('AccountRole').some(({ values }) => values.accountId === row.id && values.role === 'DISPLAY');
     case 'accepted':
       return state === 'ACCEPTED';
     case 'own':
