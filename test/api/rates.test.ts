@@ -103,3 +103,18 @@ test('what is no operation counts, too; strangers count by their address', async
   );
   expect(outcomes.filter(isRefused).length).toBe(ROOM);
 });
+
+test('what is refused for its text or its cost counts, too, on both transports', async () => {
+  const client = await program.as('approver');
+  const deep = `{ workItems(where: ${'['.repeat(200)}`;
+  const sent = await Promise.all(Array.from({ length: ROOM / 2 }, () => outcomeOf(client, deep)));
+  expect(new Set(sent.map(({ error }) => error?.extensions.code))).toEqual(new Set(['BAD_USER_INPUT']));
+  const page = 'workItems(first: 200) { nodes { progressReports(first: 200) { nodes { id } } } }';
+  const dear = `{ ${Array.from({ length: 10 }, (_, index) => `p${index}: ${page}`).join(' ')} }`;
+  const raw = await RawClient.signedIn(program.url, client.token!);
+  const ended = await endings(raw, dear, ROOM);
+  const codes = ended.map((ending) => (ending!.payload as [NonNullable<Outcome['error']>])[0].extensions.code);
+  expect(codes.filter((code) => code === 'QUERY_TOO_COMPLEX').length).toBe(ROOM / 2);
+  expect(codes.filter((code) => code === 'RATE_LIMITED').length).toBe(ROOM / 2);
+  await raw.cut();
+});

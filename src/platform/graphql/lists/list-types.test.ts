@@ -173,6 +173,6 @@ test('a snapshot has the named fields of Query with their arguments, and no othe
   expect(snapshot.getFields().items!.args.map(({ name }) => name)).toEqual(
     query.getFields().items!.args.map(({ name }) => name),
   );
-  expect(String(asOfField(snapshot).type)).toBe('Snapshot!');
+  expect(String(asOfField(snapshot).type)).toBe('Snapshot');
   expect(() => snapshotType(query, ['viewer'])).toThrow('viewer');
 });
