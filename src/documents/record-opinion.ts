@@ -1,4 +1,3 @@
-import type { EntityManager } from 'typeorm';
 import { holderOn, Unit } from '../organisation/public';
 import type { Asking, Authorise, Command } from '../platform/graphql/run-command';
 import { hasRole } from '../platform/access/actor';
@@ -17,7 +16,7 @@ import { Opinion } from './opinion.state';
 
 /** A unit that was asked says what it thinks of the draft; for a body without an account the secretariat enters its letter. */
 export async function recordOpinion(command: Command, input: RecordOpinionInput): Promise<{ consultationId: string }> {
-  const { tx, today, append } = command;
+  const { tx, append } = command;
   const document = await lockDocument(tx.manager, input.documentId);
   const unit = await getSpeakingUnit(command, input.unitCode);
   stateAfter('recordOpinion', document);

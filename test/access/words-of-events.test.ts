@@ -42,7 +42,10 @@ beforeAll(async () => {
   await view.rows(`update work_item set concrete_objective = null where code = '07-12'`);
   for (const mutation of ON_DRAFTED_ITEMS) await doWithWords(mutation, await draftedItem());
   // describing comes last: what others are aimed at empties the words again
-  for (const mutation of new Set([...MUTATIONS.map((line) => line.mutation).filter(isNoDescription), 'describeWorkItem'])) {
+  for (const mutation of new Set([
+    ...MUTATIONS.map((line) => line.mutation).filter(isNoDescription),
+    'describeWorkItem',
+  ])) {
     if (!SIGNING.includes(mutation)) await doWithWords(mutation);
   }
   askers = await makeAskers(program, view);
@@ -89,7 +92,7 @@ function worded(type: GraphQLInputObjectType, input: Readonly<Record<string, unk
       words += 1;
       filled[field.name] = `tiếng${words}ấy`;
     } else if (Array.isArray(given) && 'getFields' in below) {
-      filled[field.name] = given.map((row: Record<string, unknown>) => worded(below as GraphQLInputObjectType, row));
+      filled[field.name] = given.map((row: Record<string, unknown>) => worded(below, row));
     }
   }
   return filled;
@@ -113,7 +116,9 @@ async function draftedItem(): Promise<string> {
 /** The texts, numbers and ids that a row says, with those of what stands beside it. */
 function selectionOf(type: GraphQLObjectType, depth: number): string {
   return Object.values(type.getFields())
-    .filter(({ args }) => args.every(({ defaultValue, type: given }) => defaultValue !== undefined || given === getNullableType(given)))
+    .filter(({ args }) =>
+      args.every(({ defaultValue, type: given }) => defaultValue !== undefined || given === getNullableType(given)),
+    )
     .map(({ name, type: given }) => {
       const below = getNamedType(given);
       if (isLeafType(below)) return name;
@@ -139,7 +144,7 @@ async function pagesOf<Row>(client: ApiClient, list: string, selected: string, s
     list: { nodes: Row[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
   }
   const rows: Row[] = [];
-  for (let after: string | null = null; ; ) {
+  for (let after: string | null = null; ;) {
     const { data, errors }: { data: Page; errors?: readonly object[] } = await client.ask<Page>(
       `query ($after: String) { list: ${list}(first: ${size}, after: $after) { nodes { ${selected} } pageInfo { hasNextPage endCursor } } }`,
       { after },

@@ -24,8 +24,18 @@ test.each([
 });
 
 test('of an error only its kind, message, place and what holds no value is told, however deep it lies', () => {
-  const hung = { parameters: ['bi-mat'], query: 'bi-mat', detail: 'bi-mat', client: { password: 'bi-mat' }, input: 'bi-mat' };
-  const driverError = Object.assign(new Error('duplicate key value'), { ...hung, code: '23505', constraint: 'account_email' });
+  const hung = {
+    parameters: ['bi-mat'],
+    query: 'bi-mat',
+    detail: 'bi-mat',
+    client: { password: 'bi-mat' },
+    input: 'bi-mat',
+  };
+  const driverError = Object.assign(new Error('duplicate key value'), {
+    ...hung,
+    code: '23505',
+    constraint: 'account_email',
+  });
   const failed = Object.assign(new Error('duplicate key value'), { ...hung, driverError });
   const told = serialiseError(new AggregateError([failed], 'several', { cause: failed }));
   expect(JSON.stringify(told)).not.toContain('bi-mat');

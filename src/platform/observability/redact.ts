@@ -49,5 +49,9 @@ export function serialiseError(error: unknown, depth = 0): unknown {
 function messageOf({ message, code, driverError }: Error & Readonly<Record<string, unknown>>): string {
   const state = code ?? (driverError as { code?: unknown } | undefined)?.code;
   const repeats = typeof state === 'string' && REPEATS_VALUES.test(state);
-  return redactText(repeats ? message.replace(/"[^"]*"|: .*$/gs, (part) => (part[0] === '"' ? `"${CENSORED}"` : `: ${CENSORED}`)) : message);
+  return redactText(
+    repeats
+      ? message.replace(/"[^"]*"|: .*$/gs, (part) => (part.startsWith('"') ? `"${CENSORED}"` : `: ${CENSORED}`))
+      : message,
+  );
 }

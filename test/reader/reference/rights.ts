@@ -83,6 +83,8 @@ function isAmong(word: Rows, row: Row, ownUnit: string | null, world: World): bo
     case 'none':
     case 'deny':
       return false;
+    case 'people':
+      return row.values.email !== null;
     case 'accepted':
       return state === 'ACCEPTED';
     case 'own':
