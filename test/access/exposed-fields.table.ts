@@ -108,12 +108,12 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   MergeUnitsPayload: 'cursor userErrors unit',
   CreatePersonPayload: 'cursor userErrors person',
   // passwords are made up by the server and shown once, to the administrator
-  CreateAccountPayload: 'cursor userErrors account password',
+  CreateAccountPayload: 'cursor userErrors account notice password',
   GrantRolePayload: 'cursor userErrors account',
   RevokeRolePayload: 'cursor userErrors account',
   DisableAccountPayload: 'cursor userErrors account',
   EnableAccountPayload: 'cursor userErrors account',
-  ResetPasswordPayload: 'cursor userErrors account password',
+  ResetPasswordPayload: 'cursor userErrors account notice password',
   AssignLeadUnitPayload: 'cursor userErrors workItem',
   AssignUnitRolePayload: 'cursor userErrors workItem',
   EndUnitRolePayload: 'cursor userErrors workItem',
@@ -148,7 +148,7 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   RemoveTracePayload: 'cursor userErrors workItem',
   RemoveAppendixRowsPayload: 'cursor userErrors appendix',
   AddAppendixRowsPayload: 'cursor userErrors appendix',
-  CreateDisplayPayload: 'cursor userErrors display link',
+  CreateDisplayPayload: 'cursor userErrors display link notice',
   RevokeDisplayPayload: 'cursor userErrors display',
   PageInfo: 'hasNextPage hasPreviousPage startCursor endCursor',
 };

@@ -24,6 +24,10 @@ async function reporterOf(unit: string): Promise<ApiClient> {
   return (await makeAccount(program, view, { roles: [{ role: 'REPORTER', unit }] })).client;
 }
 
+async function approverOf(unit: string): Promise<ApiClient> {
+  return (await makeAccount(program, view, { roles: [{ role: 'APPROVER', unit }] })).client;
+}
+
 /** A submission on an item under a key. */
 async function submission(code: string, idempotencyKey: string, changes: object = {}) {
   const { id: workItemId, percentComplete } = await itemOf(inspector, code);
@@ -135,6 +139,21 @@ test('keys of different accounts do not meet', async () => {
   const colleague = await reporterOf('so-xd');
   const third = await send(colleague, SUBMIT, await submission('07-21', 'shared'));
   expect(third.userErrors).toMatchObject([{ code: 'CONFLICT', path: ['input', 'period'] }]);
+});
+
+test('a report that waits: its reporter is told to withdraw it, a colleague to ask for that, and who may do neither to wait', async () => {
+  const [one, colleague] = [await reporterOf('so-tnmt'), await reporterOf('so-tnmt')];
+  const { code } = await view.row<{ code: string }>(
+    `select w.code from work_item w join unit u on u.id = w.lead_unit_id where u.code = 'so-tnmt' and w.is_in_force
+     and not exists (select from progress_report r where r.work_item_id = w.id and r.period = '2023-Q4') order by w.code limit 1`,
+  );
+  const sent = await done(one, SUBMIT, await submission(code, 'waits'));
+  const said = async (client: ApiClient, key: string) =>
+    (await send(client, SUBMIT, await submission(code, key))).userErrors.map(({ message }) => message).join();
+  expect(await said(one, 'own')).toContain('Hãy thu hồi trước khi nộp lại');
+  expect(await said(colleague, 'other')).toContain('hãy đề nghị người nộp thu hồi');
+  await done(await approverOf('so-tnmt'), APPROVE, { progressReportId: sent.progressReport.id });
+  expect(await said(one, 'approved')).toContain('hãy đợi cơ quan thường trực');
 });
 
 test('keys of different mutations do not meet', async () => {

@@ -25,18 +25,21 @@ export const REVIEWS: readonly Refusal[] = [
     refused: [['FORBIDDEN', 'input.progressReportId']],
   },
   {
-    name: 'the unit’s approver does not accept in the secretariat’s place',
+    name: 'the unit’s approver does not accept in the secretariat’s place, and learns that the unit has approved',
     by: 'approver of so-gddt',
     mutation: APPROVE,
     input: { progressReportId: '$07-07 UNIT_APPROVED' },
-    refused: [['FORBIDDEN', 'input.progressReportId']],
+    refused: [['CONFLICT', 'input.progressReportId']],
+    current: '07-07 UNIT_APPROVED',
+    names: [/đã được đơn vị duyệt/, /approved by the unit/],
   },
   {
     name: 'the unit’s approver does not return what is the secretariat’s to judge',
     by: 'approver of so-gddt',
     mutation: RETURN,
     input: { progressReportId: '$07-07 UNIT_APPROVED', reason: 'Trả.' },
-    refused: [['FORBIDDEN', 'input.progressReportId']],
+    refused: [['CONFLICT', 'input.progressReportId']],
+    current: '07-07 UNIT_APPROVED',
   },
   {
     name: 'another unit’s pending report is not found',
@@ -68,6 +71,7 @@ export const REVIEWS: readonly Refusal[] = [
     mutation: APPROVE,
     input: { progressReportId: '$07-09 RETURNED' },
     refused: [['CONFLICT', 'input.progressReportId']],
+    current: '07-09 RETURNED',
     names: [/bị trả lại/, /returned/],
   },
   {
@@ -111,6 +115,7 @@ export const REVIEWS: readonly Refusal[] = [
     mutation: WITHDRAW,
     input: { progressReportId: '$approved by its unit' },
     refused: [['CONFLICT', 'input.progressReportId']],
+    current: 'approved by its unit',
     names: [/đơn vị duyệt/, /approved by the unit/],
   },
 ];

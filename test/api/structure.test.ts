@@ -283,7 +283,11 @@ describe('the structure is kept by commands', () => {
     ];
     // both have begun and wait
     await until(
-      () => view.rows(`select from pg_locks where not granted and relation = 'unit'::regclass`),
+      () =>
+        view.rows(
+          `select from pg_locks where not granted and (relation = 'unit'::regclass or locktype = 'advisory')
+           and database = (select oid from pg_database where datname = current_database())`,
+        ),
       (waiting) => waiting.length === 2,
     );
     await other.rows('commit');

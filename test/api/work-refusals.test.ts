@@ -40,7 +40,7 @@ describe('what an item is about', () => {
     expect((await house.send('describeWorkItem', product, { client: reporter })).userErrors).toEqual([]);
     await house.view.rows(`update document set state = 'SUBMITTED' where code = 'KH-don-vi-soan'`);
     const more = { workItemId, concreteObjective: 'Rà soát' };
-    await house.refused('describeWorkItem', more, ['FORBIDDEN input.workItemId'], { client: reporter });
+    await house.refused('describeWorkItem', more, ['CONFLICT input.workItemId'], { client: reporter });
   });
 
   test('once the plan is finalised what is there stays; what is missing is added', async () => {

@@ -1,6 +1,6 @@
 import type { ApiClient } from '../support/api-client';
 import { DatabaseView } from '../support/database-view';
-import { makeAccount } from '../support/made-account';
+import { type MadeAccount, makeAccount } from '../support/made-account';
 import { mutate } from '../support/payload';
 import { startTestProgram, type TestProgram } from '../support/program';
 
@@ -69,10 +69,8 @@ test('units that end, merge and move at once, named crosswise: none fails', asyn
 });
 
 test('administrators who disable each other in a circle at once: none fails, and one remains', async () => {
-  const made: Awaited<ReturnType<typeof makeAccount>>[] = [];
-  for (let count = 0; count < 8; count++) {
-    made.push(await makeAccount(program, view, { roles: [{ role: 'ADMINISTRATOR' }] }));
-  }
+  const made: MadeAccount[] = [];
+  while (made.length < 8) made.push(await makeAccount(program, view, { roles: [{ role: 'ADMINISTRATOR' }] }));
   const sent = made.map(({ client }, index) =>
     client.ask<{ disableAccount: { userErrors: { code: string }[] } } | null>(
       `mutation ($id: ID!) { disableAccount(input: { accountId: $id, reason: "x" }) { userErrors { code } } }`,

@@ -351,10 +351,11 @@ export class Withdraw extends Step {
   readonly mutation = 'withdrawDocument';
   input = ({ documentId }: Real) => ({ documentId, reason: 'Không cần nữa.' });
   refusal(model: Model): string | null {
-    const may = isIn(model, 'SUBMITTED')
-      ? submits(this.who, model.drawn) || decides(this.who)
-      : drafts(this.who, model.drawn);
-    if (!may) return 'FORBIDDEN';
+    const whenSubmitted = submits(this.who, model.drawn) || decides(this.who);
+    const before = drafts(this.who, model.drawn);
+    if (!whenSubmitted && !before) return 'FORBIDDEN';
+    // whose step it is in another state was overtaken, or is early
+    if (!(isIn(model, 'SUBMITTED') ? whenSubmitted : before)) return 'CONFLICT';
     return isIn(model, 'ISSUED', 'WITHDRAWN') ? 'CONFLICT' : null;
   }
   take(model: Model): void {

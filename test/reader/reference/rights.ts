@@ -84,7 +84,7 @@ function isAmong(word: Rows, row: Row, ownUnit: string | null, world: World): bo
     case 'deny':
       return false;
     case 'people':
-      return !world.all('AccountRole').some(({ values }) => values.accountId === row.id && values.role === 'DISPLAY');
+      return row.values.email !== null;
     case 'accepted':
       return state === 'ACCEPTED';
     case 'own':
