@@ -110,7 +110,7 @@ describe('against the real server', () => {
     feed.live('{ nothingOfThisName }', {}, { next: () => undefined, failed: (error) => errors.push(error) });
     expect(await errors.next()).toMatchObject({
       code: 'GRAPHQL_VALIDATION_FAILED',
-      message: expect.stringMatching(/^Cannot query/) as string,
+      message: expect.stringContaining('nothingOfThisName') as string,
     });
   });
 

@@ -79,7 +79,7 @@ const MOMENT: AskedMoment = {
 
 /** Who did it is shown by right, so the reference makes it of the columns. */
 function isOfTheAsker(type: ReadableType, property: string): boolean {
-  return type.name === 'Event' && property === 'actor';
+  return (type.name === 'Event' && property === 'actor') || property.startsWith('isViewersTo');
 }
 
 /** How the value of each property is shown: by its column's type, or by its field's. */
