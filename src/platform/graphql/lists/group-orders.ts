@@ -10,8 +10,8 @@ import { numberFields } from './summarised-fields';
 const numberSummaryOrder = new GraphQLInputObjectType({
   name: 'NumberSummaryOrder',
   description: says(
-    'Thứ tự theo tóm tắt của một số: đúng một trường.',
-    'Order by a summary of a number: exactly one field.',
+    'Xếp các nhóm theo trung bình, tổng, giá trị nhỏ nhất hoặc lớn nhất: đúng một trường.',
+    'Groups by their average, sum, least or greatest value: exactly one field.',
   ),
   isOneOf: true,
   fields: Object.fromEntries(
@@ -39,9 +39,18 @@ export class GroupOrders {
         fields: () => ({
           key: {
             type: sortDirection,
-            description: says('Theo các khóa của nhóm, lần lượt.', 'By the keys of the group, in turn.'),
+            description: says(
+              'Theo giá trị các khóa, lần lượt như trong `by`; nhóm có giá trị trống đứng cuối khi tăng dần.',
+              'By the values of `by`, one after the other; ascending, groups with an empty one stand last.',
+            ),
           },
-          count: { type: sortDirection, description: says('Theo số dòng.', 'By the number of rows.') },
+          count: {
+            type: sortDirection,
+            description: says(
+              'Theo số dòng của mỗi nhóm; `DESC` là nhóm đông nhất trước.',
+              'By how many rows each group has; with `DESC` the largest stands before the others.',
+            ),
+          },
           ...Object.fromEntries(
             numberFields(this.model, type).map((field) => {
               return [field.name, { type: numberSummaryOrder, description: field.description }];
