@@ -3,6 +3,7 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, t
 import { Unit } from '../organisation/public';
 import type { Role } from '../platform/access/actor';
 import { Node } from '../platform/lib/node';
+import { ROW_ID } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
 import { Readable } from '../platform/reader/declarations';
 import { Account } from './account.entity';
@@ -26,7 +27,7 @@ import { RoleEnum } from './role.enum';
 })
 export class AccountRole {
   @PrimaryGeneratedColumn('uuid')
-  @Field(() => ID, { description: says('Mã định danh.', 'Opaque id.') })
+  @Field(() => ID, { description: ROW_ID })
   id!: string;
 
   @Column('uuid')

@@ -3,6 +3,7 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, t
 import { Unit } from '../organisation/public';
 import { Node } from '../platform/lib/node';
 import { DateTimeScalar } from '../platform/lib/scalars';
+import { ROW_ID } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
 import { Readable } from '../platform/reader/declarations';
 
@@ -15,7 +16,7 @@ import { Readable } from '../platform/reader/declarations';
 })
 export class Account {
   @PrimaryGeneratedColumn('uuid')
-  @Field(() => ID, { description: says('Mã định danh.', 'Opaque id.') })
+  @Field(() => ID, { description: ROW_ID })
   id!: string;
 
   @Column('text', { nullable: true })

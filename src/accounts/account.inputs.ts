@@ -1,14 +1,14 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, InputType } from 'type-graphql';
 import type { Role } from '../platform/access/actor';
 import { IdempotencyKeyField, IdField } from '../platform/graphql/input-fields';
 import { IsName, IsText } from '../platform/graphql/input-rules';
 import { says } from '../platform/lib/says';
 import { RoleEnum } from './role.enum';
 
-const ACCOUNT = says('Mã tài khoản.', 'Id of the account.');
+const ACCOUNT = says('Mã định danh (id) của tài khoản.', 'Id of the account.');
 const ROLE = says('Vai trò.', 'The role.');
 const UNIT_OF_ROLE = says(
-  'Mã đơn vị, chỉ với vai trò báo cáo và duyệt.',
+  'Mã định danh (id) của đơn vị, chỉ với vai trò báo cáo và duyệt.',
   'Id of the unit, for reporters and approvers alone.',
 );
 
@@ -28,14 +28,13 @@ export class CreateAccountInput {
   @Field(() => RoleEnum, { description: ROLE })
   role!: Role;
 
-  @IsText({ max: 100 })
-  @Field(() => ID, {
-    nullable: true,
-    description: says(
+  @IdField(
+    says(
       'Mã định danh (id) của đơn vị công tác; bắt buộc với vai trò báo cáo và duyệt.',
       'Id of the unit in which the person works; needed for reporters and approvers.',
     ),
-  })
+    { nullable: true, found: 'unit' },
+  )
   unitId?: string | null;
 
   @IdempotencyKeyField()
@@ -51,8 +50,7 @@ export class GrantRoleInput {
   @Field(() => RoleEnum, { description: ROLE })
   role!: Role;
 
-  @IsText({ max: 100 })
-  @Field(() => ID, { nullable: true, description: UNIT_OF_ROLE })
+  @IdField(UNIT_OF_ROLE, { nullable: true, found: 'unit' })
   unitId?: string | null;
 }
 
@@ -65,8 +63,7 @@ export class RevokeRoleInput {
   @Field(() => RoleEnum, { description: ROLE })
   role!: Role;
 
-  @IsText({ max: 100 })
-  @Field(() => ID, { nullable: true, description: UNIT_OF_ROLE })
+  @IdField(UNIT_OF_ROLE, { nullable: true, found: 'unit' })
   unitId?: string | null;
 }
 

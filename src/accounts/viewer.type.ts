@@ -9,7 +9,7 @@ import { RoleEnum } from './role.enum';
 /** Who is signed in. */
 @ObjectType({ description: says('Người đang đăng nhập.', 'Who is signed in.') })
 export class Viewer {
-  @Field(() => ID, { description: says('Mã tài khoản.', 'Id of the account.') })
+  @Field(() => ID, { description: says('Mã định danh (id) của tài khoản.', 'Id of the account.') })
   id!: string;
 
   @Field(() => String, { description: says('Tên hiển thị.', 'Display name.') })

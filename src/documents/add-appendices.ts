@@ -25,7 +25,7 @@ export async function addAppendices(
       code: 'CONFLICT',
       path: ['input', 'appendices', String(index), 'code'],
       message: {
-        vi: `Đã có phụ lục mang mã “${code}”. Hãy chọn mã khác.`,
+        vi: `Đã có phụ lục mang mã số (code) “${code}”. Hãy chọn mã số khác.`,
         en: `There is an appendix with the code “${code}” already. Choose another one.`,
       },
     });

@@ -4,6 +4,7 @@ import { Account } from '../accounts/public';
 import { Unit } from '../organisation/public';
 import { Node } from '../platform/lib/node';
 import { DateScalar } from '../platform/lib/scalars';
+import { ROW_ID, SAMPLE_ROW } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
 import { Derived, Readable } from '../platform/reader/declarations';
 import { consultationDaysLateSql, isAwaitedSql } from './consultation.sql';
@@ -26,7 +27,7 @@ import { Opinion, OpinionVerdict } from './opinion.state';
 })
 export class Consultation {
   @PrimaryGeneratedColumn('uuid')
-  @Field(() => ID, { description: says('Mã định danh.', 'Opaque id.') })
+  @Field(() => ID, { description: ROW_ID })
   id!: string;
 
   @Column('uuid')
@@ -130,6 +131,6 @@ export class Consultation {
   daysLate!: number;
 
   @Column('boolean', { default: false })
-  @Field(() => Boolean, { description: says('Dòng mẫu, không phải thông tin thật.', 'A sample row, not a fact.') })
+  @Field(() => Boolean, { description: SAMPLE_ROW })
   isSample!: boolean;
 }

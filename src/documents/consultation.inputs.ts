@@ -9,11 +9,13 @@ import { TakenOnField } from './taken-on.field';
 /** Input of `sendForOpinions`. */
 @InputType({ description: says('Gửi dự thảo xin ý kiến.', 'A draft sent out for opinions.') })
 export class SendForOpinionsInput {
-  @IdField(says('Mã văn bản.', 'Id of the document.'))
+  @IdField(says('Mã định danh (id) của văn bản.', 'Id of the document.'), { found: 'document' })
   documentId!: string;
 
   @IsShortList(200)
-  @Field(() => [String], { description: says('Mã các đơn vị được hỏi.', 'Codes of the units that are asked.') })
+  @Field(() => [String], {
+    description: says('Mã số (code) của các đơn vị được hỏi.', 'Codes of the units that are asked.'),
+  })
   unitCodes!: string[];
 
   @Field(() => DateScalar, { description: says('Hạn trả lời.', 'By when they are to answer.') })
@@ -29,7 +31,7 @@ export class SendForOpinionsInput {
 /** Input of `recordOpinion`. */
 @InputType({ description: says('Ý kiến của một đơn vị được hỏi.', 'The opinion of a unit that was asked.') })
 export class RecordOpinionInput {
-  @IdField(says('Mã văn bản.', 'Id of the document.'))
+  @IdField(says('Mã định danh (id) của văn bản.', 'Id of the document.'), { found: 'document' })
   documentId!: string;
 
   @IsName({ max: 100, required: true })
@@ -64,7 +66,7 @@ export class RecordOpinionInput {
 /** Input of `answerOpinion`. */
 @InputType({ description: says('Giải trình tiếp thu một ý kiến.', 'What becomes of an opinion.') })
 export class AnswerOpinionInput {
-  @IdField(says('Mã lượt xin ý kiến.', 'Id of the consultation.'))
+  @IdField(says('Mã định danh (id) của lượt xin ý kiến.', 'Id of the consultation.'))
   consultationId!: string;
 
   @Field(() => OpinionVerdict, { description: says('Tiếp thu hay không.', 'Whether it is taken in.') })

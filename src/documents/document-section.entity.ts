@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Node } from '../platform/lib/node';
+import { ROW_ID, SAMPLE_ROW } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
 import { Readable } from '../platform/reader/declarations';
 import { SectionKind } from './document-kind.state';
@@ -18,7 +19,7 @@ import { DocumentVersion } from './document-version.entity';
 @ObjectType({ implements: Node, description: says('Một mục của một bản văn bản.', 'One section of a version.') })
 export class DocumentSection {
   @PrimaryGeneratedColumn('uuid')
-  @Field(() => ID, { description: says('Mã định danh.', 'Opaque id.') })
+  @Field(() => ID, { description: ROW_ID })
   id!: string;
 
   @Column('uuid')
@@ -42,6 +43,6 @@ export class DocumentSection {
   text!: string;
 
   @Column('boolean', { default: false })
-  @Field(() => Boolean, { description: says('Dòng mẫu, không phải thông tin thật.', 'A sample row, not a fact.') })
+  @Field(() => Boolean, { description: SAMPLE_ROW })
   isSample!: boolean;
 }

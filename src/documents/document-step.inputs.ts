@@ -9,7 +9,7 @@ import { TakenOnField } from './taken-on.field';
 /** Input of `finaliseDocument`. */
 @InputType({ description: says('Hoàn thiện văn bản.', 'Finalising a document.') })
 export class FinaliseDocumentInput {
-  @IdField(says('Mã văn bản.', 'Id of the document.'))
+  @IdField(says('Mã định danh (id) của văn bản.', 'Id of the document.'), { found: 'document' })
   documentId!: string;
 
   @IsText({ max: 2_000 })
@@ -32,7 +32,7 @@ export class FinaliseDocumentInput {
 /** Input of `submitDocument`. */
 @InputType({ description: says('Trình văn bản.', 'Submitting a document.') })
 export class SubmitDocumentInput {
-  @IdField(says('Mã văn bản.', 'Id of the document.'))
+  @IdField(says('Mã định danh (id) của văn bản.', 'Id of the document.'), { found: 'document' })
   documentId!: string;
 
   @IsText({ max: 2_000 })
@@ -49,7 +49,7 @@ export class SubmitDocumentInput {
 /** Input of `approveDocument`. */
 @InputType({ description: says('Phê duyệt của một cấp.', 'Approval by one level.') })
 export class ApproveDocumentInput {
-  @IdField(says('Mã văn bản.', 'Id of the document.'))
+  @IdField(says('Mã định danh (id) của văn bản.', 'Id of the document.'), { found: 'document' })
   documentId!: string;
 
   @Field(() => ApprovalLevel, {
@@ -74,7 +74,7 @@ export class ApproveDocumentInput {
 /** Input of `returnDocument`. */
 @InputType({ description: says('Trả lại văn bản đã trình.', 'Return of a submitted document.') })
 export class ReturnDocumentInput {
-  @IdField(says('Mã văn bản.', 'Id of the document.'))
+  @IdField(says('Mã định danh (id) của văn bản.', 'Id of the document.'), { found: 'document' })
   documentId!: string;
 
   @IsText({ max: 2_000, required: true })
@@ -91,7 +91,7 @@ export class ReturnDocumentInput {
 /** Input of `issueDocument`. */
 @InputType({ description: says('Ban hành văn bản.', 'Issue of a document.') })
 export class IssueDocumentInput {
-  @IdField(says('Mã văn bản.', 'Id of the document.'))
+  @IdField(says('Mã định danh (id) của văn bản.', 'Id of the document.'), { found: 'document' })
   documentId!: string;
 
   @IsName({ max: 100, required: true })
@@ -112,7 +112,7 @@ export class IssueDocumentInput {
 /** Input of `withdrawDocument`. */
 @InputType({ description: says('Rút văn bản.', 'Withdrawal of a document.') })
 export class WithdrawDocumentInput {
-  @IdField(says('Mã văn bản.', 'Id of the document.'))
+  @IdField(says('Mã định danh (id) của văn bản.', 'Id of the document.'), { found: 'document' })
   documentId!: string;
 
   @IsText({ max: 2_000, required: true })

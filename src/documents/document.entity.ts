@@ -3,6 +3,7 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedCo
 import { Source, Unit } from '../organisation/public';
 import { Node } from '../platform/lib/node';
 import { DateScalar } from '../platform/lib/scalars';
+import { ROW_ID, SAMPLE_ROW } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
 import { Derived, Readable } from '../platform/reader/declarations';
 import { Programme } from '../programme/public';
@@ -42,12 +43,12 @@ import { DocumentState } from './document.state';
 })
 export class Document {
   @PrimaryGeneratedColumn('uuid')
-  @Field(() => ID, { description: says('Mã định danh.', 'Opaque id.') })
+  @Field(() => ID, { description: ROW_ID })
   id!: string;
 
   @Column('text')
   @Index({ unique: true })
-  @Field(() => String, { description: says('Mã trong hệ thống.', 'Code within this system.') })
+  @Field(() => String, { description: says('Mã số (code) trong hệ thống.', 'Code within this system.') })
   code!: string;
 
   @Column('uuid', { nullable: true })
@@ -227,6 +228,6 @@ export class Document {
   source!: Source;
 
   @Column('boolean', { default: false })
-  @Field(() => Boolean, { description: says('Dòng mẫu, không phải thông tin thật.', 'A sample row, not a fact.') })
+  @Field(() => Boolean, { description: SAMPLE_ROW })
   isSample!: boolean;
 }

@@ -1,5 +1,5 @@
 import { ValidateNested } from 'class-validator';
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { Field, InputType, Int } from 'type-graphql';
 import { IdempotencyKeyField, IdField } from '../platform/graphql/input-fields';
 import { IsCount, IsShortList, IsName, IsText } from '../platform/graphql/input-rules';
 import { DateScalar } from '../platform/lib/scalars';
@@ -93,10 +93,9 @@ export class DraftDocumentInput {
   @Field(() => ApprovalLevel, { description: says('Cấp phê duyệt.', 'Level of approval.') })
   approvalLevel!: ApprovalLevel;
 
-  @IsText({ max: 100 })
-  @Field(() => ID, {
+  @IdField(says('Văn bản mà nó triển khai thực hiện.', 'The document that it carries out.'), {
     nullable: true,
-    description: says('Văn bản mà nó triển khai thực hiện.', 'The document that it carries out.'),
+    found: 'document',
   })
   implementsId?: string | null;
 
@@ -129,7 +128,7 @@ export class DraftDocumentInput {
 /** Input of `reviseDocument`. */
 @InputType({ description: says('Một bản mới của văn bản.', 'A new version of a document.') })
 export class ReviseDocumentInput {
-  @IdField(says('Mã văn bản.', 'Id of the document.'))
+  @IdField(says('Mã định danh (id) của văn bản.', 'Id of the document.'), { found: 'document' })
   documentId!: string;
 
   @Field(() => Int, {
@@ -178,14 +177,13 @@ export class ReviseDocumentInput {
   })
   approvalLevel?: ApprovalLevel | null;
 
-  @IsText({ max: 100 })
-  @Field(() => ID, {
-    nullable: true,
-    description: says(
+  @IdField(
+    says(
       'Văn bản mà nó triển khai thực hiện; null thì bỏ liên kết.',
       'The document that it carries out; null unlinks it.',
     ),
-  })
+    { nullable: true, found: 'document' },
+  )
   implementsId?: string | null;
 
   @Field(() => DateScalar, {
@@ -221,7 +219,7 @@ export class ReviseDocumentInput {
   @Field(() => [String], {
     nullable: true,
     description: says(
-      'Mã các phụ lục bỏ đi; phụ lục không còn dòng nào.',
+      'Mã số (code) của các phụ lục bỏ đi; phụ lục không còn dòng nào.',
       'Codes of appendices to take off; they hold no rows.',
     ),
   })

@@ -102,7 +102,7 @@ async function assertCodeIsFree(manager: EntityManager, code: string): Promise<v
   throw refuse(
     'CONFLICT',
     ['input', 'code'],
-    `Mã “${code}” đã dùng cho một văn bản khác. Hãy chọn mã khác.`,
+    `Mã số (code) “${code}” đã dùng cho một văn bản khác. Hãy chọn mã số khác.`,
     `The code “${code}” belongs to another document. Choose another one.`,
   );
 }

@@ -49,7 +49,7 @@ async function findUnits(manager: EntityManager, codes: readonly string[], today
     throw refuse(
       'NOT_FOUND',
       path,
-      `Không có đơn vị: ${names}. Hãy kiểm tra lại mã.`,
+      `Không có đơn vị: ${names}. Hãy kiểm tra lại mã số.`,
       `There is no such unit: ${names}. Check the codes.`,
     );
   }
@@ -67,7 +67,7 @@ function assertCodes(codes: readonly string[]): void {
   const refusals = codes.flatMap((code, index): Refusal[] => {
     if (code.length <= LONGEST_CODE && isCleanText(code)) return [];
     const message = {
-      vi: `Mã đơn vị có tối đa ${LONGEST_CODE} ký tự, không có ký tự điều khiển. Hãy kiểm tra lại mã.`,
+      vi: `Mã số (code) của đơn vị có tối đa ${LONGEST_CODE} ký tự, không có ký tự điều khiển. Hãy kiểm tra lại mã số.`,
       en: `A unit’s code has at most ${LONGEST_CODE} characters and no control characters. Check it.`,
     };
     return [{ code: 'INVALID', path: ['input', 'unitCodes', String(index)], message }];

@@ -3,7 +3,7 @@ import { Person } from '../organisation/public';
 import type { Health } from '../programme/public';
 import { Milestone, WorkItem } from '../work/public';
 import { UnitRole, UnitRoleKind } from '../work/unit-role.entity';
-import type { WorkItemKind } from '../work/work-item.entity';
+import type { WorkItemKind } from '../work/work-item.kinds';
 import { idsBy, insertMissing, pick, type Rows } from './rows';
 import type { SampleHistory } from './sample-history';
 import { sampleClarity } from './sample-clarity';

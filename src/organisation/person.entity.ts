@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Node } from '../platform/lib/node';
+import { ROW_ID, SAMPLE_ROW } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
 import { Readable } from '../platform/reader/declarations';
 import { Unit } from './unit.entity';
@@ -17,7 +18,7 @@ import { Unit } from './unit.entity';
 })
 export class Person {
   @PrimaryGeneratedColumn('uuid')
-  @Field(() => ID, { description: says('Mã định danh (id).', 'Opaque id.') })
+  @Field(() => ID, { description: ROW_ID })
   id!: string;
 
   @Column('text')
@@ -38,6 +39,6 @@ export class Person {
   unit!: Relation<Unit> | null;
 
   @Column('boolean', { default: false })
-  @Field(() => Boolean, { description: says('Dòng mẫu, không phải thông tin thật.', 'A sample row, not a fact.') })
+  @Field(() => Boolean, { description: SAMPLE_ROW })
   isSample!: boolean;
 }

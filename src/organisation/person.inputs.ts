@@ -10,7 +10,7 @@ export class CreatePersonInput {
   @Field(() => String, { description: says('Họ tên hoặc chức danh.', 'Name or office.') })
   displayName!: string;
 
-  @IdField(says('Mã định danh (id) của đơn vị công tác.', 'Id of the unit.'))
+  @IdField(says('Mã định danh (id) của đơn vị công tác.', 'Id of the unit.'), { found: 'unit' })
   unitId!: string;
 
   @IdempotencyKeyField()

@@ -2,6 +2,7 @@ import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Node } from '../platform/lib/node';
 import { DateScalar } from '../platform/lib/scalars';
+import { ROW_ID, SAMPLE_ROW } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
 import { Derived, DerivedRelation, Readable } from '../platform/reader/declarations';
 import { Source } from './source';
@@ -52,12 +53,14 @@ registerEnumType(UnitKind, {
 })
 export class Unit {
   @PrimaryGeneratedColumn('uuid')
-  @Field(() => ID, { description: says('Mã định danh (id).', 'Opaque id.') })
+  @Field(() => ID, { description: ROW_ID })
   id!: string;
 
   @Column('text')
   @Index({ unique: true })
-  @Field(() => String, { description: says('Mã đơn vị, ví dụ `so-khcn`.', 'Code, for instance `so-khcn`.') })
+  @Field(() => String, {
+    description: says('Mã số (code) của đơn vị, ví dụ `so-khcn`.', 'Code, for instance `so-khcn`.'),
+  })
   code!: string;
 
   @Column('text')
@@ -137,6 +140,6 @@ export class Unit {
   source!: Source;
 
   @Column('boolean', { default: false })
-  @Field(() => Boolean, { description: says('Dòng mẫu, không phải thông tin thật.', 'A sample row, not a fact.') })
+  @Field(() => Boolean, { description: SAMPLE_ROW })
   isSample!: boolean;
 }

@@ -1,5 +1,6 @@
-import { Field, Float, ID, InputType } from 'type-graphql';
-import { IdempotencyKeyField, IdField } from '../platform/graphql/input-fields';
+import { ValidateNested } from 'class-validator';
+import { Field, Float, InputType } from 'type-graphql';
+import { IdempotencyKeyField, IdField, IdsField } from '../platform/graphql/input-fields';
 import { IsCode, IsShortList, IsName, IsText } from '../platform/graphql/input-rules';
 import { IsCitable } from '../platform/graphql/is-citable';
 import { DateScalar } from '../platform/lib/scalars';
@@ -38,10 +39,9 @@ export class CreateUnitInput {
   @Field(() => UnitKind, { description: says('Loại đơn vị.', 'Kind of unit.') })
   kind!: UnitKind;
 
-  @IsText({ max: 100 })
-  @Field(() => ID, {
+  @IdField(says('Mã định danh (id) của đơn vị cấp trên.', 'Id of the unit above it.'), {
     nullable: true,
-    description: says('Mã định danh (id) của đơn vị cấp trên.', 'Id of the unit above it.'),
+    found: 'unit',
   })
   parentId?: string | null;
 
@@ -63,17 +63,13 @@ export class CreateUnitInput {
 /** Input of `moveUnit`. */
 @InputType({ description: says('Chuyển một đơn vị sang cấp trên khác.', 'A unit’s new place in the structure.') })
 export class MoveUnitInput {
-  @IdField(says('Mã định danh (id) của đơn vị.', 'Id of the unit.'))
+  @IdField(says('Mã định danh (id) của đơn vị.', 'Id of the unit.'), { found: 'unit' })
   unitId!: string;
 
-  @IsText({ max: 100 })
-  @Field(() => ID, {
-    nullable: true,
-    description: says(
-      'Mã định danh (id) của đơn vị cấp trên; trống nếu không có.',
-      'Id of the unit above it; empty for none.',
-    ),
-  })
+  @IdField(
+    says('Mã định danh (id) của đơn vị cấp trên; trống nếu không có.', 'Id of the unit above it; empty for none.'),
+    { nullable: true, found: 'unit' },
+  )
   parentId?: string | null;
 
   @IdempotencyKeyField()
@@ -83,9 +79,7 @@ export class MoveUnitInput {
 /** A successor of a unit that ends. */
 @InputType({ description: says('Đơn vị kế thừa và phần công việc.', 'A successor and its share of the work.') })
 export class SuccessorInput {
-  @Field(() => ID, {
-    description: says('Mã định danh (id) của đơn vị kế thừa.', 'Id of the successor.'),
-  })
+  @IdField(says('Mã định danh (id) của đơn vị kế thừa.', 'Id of the successor.'), { found: 'unit' })
   unitId!: string;
 
   @Field(() => Float, {
@@ -100,13 +94,14 @@ export class SuccessorInput {
 /** Input of `endUnit`. */
 @InputType({ description: says('Kết thúc một đơn vị.', 'The end of a unit.') })
 export class EndUnitInput {
-  @IdField(says('Mã định danh (id) của đơn vị.', 'Id of the unit.'))
+  @IdField(says('Mã định danh (id) của đơn vị.', 'Id of the unit.'), { found: 'unit' })
   unitId!: string;
 
   @Field(() => DateScalar, { description: says('Ngày hoạt động cuối cùng.', 'Its last day.') })
   lastOn!: string;
 
   @IsShortList(20)
+  @ValidateNested({ each: true })
   @Field(() => [SuccessorInput], {
     description: says(
       'Các đơn vị kế thừa từ ngày hôm sau; rỗng nếu không có.',
@@ -136,9 +131,9 @@ export class EndUnitInput {
 /** Input of `mergeUnits`. */
 @InputType({ description: says('Sáp nhập các đơn vị vào một đơn vị.', 'Units that become part of one.') })
 export class MergeUnitsInput {
-  @IsShortList(50)
-  @Field(() => [ID], {
-    description: says('Mã định danh (id) của các đơn vị kết thúc.', 'Ids of the units that end.'),
+  @IdsField(says('Mã định danh (id) của các đơn vị kết thúc.', 'Ids of the units that end.'), {
+    max: 50,
+    found: 'unit',
   })
   unitIds!: string[];
 
@@ -147,6 +142,7 @@ export class MergeUnitsInput {
       'Mã định danh (id) của đơn vị tiếp nhận toàn bộ công việc.',
       'Id of the unit that takes over all of their work.',
     ),
+    { found: 'unit' },
   )
   successorId!: string;
 

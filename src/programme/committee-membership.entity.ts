@@ -3,6 +3,7 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedCo
 import { Source } from '../organisation/public';
 import { Node } from '../platform/lib/node';
 import { DateScalar } from '../platform/lib/scalars';
+import { ROW_ID, SAMPLE_ROW } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
 import { Derived, Readable } from '../platform/reader/declarations';
 import { firstDaySql, inEffectSql, lastDaySql } from './committee-membership.sql';
@@ -42,7 +43,7 @@ registerEnumType(CommitteeRole, {
 })
 export class CommitteeMembership {
   @PrimaryGeneratedColumn('uuid')
-  @Field(() => ID, { description: says('Mã định danh (id).', 'Opaque id.') })
+  @Field(() => ID, { description: ROW_ID })
   id!: string;
 
   @Column('uuid')
@@ -123,6 +124,6 @@ export class CommitteeMembership {
   source!: Source;
 
   @Column('boolean', { default: false })
-  @Field(() => Boolean, { description: says('Dòng mẫu, không phải thông tin thật.', 'A sample row, not a fact.') })
+  @Field(() => Boolean, { description: SAMPLE_ROW })
   isSample!: boolean;
 }

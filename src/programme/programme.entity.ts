@@ -3,6 +3,7 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedCo
 import { Source, Unit } from '../organisation/public';
 import { Node } from '../platform/lib/node';
 import { DateScalar } from '../platform/lib/scalars';
+import { ROW_ID } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
 import { Readable } from '../platform/reader/declarations';
 import { Term } from './term.entity';
@@ -23,7 +24,7 @@ import { Term } from './term.entity';
 })
 export class Programme {
   @PrimaryGeneratedColumn('uuid')
-  @Field(() => ID, { description: says('Mã định danh (id).', 'Opaque id.') })
+  @Field(() => ID, { description: ROW_ID })
   id!: string;
 
   @Column('text')

@@ -2,6 +2,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { Source } from '../organisation/public';
 import { Node } from '../platform/lib/node';
+import { ROW_ID } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
 import { Readable } from '../platform/reader/declarations';
 
@@ -11,12 +12,14 @@ import { Readable } from '../platform/reader/declarations';
 @ObjectType({ implements: Node, description: says('Nhiệm kỳ của Thành ủy.', 'A term of the city’s Party Committee.') })
 export class Term {
   @PrimaryGeneratedColumn('uuid')
-  @Field(() => ID, { description: says('Mã định danh (id).', 'Opaque id.') })
+  @Field(() => ID, { description: ROW_ID })
   id!: string;
 
   @Column('text')
   @Index({ unique: true })
-  @Field(() => String, { description: says('Mã nhiệm kỳ, ví dụ `2020-2025`.', 'Code, for instance `2020-2025`.') })
+  @Field(() => String, {
+    description: says('Mã số (code) của nhiệm kỳ, ví dụ `2020-2025`.', 'Code, for instance `2020-2025`.'),
+  })
   code!: string;
 
   @Column('text')

@@ -26,7 +26,10 @@ export const progress: Domain = {
       on: WorkItem,
       field: 'freshness',
       type: 'Freshness!',
-      description: says('Độ mới của báo cáo.', 'How recent its reporting is.'),
+      description: says(
+        'Lần báo cáo gần nhất cách đây bao lâu và có bỏ lỡ kỳ nào không.',
+        'How long ago it was last reported on, and whether a due round was missed.',
+      ),
       sql: freshnessSql,
     },
     {
@@ -93,7 +96,10 @@ export const progress: Domain = {
       of: Milestone,
       ids: 'milestoneIds',
       as: 'list',
-      description: says('Các mốc báo cáo là đã đạt.', 'Milestones that the report says were reached.'),
+      description: says(
+        'Các mốc mà đơn vị báo cáo là đã đạt trong kỳ; chính thức khi báo cáo được chấp nhận.',
+        'Steps that the unit says were reached in the period; official once the submission is accepted.',
+      ),
     },
     {
       on: WorkItem,
@@ -101,7 +107,10 @@ export const progress: Domain = {
       of: ProgressReport,
       by: 'workItemId',
       as: 'connection',
-      description: says('Các báo cáo, thay đổi mới nhất trước.', 'Its reports, newest change first.'),
+      description: says(
+        'Các báo cáo về đầu việc, thay đổi mới nhất trước. Báo cáo chưa chấp nhận chỉ đơn vị, cơ quan thường trực và cơ quan kiểm tra đọc được.',
+        'What was submitted on it, newest change first. Before acceptance only the unit, the secretariat and inspection read it.',
+      ),
     },
     {
       on: Programme,
@@ -109,7 +118,10 @@ export const progress: Domain = {
       of: ReportingCycle,
       by: 'programmeId',
       as: 'connection',
-      description: says('Các kỳ báo cáo, mới nhất trước.', 'Reporting cycles, newest first.'),
+      description: says(
+        'Các kỳ mà đơn vị phải báo cáo trong chương trình, kỳ mới nhất trước.',
+        'The rounds in which its units report, with opening, due and closing dates, newest first.',
+      ),
     },
   ],
   summaries: [

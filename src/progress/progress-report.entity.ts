@@ -14,6 +14,7 @@ import { Account } from '../accounts/public';
 import { Unit } from '../organisation/public';
 import { Node } from '../platform/lib/node';
 import { DateTimeScalar, PeriodScalar } from '../platform/lib/scalars';
+import { ROW_ID, SAMPLE_ROW } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
 import { Derived, Readable } from '../platform/reader/declarations';
 import { Health } from '../programme/public';
@@ -24,19 +25,47 @@ import { ReportingCycle } from './reporting-cycle.entity';
 
 registerEnumType(ProgressReportState, {
   name: 'ProgressReportState',
-  description: says('Trạng thái của báo cáo tiến độ.', 'Where a report stands.'),
+  description: says(
+    'Báo cáo đang ở bước nào trên đường từ đơn vị tới số liệu chính thức của chương trình.',
+    'Which step it has reached on its way from the unit to the programme’s official figures.',
+  ),
   valuesConfig: {
-    DRAFT: { description: says('Bản nháp.', 'Draft.') },
-    SUBMITTED: { description: says('Đã nộp, chờ đơn vị duyệt.', 'Submitted, waiting for the unit’s approver.') },
-    UNIT_APPROVED: {
+    DRAFT: {
       description: says(
-        'Đơn vị đã duyệt, chờ cơ quan thường trực chấp nhận.',
-        'Approved by the unit, waiting for the secretariat.',
+        'Bản nháp: chưa nộp; máy chủ hiện không giữ báo cáo nào ở bước này.',
+        'Not handed in; the server keeps no report at this step.',
       ),
     },
-    ACCEPTED: { description: says('Đã được chấp nhận: số liệu chính thức.', 'Accepted: official data.') },
-    RETURNED: { description: says('Bị trả lại kèm lý do.', 'Returned with a reason.') },
-    WITHDRAWN: { description: says('Đã thu hồi.', 'Withdrawn by its reporter.') },
+    SUBMITTED: {
+      description: says(
+        'Đã nộp, có biên nhận, chờ người duyệt của đơn vị; còn thu hồi được.',
+        'Received, waiting for the unit’s approver; can still be taken back.',
+      ),
+    },
+    UNIT_APPROVED: {
+      description: says(
+        'Đơn vị đã duyệt, chờ cơ quan thường trực chấp nhận; không thu hồi được nữa.',
+        'The unit’s approver agreed; it waits for the secretariat and can no longer be taken back.',
+      ),
+    },
+    ACCEPTED: {
+      description: says(
+        'Cơ quan thường trực đã chấp nhận: số liệu chính thức, mọi người đều đọc được.',
+        'The secretariat took it: official data that everybody may read.',
+      ),
+    },
+    RETURNED: {
+      description: says(
+        'Người duyệt trả lại kèm lý do; đơn vị nộp báo cáo khác thay thế.',
+        'A reviewer sent it back and said why; the unit submits another one.',
+      ),
+    },
+    WITHDRAWN: {
+      description: says(
+        'Người nộp đã thu hồi trước khi đơn vị duyệt; không được tính.',
+        'Its reporter took it back before the unit approved it; it counts for nothing.',
+      ),
+    },
   },
 });
 
@@ -57,19 +86,32 @@ const CURRENT = "state = 'ACCEPTED' and superseded_at is null";
   orderBy: ['-changedAt'],
   machineTexts: ['receiptCode'],
   title: { vi: 'báo cáo tiến độ', en: 'progress report' },
+  rows: {
+    vi: 'Các báo cáo tiến độ, thay đổi mới nhất trước. Báo cáo đã chấp nhận thì ai cũng đọc được; báo cáo khác chỉ đơn vị đã nộp, cơ quan thường trực, cơ quan kiểm tra và quản trị đọc được.',
+    en: 'What units submitted, newest change first. Everybody reads what was accepted; the rest only the unit that reported, the secretariat, inspection and administrators.',
+    where: '{ state: { eq: UNIT_APPROVED }, period: { eq: "2023-Q3" } }',
+  },
 })
 @ObjectType({
   implements: Node,
-  description: says('Báo cáo tiến độ của một đầu việc trong một kỳ.', 'A unit’s report on an item for a period.'),
+  description: says(
+    'Báo cáo tiến độ của một đầu việc trong một kỳ: mỗi lần nộp là một báo cáo, không ghi đè lên báo cáo trước.',
+    'What a unit submitted on an item for a period: each submission is a row of its own, none is overwritten.',
+  ),
 })
 export class ProgressReport {
   @PrimaryGeneratedColumn('uuid')
-  @Field(() => ID, { description: says('Mã định danh.', 'Opaque id.') })
+  @Field(() => ID, { description: ROW_ID })
   id!: string;
 
   @Column('text')
   @Index({ unique: true })
-  @Field(() => String, { description: says('Mã biên nhận.', 'Receipt code.') })
+  @Field(() => String, {
+    description: says(
+      'Mã biên nhận đã trao cho người nộp, để tra cứu lại báo cáo.',
+      'What the reporter was given as proof, to find the submission again with.',
+    ),
+  })
   receiptCode!: string;
 
   @Column('uuid')
@@ -77,7 +119,13 @@ export class ProgressReport {
 
   @ManyToOne(() => WorkItem)
   @JoinColumn({ name: 'work_item_id' })
-  @Field(() => WorkItem, { nullable: true, description: says('Đầu việc.', 'Work item.') })
+  @Field(() => WorkItem, {
+    nullable: true,
+    description: says(
+      'Đầu việc mà báo cáo nói về, do đơn vị báo cáo chủ trì.',
+      'What is reported on; the unit led it when it reported.',
+    ),
+  })
   workItem!: Relation<WorkItem>;
 
   @Column('uuid')
@@ -86,11 +134,22 @@ export class ProgressReport {
 
   @ManyToOne(() => ReportingCycle)
   @JoinColumn({ name: 'cycle_id' })
-  @Field(() => ReportingCycle, { nullable: true, description: says('Kỳ báo cáo.', 'Reporting cycle.') })
+  @Field(() => ReportingCycle, {
+    nullable: true,
+    description: says(
+      'Kỳ báo cáo của chương trình: ngày mở, hạn nộp, ngày khóa.',
+      'Which round of reporting it belongs to, with its opening, due and closing dates.',
+    ),
+  })
   cycle!: Relation<ReportingCycle>;
 
   @Column('text')
-  @Field(() => PeriodScalar, { description: says('Kỳ.', 'Period.') })
+  @Field(() => PeriodScalar, {
+    description: says(
+      'Kỳ được báo cáo, viết `2021-Q3`, `2021-H1`, `2021-07` hoặc `2021`.',
+      'What time is reported on, written `2021-Q3`, `2021-H1`, `2021-07` or `2021`.',
+    ),
+  })
   period!: string;
 
   @Column('uuid')
@@ -99,33 +158,69 @@ export class ProgressReport {
 
   @ManyToOne(() => Unit)
   @JoinColumn({ name: 'unit_id' })
-  @Field(() => Unit, { nullable: true, description: says('Đơn vị báo cáo.', 'Unit that reports.') })
+  @Field(() => Unit, {
+    nullable: true,
+    description: says(
+      'Đơn vị đã nộp báo cáo, là đơn vị chủ trì đầu việc lúc nộp.',
+      'Who reported: the body that led the item at that time.',
+    ),
+  })
   unit!: Relation<Unit>;
 
   @Column('text')
-  @Field(() => ProgressReportState, { description: says('Trạng thái.', 'State.') })
+  @Field(() => ProgressReportState, {
+    description: says(
+      'Báo cáo đang chờ ai, hoặc đã được chấp nhận, trả lại, thu hồi.',
+      'Whom it waits for, or whether it was accepted, returned or withdrawn.',
+    ),
+  })
   state!: ProgressReportState;
 
   @Column('numeric', { precision: 5, scale: 2 })
-  @Field(() => Float, { description: says('Tiến độ báo cáo, 0-100.', 'Percent complete reported, 0-100.') })
+  @Field(() => Float, {
+    description: says(
+      'Tiến độ cộng dồn đến hết kỳ theo đơn vị báo cáo, phần trăm, 0-100.',
+      'How much of the whole work was done by the end of the period, as the unit says, 0-100.',
+    ),
+  })
   percentComplete!: number;
 
   @Column('text')
-  @Field(() => String, { description: says('Kết quả nổi bật.', 'What was done.') })
+  @Field(() => String, {
+    description: says(
+      'Kết quả nổi bật trong kỳ, bằng lời của đơn vị.',
+      'What was achieved in the period, in the unit’s words.',
+    ),
+  })
   summary!: string;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: says('Khó khăn, vướng mắc.', 'Difficulties.') })
+  @Field(() => String, {
+    nullable: true,
+    description: says(
+      'Khó khăn, vướng mắc đơn vị gặp trong kỳ; trống nếu không nêu.',
+      'What stood in the way, in the unit’s words; empty where it names nothing.',
+    ),
+  })
   difficulties!: string | null;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: says('Kiến nghị, đề xuất.', 'Proposals.') })
+  @Field(() => String, {
+    nullable: true,
+    description: says(
+      'Kiến nghị, đề xuất với Ban Chỉ đạo; trống nếu không nêu.',
+      'What the unit asks of the steering committee; empty for nothing.',
+    ),
+  })
   proposals!: string | null;
 
   @Column('text', { nullable: true })
   @Field(() => Health, {
     nullable: true,
-    description: says('Tình trạng đơn vị tự đánh giá.', 'Health as the unit sees it.'),
+    description: says(
+      'Tình trạng đơn vị tự đánh giá; trống nếu đồng ý với kết quả hệ thống tính.',
+      'How the unit itself sees the item; empty where it leaves that to the computed one.',
+    ),
   })
   claimedHealth!: Health | null;
 
@@ -140,11 +235,23 @@ export class ProgressReport {
   healthReason!: string | null;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: says('Lý do tiến độ giảm.', 'Why the percentage fell.') })
+  @Field(() => String, {
+    nullable: true,
+    description: says(
+      'Vì sao tiến độ thấp hơn lần đã chấp nhận trước; trống nếu không giảm.',
+      'Why less is done than was accepted before; empty unless it is.',
+    ),
+  })
   decreaseReason!: string | null;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: says('Lý do nộp chậm.', 'Why it is late.') })
+  @Field(() => String, {
+    nullable: true,
+    description: says(
+      'Vì sao nộp sau hạn của kỳ (quy tắc R13); trống nếu đúng hạn.',
+      'Why it came after the due date (rule R13); empty when on time.',
+    ),
+  })
   latenessReason!: string | null;
 
   @Derived(resultingHealthSql)
@@ -170,7 +277,13 @@ export class ProgressReport {
 
   @ManyToOne(() => Account)
   @JoinColumn({ name: 'submitted_by_id' })
-  @Field(() => Account, { nullable: true, description: says('Người nộp.', 'Reporter.') })
+  @Field(() => Account, {
+    nullable: true,
+    description: says(
+      'Tài khoản đã nộp báo cáo; không được tự duyệt báo cáo của mình.',
+      'Whose account handed it in; that person never approves it.',
+    ),
+  })
   submittedBy!: Relation<Account>;
 
   @Column('timestamptz')
@@ -182,13 +295,22 @@ export class ProgressReport {
 
   @ManyToOne(() => Account, { nullable: true })
   @JoinColumn({ name: 'unit_approved_by_id' })
-  @Field(() => Account, { nullable: true, description: says('Người duyệt của đơn vị.', 'The unit’s approver.') })
+  @Field(() => Account, {
+    nullable: true,
+    description: says(
+      'Tài khoản đã duyệt thay mặt đơn vị; trống nếu chưa duyệt.',
+      'Whose account agreed on behalf of the body that reports; empty until then.',
+    ),
+  })
   unitApprovedBy!: Relation<Account> | null;
 
   @Column('timestamptz', { nullable: true })
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: says('Thời điểm đơn vị duyệt.', 'When the unit approved it.'),
+    description: says(
+      'Thời điểm người duyệt của đơn vị đồng ý; trống nếu chưa duyệt.',
+      'Moment at which the body that reports agreed to it; empty until then.',
+    ),
   })
   unitApprovedAt!: Date | null;
 
@@ -199,12 +321,21 @@ export class ProgressReport {
   @JoinColumn({ name: 'accepted_by_id' })
   @Field(() => Account, {
     nullable: true,
-    description: says('Người chấp nhận của cơ quan thường trực.', 'Who accepted it for the secretariat.'),
+    description: says(
+      'Tài khoản của cơ quan thường trực đã chấp nhận; trống nếu chưa.',
+      'Whose account took it for the secretariat as official data; empty until then.',
+    ),
   })
   acceptedBy!: Relation<Account> | null;
 
   @Column('timestamptz', { nullable: true })
-  @Field(() => DateTimeScalar, { nullable: true, description: says('Thời điểm chấp nhận.', 'When it was accepted.') })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: says(
+      'Thời điểm báo cáo thành số liệu chính thức; trống nếu chưa được chấp nhận.',
+      'Moment at which it became official data; empty until then.',
+    ),
+  })
   acceptedAt!: Date | null;
 
   @Column('text', { nullable: true })
@@ -237,6 +368,6 @@ export class ProgressReport {
   version!: number;
 
   @Column('boolean', { default: false })
-  @Field(() => Boolean, { description: says('Dòng mẫu, không phải thông tin thật.', 'A sample row, not a fact.') })
+  @Field(() => Boolean, { description: SAMPLE_ROW })
   isSample!: boolean;
 }

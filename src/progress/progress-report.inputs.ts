@@ -1,22 +1,37 @@
-import { Field, Float, ID, InputType, Int } from 'type-graphql';
-import { IdempotencyKeyField, IdField } from '../platform/graphql/input-fields';
-import { IsPercent, IsPeriodText, IsShortList, IsText } from '../platform/graphql/input-rules';
+import { Field, Float, InputType, Int } from 'type-graphql';
+import { IdempotencyKeyField, IdField, IdsField } from '../platform/graphql/input-fields';
+import { IsPercent, IsPeriodText, IsText } from '../platform/graphql/input-rules';
 import { PeriodScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { Health } from '../programme/public';
 
 /** Input of `submitProgressReport`. */
-@InputType({ description: says('Báo cáo tiến độ của một đầu việc trong một kỳ.', 'A report on an item for a period.') })
+@InputType({
+  description: says(
+    'Nội dung một báo cáo tiến độ: đầu việc, kỳ, tiến độ và lời báo cáo.',
+    'What a unit says of an item for a period: how far it is, what was done, what stands in the way.',
+  ),
+})
 export class SubmitProgressReportInput {
-  @IdField(says('Mã đầu việc.', 'Id of the work item.'))
+  @IdField(says('Mã định danh (id) của đầu việc.', 'Id of the work item.'), { found: 'workItem' })
   workItemId!: string;
 
   @IsPeriodText()
-  @Field(() => PeriodScalar, { description: says('Kỳ báo cáo.', 'Period.') })
+  @Field(() => PeriodScalar, {
+    description: says(
+      'Kỳ đang nhận báo cáo (xem `openCycles` của đầu việc), ví dụ `2021-Q3`.',
+      'One that takes reports now (see `openCycles` of the item), for instance `2021-Q3`.',
+    ),
+  })
   period!: string;
 
   @IsPercent()
-  @Field(() => Float, { description: says('Tiến độ, 0-100.', 'Percent complete, 0-100.') })
+  @Field(() => Float, {
+    description: says(
+      'Tiến độ cộng dồn đến hết kỳ, phần trăm từ 0 đến 100; giảm so với lần trước thì nêu `decreaseReason`.',
+      'How much of the whole work is done by the end of the period, 0 to 100; if it fell, say `decreaseReason`.',
+    ),
+  })
   percentComplete!: number;
 
   @IsText({ max: 4_000, required: true })
@@ -26,15 +41,32 @@ export class SubmitProgressReportInput {
   summary!: string;
 
   @IsText({ max: 4_000 })
-  @Field(() => String, { nullable: true, description: says('Khó khăn, vướng mắc.', 'Difficulties.') })
+  @Field(() => String, {
+    nullable: true,
+    description: says(
+      'Khó khăn, vướng mắc gặp trong kỳ, tối đa 4.000 ký tự; có thể bỏ trống.',
+      'What stood in the way, at most 4,000 characters; may be left out.',
+    ),
+  })
   difficulties?: string | null;
 
   @IsText({ max: 4_000 })
-  @Field(() => String, { nullable: true, description: says('Kiến nghị, đề xuất.', 'Proposals.') })
+  @Field(() => String, {
+    nullable: true,
+    description: says(
+      'Kiến nghị, đề xuất với Ban Chỉ đạo, tối đa 4.000 ký tự; có thể bỏ trống.',
+      'What the unit asks of the steering committee, at most 4,000 characters; may be left out.',
+    ),
+  })
   proposals?: string | null;
 
-  @IsShortList(100)
-  @Field(() => [ID], { nullable: true, description: says('Các mốc đã đạt trong kỳ.', 'Milestones reached.') })
+  @IdsField(
+    says(
+      'Mã định danh (id) của các mốc đã đạt trong kỳ, đều của đầu việc này.',
+      'Ids of the steps of this item that were reached in the period.',
+    ),
+    { max: 100, nullable: true },
+  )
   milestoneIds?: string[] | null;
 
   @Field(() => Health, {
@@ -47,15 +79,33 @@ export class SubmitProgressReportInput {
   claimedHealth?: Health | null;
 
   @IsText({ max: 1_000 })
-  @Field(() => String, { nullable: true, description: says('Lý do tự đánh giá khác.', 'Why it differs.') })
+  @Field(() => String, {
+    nullable: true,
+    description: says(
+      'Vì sao tự đánh giá khác kết quả hệ thống tính; cần khi nêu `claimedHealth` khác.',
+      'Why the unit’s view is not the computed one; needed with such a `claimedHealth`.',
+    ),
+  })
   healthReason?: string | null;
 
   @IsText({ max: 1_000 })
-  @Field(() => String, { nullable: true, description: says('Lý do tiến độ giảm.', 'Why the percentage fell.') })
+  @Field(() => String, {
+    nullable: true,
+    description: says(
+      'Vì sao tiến độ thấp hơn lần đã chấp nhận; bắt buộc khi giảm.',
+      'Why less is done than was accepted before; needed when it is.',
+    ),
+  })
   decreaseReason?: string | null;
 
   @IsText({ max: 1_000 })
-  @Field(() => String, { nullable: true, description: says('Lý do nộp chậm.', 'Why it is late.') })
+  @Field(() => String, {
+    nullable: true,
+    description: says(
+      'Vì sao nộp sau hạn của kỳ; bắt buộc khi chậm (quy tắc R13).',
+      'Why it comes after the due date; needed when it does (rule R13).',
+    ),
+  })
   latenessReason?: string | null;
 
   @IdempotencyKeyField()
@@ -72,39 +122,83 @@ export class SubmitProgressReportInput {
 }
 
 /** Input of `approveProgressReport`. */
-@InputType({ description: says('Duyệt một báo cáo.', 'Approval of a report.') })
+@InputType({
+  description: says(
+    'Báo cáo cần duyệt ở bước đang chờ người gọi, kèm ghi chú nếu có.',
+    'Which report the caller agrees to at the step that waits for them, with a note if wished.',
+  ),
+})
 export class ApproveProgressReportInput {
-  @IdField(says('Mã báo cáo.', 'Id of the report.'))
+  @IdField(says('Mã định danh (id) của báo cáo.', 'Id of the report.'), { found: 'progressReport', by: 'receiptCode' })
   progressReportId!: string;
 
-  @Field(() => Int, { nullable: true, description: says('Phiên bản bạn đã xem.', 'The version that you saw.') })
+  @Field(() => Int, {
+    nullable: true,
+    description: says(
+      'Trường `version` của báo cáo lúc bạn xem; báo cáo đã đổi từ đó thì bị từ chối. Bỏ trống là không kiểm tra.',
+      'The `version` that was on screen; refused if the report has changed since. Left out, nothing is compared.',
+    ),
+  })
   expectedVersion?: number | null;
 
   @IsText({ max: 2_000 })
-  @Field(() => String, { nullable: true, description: says('Ghi chú.', 'Note.') })
+  @Field(() => String, {
+    nullable: true,
+    description: says(
+      'Lời người duyệt nhắn đơn vị, hiện cạnh báo cáo; có thể bỏ trống.',
+      'What the reviewer tells the unit, shown beside the report; may be left out.',
+    ),
+  })
   note?: string | null;
 }
 
 /** Input of `returnProgressReport`. */
-@InputType({ description: says('Trả lại một báo cáo.', 'Return of a report.') })
+@InputType({
+  description: says(
+    'Báo cáo cần trả lại cho đơn vị, và lý do.',
+    'Which report goes back to its unit, and for what reason.',
+  ),
+})
 export class ReturnProgressReportInput {
-  @IdField(says('Mã báo cáo.', 'Id of the report.'))
+  @IdField(says('Mã định danh (id) của báo cáo.', 'Id of the report.'), { found: 'progressReport', by: 'receiptCode' })
   progressReportId!: string;
 
   @IsText({ max: 2_000, required: true })
-  @Field(() => String, { description: says('Lý do trả lại.', 'Why it is returned.') })
+  @Field(() => String, {
+    description: says(
+      'Đơn vị phải sửa điều gì, tối đa 2.000 ký tự; hiện cho người nộp.',
+      'What the unit is to mend, at most 2,000 characters; shown to its reporter.',
+    ),
+  })
   reason!: string;
 
-  @Field(() => Int, { nullable: true, description: says('Phiên bản bạn đã xem.', 'The version that you saw.') })
+  @Field(() => Int, {
+    nullable: true,
+    description: says(
+      'Trường `version` của báo cáo lúc bạn xem; báo cáo đã đổi từ đó thì bị từ chối. Bỏ trống là không kiểm tra.',
+      'The `version` that was on screen; refused if the report has changed since. Left out, nothing is compared.',
+    ),
+  })
   expectedVersion?: number | null;
 }
 
 /** Input of `withdrawProgressReport`. */
-@InputType({ description: says('Thu hồi một báo cáo.', 'Withdrawal of a report.') })
+@InputType({
+  description: says(
+    'Báo cáo của chính mình cần thu hồi, khi đơn vị chưa duyệt.',
+    'Which own report is taken back, as long as the unit has not approved it.',
+  ),
+})
 export class WithdrawProgressReportInput {
-  @IdField(says('Mã báo cáo.', 'Id of the report.'))
+  @IdField(says('Mã định danh (id) của báo cáo.', 'Id of the report.'), { found: 'progressReport', by: 'receiptCode' })
   progressReportId!: string;
 
-  @Field(() => Int, { nullable: true, description: says('Phiên bản bạn đã xem.', 'The version that you saw.') })
+  @Field(() => Int, {
+    nullable: true,
+    description: says(
+      'Trường `version` của báo cáo lúc bạn xem; báo cáo đã đổi từ đó thì bị từ chối. Bỏ trống là không kiểm tra.',
+      'The `version` that was on screen; refused if the report has changed since. Left out, nothing is compared.',
+    ),
+  })
   expectedVersion?: number | null;
 }

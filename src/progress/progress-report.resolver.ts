@@ -18,55 +18,120 @@ import { authoriseSubmission, submitProgressReport } from './submit-progress-rep
 import { withdrawProgressReport } from './withdraw-progress-report';
 
 /** Proof that a report was received. */
-@ObjectType({ description: says('Biên nhận báo cáo.', 'Proof that a report was received.') })
+@ObjectType({
+  description: says(
+    'Biên nhận: bằng chứng máy chủ đã nhận báo cáo, để người nộp lưu giữ.',
+    'Proof that the server has the report, for the reporter to keep.',
+  ),
+})
 export class Receipt {
-  @Field(() => String, { description: says('Mã biên nhận.', 'Code.') })
+  @Field(() => String, {
+    description: says(
+      'Mã biên nhận để đọc hoặc in ra; tìm lại báo cáo bằng `progressReport(receiptCode)`.',
+      'Short text to read out or print; `progressReport(receiptCode)` finds the report again.',
+    ),
+  })
   code!: string;
 
-  @Field(() => DateTimeScalar, { description: says('Thời điểm máy chủ nhận.', 'When the server received it.') })
+  @Field(() => DateTimeScalar, {
+    description: says(
+      'Thời điểm máy chủ nhận, quyết định nộp đúng hạn hay chậm.',
+      'Moment by the server’s clock, which decides whether it was on time.',
+    ),
+  })
   receivedAt!: string;
 }
 
 /** Payload of `submitProgressReport`. */
-@ObjectType({ description: says('Kết quả nộp báo cáo.', 'What submitting a report gives.') })
+@ObjectType({
+  description: says(
+    'Kết quả nộp báo cáo: biên nhận và báo cáo, hoặc các điểm bị từ chối.',
+    'Answer to a submission: proof that it arrived, or the points that were refused.',
+  ),
+})
 export class SubmitProgressReportPayload extends Payload {
   progressReportId?: string;
 
   @DerivedRelation(() => ProgressReport, 'progressReportId')
-  @Field(() => ProgressReport, { nullable: true, description: says('Báo cáo.', 'The report.') })
+  @Field(() => ProgressReport, {
+    nullable: true,
+    description: says(
+      'Báo cáo sau khi ghi, kèm trạng thái mới; trống khi bị từ chối.',
+      'As it stands after the change, with its new state; empty when refused.',
+    ),
+  })
   progressReport?: ProgressReport | null;
 
-  @Field(() => Receipt, { nullable: true, description: says('Biên nhận.', 'Receipt.') })
+  @Field(() => Receipt, {
+    nullable: true,
+    description: says(
+      'Bằng chứng đã nhận, cần lưu giữ; trống khi bị từ chối.',
+      'Proof to be kept that it arrived; empty when refused.',
+    ),
+  })
   receipt?: Receipt | null;
 }
 
 /** Payload of `approveProgressReport`. */
-@ObjectType({ description: says('Kết quả duyệt báo cáo.', 'What approving a report gives.') })
+@ObjectType({
+  description: says(
+    'Kết quả duyệt: báo cáo ở bước tiếp theo, hoặc các điểm bị từ chối.',
+    'Answer to an approval: the report at its next step, or the points that were refused.',
+  ),
+})
 export class ApproveProgressReportPayload extends Payload {
   progressReportId?: string;
 
   @DerivedRelation(() => ProgressReport, 'progressReportId')
-  @Field(() => ProgressReport, { nullable: true, description: says('Báo cáo.', 'The report.') })
+  @Field(() => ProgressReport, {
+    nullable: true,
+    description: says(
+      'Báo cáo sau khi ghi, kèm trạng thái mới; trống khi bị từ chối.',
+      'As it stands after the change, with its new state; empty when refused.',
+    ),
+  })
   progressReport?: ProgressReport | null;
 }
 
 /** Payload of `returnProgressReport`. */
-@ObjectType({ description: says('Kết quả trả lại báo cáo.', 'What returning a report gives.') })
+@ObjectType({
+  description: says(
+    'Kết quả trả lại: báo cáo kèm lý do, hoặc các điểm bị từ chối.',
+    'Answer to sending it back: the report with the reason, or the points that were refused.',
+  ),
+})
 export class ReturnProgressReportPayload extends Payload {
   progressReportId?: string;
 
   @DerivedRelation(() => ProgressReport, 'progressReportId')
-  @Field(() => ProgressReport, { nullable: true, description: says('Báo cáo.', 'The report.') })
+  @Field(() => ProgressReport, {
+    nullable: true,
+    description: says(
+      'Báo cáo sau khi ghi, kèm trạng thái mới; trống khi bị từ chối.',
+      'As it stands after the change, with its new state; empty when refused.',
+    ),
+  })
   progressReport?: ProgressReport | null;
 }
 
 /** Payload of `withdrawProgressReport`. */
-@ObjectType({ description: says('Kết quả thu hồi báo cáo.', 'What withdrawing a report gives.') })
+@ObjectType({
+  description: says(
+    'Kết quả thu hồi: báo cáo đã thu hồi, hoặc các điểm bị từ chối.',
+    'Answer to taking it back: the report, or the points that were refused.',
+  ),
+})
 export class WithdrawProgressReportPayload extends Payload {
   progressReportId?: string;
 
   @DerivedRelation(() => ProgressReport, 'progressReportId')
-  @Field(() => ProgressReport, { nullable: true, description: says('Báo cáo.', 'The report.') })
+  @Field(() => ProgressReport, {
+    nullable: true,
+    description: says(
+      'Báo cáo sau khi ghi, kèm trạng thái mới; trống khi bị từ chối.',
+      'As it stands after the change, with its new state; empty when refused.',
+    ),
+  })
   progressReport?: ProgressReport | null;
 }
 
@@ -100,7 +165,10 @@ export class ProgressReportResolver {
   }
 
   @Mutation(() => ReturnProgressReportPayload, {
-    description: says('Trả lại báo cáo kèm lý do.', 'Returns a report with a reason.'),
+    description: says(
+      'Trả lại báo cáo ở bước đang chờ mình, kèm lý do; đơn vị nộp báo cáo khác. Báo cáo do chính mình nộp thì người khác trả lại.',
+      'Sends a report back at the step that waits for the caller, and says why; the unit submits another. Nobody returns an own one.',
+    ),
   })
   returnProgressReport(
     @Ctx() context: OperationContext,

@@ -2,6 +2,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Node } from '../platform/lib/node';
 import { DateScalar, PeriodScalar } from '../platform/lib/scalars';
+import { ROW_ID, SAMPLE_ROW } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
 import { Derived, Readable } from '../platform/reader/declarations';
 import { Programme } from '../programme/public';
@@ -15,14 +16,22 @@ import { Programme } from '../programme/public';
   list: 'reportingCycles',
   orderBy: ['-endsOn'],
   title: { vi: 'kỳ báo cáo', en: 'reporting cycle' },
+  rows: {
+    vi: 'Các kỳ mà đơn vị phải báo cáo, của mọi chương trình, kỳ mới nhất trước. Ai đăng nhập cũng đọc được.',
+    en: 'The rounds in which units report, of all programmes, newest first. Everybody who is signed in reads them.',
+    where: '{ isOpen: { eq: true } }',
+  },
 })
 @ObjectType({
   implements: Node,
-  description: says('Kỳ báo cáo của một chương trình.', 'A period for which units report.'),
+  description: says(
+    'Một kỳ mà các đơn vị phải báo cáo trong một chương trình: từ ngày mở, qua hạn nộp, đến ngày khóa.',
+    'A time for which the units of a programme report: from its opening, past its due date, until it is locked.',
+  ),
 })
 export class ReportingCycle {
   @PrimaryGeneratedColumn('uuid')
-  @Field(() => ID, { description: says('Mã định danh.', 'Opaque id.') })
+  @Field(() => ID, { description: ROW_ID })
   id!: string;
 
   @Column('uuid')
@@ -30,19 +39,40 @@ export class ReportingCycle {
 
   @ManyToOne(() => Programme)
   @JoinColumn({ name: 'programme_id' })
-  @Field(() => Programme, { nullable: true, description: says('Chương trình.', 'Programme.') })
+  @Field(() => Programme, {
+    nullable: true,
+    description: says(
+      'Chương trình công tác mà kỳ báo cáo này áp dụng cho mọi đầu việc.',
+      'For whose work items the round is; each has rounds of its own.',
+    ),
+  })
   programme!: Relation<Programme>;
 
   @Column('text')
-  @Field(() => PeriodScalar, { description: says('Kỳ.', 'Period.') })
+  @Field(() => PeriodScalar, {
+    description: says(
+      'Thời gian được báo cáo, viết `2021-Q3`, `2021-H1`, `2021-07` hoặc `2021`.',
+      'What time is reported on, written `2021-Q3`, `2021-H1`, `2021-07` or `2021`.',
+    ),
+  })
   period!: string;
 
   @Column('date')
-  @Field(() => DateScalar, { description: says('Ngày cuối kỳ.', 'Last date of the period.') })
+  @Field(() => DateScalar, {
+    description: says(
+      'Ngày cuối của thời gian được báo cáo, ví dụ 30/9 với quý III.',
+      'Last day of the time that is reported on, for instance 30 September of a third quarter.',
+    ),
+  })
   endsOn!: string;
 
   @Column('date')
-  @Field(() => DateScalar, { description: says('Ngày mở nhận báo cáo.', 'First day on which reports are taken.') })
+  @Field(() => DateScalar, {
+    description: says(
+      'Ngày đầu tiên máy chủ nhận báo cáo của kỳ; nộp trước đó bị từ chối.',
+      'First day on which the server takes reports for it; earlier ones are refused.',
+    ),
+  })
   opensOn!: string;
 
   @Column('date')
@@ -70,6 +100,6 @@ export class ReportingCycle {
   isOpen!: boolean;
 
   @Column('boolean', { default: false })
-  @Field(() => Boolean, { description: says('Dòng mẫu, không phải thông tin thật.', 'A sample row, not a fact.') })
+  @Field(() => Boolean, { description: SAMPLE_ROW })
   isSample!: boolean;
 }

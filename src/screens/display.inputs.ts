@@ -23,6 +23,6 @@ export class CreateDisplayInput {
 /** Input of `revokeDisplay`. */
 @InputType({ description: says('Thu hồi một màn hình.', 'Revocation of a screen.') })
 export class RevokeDisplayInput {
-  @IdField(says('Mã màn hình.', 'Id of the screen.'))
+  @IdField(says('Mã định danh (id) của màn hình.', 'Id of the screen.'))
   displayId!: string;
 }

@@ -2,6 +2,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { Source } from '../organisation/public';
 import { Node } from '../platform/lib/node';
+import { ROW_ID, SAMPLE_ROW } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
 import { Derived, Readable } from '../platform/reader/declarations';
 import { Agreement } from './agreement';
@@ -26,12 +27,14 @@ import { agreementSql } from './agreement.sql';
 })
 export class Indicator {
   @PrimaryGeneratedColumn('uuid')
-  @Field(() => ID, { description: says('Mã định danh (id).', 'Opaque id.') })
+  @Field(() => ID, { description: ROW_ID })
   id!: string;
 
   @Column('text')
   @Index({ unique: true })
-  @Field(() => String, { description: says('Mã chỉ số, ví dụ `kinh-te-so`.', 'Code, for instance `kinh-te-so`.') })
+  @Field(() => String, {
+    description: says('Mã số (code) của chỉ số, ví dụ `kinh-te-so`.', 'Code, for instance `kinh-te-so`.'),
+  })
   code!: string;
 
   @Column('text')
@@ -67,6 +70,6 @@ export class Indicator {
   source!: Source;
 
   @Column('boolean', { default: false })
-  @Field(() => Boolean, { description: says('Dòng mẫu, không phải thông tin thật.', 'A sample row, not a fact.') })
+  @Field(() => Boolean, { description: SAMPLE_ROW })
   isSample!: boolean;
 }

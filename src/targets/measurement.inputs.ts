@@ -8,7 +8,7 @@ import { says } from '../platform/lib/says';
 /** Input of `recordMeasurement`. */
 @InputType({ description: says('Số liệu đo của một chỉ số.', 'A measured value of an indicator.') })
 export class RecordMeasurementInput {
-  @IdField(says('Mã định danh (id) của chỉ số.', 'Id of the indicator.'))
+  @IdField(says('Mã định danh (id) của chỉ số.', 'Id of the indicator.'), { found: 'indicator' })
   indicatorId!: string;
 
   @IsPeriodText()

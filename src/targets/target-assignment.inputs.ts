@@ -1,5 +1,5 @@
-import { Field, ID, InputType } from 'type-graphql';
-import { IsShortList } from '../platform/graphql/input-rules';
+import { InputType } from 'type-graphql';
+import { IdsField } from '../platform/graphql/input-fields';
 import { says } from '../platform/lib/says';
 import { BeginChargeInput, EndChargeInput } from '../programme/public';
 
@@ -10,8 +10,7 @@ const TARGETS = says('Mã định danh (id) của các chỉ tiêu.', 'Ids of th
   description: says('Phân công một thành viên phụ trách các chỉ tiêu.', 'Puts a member in charge of targets.'),
 })
 export class AssignMemberInput extends BeginChargeInput {
-  @IsShortList(200, { required: true })
-  @Field(() => [ID], { description: TARGETS })
+  @IdsField(TARGETS, { max: 200, required: true })
   targetIds!: string[];
 }
 
@@ -20,7 +19,6 @@ export class AssignMemberInput extends BeginChargeInput {
   description: says('Một thành viên thôi phụ trách các chỉ tiêu.', 'A member is in charge of targets no longer.'),
 })
 export class EndMemberAssignmentInput extends EndChargeInput {
-  @IsShortList(200, { required: true })
-  @Field(() => [ID], { description: TARGETS })
+  @IdsField(TARGETS, { max: 200, required: true })
   targetIds!: string[];
 }

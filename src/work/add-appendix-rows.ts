@@ -146,11 +146,11 @@ async function assertCodesAreFree(
   });
   const index = taken === null ? codes.findIndex((code, at) => codes.indexOf(code) !== at) : codes.indexOf(taken.code);
   if (index < 0) return;
-  const [vi, en] = taken === null ? ['Hãy chọn mã khác.', 'Choose another code.'] : wayOut(actor, taken.appendix);
+  const [vi, en] = taken === null ? ['Hãy chọn mã số khác.', 'Choose another code.'] : wayOut(actor, taken.appendix);
   throw refuse(
     'CONFLICT',
     ['input', 'rows', String(index), 'code'],
-    `Mã “${codes[index]}” đã dùng cho một đầu việc khác. ${vi}`,
+    `Mã số (code) “${codes[index]}” đã dùng cho một đầu việc khác. ${vi}`,
     `The code “${codes[index]}” belongs to another work item. ${en}`,
   );
 }
@@ -158,12 +158,12 @@ async function assertCodesAreFree(
 function wayOut(actor: Actor, { code, document }: Appendix): [vi: string, en: string] {
   if (document.state !== DocumentState.WITHDRAWN || !canDraft(actor, document)) {
     return [
-      `Đầu việc ấy thuộc phụ lục ${code}. Hãy chọn mã khác.`,
+      `Đầu việc ấy thuộc phụ lục ${code}. Hãy chọn mã số khác.`,
       `It stands in the appendix ${code}. Choose another.`,
     ];
   }
   return [
-    `Đầu việc ấy thuộc phụ lục ${code} của văn bản đã rút. Hãy bỏ dòng đó (removeAppendixRows) hoặc chọn mã khác.`,
+    `Đầu việc ấy thuộc phụ lục ${code} của văn bản đã rút. Hãy bỏ dòng đó (removeAppendixRows) hoặc chọn mã số khác.`,
     `It stands in the appendix ${code} of a document that was withdrawn. Take that row off (removeAppendixRows) or choose another.`,
   ];
 }

@@ -1,32 +1,55 @@
 import { ValidateNested } from 'class-validator';
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { Field, InputType, Int } from 'type-graphql';
 import { ApprovalLevel } from '../documents/public';
 import { IdempotencyKeyField, IdField } from '../platform/graphql/input-fields';
 import { IsCount, IsShortList, IsName, IsText } from '../platform/graphql/input-rules';
 import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { ResourceInput } from './resource.inputs';
-import { WorkItemKind } from './work-item.entity';
+import { WorkItemKind } from './work-item.kinds';
 
 /** One row of a list as it is entered. */
-@InputType({ description: says('Một dòng của phụ lục.', 'One row of an appendix.') })
+@InputType({
+  description: says(
+    'Một dòng của phụ lục khi nhập: một đầu việc với đơn vị chủ trì và thời hạn.',
+    'One work item as it is entered on a list, with its lead unit and dates.',
+  ),
+})
 export class AppendixRowInput {
   @IsCount(1_000)
-  @Field(() => Int, { description: says('Số thứ tự trong phụ lục.', 'Number within the appendix.') })
+  @Field(() => Int, {
+    description: says(
+      'Số thứ tự của dòng, từ 1 đến 1.000; mỗi số chỉ dùng một lần trong phụ lục.',
+      'Place on the list, 1 to 1,000, each used once.',
+    ),
+  })
   number!: number;
 
   @IsName({ max: 40 })
   @Field(() => String, {
     nullable: true,
-    description: says('Mã đầu việc; trống thì lấy mã phụ lục và số thứ tự.', 'Code; by default of the appendix’s.'),
+    description: says(
+      'Mã số (code) đầu việc, duy nhất, tối đa 40 ký tự; trống thì ghép từ mã số phụ lục và số thứ tự.',
+      'Code by which people know the item, used once, at most 40 characters; left out, it is made of the appendix’s code and the number.',
+    ),
   })
   code?: string | null;
 
-  @Field(() => WorkItemKind, { description: says('Loại đầu việc.', 'Kind.') })
+  @Field(() => WorkItemKind, {
+    description: says(
+      'Đề án, dự án, chương trình, kế hoạch hay nhiệm vụ.',
+      'Scheme, project, programme, plan or task, as the document says.',
+    ),
+  })
   kind!: WorkItemKind;
 
   @IsName({ max: 1_000, required: true })
-  @Field(() => String, { description: says('Tên đầu việc.', 'Title.') })
+  @Field(() => String, {
+    description: says(
+      'Tên đầy đủ bằng tiếng Việt như trong văn bản, tối đa 1.000 ký tự.',
+      'Full Vietnamese name, as in the document, at most 1,000 characters.',
+    ),
+  })
   title!: string;
 
   @IsName({ max: 1_000 })
@@ -50,51 +73,99 @@ export class AppendixRowInput {
   shortName?: string | null;
 
   @IsName({ max: 100, required: true })
-  @Field(() => String, { description: says('Mã số (code) đơn vị chủ trì.', 'Code of the unit that leads.') })
+  @Field(() => String, {
+    description: says(
+      'Mã số (code) của đơn vị chủ trì, ví dụ `so-khcn`; không phân biệt hoa thường.',
+      'Code, not id, of the body that answers for it, for instance `so-khcn`, in whatever case.',
+    ),
+  })
   leadUnitCode!: string;
 
-  @Field(() => DateScalar, { description: says('Ngày bắt đầu.', 'Start.') })
+  @Field(() => DateScalar, {
+    description: says(
+      'Ngày bắt đầu thực hiện, không sau hạn hoàn thành.',
+      'First day of the work, not after the due date.',
+    ),
+  })
   startsOn!: string;
 
-  @Field(() => DateScalar, { description: says('Hạn hoàn thành.', 'Deadline.') })
+  @Field(() => DateScalar, {
+    description: says(
+      'Ngày cuối phải hoàn thành; từ hôm sau là quá hạn.',
+      'Last day on time; the item is overdue from the day after.',
+    ),
+  })
   dueOn!: string;
 
   @IsText({ max: 2_000 })
-  @Field(() => String, { nullable: true, description: says('Mục tiêu cụ thể.', 'Concrete objective.') })
+  @Field(() => String, {
+    nullable: true,
+    description: says(
+      'Điều đầu việc phải đạt, cụ thể; có thể bổ sung sau, trước khi trình kế hoạch.',
+      'What the item is to reach; may follow later, before the plan is submitted.',
+    ),
+  })
   concreteObjective?: string | null;
 
   @IsText({ max: 2_000 })
-  @Field(() => String, { nullable: true, description: says('Sản phẩm.', 'What comes of it.') })
-  product?: string | null;
-
-  @Field(() => ApprovalLevel, { nullable: true, description: says('Cấp phê duyệt.', 'How high it has to go.') })
-  approvalLevel?: ApprovalLevel | null;
-
-  @IsText({ max: 100 })
-  @Field(() => ID, {
+  @Field(() => String, {
     nullable: true,
     description: says(
+      'Văn bản, công trình hoặc kết quả làm ra; có thể bổ sung sau, trước khi trình kế hoạch.',
+      'The paper, building or result that comes of it; may follow later, before the plan is submitted.',
+    ),
+  })
+  product?: string | null;
+
+  @Field(() => ApprovalLevel, {
+    nullable: true,
+    description: says(
+      'Cấp cao nhất phải phê duyệt sản phẩm; có thể bổ sung sau, trước khi trình kế hoạch.',
+      'The highest authority that has to approve the product; may follow later.',
+    ),
+  })
+  approvalLevel?: ApprovalLevel | null;
+
+  @IdField(
+    says(
       'Mã định danh (id) của người chịu trách nhiệm, thuộc đơn vị chủ trì.',
       'Id of the person of the lead unit who answers for it.',
     ),
-  })
+    { nullable: true },
+  )
   responsiblePersonId?: string | null;
 
   @IsShortList(20)
   @ValidateNested({ each: true })
-  @Field(() => [ResourceInput], { nullable: true, description: says('Nguồn lực.', 'What it is done with.') })
+  @Field(() => [ResourceInput], {
+    nullable: true,
+    description: says(
+      'Tối đa 20 nguồn lực đề xuất để thực hiện: kinh phí, nhân lực, cơ sở vật chất, dữ liệu.',
+      'At most 20 proposals of what it is done with: funds, personnel, facilities, data.',
+    ),
+  })
   resources?: ResourceInput[] | null;
 }
 
 /** Input of `addAppendixRows`. */
-@InputType({ description: says('Các dòng thêm vào một phụ lục.', 'Rows for an appendix.') })
+@InputType({
+  description: says(
+    'Các dòng nhập vào một phụ lục còn soạn thảo: nhập tất cả hoặc không dòng nào.',
+    'What is entered on the list of a draft: all of it, or nothing.',
+  ),
+})
 export class AddAppendixRowsInput {
-  @IdField(says('Mã phụ lục.', 'Id of the appendix.'))
+  @IdField(says('Mã định danh (id) của phụ lục.', 'Id of the appendix.'), { found: 'appendix' })
   appendixId!: string;
 
   @IsShortList(200, { required: true })
   @ValidateNested({ each: true })
-  @Field(() => [AppendixRowInput], { description: says('Các dòng.', 'The rows.') })
+  @Field(() => [AppendixRowInput], {
+    description: says(
+      'Từ 1 đến 200 dòng; một dòng sai thì không dòng nào được nhập.',
+      '1 to 200 items; if one is refused, none is entered.',
+    ),
+  })
   rows!: AppendixRowInput[];
 
   @IdempotencyKeyField()
@@ -102,17 +173,32 @@ export class AddAppendixRowsInput {
 }
 
 /** Input of `removeAppendixRows`. */
-@InputType({ description: says('Các dòng bỏ khỏi một phụ lục.', 'Rows to take off an appendix.') })
+@InputType({
+  description: says(
+    'Những dòng bỏ khỏi phụ lục, nêu bằng số thứ tự, và lý do.',
+    'Which work items leave a list, told by their numbers, and why.',
+  ),
+})
 export class RemoveAppendixRowsInput {
-  @IdField(says('Mã phụ lục.', 'Id of the appendix.'))
+  @IdField(says('Mã định danh (id) của phụ lục.', 'Id of the appendix.'), { found: 'appendix' })
   appendixId!: string;
 
   @IsShortList(200, { required: true })
-  @Field(() => [Int], { description: says('Số thứ tự các dòng.', 'Numbers of the rows.') })
+  @Field(() => [Int], {
+    description: says(
+      'Số thứ tự trong phụ lục của 1 đến 200 dòng cần bỏ.',
+      'Places on the list of the 1 to 200 items that leave it.',
+    ),
+  })
   numbers!: number[];
 
   @IsText({ max: 1_000, required: true })
-  @Field(() => String, { description: says('Lý do.', 'Why.') })
+  @Field(() => String, {
+    description: says(
+      'Vì sao bỏ các dòng; ghi vào nhật ký, tối đa 1.000 ký tự.',
+      'Why they are taken off, for the log; at most 1,000 characters.',
+    ),
+  })
   reason!: string;
 
   @IdempotencyKeyField()

@@ -11,22 +11,44 @@ import { removeAppendixRows } from './remove-appendix-rows';
 import { authoriseRows } from './lock-drafted-appendix';
 
 /** Payload of `addAppendixRows`. */
-@ObjectType({ description: says('Kết quả nhập phụ lục.', 'What entering rows of an appendix gives.') })
+@ObjectType({
+  description: says(
+    'Kết quả nhập phụ lục: phụ lục với các dòng mới, hoặc mọi điểm bị từ chối; không nhập dở dang.',
+    'Answer to entering a list: all of it was taken, or every point that was refused.',
+  ),
+})
 export class AddAppendixRowsPayload extends Payload {
   appendixId?: string;
 
   @DerivedRelation(() => Appendix, 'appendixId')
-  @Field(() => Appendix, { nullable: true, description: says('Phụ lục.', 'The appendix.') })
+  @Field(() => Appendix, {
+    nullable: true,
+    description: says(
+      'Phụ lục sau khi ghi, kèm số dòng hiện có và còn thiếu; trống khi bị từ chối.',
+      'The list after the change, with the rows it holds and still lacks; empty when refused.',
+    ),
+  })
   appendix?: Appendix | null;
 }
 
 /** Payload of `removeAppendixRows`. */
-@ObjectType({ description: says('Kết quả bỏ dòng khỏi phụ lục.', 'What taking rows off an appendix gives.') })
+@ObjectType({
+  description: says(
+    'Kết quả bỏ dòng khỏi phụ lục: phụ lục với các dòng còn lại, hoặc các điểm bị từ chối.',
+    'Answer to shortening a list: what is left on it, or the points that were refused.',
+  ),
+})
 export class RemoveAppendixRowsPayload extends Payload {
   appendixId?: string;
 
   @DerivedRelation(() => Appendix, 'appendixId')
-  @Field(() => Appendix, { nullable: true, description: says('Phụ lục.', 'The appendix.') })
+  @Field(() => Appendix, {
+    nullable: true,
+    description: says(
+      'Phụ lục sau khi ghi, kèm số dòng hiện có và còn thiếu; trống khi bị từ chối.',
+      'The list after the change, with the rows it holds and still lacks; empty when refused.',
+    ),
+  })
   appendix?: Appendix | null;
 }
 

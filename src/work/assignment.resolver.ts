@@ -17,42 +17,86 @@ import {
 import { WorkItem } from './work-item.entity';
 
 /** Payload of `assignLeadUnit`. */
-@ObjectType({ description: says('Kết quả giao đơn vị chủ trì.', 'What assigning a lead unit gives.') })
+@ObjectType({
+  description: says(
+    'Kết quả giao đơn vị chủ trì: đầu việc với đơn vị mới, hoặc các điểm bị từ chối.',
+    'Answer to giving the item to another body: the item, or the points that were refused.',
+  ),
+})
 export class AssignLeadUnitPayload extends Payload {
   workItemId?: string;
 
   @DerivedRelation(() => WorkItem, 'workItemId')
-  @Field(() => WorkItem, { nullable: true, description: says('Đầu việc.', 'The work item.') })
+  @Field(() => WorkItem, {
+    nullable: true,
+    description: says(
+      'Đầu việc sau khi ghi, đọc theo quyền của người gọi; trống khi bị từ chối.',
+      'The item as it stands after the change, as far as the caller may read it; empty when refused.',
+    ),
+  })
   workItem?: WorkItem | null;
 }
 
 /** Payload of `assignUnitRole`. */
-@ObjectType({ description: says('Kết quả giao vai trò.', 'What assigning a role gives.') })
+@ObjectType({
+  description: says(
+    'Kết quả giao vai trò: đầu việc với các đơn vị tham gia, hoặc các điểm bị từ chối.',
+    'Answer to giving a body a part: the item, or the points that were refused.',
+  ),
+})
 export class AssignUnitRolePayload extends Payload {
   workItemId?: string;
 
   @DerivedRelation(() => WorkItem, 'workItemId')
-  @Field(() => WorkItem, { nullable: true, description: says('Đầu việc.', 'The work item.') })
+  @Field(() => WorkItem, {
+    nullable: true,
+    description: says(
+      'Đầu việc sau khi ghi, đọc theo quyền của người gọi; trống khi bị từ chối.',
+      'The item as it stands after the change, as far as the caller may read it; empty when refused.',
+    ),
+  })
   workItem?: WorkItem | null;
 }
 
 /** Payload of `endUnitRole`. */
-@ObjectType({ description: says('Kết quả kết thúc vai trò.', 'What ending a role gives.') })
+@ObjectType({
+  description: says(
+    'Kết quả kết thúc vai trò: đầu việc với các đơn vị còn lại, hoặc các điểm bị từ chối.',
+    'Answer to taking a part from a body: the item, or the points that were refused.',
+  ),
+})
 export class EndUnitRolePayload extends Payload {
   workItemId?: string;
 
   @DerivedRelation(() => WorkItem, 'workItemId')
-  @Field(() => WorkItem, { nullable: true, description: says('Đầu việc.', 'The work item.') })
+  @Field(() => WorkItem, {
+    nullable: true,
+    description: says(
+      'Đầu việc sau khi ghi, đọc theo quyền của người gọi; trống khi bị từ chối.',
+      'The item as it stands after the change, as far as the caller may read it; empty when refused.',
+    ),
+  })
   workItem?: WorkItem | null;
 }
 
 /** Payload of `assignResponsiblePerson`. */
-@ObjectType({ description: says('Kết quả giao người chịu trách nhiệm.', 'What naming the person gives.') })
+@ObjectType({
+  description: says(
+    'Kết quả nêu người chịu trách nhiệm: đầu việc đã rõ người, hoặc các điểm bị từ chối.',
+    'Answer to naming who answers: the item, or the points that were refused.',
+  ),
+})
 export class AssignResponsiblePersonPayload extends Payload {
   workItemId?: string;
 
   @DerivedRelation(() => WorkItem, 'workItemId')
-  @Field(() => WorkItem, { nullable: true, description: says('Đầu việc.', 'The work item.') })
+  @Field(() => WorkItem, {
+    nullable: true,
+    description: says(
+      'Đầu việc sau khi ghi, đọc theo quyền của người gọi; trống khi bị từ chối.',
+      'The item as it stands after the change, as far as the caller may read it; empty when refused.',
+    ),
+  })
   workItem?: WorkItem | null;
 }
 

@@ -14,7 +14,10 @@ const MEANINGS: Readonly<Record<ClarityPoint, string>> = {
     'Rõ trách nhiệm: đơn vị chủ trì, hoặc một đơn vị kế thừa toàn bộ, đang hoạt động.',
     'Clear responsibility: the lead unit, or one that holds all its matters, is there today.',
   ),
-  PRODUCT: says('Rõ sản phẩm: có sản phẩm cụ thể.', 'Clear product: its product is stated.'),
+  PRODUCT: says(
+    'Rõ sản phẩm: đã nêu đầu việc làm ra văn bản, công trình hay kết quả gì.',
+    'Clear product: it is stated in words what comes out of the work.',
+  ),
   AUTHORITY: says('Rõ thẩm quyền: có cấp phê duyệt.', 'Clear authority: its level of approval is stated.'),
   RESOURCES: says(
     'Rõ nguồn lực: có ít nhất một nguồn lực không bị từ chối.',

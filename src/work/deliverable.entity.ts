@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Node } from '../platform/lib/node';
 import { DateScalar } from '../platform/lib/scalars';
+import { ROW_ID, SAMPLE_ROW } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
 import { Derived, Readable } from '../platform/reader/declarations';
 import { WorkItem } from './work-item.entity';
@@ -15,6 +16,11 @@ import { WorkItem } from './work-item.entity';
   list: 'deliverables',
   orderBy: ['dueOn', 'number'],
   title: { vi: 'sản phẩm', en: 'deliverable' },
+  rows: {
+    vi: 'Những gì các đầu việc phải bàn giao, theo hạn. Ai xem được đầu việc thì xem được sản phẩm của nó; phòng họp chỉ thấy của đầu việc có hiệu lực.',
+    en: 'What all items hand over, by due date. Who may see an item sees these; meeting rooms those of items in force.',
+    where: '{ acceptedOn: { isNull: true }, daysLate: { gt: 0 } }',
+  },
 })
 @ObjectType({
   implements: Node,
@@ -22,7 +28,7 @@ import { WorkItem } from './work-item.entity';
 })
 export class Deliverable {
   @PrimaryGeneratedColumn('uuid')
-  @Field(() => ID, { description: says('Mã định danh.', 'Opaque id.') })
+  @Field(() => ID, { description: ROW_ID })
   id!: string;
 
   @Column('uuid')
@@ -30,19 +36,40 @@ export class Deliverable {
 
   @ManyToOne(() => WorkItem, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'work_item_id' })
-  @Field(() => WorkItem, { nullable: true, description: says('Đầu việc.', 'Work item.') })
+  @Field(() => WorkItem, {
+    nullable: true,
+    description: says(
+      'Đầu việc mà dòng này thuộc về; ai xem được đầu việc thì xem được dòng.',
+      'What this belongs to; who may read that may read this.',
+    ),
+  })
   workItem!: Relation<WorkItem>;
 
   @Column('integer')
-  @Field(() => Int, { description: says('Số thứ tự.', 'Number within the item.') })
+  @Field(() => Int, {
+    description: says(
+      'Thứ tự của sản phẩm trong đầu việc, đếm từ 1.',
+      'Place among what its work item hands over, counted from 1.',
+    ),
+  })
   number!: number;
 
   @Column('text')
-  @Field(() => String, { description: says('Tên sản phẩm.', 'What it is.') })
+  @Field(() => String, {
+    description: says(
+      'Tên của văn bản, phần mềm, công trình … phải bàn giao.',
+      'Name of the paper, program or building that is handed over.',
+    ),
+  })
   title!: string;
 
   @Column('date')
-  @Field(() => DateScalar, { description: says('Hạn bàn giao.', 'Due date.') })
+  @Field(() => DateScalar, {
+    description: says(
+      'Ngày cuối phải bàn giao; qua ngày này mà chưa nghiệm thu là quá hạn.',
+      'Last day for handing over; not accepted by then, it is late.',
+    ),
+  })
   dueOn!: string;
 
   @Column('date', { nullable: true })
@@ -73,6 +100,6 @@ export class Deliverable {
   daysLate!: number;
 
   @Column('boolean', { default: false })
-  @Field(() => Boolean, { description: says('Dòng mẫu, không phải thông tin thật.', 'A sample row, not a fact.') })
+  @Field(() => Boolean, { description: SAMPLE_ROW })
   isSample!: boolean;
 }

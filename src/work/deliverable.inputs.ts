@@ -8,14 +8,24 @@ import { says } from '../platform/lib/says';
 /** Input of `addDeliverable`. */
 @InputType({ description: says('Sản phẩm mà đầu việc phải bàn giao.', 'Something that an item is to hand over.') })
 export class AddDeliverableInput {
-  @IdField(says('Mã đầu việc.', 'Id of the work item.'))
+  @IdField(says('Mã định danh (id) của đầu việc.', 'Id of the work item.'), { found: 'workItem' })
   workItemId!: string;
 
   @IsName({ max: 500, required: true })
-  @Field(() => String, { description: says('Tên sản phẩm.', 'What it is.') })
+  @Field(() => String, {
+    description: says(
+      'Tên của văn bản, phần mềm, công trình … phải bàn giao, tối đa 500 ký tự.',
+      'Name of the paper, program or building that is to be handed over, at most 500 characters.',
+    ),
+  })
   title!: string;
 
-  @Field(() => DateScalar, { description: says('Hạn bàn giao.', 'Due date.') })
+  @Field(() => DateScalar, {
+    description: says(
+      'Ngày cuối phải bàn giao; qua ngày này mà chưa nghiệm thu là quá hạn.',
+      'Last day for handing over; not accepted by then, it is late.',
+    ),
+  })
   dueOn!: string;
 
   @IdempotencyKeyField()
@@ -23,9 +33,14 @@ export class AddDeliverableInput {
 }
 
 /** Input of `acceptDeliverable`. */
-@InputType({ description: says('Nghiệm thu một sản phẩm.', 'Acceptance of a deliverable.') })
+@InputType({
+  description: says(
+    'Ngày và minh chứng nghiệm thu một sản phẩm bàn giao; chỉ ghi nhận một lần.',
+    'When something handed over was accepted and on what evidence; recorded once only.',
+  ),
+})
 export class AcceptDeliverableInput {
-  @IdField(says('Mã sản phẩm.', 'Id of the deliverable.'))
+  @IdField(says('Mã định danh (id) của sản phẩm.', 'Id of the deliverable.'))
   deliverableId!: string;
 
   @Field(() => DateScalar, {
@@ -36,6 +51,11 @@ export class AcceptDeliverableInput {
 
   @IsCitable()
   @IsText({ max: 2_000, required: true })
-  @Field(() => String, { description: says('Minh chứng: biên bản, đường dẫn.', 'Evidence: record, address.') })
+  @Field(() => String, {
+    description: says(
+      'Biên bản nghiệm thu hoặc địa chỉ công khai để tra cứu, tối đa 2.000 ký tự.',
+      'The record of acceptance or a public address where it can be seen, at most 2,000 characters.',
+    ),
+  })
   evidence!: string;
 }

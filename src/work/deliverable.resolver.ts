@@ -12,34 +12,68 @@ import { WorkItem } from './work-item.entity';
 import { authoriseListing } from './lock-listed-item';
 
 /** Payload of `addDeliverable`. */
-@ObjectType({ description: says('Kết quả thêm sản phẩm.', 'What adding a deliverable gives.') })
+@ObjectType({
+  description: says(
+    'Kết quả nêu sản phẩm: sản phẩm vừa thêm, hoặc các điểm bị từ chối.',
+    'Answer to stating what is handed over: the new row, or the points that were refused.',
+  ),
+})
 export class AddDeliverablePayload extends Payload {
   workItemId?: string;
 
   @DerivedRelation(() => WorkItem, 'workItemId')
-  @Field(() => WorkItem, { nullable: true, description: says('Đầu việc.', 'The work item.') })
+  @Field(() => WorkItem, {
+    nullable: true,
+    description: says(
+      'Đầu việc sau khi ghi, đọc theo quyền của người gọi; trống khi bị từ chối.',
+      'The item as it stands after the change, as far as the caller may read it; empty when refused.',
+    ),
+  })
   workItem?: WorkItem | null;
 
   deliverableId?: string;
 
   @DerivedRelation(() => Deliverable, 'deliverableId')
-  @Field(() => Deliverable, { nullable: true, description: says('Sản phẩm.', 'The deliverable.') })
+  @Field(() => Deliverable, {
+    nullable: true,
+    description: says(
+      'Sản phẩm sau khi ghi, kèm hạn và ngày nghiệm thu; trống khi bị từ chối.',
+      'As it stands after the change, with its dates; empty when refused.',
+    ),
+  })
   deliverable?: Deliverable | null;
 }
 
 /** Payload of `acceptDeliverable`. */
-@ObjectType({ description: says('Kết quả nghiệm thu.', 'What accepting a deliverable gives.') })
+@ObjectType({
+  description: says(
+    'Kết quả nghiệm thu: sản phẩm với ngày và minh chứng, hoặc các điểm bị từ chối.',
+    'Answer to recording an acceptance: what was handed over, or the points that were refused.',
+  ),
+})
 export class AcceptDeliverablePayload extends Payload {
   workItemId?: string;
 
   @DerivedRelation(() => WorkItem, 'workItemId')
-  @Field(() => WorkItem, { nullable: true, description: says('Đầu việc.', 'The work item.') })
+  @Field(() => WorkItem, {
+    nullable: true,
+    description: says(
+      'Đầu việc sau khi ghi, đọc theo quyền của người gọi; trống khi bị từ chối.',
+      'The item as it stands after the change, as far as the caller may read it; empty when refused.',
+    ),
+  })
   workItem?: WorkItem | null;
 
   deliverableId?: string;
 
   @DerivedRelation(() => Deliverable, 'deliverableId')
-  @Field(() => Deliverable, { nullable: true, description: says('Sản phẩm.', 'The deliverable.') })
+  @Field(() => Deliverable, {
+    nullable: true,
+    description: says(
+      'Sản phẩm sau khi ghi, kèm hạn và ngày nghiệm thu; trống khi bị từ chối.',
+      'As it stands after the change, with its dates; empty when refused.',
+    ),
+  })
   deliverable?: Deliverable | null;
 }
 
@@ -58,8 +92,8 @@ export class DeliverableResolver {
 
   @Mutation(() => AcceptDeliverablePayload, {
     description: says(
-      'Nghiệm thu một sản phẩm, kèm minh chứng.',
-      'Records that a deliverable was accepted, with the evidence.',
+      'Ghi nhận đã nghiệm thu một sản phẩm, kèm ngày và minh chứng; dành cho cơ quan thường trực, không ghi lại được lần thứ hai.',
+      'Records the day and the evidence on which a deliverable was accepted; the secretariat does, once for each.',
     ),
   })
   acceptDeliverable(

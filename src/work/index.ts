@@ -59,7 +59,7 @@ export const work: Domain = {
       type: 'Int!',
       description: says(
         'Số dòng chưa rõ người, rõ việc, rõ nguồn lực (quy tắc R3).',
-        'Rows that are not clear yet (rule R3).',
+        'How many rows still fail the clarity check and so hold the plan back (rule R3).',
       ),
       sql: (row, moment) =>
         `(select count(*)::integer from ${moment.table('work_item')} wi where wi.appendix_id = ${row}.id and not ${isClearSql('wi', moment)})`,
@@ -81,7 +81,10 @@ export const work: Domain = {
       of: Resource,
       by: 'workItemId',
       as: 'connection',
-      description: says('Nguồn lực của đầu việc.', 'What the item is done with.'),
+      description: says(
+        'Các nguồn lực để thực hiện đầu việc, nêu trước đứng trước.',
+        'What the item is done with: funds, personnel, facilities, data; in the order in which they were stated.',
+      ),
     },
     {
       on: WorkItem,
@@ -89,7 +92,10 @@ export const work: Domain = {
       of: Deliverable,
       by: 'workItemId',
       as: 'list',
-      description: says('Các sản phẩm bàn giao.', 'What the item hands over.'),
+      description: says(
+        'Các sản phẩm đầu việc phải bàn giao, hạn gần nhất đứng trước.',
+        'What the item is to hand over, the one due first before the others.',
+      ),
     },
     {
       on: WorkItem,
@@ -105,7 +111,10 @@ export const work: Domain = {
       of: WorkItemOversight,
       by: 'membershipId',
       as: 'connection',
-      description: says('Các đầu việc thành viên trực tiếp chỉ đạo.', 'Work items that the member directs.'),
+      description: says(
+        'Các đầu việc thành viên trực tiếp chỉ đạo, cả những phân công đã kết thúc.',
+        'Which items the member directs or has directed, each from a day to a day.',
+      ),
     },
     {
       on: Programme,
@@ -113,7 +122,10 @@ export const work: Domain = {
       of: WorkItem,
       by: 'programmeId',
       as: 'connection',
-      description: says('Các đầu việc của chương trình.', 'Work items of the programme.'),
+      description: says(
+        'Các đầu việc của chương trình, trong mọi phụ lục. Phòng họp chỉ thấy đầu việc có hiệu lực.',
+        'Its schemes, projects, plans and tasks, of all its lists. Meeting rooms see those in force only.',
+      ),
     },
     {
       on: Appendix,
@@ -121,7 +133,10 @@ export const work: Domain = {
       of: WorkItem,
       by: 'appendixId',
       as: 'connection',
-      description: says('Các đầu việc trong phụ lục.', 'Work items on the list.'),
+      description: says(
+        'Các dòng của phụ lục, mỗi dòng một đầu việc. Phòng họp chỉ thấy khi văn bản đã ban hành.',
+        'What stands on the list, a row each. Meeting rooms see them once the document is issued.',
+      ),
     },
     {
       on: Unit,
@@ -129,7 +144,10 @@ export const work: Domain = {
       of: WorkItem,
       by: 'leadUnitId',
       as: 'connection',
-      description: says('Các đầu việc đơn vị chủ trì.', 'Work items that the unit leads.'),
+      description: says(
+        'Các đầu việc giao cho đơn vị chủ trì, của mọi chương trình. Phòng họp chỉ thấy đầu việc có hiệu lực.',
+        'What the unit answers for, in all programmes. Meeting rooms see those in force only.',
+      ),
     },
     {
       on: WorkItem,
@@ -148,7 +166,10 @@ export const work: Domain = {
       of: Milestone,
       by: 'workItemId',
       as: 'list',
-      description: says('Các mốc thực hiện.', 'Milestones.'),
+      description: says(
+        'Các bước thực hiện theo thứ tự, mỗi bước có hạn và tiến độ kế hoạch.',
+        'The steps of its work in their order, each with a date and a planned percentage.',
+      ),
     },
   ],
 };

@@ -2,6 +2,7 @@ import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Node } from '../platform/lib/node';
 import { BigIntScalar, DateScalar } from '../platform/lib/scalars';
+import { ROW_ID, SAMPLE_ROW } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
 import { Readable, WithinOne } from '../platform/reader/declarations';
 import { Currency, ResourceKind, ResourceState } from './resource.state';
@@ -9,35 +10,103 @@ import { WorkItem } from './work-item.entity';
 
 registerEnumType(ResourceKind, {
   name: 'ResourceKind',
-  description: says('Loại nguồn lực.', 'What a resource is.'),
+  description: says(
+    'Đầu việc được làm bằng gì: tiền, người, cơ sở vật chất hay dữ liệu.',
+    'Which sort of means an item is done with: money or something told in words.',
+  ),
   valuesConfig: {
-    FUNDS: { description: says('Kinh phí.', 'Funds.') },
-    PERSONNEL: { description: says('Nhân lực.', 'Personnel.') },
-    FACILITIES: { description: says('Cơ sở vật chất, hạ tầng.', 'Facilities and infrastructure.') },
-    DATA: { description: says('Dữ liệu.', 'Data.') },
-    OTHER: { description: says('Khác.', 'Other.') },
+    FUNDS: {
+      description: says(
+        'Kinh phí: tiền, phải nêu số tiền và loại tiền.',
+        'Money; the only sort that has an amount and a currency.',
+      ),
+    },
+    PERSONNEL: {
+      description: says(
+        'Nhân lực: cán bộ, chuyên gia, người lao động, nêu bằng lời.',
+        'People who do the work, told in words.',
+      ),
+    },
+    FACILITIES: {
+      description: says(
+        'Cơ sở vật chất, hạ tầng: trụ sở, thiết bị, đường truyền, nêu bằng lời.',
+        'Buildings, equipment and infrastructure, told in words.',
+      ),
+    },
+    DATA: {
+      description: says(
+        'Dữ liệu: cơ sở dữ liệu hoặc số liệu cần được cung cấp, nêu bằng lời.',
+        'Databases or figures that somebody has to provide, told in words.',
+      ),
+    },
+    OTHER: {
+      description: says(
+        'Nguồn lực khác, không thuộc bốn loại trên; nêu bằng lời.',
+        'None of the four above: say in words what it is.',
+      ),
+    },
   },
 });
 
 registerEnumType(Currency, {
   name: 'Currency',
-  description: says('Loại tiền, mã ISO 4217.', 'Currency, its ISO 4217 code.'),
+  description: says(
+    'Loại tiền của một khoản kinh phí, theo mã ISO 4217; các loại tiền khác nhau không cộng được với nhau.',
+    'Money in which funds are stated, by its ISO 4217 code; sums are made within one only.',
+  ),
   valuesConfig: {
-    VND: { description: says('Đồng Việt Nam.', 'Vietnamese đồng.') },
-    USD: { description: says('Đô la Mỹ.', 'US dollar.') },
-    EUR: { description: says('Đồng euro.', 'Euro.') },
-    JPY: { description: says('Yên Nhật.', 'Japanese yen.') },
+    VND: {
+      description: says(
+        'Đồng Việt Nam (₫), tính bằng đồng, không phải triệu đồng.',
+        'Vietnamese đồng (₫), in single đồng, not in millions.',
+      ),
+    },
+    USD: {
+      description: says(
+        'Đô la Mỹ ($), tính bằng đô la, không có phần lẻ.',
+        'Dollars of the United States ($), whole ones without cents.',
+      ),
+    },
+    EUR: {
+      description: says(
+        'Đồng tiền chung châu Âu (€), không có phần lẻ.',
+        'Common money of the euro area (€), whole ones without cents.',
+      ),
+    },
+    JPY: {
+      description: says(
+        'Yên Nhật Bản (¥), ví dụ vốn vay ODA của Nhật Bản.',
+        'Japanese yen (¥), as in loans from Japan.',
+      ),
+    },
   },
 });
 
 registerEnumType(ResourceState, {
   name: 'ResourceState',
-  description: says('Mức độ quyết định về nguồn lực.', 'How far a resource is decided.'),
+  description: says(
+    'Nguồn lực đã được quyết định tới đâu: từ đề xuất đến bố trí, hoặc không được duyệt.',
+    'How far the decision on it has come: from a wish to what is really there, or refused.',
+  ),
   valuesConfig: {
-    PROPOSED: { description: says('Đề xuất.', 'Proposed.') },
-    APPROVED: { description: says('Đã duyệt.', 'Approved.') },
-    ALLOCATED: { description: says('Đã bố trí.', 'Allocated.') },
-    REFUSED: { description: says('Không được duyệt.', 'Refused.') },
+    PROPOSED: {
+      description: says('Đơn vị mới đề xuất, chưa ai quyết định.', 'The unit asks for it; nobody has decided yet.'),
+    },
+    APPROVED: {
+      description: says(
+        'Cấp có thẩm quyền đã duyệt nhưng chưa bố trí.',
+        'An authority agreed to it; it is not there yet.',
+      ),
+    },
+    ALLOCATED: {
+      description: says('Đã bố trí: có thể sử dụng để thực hiện.', 'It is there and can be used for the work.'),
+    },
+    REFUSED: {
+      description: says(
+        'Cấp có thẩm quyền không duyệt; không tính vào rà soát rõ nguồn lực.',
+        'An authority said no; it does not count in the clarity check.',
+      ),
+    },
   },
 });
 
@@ -51,14 +120,22 @@ registerEnumType(ResourceState, {
   list: 'resources',
   orderBy: ['statedOn'],
   title: { vi: 'nguồn lực', en: 'resource' },
+  rows: {
+    vi: 'Nguồn lực của mọi đầu việc, nêu trước đứng trước. Ai xem được đầu việc thì xem được nguồn lực của nó; phòng họp chỉ thấy của đầu việc có hiệu lực.',
+    en: 'What all items are done with, stated first before the others. Who may see an item sees these; meeting rooms those of items in force.',
+    where: '{ kind: { eq: FUNDS }, currency: { eq: VND }, state: { eq: PROPOSED } }',
+  },
 })
 @ObjectType({
   implements: Node,
-  description: says('Nguồn lực của một đầu việc.', 'What a work item is done with.'),
+  description: says(
+    'Một nguồn lực để thực hiện đầu việc: một khoản kinh phí theo một loại tiền, hoặc điều nêu bằng lời.',
+    'One of the means by which a work item is done: money of one currency, or something told in words.',
+  ),
 })
 export class Resource {
   @PrimaryGeneratedColumn('uuid')
-  @Field(() => ID, { description: says('Mã định danh.', 'Opaque id.') })
+  @Field(() => ID, { description: ROW_ID })
   id!: string;
 
   @Column('uuid')
@@ -66,15 +143,32 @@ export class Resource {
 
   @ManyToOne(() => WorkItem, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'work_item_id' })
-  @Field(() => WorkItem, { nullable: true, description: says('Đầu việc.', 'Work item.') })
+  @Field(() => WorkItem, {
+    nullable: true,
+    description: says(
+      'Đầu việc mà dòng này thuộc về; ai xem được đầu việc thì xem được dòng.',
+      'What this belongs to; who may read that may read this.',
+    ),
+  })
   workItem!: Relation<WorkItem>;
 
   @Column('text')
-  @Field(() => ResourceKind, { description: says('Loại nguồn lực.', 'Kind.') })
+  @Field(() => ResourceKind, {
+    description: says(
+      'Kinh phí, nhân lực, cơ sở vật chất, dữ liệu hay loại khác.',
+      'Funds, personnel, facilities, data or anything else.',
+    ),
+  })
   kind!: ResourceKind;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: says('Mô tả.', 'What it is.') })
+  @Field(() => String, {
+    nullable: true,
+    description: says(
+      'Nguồn lực là gì, nêu bằng lời; có thể trống với kinh phí.',
+      'What is meant, in words; for funds it may be empty.',
+    ),
+  })
   description!: string | null;
 
   @Column('bigint', { nullable: true })
@@ -89,7 +183,13 @@ export class Resource {
   amount!: string | null;
 
   @Column('text', { nullable: true })
-  @Field(() => Currency, { nullable: true, description: says('Loại tiền.', 'Currency.') })
+  @Field(() => Currency, {
+    nullable: true,
+    description: says(
+      'Loại tiền của `amount`; trống nếu không phải kinh phí.',
+      'In which money `amount` is stated; empty for all but funds.',
+    ),
+  })
   currency!: Currency | null;
 
   @Column('text', { nullable: true })
@@ -100,17 +200,27 @@ export class Resource {
   origin!: string | null;
 
   @Column('text', { default: ResourceState.PROPOSED })
-  @Field(() => ResourceState, { description: says('Mức độ quyết định.', 'How far it is decided.') })
+  @Field(() => ResourceState, {
+    description: says(
+      'Đã đề xuất, duyệt, bố trí hay không được duyệt.',
+      'Whether it is proposed, approved, allocated or refused.',
+    ),
+  })
   state!: ResourceState;
 
   @Column('date')
-  @Field(() => DateScalar, { description: says('Ngày nêu.', 'Date on which it was stated.') })
+  @Field(() => DateScalar, {
+    description: says('Ngày nguồn lực được ghi vào đầu việc.', 'Day on which somebody entered it for the item.'),
+  })
   statedOn!: string;
 
   @Column('date', { nullable: true })
   @Field(() => DateScalar, {
     nullable: true,
-    description: says('Ngày quyết định gần nhất.', 'Date of the latest decision.'),
+    description: says(
+      'Ngày quyết định gần nhất; trống nếu còn là đề xuất.',
+      'Day of the latest decision; empty while it is a proposal.',
+    ),
   })
   decidedOn!: string | null;
 
@@ -122,6 +232,6 @@ export class Resource {
   decisionNote!: string | null;
 
   @Column('boolean', { default: false })
-  @Field(() => Boolean, { description: says('Dòng mẫu, không phải thông tin thật.', 'A sample row, not a fact.') })
+  @Field(() => Boolean, { description: SAMPLE_ROW })
   isSample!: boolean;
 }

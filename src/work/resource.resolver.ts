@@ -12,34 +12,68 @@ import { WorkItem } from './work-item.entity';
 import { authoriseListing } from './lock-listed-item';
 
 /** Payload of `addResource`. */
-@ObjectType({ description: says('Kết quả thêm nguồn lực.', 'What adding a resource gives.') })
+@ObjectType({
+  description: says(
+    'Kết quả nêu nguồn lực: dòng vừa thêm, ở mức đề xuất, hoặc các điểm bị từ chối.',
+    'Answer to stating means of an item: the new proposal, or the points that were refused.',
+  ),
+})
 export class AddResourcePayload extends Payload {
   workItemId?: string;
 
   @DerivedRelation(() => WorkItem, 'workItemId')
-  @Field(() => WorkItem, { nullable: true, description: says('Đầu việc.', 'The work item.') })
+  @Field(() => WorkItem, {
+    nullable: true,
+    description: says(
+      'Đầu việc sau khi ghi, đọc theo quyền của người gọi; trống khi bị từ chối.',
+      'The item as it stands after the change, as far as the caller may read it; empty when refused.',
+    ),
+  })
   workItem?: WorkItem | null;
 
   resourceId?: string;
 
   @DerivedRelation(() => Resource, 'resourceId')
-  @Field(() => Resource, { nullable: true, description: says('Nguồn lực.', 'The resource.') })
+  @Field(() => Resource, {
+    nullable: true,
+    description: says(
+      'Nguồn lực vừa ghi, kèm mức độ quyết định; trống khi bị từ chối.',
+      'As it stands after the change, with how far it is decided; empty when refused.',
+    ),
+  })
   resource?: Resource | null;
 }
 
 /** Payload of `decideResource`. */
-@ObjectType({ description: says('Kết quả quyết định nguồn lực.', 'What deciding on a resource gives.') })
+@ObjectType({
+  description: says(
+    'Kết quả ghi quyết định về nguồn lực: dòng sau quyết định, hoặc các điểm bị từ chối.',
+    'Answer to recording a decision: what was decided on, or the points that were refused.',
+  ),
+})
 export class DecideResourcePayload extends Payload {
   workItemId?: string;
 
   @DerivedRelation(() => WorkItem, 'workItemId')
-  @Field(() => WorkItem, { nullable: true, description: says('Đầu việc.', 'The work item.') })
+  @Field(() => WorkItem, {
+    nullable: true,
+    description: says(
+      'Đầu việc sau khi ghi, đọc theo quyền của người gọi; trống khi bị từ chối.',
+      'The item as it stands after the change, as far as the caller may read it; empty when refused.',
+    ),
+  })
   workItem?: WorkItem | null;
 
   resourceId?: string;
 
   @DerivedRelation(() => Resource, 'resourceId')
-  @Field(() => Resource, { nullable: true, description: says('Nguồn lực.', 'The resource.') })
+  @Field(() => Resource, {
+    nullable: true,
+    description: says(
+      'Nguồn lực vừa ghi, kèm mức độ quyết định; trống khi bị từ chối.',
+      'As it stands after the change, with how far it is decided; empty when refused.',
+    ),
+  })
   resource?: Resource | null;
 }
 

@@ -2,6 +2,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Node } from '../platform/lib/node';
 import { DateScalar } from '../platform/lib/scalars';
+import { ROW_ID, SAMPLE_ROW } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
 import { Readable } from '../platform/reader/declarations';
 import { Objective, Viewpoint } from '../programme/public';
@@ -19,6 +20,11 @@ import { WorkItem } from './work-item.entity';
   list: 'traces',
   orderBy: ['tracedOn'],
   title: { vi: 'liên kết mục tiêu', en: 'trace' },
+  rows: {
+    vi: 'Đầu việc nào bám sát chỉ tiêu, mục tiêu hoặc quan điểm nào, ghi trước đứng trước. Ai xem được đầu việc thì xem được; phòng họp chỉ thấy của đầu việc có hiệu lực.',
+    en: 'Which item serves which target, objective or viewpoint, stated first before the others. Who may see the item sees this; meeting rooms for items in force.',
+    where: '{ target: { programme: { code: { eq: "07-CTr/TU" } } } }',
+  },
 })
 @ObjectType({
   implements: Node,
@@ -29,7 +35,7 @@ import { WorkItem } from './work-item.entity';
 })
 export class Trace {
   @PrimaryGeneratedColumn('uuid')
-  @Field(() => ID, { description: says('Mã định danh.', 'Opaque id.') })
+  @Field(() => ID, { description: ROW_ID })
   id!: string;
 
   @Column('uuid')
@@ -37,7 +43,13 @@ export class Trace {
 
   @ManyToOne(() => WorkItem, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'work_item_id' })
-  @Field(() => WorkItem, { nullable: true, description: says('Đầu việc.', 'Work item.') })
+  @Field(() => WorkItem, {
+    nullable: true,
+    description: says(
+      'Đầu việc mà dòng này thuộc về; ai xem được đầu việc thì xem được dòng.',
+      'What this belongs to; who may read that may read this.',
+    ),
+  })
   workItem!: Relation<WorkItem>;
 
   @Column('uuid', { nullable: true })
@@ -46,7 +58,13 @@ export class Trace {
 
   @ManyToOne(() => Target, { nullable: true })
   @JoinColumn({ name: 'target_id' })
-  @Field(() => Target, { nullable: true, description: says('Chỉ tiêu được bám sát.', 'The target that it serves.') })
+  @Field(() => Target, {
+    nullable: true,
+    description: says(
+      'Chỉ tiêu mà đầu việc góp phần đạt; trống nếu bám sát mục tiêu hoặc quan điểm.',
+      'What figure the item helps to reach; empty for a trace to one of the other two.',
+    ),
+  })
   target!: Relation<Target> | null;
 
   @Column('uuid', { nullable: true })
@@ -57,7 +75,10 @@ export class Trace {
   @JoinColumn({ name: 'objective_id' })
   @Field(() => Objective, {
     nullable: true,
-    description: says('Mục tiêu được bám sát.', 'The objective that it serves.'),
+    description: says(
+      'Mục tiêu mà đầu việc phục vụ; trống nếu bám sát chỉ tiêu hoặc quan điểm.',
+      'What aim of the programme the item serves; empty for a trace to one of the other two.',
+    ),
   })
   objective!: Relation<Objective> | null;
 
@@ -69,15 +90,23 @@ export class Trace {
   @JoinColumn({ name: 'viewpoint_id' })
   @Field(() => Viewpoint, {
     nullable: true,
-    description: says('Quan điểm được bám sát.', 'The viewpoint that it follows.'),
+    description: says(
+      'Quan điểm mà đầu việc thể hiện; trống nếu bám sát chỉ tiêu hoặc mục tiêu.',
+      'What principle of the programme the item follows; empty for a trace to one of the other two.',
+    ),
   })
   viewpoint!: Relation<Viewpoint> | null;
 
   @Column('date')
-  @Field(() => DateScalar, { description: says('Ngày ghi nhận.', 'Date on which it was stated.') })
+  @Field(() => DateScalar, {
+    description: says(
+      'Ngày cơ quan thường trực ghi nhận đầu việc bám sát điều này.',
+      'Day on which the secretariat entered that the item serves this.',
+    ),
+  })
   tracedOn!: string;
 
   @Column('boolean', { default: false })
-  @Field(() => Boolean, { description: says('Dòng mẫu, không phải thông tin thật.', 'A sample row, not a fact.') })
+  @Field(() => Boolean, { description: SAMPLE_ROW })
   isSample!: boolean;
 }

@@ -37,7 +37,10 @@ export const tracesOf: readonly Collection[] = [
     of: Trace,
     by: 'workItemId',
     as: 'list',
-    description: says('Những chỉ tiêu, mục tiêu, quan điểm được bám sát.', 'What the item serves.'),
+    description: says(
+      'Những chỉ tiêu, mục tiêu, quan điểm mà đầu việc bám sát, ghi trước đứng trước.',
+      'Which targets, objectives and viewpoints the item serves, in the order in which that was stated.',
+    ),
   },
   {
     on: Target,
@@ -45,7 +48,10 @@ export const tracesOf: readonly Collection[] = [
     of: Trace,
     by: 'targetId',
     as: 'connection',
-    description: says('Các đầu việc bám sát chỉ tiêu.', 'Work items that serve the target.'),
+    description: says(
+      'Các liên kết từ đầu việc tới chỉ tiêu này: đầu việc nào góp phần đạt chỉ tiêu.',
+      'Which work items help to reach it; none is a gap.',
+    ),
   },
   {
     on: Objective,
@@ -53,7 +59,10 @@ export const tracesOf: readonly Collection[] = [
     of: Trace,
     by: 'objectiveId',
     as: 'connection',
-    description: says('Các đầu việc bám sát mục tiêu.', 'Work items that serve the objective.'),
+    description: says(
+      'Các liên kết từ đầu việc tới mục tiêu này: đầu việc nào phục vụ mục tiêu.',
+      'Which work items serve this aim; none is a gap.',
+    ),
   },
   {
     on: Viewpoint,
@@ -61,6 +70,9 @@ export const tracesOf: readonly Collection[] = [
     of: Trace,
     by: 'viewpointId',
     as: 'connection',
-    description: says('Các đầu việc bám sát quan điểm.', 'Work items that follow the viewpoint.'),
+    description: says(
+      'Các liên kết từ đầu việc tới quan điểm này: đầu việc nào thể hiện quan điểm.',
+      'Which work items follow this principle; none is a gap.',
+    ),
   },
 ];

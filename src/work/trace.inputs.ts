@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, InputType } from 'type-graphql';
 import { IdField } from '../platform/graphql/input-fields';
 import { IsText } from '../platform/graphql/input-rules';
 import { says } from '../platform/lib/says';
@@ -11,29 +11,36 @@ import { says } from '../platform/lib/says';
   ),
 })
 export class TraceWorkItemInput {
-  @IdField(says('Mã đầu việc.', 'Id of the work item.'))
+  @IdField(says('Mã định danh (id) của đầu việc.', 'Id of the work item.'), { found: 'workItem' })
   workItemId!: string;
 
-  @IsText({ max: 100 })
-  @Field(() => ID, { nullable: true, description: says('Mã định danh (id) của chỉ tiêu.', 'Id of the target.') })
+  @IdField(says('Mã định danh (id) của chỉ tiêu.', 'Id of the target.'), { nullable: true })
   targetId?: string | null;
 
-  @IsText({ max: 100 })
-  @Field(() => ID, { nullable: true, description: says('Mã định danh (id) của mục tiêu.', 'Id of the objective.') })
+  @IdField(says('Mã định danh (id) của mục tiêu.', 'Id of the objective.'), { nullable: true })
   objectiveId?: string | null;
 
-  @IsText({ max: 100 })
-  @Field(() => ID, { nullable: true, description: says('Mã định danh (id) của quan điểm.', 'Id of the viewpoint.') })
+  @IdField(says('Mã định danh (id) của quan điểm.', 'Id of the viewpoint.'), { nullable: true })
   viewpointId?: string | null;
 }
 
 /** Input of `removeTrace`. */
-@InputType({ description: says('Bỏ một liên kết.', 'A trace to take back.') })
+@InputType({
+  description: says(
+    'Liên kết mục tiêu ghi nhầm, và lý do bỏ.',
+    'Which statement of what an item serves was wrong, and why.',
+  ),
+})
 export class RemoveTraceInput {
-  @IdField(says('Mã liên kết.', 'Id of the trace.'))
+  @IdField(says('Mã định danh (id) của liên kết.', 'Id of the trace.'))
   traceId!: string;
 
   @IsText({ max: 1_000, required: true })
-  @Field(() => String, { description: says('Lý do.', 'Why.') })
+  @Field(() => String, {
+    description: says(
+      'Vì sao bỏ liên kết; ghi vào nhật ký, tối đa 1.000 ký tự.',
+      'Why it is taken back, for the log; at most 1,000 characters.',
+    ),
+  })
   reason!: string;
 }

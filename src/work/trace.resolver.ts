@@ -11,28 +11,56 @@ import { traceWorkItem } from './trace-work-item';
 import { WorkItem } from './work-item.entity';
 
 /** Payload of `traceWorkItem`. */
-@ObjectType({ description: says('Kết quả liên kết.', 'What tracing an item gives.') })
+@ObjectType({
+  description: says(
+    'Kết quả ghi nhận bám sát: liên kết vừa ghi, hoặc các điểm bị từ chối.',
+    'Answer to stating what an item serves: the new row, or the points that were refused.',
+  ),
+})
 export class TraceWorkItemPayload extends Payload {
   workItemId?: string;
 
   @DerivedRelation(() => WorkItem, 'workItemId')
-  @Field(() => WorkItem, { nullable: true, description: says('Đầu việc.', 'The work item.') })
+  @Field(() => WorkItem, {
+    nullable: true,
+    description: says(
+      'Đầu việc sau khi ghi, đọc theo quyền của người gọi; trống khi bị từ chối.',
+      'The item as it stands after the change, as far as the caller may read it; empty when refused.',
+    ),
+  })
   workItem?: WorkItem | null;
 
   traceId?: string;
 
   @DerivedRelation(() => Trace, 'traceId')
-  @Field(() => Trace, { nullable: true, description: says('Liên kết.', 'The trace.') })
+  @Field(() => Trace, {
+    nullable: true,
+    description: says(
+      'Liên kết vừa ghi, để có thể bỏ lại sau; trống khi bị từ chối.',
+      'What was entered, so that it can be taken back; empty when refused.',
+    ),
+  })
   trace?: Trace | null;
 }
 
 /** Payload of `removeTrace`. */
-@ObjectType({ description: says('Kết quả bỏ liên kết.', 'What taking back a trace gives.') })
+@ObjectType({
+  description: says(
+    'Kết quả bỏ liên kết: đầu việc với những điều còn bám sát, hoặc các điểm bị từ chối.',
+    'Answer to taking it back: the item with what it still serves, or the points that were refused.',
+  ),
+})
 export class RemoveTracePayload extends Payload {
   workItemId?: string;
 
   @DerivedRelation(() => WorkItem, 'workItemId')
-  @Field(() => WorkItem, { nullable: true, description: says('Đầu việc.', 'The work item.') })
+  @Field(() => WorkItem, {
+    nullable: true,
+    description: says(
+      'Đầu việc sau khi ghi, đọc theo quyền của người gọi; trống khi bị từ chối.',
+      'The item as it stands after the change, as far as the caller may read it; empty when refused.',
+    ),
+  })
   workItem?: WorkItem | null;
 }
 
@@ -52,7 +80,12 @@ export class TraceResolver {
     return runCommand(context, 'traceWorkItem', input, traceWorkItem);
   }
 
-  @Mutation(() => RemoveTracePayload, { description: says('Bỏ một liên kết đã ghi nhận.', 'Takes a trace back.') })
+  @Mutation(() => RemoveTracePayload, {
+    description: says(
+      'Bỏ một liên kết mục tiêu ghi nhầm, kèm lý do; dành cho cơ quan thường trực. Nhật ký vẫn giữ việc đã ghi.',
+      'Takes back that an item serves something, with a reason; for the secretariat. The log keeps what was there.',
+    ),
+  })
   removeTrace(
     @Ctx() context: OperationContext,
     @Arg('input', () => RemoveTraceInput) input: RemoveTraceInput,

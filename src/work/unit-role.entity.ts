@@ -2,6 +2,7 @@ import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Unit } from '../organisation/public';
 import { Node } from '../platform/lib/node';
+import { ROW_ID, SAMPLE_ROW } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
 import { Readable } from '../platform/reader/declarations';
 import { WorkItem } from './work-item.entity';
@@ -18,10 +19,30 @@ registerEnumType(UnitRoleKind, {
   name: 'UnitRoleKind',
   description: says('Vai trò của đơn vị trong đầu việc.', 'What a unit does in a work item.'),
   valuesConfig: {
-    LEAD: { description: says('Chủ trì.', 'Leads.') },
-    COOPERATING: { description: says('Phối hợp.', 'Co-operates.') },
-    ADVISORY: { description: says('Tham mưu.', 'Advises.') },
-    MONITORING: { description: says('Theo dõi, đôn đốc.', 'Monitors.') },
+    LEAD: {
+      description: says(
+        'Chủ trì: chịu trách nhiệm và báo cáo; mỗi đầu việc đúng một đơn vị.',
+        'Answers for the item and reports on it; exactly one unit does.',
+      ),
+    },
+    COOPERATING: {
+      description: says(
+        'Phối hợp: cùng thực hiện phần việc của mình với đơn vị chủ trì.',
+        'Does a part of the work together with the lead unit.',
+      ),
+    },
+    ADVISORY: {
+      description: says(
+        'Tham mưu: góp ý chuyên môn, đề xuất cho đơn vị chủ trì.',
+        'Gives expert advice to the lead unit, and does none of the work.',
+      ),
+    },
+    MONITORING: {
+      description: says(
+        'Theo dõi, đôn đốc: nhắc việc, không trực tiếp thực hiện.',
+        'Watches the deadlines and urges; does none of the work itself.',
+      ),
+    },
   },
 });
 
@@ -36,7 +57,7 @@ registerEnumType(UnitRoleKind, {
 })
 export class UnitRole {
   @PrimaryGeneratedColumn('uuid')
-  @Field(() => ID, { description: says('Mã định danh.', 'Opaque id.') })
+  @Field(() => ID, { description: ROW_ID })
   id!: string;
 
   @Column('uuid')
@@ -44,11 +65,22 @@ export class UnitRole {
 
   @ManyToOne(() => WorkItem, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'work_item_id' })
-  @Field(() => WorkItem, { nullable: true, description: says('Đầu việc.', 'Work item.') })
+  @Field(() => WorkItem, {
+    nullable: true,
+    description: says(
+      'Đầu việc mà dòng này thuộc về; ai xem được đầu việc thì xem được dòng.',
+      'What this belongs to; who may read that may read this.',
+    ),
+  })
   workItem!: Relation<WorkItem>;
 
   @Column('text')
-  @Field(() => UnitRoleKind, { description: says('Vai trò.', 'Role.') })
+  @Field(() => UnitRoleKind, {
+    description: says(
+      'Đơn vị chủ trì, phối hợp, tham mưu hay theo dõi đầu việc.',
+      'Whether the body leads, co-operates, advises or monitors.',
+    ),
+  })
   role!: UnitRoleKind;
 
   @Column('uuid')
@@ -57,13 +89,19 @@ export class UnitRole {
 
   @ManyToOne(() => Unit)
   @JoinColumn({ name: 'unit_id' })
-  @Field(() => Unit, { nullable: true, description: says('Đơn vị.', 'Unit.') })
+  @Field(() => Unit, {
+    nullable: true,
+    description: says(
+      'Sở, ban, ngành, quận hoặc huyện giữ vai trò này.',
+      'The department, office or district that has this part.',
+    ),
+  })
   unit!: Relation<Unit>;
 
   @Column('integer')
   rank!: number;
 
   @Column('boolean', { default: false })
-  @Field(() => Boolean, { description: says('Dòng mẫu, không phải thông tin thật.', 'A sample row, not a fact.') })
+  @Field(() => Boolean, { description: SAMPLE_ROW })
   isSample!: boolean;
 }

@@ -4,16 +4,21 @@ import { IsText } from '../platform/graphql/input-rules';
 import { says } from '../platform/lib/says';
 import { UnitRoleKind } from './unit-role.entity';
 
-const ITEM = says('Mã đầu việc.', 'Id of the work item.');
-const UNIT = says('Mã đơn vị.', 'Id of the unit.');
+const ITEM = says('Mã định danh (id) của đầu việc.', 'Id of the work item.');
+const UNIT = says('Mã định danh (id) của đơn vị.', 'Id of the unit.');
 
 /** Input of `assignLeadUnit`. */
-@InputType({ description: says('Giao một đầu việc cho đơn vị chủ trì khác.', 'Another lead unit of an item.') })
+@InputType({
+  description: says(
+    'Đơn vị chủ trì mới của một đầu việc, vai trò đơn vị cũ giữ lại, và căn cứ.',
+    'Who answers for an item from now on, what the former one keeps, and by which decision.',
+  ),
+})
 export class AssignLeadUnitInput {
-  @IdField(ITEM)
+  @IdField(ITEM, { found: 'workItem' })
   workItemId!: string;
 
-  @IdField(says('Mã đơn vị chủ trì mới.', 'Id of the new lead unit.'))
+  @IdField(says('Mã định danh (id) của đơn vị chủ trì mới.', 'Id of the new lead unit.'), { found: 'unit' })
   unitId!: string;
 
   @Field(() => UnitRoleKind, {
@@ -26,17 +31,22 @@ export class AssignLeadUnitInput {
   formerRole?: UnitRoleKind | null;
 
   @IsText({ max: 1_000, required: true })
-  @Field(() => String, { description: says('Lý do, căn cứ.', 'Why, and by which decision.') })
+  @Field(() => String, {
+    description: says(
+      'Vì sao giao lại và văn bản làm căn cứ, tối đa 1.000 ký tự.',
+      'Why it changes hands, and the paper that says so; at most 1,000 characters.',
+    ),
+  })
   reason!: string;
 }
 
 /** Input of `assignUnitRole`. */
 @InputType({ description: says('Vai trò của một đơn vị trong đầu việc.', 'A unit’s part in an item.') })
 export class AssignUnitRoleInput {
-  @IdField(ITEM)
+  @IdField(ITEM, { found: 'workItem' })
   workItemId!: string;
 
-  @IdField(UNIT)
+  @IdField(UNIT, { found: 'unit' })
   unitId!: string;
 
   @Field(() => UnitRoleKind, { description: says('Vai trò, khác chủ trì.', 'The role, other than the lead.') })
@@ -46,19 +56,26 @@ export class AssignUnitRoleInput {
 /** Input of `endUnitRole`. */
 @InputType({ description: says('Kết thúc vai trò của một đơn vị.', 'The end of a unit’s part in an item.') })
 export class EndUnitRoleInput {
-  @IdField(ITEM)
+  @IdField(ITEM, { found: 'workItem' })
   workItemId!: string;
 
-  @IdField(UNIT)
+  @IdField(UNIT, { found: 'unit' })
   unitId!: string;
 }
 
 /** Input of `assignResponsiblePerson`. */
-@InputType({ description: says('Người chịu trách nhiệm về một đầu việc.', 'Who answers for an item.') })
+@InputType({
+  description: says(
+    'Người của đơn vị chủ trì chịu trách nhiệm về một đầu việc; thay người đã nêu trước.',
+    'Who of the lead unit answers for an item; takes the place of whoever was named before.',
+  ),
+})
 export class AssignResponsiblePersonInput {
-  @IdField(ITEM)
+  @IdField(ITEM, { found: 'workItem' })
   workItemId!: string;
 
-  @IdField(says('Mã người phụ trách.', 'Id of the person.'))
+  @IdField(
+    says('Mã định danh (id) của người chịu trách nhiệm, thuộc đơn vị chủ trì.', 'Id of somebody of the lead unit.'),
+  )
   personId!: string;
 }

@@ -2,6 +2,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Node } from '../platform/lib/node';
 import { DateScalar } from '../platform/lib/scalars';
+import { ROW_ID, SAMPLE_ROW } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
 import { Derived, Readable } from '../platform/reader/declarations';
 import { CommitteeMembership } from '../programme/public';
@@ -18,6 +19,11 @@ import { WorkItem } from './work-item.entity';
   list: 'workItemOversights',
   orderBy: ['startsOn'],
   title: { vi: 'phân công trực tiếp chỉ đạo', en: 'work item oversight' },
+  rows: {
+    vi: 'Thành viên Ban Chỉ đạo nào trực tiếp chỉ đạo đầu việc nào, từ ngày nào đến ngày nào. Ai xem được đầu việc thì xem được; phòng họp chỉ thấy của đầu việc có hiệu lực.',
+    en: 'Which member of the committee directs which item, from a day to a day. Who may see the item sees this; meeting rooms for items in force.',
+    where: '{ isCurrent: { eq: true } }',
+  },
 })
 @ObjectType({
   implements: Node,
@@ -28,7 +34,7 @@ import { WorkItem } from './work-item.entity';
 })
 export class WorkItemOversight {
   @PrimaryGeneratedColumn('uuid')
-  @Field(() => ID, { description: says('Mã định danh.', 'Opaque id.') })
+  @Field(() => ID, { description: ROW_ID })
   id!: string;
 
   @Column('uuid')
@@ -36,7 +42,13 @@ export class WorkItemOversight {
 
   @ManyToOne(() => CommitteeMembership)
   @JoinColumn({ name: 'membership_id' })
-  @Field(() => CommitteeMembership, { nullable: true, description: says('Thành viên.', 'The member.') })
+  @Field(() => CommitteeMembership, {
+    nullable: true,
+    description: says(
+      'Thành viên Ban Chỉ đạo được phân công, nêu theo chức danh.',
+      'Who of the steering committee directs it, known by office.',
+    ),
+  })
   membership!: Relation<CommitteeMembership>;
 
   @Column('uuid')
@@ -44,11 +56,19 @@ export class WorkItemOversight {
 
   @ManyToOne(() => WorkItem, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'work_item_id' })
-  @Field(() => WorkItem, { nullable: true, description: says('Đầu việc.', 'The work item.') })
+  @Field(() => WorkItem, {
+    nullable: true,
+    description: says(
+      'Đầu việc mà thành viên Ban Chỉ đạo trực tiếp chỉ đạo.',
+      'What the member of the steering committee directs.',
+    ),
+  })
   workItem!: Relation<WorkItem>;
 
   @Column('date')
-  @Field(() => DateScalar, { description: says('Từ ngày.', 'First day.') })
+  @Field(() => DateScalar, {
+    description: says('Ngày đầu tiên thành viên trực tiếp chỉ đạo.', 'Day from which the member directs the item.'),
+  })
   startsOn!: string;
 
   @Column('date', { nullable: true })
@@ -59,10 +79,15 @@ export class WorkItemOversight {
   endsOn!: string | null;
 
   @Derived((row, moment) => assignmentInEffectSql(row, moment))
-  @Field(() => Boolean, { description: says('Hôm nay có hiệu lực không.', 'Whether it is in effect today.') })
+  @Field(() => Boolean, {
+    description: says(
+      'Hôm nay thành viên có đang trực tiếp chỉ đạo không, tính theo ngày và nhiệm kỳ thành viên.',
+      'Whether the member directs it today, by its dates and the time of membership.',
+    ),
+  })
   isCurrent!: boolean;
 
   @Column('boolean', { default: false })
-  @Field(() => Boolean, { description: says('Dòng mẫu, không phải thông tin thật.', 'A sample row, not a fact.') })
+  @Field(() => Boolean, { description: SAMPLE_ROW })
   isSample!: boolean;
 }

@@ -1,17 +1,16 @@
-import { Field, ID, InputType } from 'type-graphql';
-import { IsShortList } from '../platform/graphql/input-rules';
+import { InputType } from 'type-graphql';
+import { IdsField } from '../platform/graphql/input-fields';
 import { says } from '../platform/lib/says';
 import { BeginChargeInput, EndChargeInput } from '../programme/public';
 
-const ITEMS = says('Mã các đầu việc.', 'Ids of the work items.');
+const ITEMS = says('Mã định danh (id) của các đầu việc.', 'Ids of the work items.');
 
 /** Input of `assignOversight`. */
 @InputType({
   description: says('Phân công một thành viên trực tiếp chỉ đạo các đầu việc.', 'Has a member direct work items.'),
 })
 export class AssignOversightInput extends BeginChargeInput {
-  @IsShortList(200, { required: true })
-  @Field(() => [ID], { description: ITEMS })
+  @IdsField(ITEMS, { max: 200, required: true, found: 'workItem' })
   workItemIds!: string[];
 }
 
@@ -20,7 +19,6 @@ export class AssignOversightInput extends BeginChargeInput {
   description: says('Một thành viên thôi trực tiếp chỉ đạo các đầu việc.', 'A member directs work items no longer.'),
 })
 export class EndOversightInput extends EndChargeInput {
-  @IsShortList(200, { required: true })
-  @Field(() => [ID], { description: ITEMS })
+  @IdsField(ITEMS, { max: 200, required: true, found: 'workItem' })
   workItemIds!: string[];
 }

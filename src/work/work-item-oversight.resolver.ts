@@ -10,22 +10,44 @@ import { endOversight } from './end-oversight';
 import { AssignOversightInput, EndOversightInput } from './work-item-oversight.inputs';
 
 /** Payload of `assignOversight`. */
-@ObjectType({ description: says('Kết quả phân công.', 'What assigning a member gives.') })
+@ObjectType({
+  description: says(
+    'Kết quả phân công trực tiếp chỉ đạo: thành viên với các đầu việc, hoặc các điểm bị từ chối.',
+    'Answer to charging a member with items: the member, or the points that were refused.',
+  ),
+})
 export class AssignOversightPayload extends Payload {
   membershipId?: string;
 
   @DerivedRelation(() => CommitteeMembership, 'membershipId')
-  @Field(() => CommitteeMembership, { nullable: true, description: says('Thành viên.', 'The member.') })
+  @Field(() => CommitteeMembership, {
+    nullable: true,
+    description: says(
+      'Thành viên sau khi ghi, kèm các đầu việc đang chỉ đạo; trống khi bị từ chối.',
+      'The member after the change, with the items that they direct; empty when refused.',
+    ),
+  })
   membership?: CommitteeMembership | null;
 }
 
 /** Payload of `endOversight`. */
-@ObjectType({ description: says('Kết quả thôi chỉ đạo.', 'What ending an oversight gives.') })
+@ObjectType({
+  description: says(
+    'Kết quả thôi trực tiếp chỉ đạo: thành viên với các đầu việc còn lại, hoặc các điểm bị từ chối.',
+    'Answer to relieving a member of items: the member, or the points that were refused.',
+  ),
+})
 export class EndOversightPayload extends Payload {
   membershipId?: string;
 
   @DerivedRelation(() => CommitteeMembership, 'membershipId')
-  @Field(() => CommitteeMembership, { nullable: true, description: says('Thành viên.', 'The member.') })
+  @Field(() => CommitteeMembership, {
+    nullable: true,
+    description: says(
+      'Thành viên sau khi ghi, kèm các đầu việc đang chỉ đạo; trống khi bị từ chối.',
+      'The member after the change, with the items that they direct; empty when refused.',
+    ),
+  })
   membership?: CommitteeMembership | null;
 }
 

@@ -1,59 +1,18 @@
-import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Appendix, ApprovalLevel, routeSql } from '../documents/public';
 import { Person, Unit } from '../organisation/public';
 import { Node } from '../platform/lib/node';
 import { DateScalar } from '../platform/lib/scalars';
+import { ROW_ID, SAMPLE_ROW } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
 import { Derived, Readable } from '../platform/reader/declarations';
 import { Health, Programme } from '../programme/public';
 import { claritySql, isClearSql, missingClaritySql } from './clarity.sql';
 import { ClarityPoint } from './clarity.state';
 import { ClarityCheck } from './clarity.type';
+import { StatutoryClass, WorkItemKind } from './work-item.kinds';
 import { daysLateSql, earnedOnSql, healthSql, plannedPercentSql, statutoryClassSql } from './work-item.sql';
-
-/** What a work item is, in the words of the city's plan. */
-export enum WorkItemKind {
-  SCHEME = 'SCHEME',
-  PROJECT = 'PROJECT',
-  PROGRAMME = 'PROGRAMME',
-  PLAN = 'PLAN',
-  TASK = 'TASK',
-}
-
-registerEnumType(WorkItemKind, {
-  name: 'WorkItemKind',
-  description: says('Loại đầu việc.', 'What a work item is.'),
-  valuesConfig: {
-    SCHEME: { description: says('Đề án.', 'Scheme.') },
-    PROJECT: { description: says('Dự án.', 'Project.') },
-    PROGRAMME: { description: says('Chương trình.', 'Programme.') },
-    PLAN: { description: says('Kế hoạch.', 'Plan.') },
-    TASK: { description: says('Nhiệm vụ.', 'Task.') },
-  },
-});
-
-/** The four classes by which the city counts its tasks. */
-export enum StatutoryClass {
-  COMPLETED_ON_TIME = 'COMPLETED_ON_TIME',
-  COMPLETED_LATE = 'COMPLETED_LATE',
-  OPEN_WITHIN_DEADLINE = 'OPEN_WITHIN_DEADLINE',
-  OPEN_OVERDUE = 'OPEN_OVERDUE',
-}
-
-registerEnumType(StatutoryClass, {
-  name: 'StatutoryClass',
-  description: says(
-    'Bốn nhóm thống kê nhiệm vụ, chỉ theo ngày tháng.',
-    'The four classes by which tasks are counted, from dates alone.',
-  ),
-  valuesConfig: {
-    COMPLETED_ON_TIME: { description: says('Hoàn thành đúng hạn.', 'Completed on time.') },
-    COMPLETED_LATE: { description: says('Hoàn thành quá hạn.', 'Completed late.') },
-    OPEN_WITHIN_DEADLINE: { description: says('Đang thực hiện trong hạn.', 'Open, within its deadline.') },
-    OPEN_OVERDUE: { description: says('Đang thực hiện quá hạn.', 'Open and overdue.') },
-  },
-});
 
 /** One scheme, project, programme, plan or task of a list, with one lead unit. */
 @Entity('work_item')
@@ -68,6 +27,11 @@ registerEnumType(StatutoryClass, {
   one: { field: 'workItem', by: 'code' },
   orderBy: ['code'],
   title: { vi: 'đầu việc', en: 'work item' },
+  rows: {
+    vi: 'Mọi đầu việc của các chương trình, theo mã số. Ai đăng nhập cũng đọc được; màn hình phòng họp chỉ thấy đầu việc có hiệu lực.',
+    en: 'All schemes, projects, programmes, plans and tasks, by code. Everybody who is signed in reads them; meeting rooms see those in force only.',
+    where: '{ health: { eq: OVERDUE }, leadUnit: { code: { eq: "so-khcn" } } }',
+  },
 })
 @ObjectType({
   implements: Node,
@@ -78,28 +42,50 @@ registerEnumType(StatutoryClass, {
 })
 export class WorkItem {
   @PrimaryGeneratedColumn('uuid')
-  @Field(() => ID, { description: says('Mã định danh.', 'Opaque id.') })
+  @Field(() => ID, { description: ROW_ID })
   id!: string;
 
   @Column('text')
   @Index({ unique: true })
-  @Field(() => String, { description: says('Mã đầu việc, ví dụ `07-01`.', 'Code, for instance `07-01`.') })
+  @Field(() => String, {
+    description: says('Mã số (code) của đầu việc, ví dụ `07-01`.', 'Code, for instance `07-01`.'),
+  })
   code!: string;
 
   @Column('integer')
-  @Field(() => Int, { description: says('Số thứ tự trong phụ lục.', 'Number within its appendix.') })
+  @Field(() => Int, {
+    description: says(
+      'Số thứ tự của dòng trong phụ lục, từ 1; không trùng trong một phụ lục.',
+      'Place on the list that it stands on, counted from 1, each used once.',
+    ),
+  })
   number!: number;
 
   @Column('text')
-  @Field(() => WorkItemKind, { description: says('Loại đầu việc.', 'Kind.') })
+  @Field(() => WorkItemKind, {
+    description: says(
+      'Đề án, dự án, chương trình, kế hoạch hay nhiệm vụ, theo văn bản giao việc.',
+      'Scheme, project, programme, plan or task, as the document calls it.',
+    ),
+  })
   kind!: WorkItemKind;
 
   @Column('text')
-  @Field(() => String, { description: says('Tên đầu việc.', 'Vietnamese title.') })
+  @Field(() => String, {
+    description: says(
+      'Tên đầy đủ bằng tiếng Việt, như trong phụ lục đã ban hành.',
+      'Full Vietnamese name, as in the list that was issued.',
+    ),
+  })
   title!: string;
 
   @Column('text')
-  @Field(() => String, { description: says('Tên đầu việc bằng tiếng Anh.', 'English title.') })
+  @Field(() => String, {
+    description: says(
+      'Tên đầy đủ bằng tiếng Anh; như tên tiếng Việt nếu chưa dịch.',
+      'Full English name; the Vietnamese one until it is translated.',
+    ),
+  })
   titleEn!: string;
 
   @Column('text')
@@ -123,7 +109,13 @@ export class WorkItem {
 
   @ManyToOne(() => Programme)
   @JoinColumn({ name: 'programme_id' })
-  @Field(() => Programme, { nullable: true, description: says('Chương trình.', 'Programme.') })
+  @Field(() => Programme, {
+    nullable: true,
+    description: says(
+      'Chương trình công tác toàn khóa mà đầu việc phục vụ; mỗi đầu việc thuộc đúng một.',
+      'One of the ten of the term, to which the item belongs alone.',
+    ),
+  })
   programme!: Relation<Programme>;
 
   @Column('uuid')
@@ -131,7 +123,13 @@ export class WorkItem {
 
   @ManyToOne(() => Appendix)
   @JoinColumn({ name: 'appendix_id' })
-  @Field(() => Appendix, { nullable: true, description: says('Phụ lục chứa đầu việc.', 'The list that it stands on.') })
+  @Field(() => Appendix, {
+    nullable: true,
+    description: says(
+      'Phụ lục mà đầu việc là một dòng; văn bản của phụ lục quyết định hiệu lực.',
+      'The list of which the item is a row; the document of that list decides whether it is in force.',
+    ),
+  })
   appendix!: Relation<Appendix>;
 
   @Column('uuid')
@@ -140,7 +138,13 @@ export class WorkItem {
 
   @ManyToOne(() => Unit)
   @JoinColumn({ name: 'lead_unit_id' })
-  @Field(() => Unit, { nullable: true, description: says('Đơn vị chủ trì.', 'Lead unit.') })
+  @Field(() => Unit, {
+    nullable: true,
+    description: says(
+      'Đơn vị chủ trì, duy nhất (quy tắc R3): nộp báo cáo và chịu trách nhiệm về tiến độ.',
+      'The one body that answers for the item and reports on it (rule R3).',
+    ),
+  })
   leadUnit!: Relation<Unit>;
 
   @Column('uuid', { nullable: true })
@@ -195,11 +199,21 @@ export class WorkItem {
   route!: ApprovalLevel[];
 
   @Column('date')
-  @Field(() => DateScalar, { description: says('Ngày bắt đầu.', 'First day.') })
+  @Field(() => DateScalar, {
+    description: says(
+      'Ngày bắt đầu thực hiện; trước ngày này đầu việc chưa đến kỳ và không nhận báo cáo.',
+      'First day of the work; before it the item is not due and takes no reports.',
+    ),
+  })
   startsOn!: string;
 
   @Column('date')
-  @Field(() => DateScalar, { description: says('Hạn hoàn thành.', 'Due date.') })
+  @Field(() => DateScalar, {
+    description: says(
+      'Ngày cuối phải hoàn thành; từ ngày hôm sau, nếu chưa xong, đầu việc là quá hạn.',
+      'Last day on time; from the day after, an item that is not completed is overdue.',
+    ),
+  })
   dueOn!: string;
 
   @Column('boolean', { default: true })
@@ -234,8 +248,8 @@ export class WorkItem {
   @Field(() => Health, {
     nullable: true,
     description: says(
-      'Tình trạng do đơn vị tự đánh giá trong báo cáo đã chấp nhận.',
-      'What the unit says, in its accepted report.',
+      'Tình trạng do đơn vị tự đánh giá trong báo cáo đã chấp nhận; trống nếu đơn vị không nêu.',
+      'How the unit itself sees the item, in its accepted report; empty where it does not say.',
     ),
   })
   claimedHealth!: Health | null;
@@ -243,7 +257,10 @@ export class WorkItem {
   @Column('text', { nullable: true })
   @Field(() => Health, {
     nullable: true,
-    description: says('Tình trạng theo kết quả kiểm tra.', 'What an inspection found.'),
+    description: says(
+      'Tình trạng do cơ quan kiểm tra ghi nhận; trống nếu chưa kiểm tra.',
+      'How the inspection committee found it to stand; empty until it looked.',
+    ),
   })
   verifiedHealth!: Health | null;
 
@@ -273,11 +290,21 @@ export class WorkItem {
   earnedOn!: string | null;
 
   @Derived(statutoryClassSql)
-  @Field(() => StatutoryClass, { description: says('Nhóm thống kê theo hạn.', 'Class by dates alone.') })
+  @Field(() => StatutoryClass, {
+    description: says(
+      'Một trong bốn nhóm thống kê, chỉ tính từ ngày hoàn thành, hạn và hôm nay.',
+      'One of four, from the completion date, the due date and today alone; progress does not count.',
+    ),
+  })
   statutoryClass!: StatutoryClass;
 
   @Derived(healthSql)
-  @Field(() => Health, { description: says('Tình trạng do hệ thống tính.', 'Computed health.') })
+  @Field(() => Health, {
+    description: says(
+      'Tình trạng do hệ thống tính từ tiến độ đã chấp nhận, kế hoạch, các mốc và hạn; khác với tự đánh giá và kết quả kiểm tra.',
+      'Computed from accepted progress, the plan, milestones and the due date; what the unit says and an inspection found stand beside it.',
+    ),
+  })
   health!: Health;
 
   @Derived(claritySql)
@@ -290,11 +317,21 @@ export class WorkItem {
   clarity!: ClarityCheck;
 
   @Derived(missingClaritySql)
-  @Field(() => [ClarityPoint], { description: says('Những điểm chưa rõ.', 'The points that are not clear.') })
+  @Field(() => [ClarityPoint], {
+    description: says(
+      'Các điểm còn chưa rõ, đơn vị phải bổ sung trước khi trình kế hoạch; rỗng là rõ cả bảy điểm.',
+      'What is still to be stated before its plan can be approved; empty when all seven points are met.',
+    ),
+  })
   missingClarity!: ClarityPoint[];
 
   @Derived(isClearSql)
-  @Field(() => Boolean, { description: says('Mọi điểm đều rõ.', 'Whether all points are clear.') })
+  @Field(() => Boolean, {
+    description: says(
+      'Cả bảy điểm rà soát đều rõ, đầu việc không giữ kế hoạch lại.',
+      'Whether all seven points of the check are met, so that it does not hold its plan back.',
+    ),
+  })
   isClear!: boolean;
 
   @Derived((row, { table }) => `(exists (select from ${table('trace')} tr where tr.work_item_id = ${row}.id))`)
@@ -307,10 +344,15 @@ export class WorkItem {
   isTraced!: boolean;
 
   @Derived(daysLateSql)
-  @Field(() => Int, { description: says('Số ngày quá hạn.', 'Days past the due date.') })
+  @Field(() => Int, {
+    description: says(
+      'Số ngày quá hạn tính đến ngày hoàn thành hoặc hôm nay; 0 nếu còn trong hạn hoặc chưa có hiệu lực.',
+      'Days from the due date to completion or to today; 0 while it is on time or not in force.',
+    ),
+  })
   daysLate!: number;
 
   @Column('boolean', { default: false })
-  @Field(() => Boolean, { description: says('Dòng mẫu, không phải thông tin thật.', 'A sample row, not a fact.') })
+  @Field(() => Boolean, { description: SAMPLE_ROW })
   isSample!: boolean;
 }

@@ -12,32 +12,65 @@ import { AddMilestonesInput, DescribeWorkItemInput, VerifyWorkItemInput } from '
 import { authoriseListing } from './lock-listed-item';
 
 /** Payload of `describeWorkItem`. */
-@ObjectType({ description: says('Kết quả cập nhật nội dung.', 'What describing an item gives.') })
+@ObjectType({
+  description: says(
+    'Kết quả nêu nội dung đầu việc: đầu việc sau khi ghi, hoặc các điểm bị từ chối.',
+    'Answer to stating what an item is about: the item, or the points that were refused.',
+  ),
+})
 export class DescribeWorkItemPayload extends Payload {
   workItemId?: string;
 
   @DerivedRelation(() => WorkItem, 'workItemId')
-  @Field(() => WorkItem, { nullable: true, description: says('Đầu việc.', 'The work item.') })
+  @Field(() => WorkItem, {
+    nullable: true,
+    description: says(
+      'Đầu việc sau khi ghi, đọc theo quyền của người gọi; trống khi bị từ chối.',
+      'The item as it stands after the change, as far as the caller may read it; empty when refused.',
+    ),
+  })
   workItem?: WorkItem | null;
 }
 
 /** Payload of `addMilestones`. */
-@ObjectType({ description: says('Kết quả thêm mốc.', 'What adding milestones gives.') })
+@ObjectType({
+  description: says(
+    'Kết quả thêm mốc: đầu việc với đường kế hoạch mới, hoặc các điểm bị từ chối.',
+    'Answer to planning steps: the item with its new curve, or the points that were refused.',
+  ),
+})
 export class AddMilestonesPayload extends Payload {
   workItemId?: string;
 
   @DerivedRelation(() => WorkItem, 'workItemId')
-  @Field(() => WorkItem, { nullable: true, description: says('Đầu việc.', 'The work item.') })
+  @Field(() => WorkItem, {
+    nullable: true,
+    description: says(
+      'Đầu việc sau khi ghi, đọc theo quyền của người gọi; trống khi bị từ chối.',
+      'The item as it stands after the change, as far as the caller may read it; empty when refused.',
+    ),
+  })
   workItem?: WorkItem | null;
 }
 
 /** Payload of `verifyWorkItem`. */
-@ObjectType({ description: says('Kết quả ghi nhận kiểm tra.', 'What recording an inspection gives.') })
+@ObjectType({
+  description: says(
+    'Kết quả ghi nhận kiểm tra: đầu việc với tình trạng đã kiểm tra, hoặc các điểm bị từ chối.',
+    'Answer to recording an inspection: the item with what was found, or the points that were refused.',
+  ),
+})
 export class VerifyWorkItemPayload extends Payload {
   workItemId?: string;
 
   @DerivedRelation(() => WorkItem, 'workItemId')
-  @Field(() => WorkItem, { nullable: true, description: says('Đầu việc.', 'The work item.') })
+  @Field(() => WorkItem, {
+    nullable: true,
+    description: says(
+      'Đầu việc sau khi ghi, đọc theo quyền của người gọi; trống khi bị từ chối.',
+      'The item as it stands after the change, as far as the caller may read it; empty when refused.',
+    ),
+  })
   workItem?: WorkItem | null;
 }
 

@@ -11,6 +11,7 @@ import {
 } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import type { Domain } from '../domain';
+import { ROW_ID } from '../lib/row-words';
 import { says } from '../lib/says';
 import { DateTimeScalar } from '../lib/scalars';
 import { TYPE } from '../reader/compiler';
@@ -131,7 +132,10 @@ function addRootFields(
       args: {
         [one.by]: {
           type: new GraphQLNonNull(GraphQLString),
-          description: says('Giá trị để tìm.', 'What it is found by.'),
+          description: says(
+            `Trường \`${one.by}\` của ${title.vi} cần tìm; có mã định danh (id) thì dùng \`node(id)\`.`,
+            `What the ${title.en} has as its \`${one.by}\`; with an id use \`node(id)\`.`,
+          ),
         },
       },
     });
@@ -149,7 +153,7 @@ function addNode(query: GraphQLObjectType, base: GraphQLSchema): void {
       'Đối tượng theo mã định danh; trống nếu không có hoặc không được xem.',
       'The thing of that id; null when not there or not visible.',
     ),
-    args: { id: { type: new GraphQLNonNull(GraphQLID), description: says('Mã định danh.', 'Opaque id.') } },
+    args: { id: { type: new GraphQLNonNull(GraphQLID), description: ROW_ID } },
   });
 }
 

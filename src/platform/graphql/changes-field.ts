@@ -62,12 +62,12 @@ function changeType(): GraphQLObjectType {
     name: 'Change',
     description: says('Một dòng khác nhau giữa hai thời điểm.', 'A row that differs between two moments.'),
     fields: {
-      id: { type: new GraphQLNonNull(GraphQLID), description: says('Mã định danh của dòng.', 'Id of the row.') },
+      id: { type: new GraphQLNonNull(GraphQLID), description: says('Mã định danh (id) của dòng.', 'Id of the row.') },
       kind: { type: new GraphQLNonNull(changeKind()), description: says('Khác như thế nào.', 'In what way.') },
       code: {
         type: GraphQLString,
         description: says(
-          'Mã để tra cứu dòng, nếu kiểu có.',
+          'Mã số (code) để tra cứu dòng, nếu kiểu có.',
           'The code that people know it by, where the type has one.',
         ),
       },

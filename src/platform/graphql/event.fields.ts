@@ -11,7 +11,7 @@ import { OperationContext } from './operation-context';
   description: says('Người thực hiện, theo tên lúc đó.', 'Who brought the event about, by the name held then.'),
 })
 export class EventActor {
-  @Field(() => ID, { description: says('Mã tài khoản.', 'Id of the account.') })
+  @Field(() => ID, { description: says('Mã định danh (id) của tài khoản.', 'Id of the account.') })
   id!: string;
 
   @Field(() => String, { description: says('Tên hiển thị.', 'Display name.') })

@@ -51,7 +51,7 @@ const connection = new GraphQLObjectType({
   name: 'LiveClient',
   description: says('Một kết nối đang mở.', 'An open connection.'),
   fields: {
-    accountId: text('Mã tài khoản.', 'Id of the account.'),
+    accountId: text('Mã định danh (id) của tài khoản.', 'Id of the account.'),
     displayName: text('Tên hiển thị.', 'Display name.'),
     address: text('Địa chỉ mạng.', 'Network address.'),
     operations: count('Số đăng ký đang mở.', 'Open subscriptions.'),

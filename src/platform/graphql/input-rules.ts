@@ -105,7 +105,7 @@ export function IsIdempotencyKey(): PropertyDecorator {
 /** A code that people write and systems keep: small letters, digits and hyphens. */
 export function IsCode(max: number): PropertyDecorator {
   const message = both(
-    `Mã phải gồm 1 đến ${max} chữ thường không dấu, chữ số hoặc gạch nối, ví dụ so-khcn.`,
+    `Mã số (code) phải gồm 1 đến ${max} chữ thường không dấu, chữ số hoặc gạch nối, ví dụ so-khcn.`,
     `A code must have 1 to ${max} small letters, digits or hyphens, for instance so-khcn.`,
   );
   return (target, property) =>

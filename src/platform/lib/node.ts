@@ -1,4 +1,5 @@
 import { Field, ID, InterfaceType } from 'type-graphql';
+import { ROW_ID } from './row-words';
 import { says } from './says';
 
 /** Anything that has an id: `node(id)` finds it again. */
@@ -9,6 +10,6 @@ import { says } from './says';
   ),
 })
 export abstract class Node {
-  @Field(() => ID, { description: says('Mã định danh.', 'Opaque id.') })
+  @Field(() => ID, { description: ROW_ID })
   id!: string;
 }

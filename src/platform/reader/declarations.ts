@@ -63,6 +63,8 @@ export interface ReadableOptions {
   readonly machineTexts?: readonly string[];
   /** Vietnamese and English name of a row, for descriptions of generated fields. */
   readonly title: { readonly vi: string; readonly en: string };
+  /** What its lists hold and who reads which rows, for the field on Query; and a condition, in GraphQL, that every list of it shows as an example. */
+  readonly rows?: { readonly vi: string; readonly en: string; readonly where: string };
 }
 
 /** A field that one domain adds to a type of a domain to its left. */

@@ -24,33 +24,33 @@ export type Reliability =
   | 'LOW';
 
 /**
- * Loại đầu việc.
- * What a work item is.
+ * Loại đầu việc theo cách gọi trong kế hoạch của Thành phố.
+ * Which of five sorts a work item belongs to, in the words of the city’s plan.
  */
 export type WorkItemKind =
   /**
-   * Đề án.
-   * Scheme.
+   * Đề án: phương án giải quyết một vấn đề lớn, phải trình cấp có thẩm quyền phê duyệt.
+   * “Đề án”: a proposal for a large matter that goes to an authority for approval.
    */
   | 'SCHEME'
   /**
-   * Dự án.
-   * Project.
+   * Dự án: có mục tiêu, thời gian và nguồn vốn xác định.
+   * “Dự án”: an undertaking with its own aim, time and funds.
    */
   | 'PROJECT'
   /**
-   * Chương trình.
-   * Programme.
+   * Chương trình: nhóm hoạt động nhiều năm cùng một mục tiêu, một dòng của phụ lục; không phải chương trình công tác toàn khóa.
+   * “Chương trình”: activities of several years with one aim, as a row of a list; not one of the ten work programmes.
    */
   | 'PROGRAMME'
   /**
-   * Kế hoạch.
-   * Plan.
+   * Kế hoạch: văn bản về việc, người làm và thời hạn mà đơn vị phải xây dựng.
+   * “Kế hoạch”: a paper on who does what by when that a unit is to draw up.
    */
   | 'PLAN'
   /**
-   * Nhiệm vụ.
-   * Task.
+   * Nhiệm vụ: việc cụ thể giao cho một đơn vị, không thuộc bốn loại trên.
+   * “Nhiệm vụ”: something definite given to a unit that is none of the other four.
    */
   | 'TASK';
 
@@ -117,85 +117,85 @@ export type Health =
   | 'NOT_DUE';
 
 /**
- * Loại nguồn lực.
- * What a resource is.
+ * Đầu việc được làm bằng gì: tiền, người, cơ sở vật chất hay dữ liệu.
+ * Which sort of means an item is done with: money or something told in words.
  */
 export type ResourceKind =
   /**
-   * Kinh phí.
-   * Funds.
+   * Kinh phí: tiền, phải nêu số tiền và loại tiền.
+   * Money; the only sort that has an amount and a currency.
    */
   | 'FUNDS'
   /**
-   * Nhân lực.
-   * Personnel.
+   * Nhân lực: cán bộ, chuyên gia, người lao động, nêu bằng lời.
+   * People who do the work, told in words.
    */
   | 'PERSONNEL'
   /**
-   * Cơ sở vật chất, hạ tầng.
-   * Facilities and infrastructure.
+   * Cơ sở vật chất, hạ tầng: trụ sở, thiết bị, đường truyền, nêu bằng lời.
+   * Buildings, equipment and infrastructure, told in words.
    */
   | 'FACILITIES'
   /**
-   * Dữ liệu.
-   * Data.
+   * Dữ liệu: cơ sở dữ liệu hoặc số liệu cần được cung cấp, nêu bằng lời.
+   * Databases or figures that somebody has to provide, told in words.
    */
   | 'DATA'
   /**
-   * Khác.
-   * Other.
+   * Nguồn lực khác, không thuộc bốn loại trên; nêu bằng lời.
+   * None of the four above: say in words what it is.
    */
   | 'OTHER';
 
 /**
- * Loại tiền, mã ISO 4217.
- * Currency, its ISO 4217 code.
+ * Loại tiền của một khoản kinh phí, theo mã ISO 4217; các loại tiền khác nhau không cộng được với nhau.
+ * Money in which funds are stated, by its ISO 4217 code; sums are made within one only.
  */
 export type Currency =
   /**
-   * Đồng Việt Nam.
-   * Vietnamese đồng.
+   * Đồng Việt Nam (₫), tính bằng đồng, không phải triệu đồng.
+   * Vietnamese đồng (₫), in single đồng, not in millions.
    */
   | 'VND'
   /**
-   * Đô la Mỹ.
-   * US dollar.
+   * Đô la Mỹ ($), tính bằng đô la, không có phần lẻ.
+   * Dollars of the United States ($), whole ones without cents.
    */
   | 'USD'
   /**
-   * Đồng euro.
-   * Euro.
+   * Đồng tiền chung châu Âu (€), không có phần lẻ.
+   * Common money of the euro area (€), whole ones without cents.
    */
   | 'EUR'
   /**
-   * Yên Nhật.
-   * Japanese yen.
+   * Yên Nhật Bản (¥), ví dụ vốn vay ODA của Nhật Bản.
+   * Japanese yen (¥), as in loans from Japan.
    */
   | 'JPY';
 
 /**
- * Mức độ quyết định về nguồn lực.
- * How far a resource is decided.
+ * Nguồn lực đã được quyết định tới đâu: từ đề xuất đến bố trí, hoặc không được duyệt.
+ * How far the decision on it has come: from a wish to what is really there, or refused.
  */
 export type ResourceState =
   /**
-   * Đề xuất.
-   * Proposed.
+   * Đơn vị mới đề xuất, chưa ai quyết định.
+   * The unit asks for it; nobody has decided yet.
    */
   | 'PROPOSED'
   /**
-   * Đã duyệt.
-   * Approved.
+   * Cấp có thẩm quyền đã duyệt nhưng chưa bố trí.
+   * An authority agreed to it; it is not there yet.
    */
   | 'APPROVED'
   /**
-   * Đã bố trí.
-   * Allocated.
+   * Đã bố trí: có thể sử dụng để thực hiện.
+   * It is there and can be used for the work.
    */
   | 'ALLOCATED'
   /**
-   * Không được duyệt.
-   * Refused.
+   * Cấp có thẩm quyền không duyệt; không tính vào rà soát rõ nguồn lực.
+   * An authority said no; it does not count in the clarity check.
    */
   | 'REFUSED';
 
@@ -339,38 +339,38 @@ export type RoleAgreement =
   | 'UNNAMED';
 
 /**
- * Trạng thái của báo cáo tiến độ.
- * Where a report stands.
+ * Báo cáo đang ở bước nào trên đường từ đơn vị tới số liệu chính thức của chương trình.
+ * Which step it has reached on its way from the unit to the programme’s official figures.
  */
 export type ProgressReportState =
   /**
-   * Bản nháp.
-   * Draft.
+   * Bản nháp: chưa nộp; máy chủ hiện không giữ báo cáo nào ở bước này.
+   * Not handed in; the server keeps no report at this step.
    */
   | 'DRAFT'
   /**
-   * Đã nộp, chờ đơn vị duyệt.
-   * Submitted, waiting for the unit’s approver.
+   * Đã nộp, có biên nhận, chờ người duyệt của đơn vị; còn thu hồi được.
+   * Received, waiting for the unit’s approver; can still be taken back.
    */
   | 'SUBMITTED'
   /**
-   * Đơn vị đã duyệt, chờ cơ quan thường trực chấp nhận.
-   * Approved by the unit, waiting for the secretariat.
+   * Đơn vị đã duyệt, chờ cơ quan thường trực chấp nhận; không thu hồi được nữa.
+   * The unit’s approver agreed; it waits for the secretariat and can no longer be taken back.
    */
   | 'UNIT_APPROVED'
   /**
-   * Đã được chấp nhận: số liệu chính thức.
-   * Accepted: official data.
+   * Cơ quan thường trực đã chấp nhận: số liệu chính thức, mọi người đều đọc được.
+   * The secretariat took it: official data that everybody may read.
    */
   | 'ACCEPTED'
   /**
-   * Bị trả lại kèm lý do.
-   * Returned with a reason.
+   * Người duyệt trả lại kèm lý do; đơn vị nộp báo cáo khác thay thế.
+   * A reviewer sent it back and said why; the unit submits another one.
    */
   | 'RETURNED'
   /**
-   * Đã thu hồi.
-   * Withdrawn by its reporter.
+   * Người nộp đã thu hồi trước khi đơn vị duyệt; không được tính.
+   * Its reporter took it back before the unit approved it; it counts for nothing.
    */
   | 'WITHDRAWN';
 
@@ -667,8 +667,8 @@ export type ClarityPoint =
    */
   | 'RESPONSIBILITY'
   /**
-   * Rõ sản phẩm: có sản phẩm cụ thể.
-   * Clear product: its product is stated.
+   * Rõ sản phẩm: đã nêu đầu việc làm ra văn bản, công trình hay kết quả gì.
+   * Clear product: it is stated in words what comes out of the work.
    */
   | 'PRODUCT'
   /**
@@ -751,23 +751,23 @@ export type SignInInput = {
 };
 
 /**
- * Báo cáo tiến độ của một đầu việc trong một kỳ.
- * A report on an item for a period.
+ * Nội dung một báo cáo tiến độ: đầu việc, kỳ, tiến độ và lời báo cáo.
+ * What a unit says of an item for a period: how far it is, what was done, what stands in the way.
  */
 export type SubmitProgressReportInput = {
   /**
-   * Mã định danh (id) của đầu việc.
-   * Id of the work item.
+   * Mã định danh (id) của đầu việc. Lấy từ trường `id`, không dùng mã số (code).
+   * Id of the work item. As the field `id` gives it; a code is not taken.
    */
   workItemId: string;
   /**
-   * Kỳ báo cáo.
-   * Period.
+   * Kỳ đang nhận báo cáo (xem `openCycles` của đầu việc), ví dụ `2021-Q3`.
+   * One that takes reports now (see `openCycles` of the item), for instance `2021-Q3`.
    */
   period: string;
   /**
-   * Tiến độ, 0-100.
-   * Percent complete, 0-100.
+   * Tiến độ cộng dồn đến hết kỳ, phần trăm từ 0 đến 100; giảm so với lần trước thì nêu `decreaseReason`.
+   * How much of the whole work is done by the end of the period, 0 to 100; if it fell, say `decreaseReason`.
    */
   percentComplete: number;
   /**
@@ -776,18 +776,18 @@ export type SubmitProgressReportInput = {
    */
   summary: string;
   /**
-   * Khó khăn, vướng mắc.
-   * Difficulties.
+   * Khó khăn, vướng mắc gặp trong kỳ, tối đa 4.000 ký tự; có thể bỏ trống.
+   * What stood in the way, at most 4,000 characters; may be left out.
    */
   difficulties?: string | null | undefined;
   /**
-   * Kiến nghị, đề xuất.
-   * Proposals.
+   * Kiến nghị, đề xuất với Ban Chỉ đạo, tối đa 4.000 ký tự; có thể bỏ trống.
+   * What the unit asks of the steering committee, at most 4,000 characters; may be left out.
    */
   proposals?: string | null | undefined;
   /**
-   * Các mốc đã đạt trong kỳ.
-   * Milestones reached.
+   * Mã định danh (id) của các mốc đã đạt trong kỳ, đều của đầu việc này. Lấy từ trường `id`, không dùng mã số (code).
+   * Ids of the steps of this item that were reached in the period. As the field `id` gives it; a code is not taken.
    */
   milestoneIds?: Array<string> | null | undefined;
   /**
@@ -796,18 +796,18 @@ export type SubmitProgressReportInput = {
    */
   claimedHealth?: Health | null | undefined;
   /**
-   * Lý do tự đánh giá khác.
-   * Why it differs.
+   * Vì sao tự đánh giá khác kết quả hệ thống tính; cần khi nêu `claimedHealth` khác.
+   * Why the unit’s view is not the computed one; needed with such a `claimedHealth`.
    */
   healthReason?: string | null | undefined;
   /**
-   * Lý do tiến độ giảm.
-   * Why the percentage fell.
+   * Vì sao tiến độ thấp hơn lần đã chấp nhận; bắt buộc khi giảm.
+   * Why less is done than was accepted before; needed when it is.
    */
   decreaseReason?: string | null | undefined;
   /**
-   * Lý do nộp chậm.
-   * Why it is late.
+   * Vì sao nộp sau hạn của kỳ; bắt buộc khi chậm (quy tắc R13).
+   * Why it comes after the due date; needed when it does (rule R13).
    */
   latenessReason?: string | null | undefined;
   /**
@@ -823,62 +823,62 @@ export type SubmitProgressReportInput = {
 };
 
 /**
- * Duyệt một báo cáo.
- * Approval of a report.
+ * Báo cáo cần duyệt ở bước đang chờ người gọi, kèm ghi chú nếu có.
+ * Which report the caller agrees to at the step that waits for them, with a note if wished.
  */
 export type ApproveProgressReportInput = {
   /**
-   * Mã định danh (id) của báo cáo.
-   * Id of the report.
+   * Mã định danh (id) của báo cáo. Lấy từ trường `id`, không dùng mã số (code).
+   * Id of the report. As the field `id` gives it; a code is not taken.
    */
   progressReportId: string;
   /**
-   * Phiên bản bạn đã xem.
-   * The version that you saw.
+   * Trường `version` của báo cáo lúc bạn xem; báo cáo đã đổi từ đó thì bị từ chối. Bỏ trống là không kiểm tra.
+   * The `version` that was on screen; refused if the report has changed since. Left out, nothing is compared.
    */
   expectedVersion?: number | null | undefined;
   /**
-   * Ghi chú.
-   * Note.
+   * Lời người duyệt nhắn đơn vị, hiện cạnh báo cáo; có thể bỏ trống.
+   * What the reviewer tells the unit, shown beside the report; may be left out.
    */
   note?: string | null | undefined;
 };
 
 /**
- * Trả lại một báo cáo.
- * Return of a report.
+ * Báo cáo cần trả lại cho đơn vị, và lý do.
+ * Which report goes back to its unit, and for what reason.
  */
 export type ReturnProgressReportInput = {
   /**
-   * Mã định danh (id) của báo cáo.
-   * Id of the report.
+   * Mã định danh (id) của báo cáo. Lấy từ trường `id`, không dùng mã số (code).
+   * Id of the report. As the field `id` gives it; a code is not taken.
    */
   progressReportId: string;
   /**
-   * Lý do trả lại.
-   * Why it is returned.
+   * Đơn vị phải sửa điều gì, tối đa 2.000 ký tự; hiện cho người nộp.
+   * What the unit is to mend, at most 2,000 characters; shown to its reporter.
    */
   reason: string;
   /**
-   * Phiên bản bạn đã xem.
-   * The version that you saw.
+   * Trường `version` của báo cáo lúc bạn xem; báo cáo đã đổi từ đó thì bị từ chối. Bỏ trống là không kiểm tra.
+   * The `version` that was on screen; refused if the report has changed since. Left out, nothing is compared.
    */
   expectedVersion?: number | null | undefined;
 };
 
 /**
- * Thu hồi một báo cáo.
- * Withdrawal of a report.
+ * Báo cáo của chính mình cần thu hồi, khi đơn vị chưa duyệt.
+ * Which own report is taken back, as long as the unit has not approved it.
  */
 export type WithdrawProgressReportInput = {
   /**
-   * Mã định danh (id) của báo cáo.
-   * Id of the report.
+   * Mã định danh (id) của báo cáo. Lấy từ trường `id`, không dùng mã số (code).
+   * Id of the report. As the field `id` gives it; a code is not taken.
    */
   progressReportId: string;
   /**
-   * Phiên bản bạn đã xem.
-   * The version that you saw.
+   * Trường `version` của báo cáo lúc bạn xem; báo cáo đã đổi từ đó thì bị từ chối. Bỏ trống là không kiểm tra.
+   * The `version` that was on screen; refused if the report has changed since. Left out, nothing is compared.
    */
   expectedVersion?: number | null | undefined;
 };
@@ -911,8 +911,8 @@ export type CreateDisplayInput = {
  */
 export type RevokeDisplayInput = {
   /**
-   * Mã định danh (id) của màn hình.
-   * Id of the screen.
+   * Mã định danh (id) của màn hình. Lấy từ trường `id`, không dùng mã số (code).
+   * Id of the screen. As the field `id` gives it; a code is not taken.
    */
   displayId: string;
 };
@@ -923,8 +923,8 @@ export type RevokeDisplayInput = {
  */
 export type RecordMeasurementInput = {
   /**
-   * Mã định danh (id) của chỉ số.
-   * Id of the indicator.
+   * Mã định danh (id) của chỉ số. Lấy từ trường `id`, không dùng mã số (code).
+   * Id of the indicator. As the field `id` gives it; a code is not taken.
    */
   indicatorId: string;
   /**
@@ -965,8 +965,8 @@ export type RecordMeasurementInput = {
  */
 export type CorrectMeasurementInput = {
   /**
-   * Mã định danh (id) của số liệu.
-   * Id of the measurement.
+   * Mã định danh (id) của số liệu. Lấy từ trường `id`, không dùng mã số (code).
+   * Id of the measurement. As the field `id` gives it; a code is not taken.
    */
   measurementId: string;
   /**

@@ -49,8 +49,22 @@ const bigIntSummary = new GraphQLObjectType({
   ),
 });
 
-const dateSummary = rangeType('Date', DateScalar, says('Tóm tắt các ngày.', 'Summary of dates.'));
-const dateTimeSummary = rangeType('DateTime', DateTimeScalar, says('Tóm tắt các thời điểm.', 'Summary of moments.'));
+const dateSummary = rangeType(
+  'Date',
+  DateScalar,
+  says(
+    'Ngày sớm nhất và muộn nhất; giá trị trống không tính.',
+    'Earliest and latest of the dates; empty values do not count.',
+  ),
+);
+const dateTimeSummary = rangeType(
+  'DateTime',
+  DateTimeScalar,
+  says(
+    'Thời điểm sớm nhất và muộn nhất; giá trị trống không tính.',
+    'Earliest and latest of the moments; empty values do not count.',
+  ),
+);
 
 function rangeType(of: string, type: GraphQLNamedOutputType, description: string): GraphQLObjectType {
   return new GraphQLObjectType({
@@ -98,7 +112,13 @@ export class Aggregates {
       return [field.name, { type: new GraphQLNonNull(summaryOf(field)), description: field.description }] as const;
     });
     return {
-      count: { type: new GraphQLNonNull(GraphQLInt), description: says('Số dòng.', 'Number of rows.') },
+      count: {
+        type: new GraphQLNonNull(GraphQLInt),
+        description: says(
+          'Số dòng được tính, kể cả dòng có giá trị trống; 0 nếu không có.',
+          'How many rows were counted, those with empty values too; 0 for none.',
+        ),
+      },
       ...Object.fromEntries(summaries),
     };
   }

@@ -33,7 +33,10 @@ const OPERATORS: Readonly<Record<string, readonly Operator[]>> = {
 };
 
 const WORDS: Readonly<Record<Operator, string>> = {
-  eq: says('Bằng; `null` là trống.', 'Equal; `null` means empty.'),
+  eq: says(
+    'Bằng giá trị này; viết `null` để tìm dòng còn trống.',
+    'Equal to this; `null` finds rows where the value is empty.',
+  ),
   ne: says(
     'Khác, kể cả giá trị trống; `null` là không trống.',
     'Not equal, empty values included; `null` means not empty.',
@@ -43,10 +46,22 @@ const WORDS: Readonly<Record<Operator, string>> = {
     'Không là giá trị nào trong số này, kể cả giá trị trống; tối đa 1.000.',
     'None of these, empty values included; at most 1,000.',
   ),
-  lt: says('Nhỏ hơn.', 'Less than.'),
-  lte: says('Nhỏ hơn hoặc bằng.', 'Less than or equal.'),
-  gt: says('Lớn hơn.', 'Greater than.'),
-  gte: says('Lớn hơn hoặc bằng.', 'Greater than or equal.'),
+  lt: says(
+    'Nhỏ hơn giá trị này, không kể chính nó; giá trị trống không thỏa mãn.',
+    'Below or before this, itself not included; empty values never match.',
+  ),
+  lte: says(
+    'Nhỏ hơn hoặc bằng giá trị này; giá trị trống không thỏa mãn.',
+    'Below or before this, itself included; empty values never match.',
+  ),
+  gt: says(
+    'Lớn hơn giá trị này, không kể chính nó; giá trị trống không thỏa mãn.',
+    'Above or after this, itself not included; empty values never match.',
+  ),
+  gte: says(
+    'Lớn hơn hoặc bằng giá trị này; giá trị trống không thỏa mãn.',
+    'Above or after this, itself included; empty values never match.',
+  ),
   isNull: says('`true`: trống; `false`: không trống.', '`true`: empty; `false`: not empty.'),
   contains: says(
     'Có chứa đoạn chữ này, không phân biệt hoa thường và dấu (đ như d).',
@@ -68,8 +83,14 @@ const MEANINGS: Readonly<Record<string, string>> = {
     'So sánh văn bản: bằng là đúng từng ký tự, lớn nhỏ theo thứ tự chữ cái tiếng Việt.',
     'Comparison of texts: equal means character by character, less and greater follow the Vietnamese alphabet.',
   ),
-  Period: says('So sánh kỳ theo ký tự.', 'Comparison of periods by their characters.'),
-  Cursor: says('So sánh vị trí trong nhật ký.', 'Comparison of places in the log.'),
+  Period: says(
+    'So sánh kỳ theo ký tự, như `2021-Q3` < `2021-Q4`; chỉ nên so các kỳ cùng dạng.',
+    'Compares by characters, as `2021-Q3` < `2021-Q4`; meant for values of one form.',
+  ),
+  Cursor: says(
+    'So sánh vị trí trong nhật ký sự kiện: nhỏ hơn là ghi trước.',
+    'Compares places in the event log: less means written earlier.',
+  ),
 };
 
 /** The inputs that compare one value: one for each kind of value, shared by all filters. */

@@ -11,8 +11,8 @@ import { numberFields } from './summarised-fields';
 const numberSummaryOrder = new GraphQLInputObjectType({
   name: 'NumberSummaryOrder',
   description: says(
-    'Thứ tự theo tóm tắt của một số: đúng một trường.',
-    'Order by a summary of a number: exactly one field.',
+    'Xếp các nhóm theo trung bình, tổng, giá trị nhỏ nhất hoặc lớn nhất: đúng một trường.',
+    'Groups by their average, sum, least or greatest value: exactly one field.',
   ),
   isOneOf: true,
   fields: Object.fromEntries(
@@ -42,6 +42,7 @@ export class GroupOrders {
         fields: () => ({
           key: {
             type: sortDirection,
+<<<<<<< HEAD
             description: says('Theo các khóa của nhóm, lần lượt.', 'By the keys of the group, in turn.'),
             extensions: KEY,
           },
@@ -49,6 +50,19 @@ export class GroupOrders {
             type: sortDirection,
             description: says('Theo số dòng.', 'By the number of rows.'),
             extensions: KEY,
+=======
+            description: says(
+              'Theo giá trị các khóa, lần lượt như trong `by`; nhóm có giá trị trống đứng cuối khi tăng dần.',
+              'By the values of `by`, one after the other; ascending, groups with an empty one stand last.',
+            ),
+          },
+          count: {
+            type: sortDirection,
+            description: says(
+              'Theo số dòng của mỗi nhóm; `DESC` là nhóm đông nhất trước.',
+              'By how many rows each group has; with `DESC` the largest stands before the others.',
+            ),
+>>>>>>> wt-e
           },
           ...Object.fromEntries(
             numberFields(this.model, type).map((field) => {

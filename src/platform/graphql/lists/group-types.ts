@@ -5,26 +5,57 @@ import { costsNothing } from '../cost/cost-of-field';
 /** Spans of time by which dates and moments are grouped. */
 export const timeBucket = new GraphQLEnumType({
   name: 'TimeBucket',
-  description: says('Khoảng thời gian để nhóm.', 'Span of time to group by.'),
+  description: says(
+    'Khoảng thời gian mà các ngày và thời điểm được gom vào; khóa là ngày đầu khoảng.',
+    'Span into which dates and moments are gathered; the key is its first day.',
+  ),
   values: {
-    DAY: { description: says('Ngày.', 'Day.') },
+    DAY: {
+      description: says(
+        'Mỗi ngày lịch một nhóm, ví dụ 26/7/2021.',
+        'One group for each calendar date, for instance 2021-07-26.',
+      ),
+    },
     WEEK: { description: says('Tuần theo ISO 8601, bắt đầu từ thứ Hai.', 'ISO 8601 week, from Monday.') },
-    MONTH: { description: says('Tháng.', 'Month.') },
-    QUARTER: { description: says('Quý.', 'Quarter.') },
-    HALF_YEAR: { description: says('Nửa năm.', 'Half-year.') },
-    YEAR: { description: says('Năm.', 'Year.') },
+    MONTH: {
+      description: says(
+        'Mỗi tháng lịch một nhóm, ví dụ tháng 7/2021.',
+        'One group from the first to the last date of July 2021, say.',
+      ),
+    },
+    QUARTER: {
+      description: says(
+        'Mỗi quý một nhóm: tháng 1-3, 4-6, 7-9, 10-12.',
+        'One group for three months: from January, April, July or October.',
+      ),
+    },
+    HALF_YEAR: {
+      description: says(
+        'Mỗi nửa năm một nhóm: sáu tháng đầu năm, sáu tháng cuối năm.',
+        'One group for six months: from January or from July.',
+      ),
+    },
+    YEAR: {
+      description: says('Mỗi năm dương lịch một nhóm, từ 1/1 đến 31/12.', 'One group from 1 January to 31 December.'),
+    },
   },
 });
 
 /** One key of a group. */
 export const groupKey = new GraphQLObjectType({
   name: 'GroupKey',
-  description: says('Một khóa của nhóm.', 'One key of a group.'),
+  description: says(
+    'Một giá trị mà mọi dòng của nhóm đều có, kèm tên để hiển thị.',
+    'One value that all rows of the group share, with what to show for it.',
+  ),
   extensions: costsNothing,
   fields: {
     field: {
       type: new GraphQLNonNull(GraphQLString),
-      description: says('Trường được nhóm, như trong `by`.', 'What was grouped by, as in `by`.'),
+      description: says(
+        'Tên trường đã nhóm, viết như trong `by`, ví dụ `LEAD_UNIT`.',
+        'Name of what was grouped by, written as in `by`, for instance `LEAD_UNIT`.',
+      ),
     },
     value: {
       type: GraphQLString,

@@ -50,7 +50,13 @@ export class Groups {
           type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(groupBy(type, fields)))),
           description: says('Nhóm theo những gì: từ 1 đến 4.', 'What to group by: 1 to 4 entries.'),
         },
-        having: { type: this.having.of(type), description: says('Điều kiện đối với nhóm.', 'Conditions on groups.') },
+        having: {
+          type: this.having.of(type),
+          description: says(
+            'Chỉ giữ những nhóm thỏa mãn, ví dụ `{ count: { gte: 5 } }`; `where` thì lọc từng dòng trước khi nhóm.',
+            'Keeps the groups that match, for instance `{ count: { gte: 5 } }`; `where` filters rows before they are grouped.',
+          ),
+        },
         orderBy: {
           type: new GraphQLList(new GraphQLNonNull(this.orders.of(type))),
           description: says(
@@ -75,7 +81,10 @@ export class Groups {
     const { title } = type.options;
     return new GraphQLEnumType({
       name: `${type.name}GroupField`,
-      description: says(`Trường để nhóm ${title.vi}.`, `What ${title.en} rows can be grouped by.`),
+      description: says(
+        `Trường dùng để nhóm ${title.vi}: giá trị của chính dòng, hoặc của dòng mà nó dẫn tới.`,
+        `What ${title.en} rows can be grouped by: a value of their own, or of a row that they lead to.`,
+      ),
       values: Object.fromEntries(fields.map(({ name, description }) => [name, { description }])),
     });
   }
@@ -84,11 +93,17 @@ export class Groups {
     const { title } = type.options;
     return new GraphQLObjectType({
       name: `${type.name}Group`,
-      description: says(`Một nhóm ${title.vi}.`, `One group of ${title.en} rows.`),
+      description: says(
+        `Một nhóm ${title.vi} có cùng các khóa, với số dòng và số liệu tổng hợp.`,
+        `Those ${title.en} rows that have the same keys: how many they are and what adds up over them.`,
+      ),
       fields: () => ({
         keys: {
           type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(groupKey))),
-          description: says('Các khóa, theo thứ tự của `by`.', 'Its keys, in the order of `by`.'),
+          description: says(
+            'Các giá trị chung của nhóm, mỗi phần tử của `by` một giá trị, theo đúng thứ tự ấy.',
+            'What its rows have in common: one value for each entry of `by`, in that order.',
+          ),
           extensions: { listSize: { assumedSize: MOST_KEYS } satisfies ListSize },
         },
         ...this.aggregates.fields(type),
@@ -110,12 +125,22 @@ function groupBy(type: ReadableType, fields: GraphQLEnumType): GraphQLInputObjec
   const { title } = type.options;
   return new GraphQLInputObjectType({
     name: `${type.name}GroupBy`,
-    description: says(`Một khóa để nhóm ${title.vi}.`, `One key by which ${title.en} rows are grouped.`),
+    description: says(
+      `Một khóa để nhóm ${title.vi}: trường, và khoảng thời gian nếu trường là ngày hoặc thời điểm.`,
+      `One key by which ${title.en} rows are grouped: the field, and a span of time where it is a date or a moment.`,
+    ),
     fields: {
       field: {
         type: new GraphQLNonNull(fields),
+<<<<<<< HEAD
         description: says('Trường.', 'The field.'),
         extensions: weighs(WEIGHTS.groupKey),
+=======
+        description: says(
+          'Trường mà giá trị của nó chia các dòng thành nhóm; giá trị trống là một nhóm riêng.',
+          'Whose values divide the rows; the empty value makes a group of its own.',
+        ),
+>>>>>>> wt-e
       },
       bucket: {
         type: timeBucket,

@@ -40,7 +40,10 @@ export class Having {
     return {
       count: {
         type: this.comparisons.ofLeaf(GraphQLInt),
-        description: says('Số dòng của nhóm.', 'Number of rows in the group.'),
+        description: says(
+          'Số dòng mà nhóm phải có, ví dụ `{ gte: 5 }` là từ 5 dòng trở lên.',
+          'How many rows a group must have, for instance `{ gte: 5 }` for at least five.',
+        ),
       },
       ...Object.fromEntries(
         numbers.map(({ name, description }) => [name, { type: this.numberSummary(), description }]),

@@ -44,11 +44,13 @@ export class ListTypes {
   }
 
   /** The field of a list: of all rows of a type, or of those that a collection leads to. */
-  field(type: ReadableType, collection: { readonly description: string } | null): AnyFieldConfig {
-    const { title } = type.options;
+  field(
+    type: ReadableType,
+    collection: { readonly field: string; readonly description: string } | null,
+  ): AnyFieldConfig {
     return {
       type: new GraphQLNonNull(this.connections.of(type)),
-      description: collection?.description ?? says(`Danh sách ${title.vi}.`, `List of ${title.en} rows.`),
+      description: descriptionOf(type, collection),
       extensions: PAGE_SIZE,
       args: this.args(type),
     };
@@ -68,9 +70,21 @@ export class ListTypes {
           'Rows from the beginning: 50 unless told, at most 200.',
         ),
       },
-      after: { type: GraphQLString, description: says('Sau con trỏ này.', 'After this cursor.') },
+      after: {
+        type: GraphQLString,
+        description: says(
+          'Chỉ lấy các dòng đứng sau con trỏ này, thường là `endCursor` của trang trước.',
+          'Rows that follow this place only: usually `endCursor` of the page before.',
+        ),
+      },
       last: { type: GraphQLInt, description: says('Số dòng cuối, tối đa 200.', 'Rows from the end, at most 200.') },
-      before: { type: GraphQLString, description: says('Trước con trỏ này.', 'Before this cursor.') },
+      before: {
+        type: GraphQLString,
+        description: says(
+          'Chỉ lấy các dòng đứng trước con trỏ này, thường là `startCursor` của trang sau.',
+          'Rows that precede this place only: usually `startCursor` of the page that follows.',
+        ),
+      },
       where: {
         type: this.filters.of(type),
         description: says('Bộ lọc, lồng nhau tối đa 12 tầng.', 'Filter, nested at most 12 levels deep.'),
@@ -84,4 +98,17 @@ export class ListTypes {
       },
     };
   }
+}
+
+/** What a list holds, with a condition that can be used as it stands where its type has one. */
+function descriptionOf(
+  { options: { list, title, rows } }: ReadableType,
+  collection: { readonly field: string; readonly description: string } | null,
+): string {
+  const what =
+    collection?.description ?? says(rows?.vi ?? `Danh sách ${title.vi}.`, rows?.en ?? `List of ${title.en} rows.`);
+  if (rows === undefined) return what;
+  const [vi = '', en = ''] = what.split('\n');
+  const example = `${collection?.field ?? list}(where: ${rows.where})`;
+  return says(`${vi} Ví dụ: ${example}.`, `${en} For instance: ${example}.`);
 }

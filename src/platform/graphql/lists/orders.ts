@@ -8,7 +8,10 @@ import { capitalised, MadeTypes } from './made-types';
 /** Up or down. */
 export const sortDirection = new GraphQLEnumType({
   name: 'SortDirection',
-  description: says('Chiều sắp xếp.', 'Direction of an order.'),
+  description: says(
+    'Chiều sắp xếp: tăng dần hay giảm dần, và giá trị trống đứng ở đâu.',
+    'Whether values rise or fall down the list, and where empty ones stand.',
+  ),
   values: {
     ASC: { description: says('Tăng dần; giá trị trống ở cuối.', 'Ascending; empty values last.') },
     DESC: { description: says('Giảm dần; giá trị trống ở đầu.', 'Descending; empty values first.') },
