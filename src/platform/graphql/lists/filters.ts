@@ -84,25 +84,20 @@ export class Filters {
           `Conditions on the ${title.en} rows that are visible to who asks.`,
         ),
         fields: {
-<<<<<<< HEAD
-          some: { ...filter, description: says('Có ít nhất một dòng thỏa mãn.', 'At least one row matches.') },
-          none: { ...filter, description: says('Không dòng nào thỏa mãn.', 'No row matches.') },
-=======
           some: {
-            type: filter,
+            ...filter,
             description: says(
               'Có ít nhất một dòng người hỏi được xem thỏa mãn; `{}` là có dòng nào đó.',
               'At least one of those visible to who asks matches; `{}` asks that there be any.',
             ),
           },
           none: {
-            type: filter,
+            ...filter,
             description: says(
               'Không dòng nào người hỏi được xem thỏa mãn; `{}` là không có dòng nào.',
               'No visible one matches; `{}` asks that there be no such row.',
             ),
           },
->>>>>>> wt-e
           every: {
             ...filter,
             description: says(

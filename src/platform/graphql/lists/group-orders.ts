@@ -42,19 +42,11 @@ export class GroupOrders {
         fields: () => ({
           key: {
             type: sortDirection,
-<<<<<<< HEAD
-            description: says('Theo các khóa của nhóm, lần lượt.', 'By the keys of the group, in turn.'),
-            extensions: KEY,
-          },
-          count: {
-            type: sortDirection,
-            description: says('Theo số dòng.', 'By the number of rows.'),
-            extensions: KEY,
-=======
             description: says(
               'Theo giá trị các khóa, lần lượt như trong `by`; nhóm có giá trị trống đứng cuối khi tăng dần.',
               'By the values of `by`, one after the other; ascending, groups with an empty one stand last.',
             ),
+            extensions: KEY,
           },
           count: {
             type: sortDirection,
@@ -62,7 +54,7 @@ export class GroupOrders {
               'Theo số dòng của mỗi nhóm; `DESC` là nhóm đông nhất trước.',
               'By how many rows each group has; with `DESC` the largest stands before the others.',
             ),
->>>>>>> wt-e
+            extensions: KEY,
           },
           ...Object.fromEntries(
             numberFields(this.model, type).map((field) => {

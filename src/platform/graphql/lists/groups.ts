@@ -132,15 +132,11 @@ function groupBy(type: ReadableType, fields: GraphQLEnumType): GraphQLInputObjec
     fields: {
       field: {
         type: new GraphQLNonNull(fields),
-<<<<<<< HEAD
-        description: says('Trường.', 'The field.'),
-        extensions: weighs(WEIGHTS.groupKey),
-=======
         description: says(
           'Trường mà giá trị của nó chia các dòng thành nhóm; giá trị trống là một nhóm riêng.',
           'Whose values divide the rows; the empty value makes a group of its own.',
         ),
->>>>>>> wt-e
+        extensions: weighs(WEIGHTS.groupKey),
       },
       bucket: {
         type: timeBucket,
