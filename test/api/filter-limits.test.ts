@@ -77,6 +77,33 @@ describe('filters that are too large', () => {
   });
 
   test.each([
+    [
+      'one filter that 400 conditions name',
+      `query ($f: WorkItemFilter!) { workItems(where: { or: [${'$f '.repeat(400)}] }) { totalCount } }`,
+      { f: { title: { contains: 'x'.repeat(2_000) } } },
+    ],
+    [
+      'a code that 100 fields name',
+      `query ($c: String!) { ${Array.from({ length: 100 }, (_, n) => `a${n}: workItem(code: $c) { id }`).join(' ')} }`,
+      { c: 'x'.repeat(5_000) },
+    ],
+    ['a text to be found', LIST, { w: { title: { contains: 'x'.repeat(400_001) } } }],
+    ['a list of values', LIST, { w: { code: { in: Array.from({ length: 1_000 }, () => 'x'.repeat(500)) } } }],
+  ])(
+    'texts of more than 400,000 characters, counted wherever they are used, are refused: %s',
+    async (_name, ...asked) => {
+      const { errors } = await display.ask(...asked);
+      expect(codesOf(errors as Refusal[])).toEqual(['QUERY_TOO_COMPLEX']);
+      expect(errors![0]!.message).toContain('400.000');
+    },
+  );
+
+  test('a text of 400,000 characters is looked for', async () => {
+    const where = { title: { contains: 'x'.repeat(400_000) } };
+    expect((await display.ask(LIST, { w: where })).data).toEqual({ workItems: { totalCount: 0 } });
+  });
+
+  test.each([
     ['in a variable', LIST, { w: conditions(501) }],
     ['in a literal', `{ workItems(where: ${LITERAL}) { totalCount } }`, {}],
     [
