@@ -68,10 +68,10 @@ describe('filters that are too large', () => {
       expect(codesOf(errors)).toEqual(['QUERY_TOO_COMPLEX']);
     }
     expect(vi!.errors![0]!.message).toBe(
-      'Yêu cầu quá lớn: số giá trị trong biến (variables) là 60.002, tối đa 20.000. Hãy dùng `in` thay cho nhiều điều kiện `or`, hoặc chia thành nhiều yêu cầu.',
+      'Yêu cầu quá lớn: số giá trị trong nội dung yêu cầu là 60.004, tối đa 20.000. Hãy dùng `in` thay cho nhiều điều kiện `or`, hoặc chia thành nhiều yêu cầu.',
     );
     expect(en!.errors![0]!.message).toBe(
-      'The request is too large: the number of values in the variables is 60,002, at most 20,000. Use `in` instead of many conditions in `or`, or split the request.',
+      'The request is too large: the number of values in the body of the request is 60,004, at most 20,000. Use `in` instead of many conditions in `or`, or split the request.',
     );
     expect(await kept()).toEqual(before);
   });
@@ -91,8 +91,8 @@ describe('filters that are too large', () => {
     ['a list of values', LIST, { w: { code: { in: Array.from({ length: 1_000 }, () => 'x'.repeat(500)) } } }],
   ])(
     'texts of more than 400,000 characters, counted wherever they are used, are refused: %s',
-    async (_name, ...asked) => {
-      const { errors } = await display.ask(...asked);
+    async (_name, query, variables) => {
+      const { errors } = await display.ask(query, variables);
       expect(codesOf(errors as Refusal[])).toEqual(['QUERY_TOO_COMPLEX']);
       expect(errors![0]!.message).toContain('400.000');
     },
