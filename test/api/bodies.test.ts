@@ -1,4 +1,4 @@
-import { request } from 'node:http';
+import { type ClientRequest, request } from 'node:http';
 import { answerOf, WHO, Wire } from './wire';
 
 let wire: Wire;
@@ -182,4 +182,39 @@ test('a password with a lost letter is refused at its field, not tried', async (
   });
   const { data } = await answerOf<{ signIn: { userErrors: { code: string; path: string[] }[] } }>(response);
   expect(data.signIn.userErrors).toMatchObject([{ code: 'INVALID', path: ['input', 'password'] }]);
+});
+
+describe('bodies that would keep the process busy, or full', () => {
+  const variables = (text: string) => Buffer.from(`{"query":"{ viewer { id } }","variables":${text}}`);
+
+  test.each([
+    ['of a million brackets', variables('['.repeat(1_000_000)), 'BAD_USER_INPUT'],
+    ['nested 300,000 levels', variables('{"a":'.repeat(300_000) + '1' + '}'.repeat(300_000)), 'BAD_USER_INPUT'],
+    ['of 150,000 objects', variables(`{"x":[${'{"b":{}},'.repeat(150_000)}1]}`), 'QUERY_TOO_COMPLEX'],
+  ])('%s are refused before they are parsed, also from strangers', async (_name, body, code) => {
+    const received = await send('/graphql', { 'content-type': JSON_TYPE }, body);
+    expect([received.status, received.body.errors!.map(({ extensions }) => extensions.code)]).toEqual([400, [code]]);
+  });
+
+  test('large bodies that never end are kept up to 64 MB of an address; small ones are answered beside them, and large ones when they are gone', async () => {
+    const { hostname, port } = new URL(wire.program.url);
+    const headers = { 'content-type': JSON_TYPE };
+    const large = variables(JSON.stringify('x'.repeat(4_000_000)));
+    const unfinished: ClientRequest[] = Array.from({ length: 17 }, () => {
+      const open = request({ hostname, port, path: '/graphql', method: 'POST', headers, agent: false });
+      open.on('error', () => undefined);
+      open.write(large);
+      return open;
+    });
+    let refused = await send('/graphql', headers, large);
+    while (refused.status !== 429) refused = await send('/graphql', headers, large);
+    expect(refused.body.errors).toMatchObject([
+      { extensions: { code: 'RATE_LIMITED', limit: 'bodyMegabytes', value: 64, retryAfter: 1 } },
+    ]);
+    expect((await post(variables('{}'), JSON_TYPE)).status).toBe(200);
+    for (const open of unfinished) open.destroy();
+    let answered = await send('/graphql', headers, large);
+    while (answered.status === 429) answered = await send('/graphql', headers, large);
+    expect(answered.body.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
 });

@@ -68,12 +68,39 @@ describe('filters that are too large', () => {
       expect(codesOf(errors)).toEqual(['QUERY_TOO_COMPLEX']);
     }
     expect(vi!.errors![0]!.message).toBe(
-      'Yêu cầu quá lớn: số giá trị trong biến (variables) là 60.002, tối đa 20.000. Hãy dùng `in` thay cho nhiều điều kiện `or`, hoặc chia thành nhiều yêu cầu.',
+      'Yêu cầu quá lớn: số giá trị trong nội dung yêu cầu là 60.004, tối đa 20.000. Hãy dùng `in` thay cho nhiều điều kiện `or`, hoặc chia thành nhiều yêu cầu.',
     );
     expect(en!.errors![0]!.message).toBe(
-      'The request is too large: the number of values in the variables is 60,002, at most 20,000. Use `in` instead of many conditions in `or`, or split the request.',
+      'The request is too large: the number of values in the body of the request is 60,004, at most 20,000. Use `in` instead of many conditions in `or`, or split the request.',
     );
     expect(await kept()).toEqual(before);
+  });
+
+  test.each([
+    [
+      'one filter that 400 conditions name',
+      `query ($f: WorkItemFilter!) { workItems(where: { or: [${'$f '.repeat(400)}] }) { totalCount } }`,
+      { f: { title: { contains: 'x'.repeat(2_000) } } },
+    ],
+    [
+      'a code that 100 fields name',
+      `query ($c: String!) { ${Array.from({ length: 100 }, (_, n) => `a${n}: workItem(code: $c) { id }`).join(' ')} }`,
+      { c: 'x'.repeat(5_000) },
+    ],
+    ['a text to be found', LIST, { w: { title: { contains: 'x'.repeat(400_001) } } }],
+    ['a list of values', LIST, { w: { code: { in: Array.from({ length: 1_000 }, () => 'x'.repeat(500)) } } }],
+  ])(
+    'texts of more than 400,000 characters, counted wherever they are used, are refused: %s',
+    async (_name, query, variables) => {
+      const { errors } = await display.ask(query, variables);
+      expect(codesOf(errors as Refusal[])).toEqual(['QUERY_TOO_COMPLEX']);
+      expect(errors![0]!.message).toContain('400.000');
+    },
+  );
+
+  test('a text of 400,000 characters is looked for', async () => {
+    const where = { title: { contains: 'x'.repeat(400_000) } };
+    expect((await display.ask(LIST, { w: where })).data).toEqual({ workItems: { totalCount: 0 } });
   });
 
   test.each([

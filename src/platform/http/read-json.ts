@@ -1,5 +1,8 @@
 import { parse } from 'content-type';
 import type { IncomingMessage } from 'node:http';
+import { assertJson } from '../graphql/limits/assert-json';
+import { ReadError } from '../reader/read-error';
+import type { HeldBody } from './body-room';
 import { HttpRefusal } from './http-refusal';
 import { BodyTooLarge, readBody } from './read-body';
 
@@ -13,17 +16,18 @@ const CHARSETS = ['utf-8', 'utf8', 'us-ascii'];
  * The bytes of a request's body. Its words are stored as they come, so nothing is guessed: another media type, another character set or an encoding is refused
  * with 415, more than fits with 413.
  */
-export async function readJsonBytes(request: IncomingMessage): Promise<Buffer> {
+export async function readJsonBytes(request: IncomingMessage, held: HeldBody): Promise<Buffer> {
   assertJsonType(request.headers['content-type']);
   const encoding = request.headers['content-encoding'] ?? 'identity';
   if (encoding.toLowerCase() !== 'identity') throw new HttpRefusal(415, ENCODED);
-  return readBody(request, LARGEST_BODY).catch((error: unknown) => {
+  return readBody(request, LARGEST_BODY, held).catch((error: unknown) => {
     throw error instanceof BodyTooLarge ? new HttpRefusal(413, TOO_LARGE) : error;
   });
 }
 
-/** The JSON that they are; what is no UTF-8 or no JSON is refused with 400. A byte order mark is passed over. */
+/** The JSON that they are; what is no UTF-8, no JSON or too much of it is refused with 400. A byte order mark is passed over. */
 export function parseJson(bytes: Buffer): unknown {
+  assertReadable(bytes);
   const text = utf8Text(bytes);
   let value: unknown;
   try {
@@ -52,6 +56,14 @@ export function readSearch(request: IncomingMessage): string {
     throw new HttpRefusal(400, BROKEN_SEARCH);
   }
   return search;
+}
+
+function assertReadable(bytes: Buffer): void {
+  try {
+    assertJson(bytes);
+  } catch (error) {
+    throw error instanceof ReadError ? new HttpRefusal(400, error.localised, error.code) : error;
+  }
 }
 
 function assertJsonType(header: string | undefined): void {

@@ -20,6 +20,23 @@ const QUANTIFIERS = {
   },
 } as const;
 
+const CHARACTERS = {
+  name: {
+    vi: 'tổng số ký tự của các giá trị trong tham số (tính mỗi lần dùng)',
+    en: 'the number of characters of the values in arguments (counted wherever they are used)',
+  },
+  limit: LIMITS.characters,
+  wayOut: {
+    vi: 'Hãy tìm bằng chuỗi ngắn hơn, dùng ít điều kiện hơn, hoặc chia nhỏ truy vấn.',
+    en: 'Search for shorter texts, use fewer conditions, or split the operation.',
+  },
+} as const;
+
+/** Refuses a question of which the arguments are too long to be read for each place that uses them, whatever its asker may spend: QUERY_TOO_COMPLEX. */
+export function assertShortArguments({ characters }: MeasuredCost): void {
+  if (characters > LIMITS.characters) throw tooLarge('QUERY_TOO_COMPLEX', { ...CHARACTERS, asked: characters });
+}
+
 /** Refuses an operation of which the filters are too long a statement, whatever its asker may spend: QUERY_TOO_COMPLEX. */
 export function assertFewConditions({ conditions, quantifiers }: MeasuredCost): void {
   if (conditions > LIMITS.conditions) {

@@ -1,8 +1,8 @@
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, OperationTypeNode } from 'graphql';
 import type { Actor } from '../../access/actor';
 import type { PlanCost } from '../../reader/plan';
 import type { ValidOperation } from '../validate-operation';
-import { assertFewConditions } from './assert-few-conditions';
+import { assertFewConditions, assertShortArguments } from './assert-few-conditions';
 import { budgetOf } from './budgets';
 import { measureCost } from './measure-cost';
 
@@ -24,5 +24,7 @@ export function estimateCost(
 ): EstimatedCost {
   const measured = measureCost(schema, document, operation, variables);
   assertFewConditions(measured);
+  // what a mutation writes is bounded field by field, with the field's own name
+  if (operation.operation !== OperationTypeNode.MUTATION) assertShortArguments(measured);
   return { requested: measured.requested, limit: budgetOf(actor), dearest: measured.dearest };
 }

@@ -21,6 +21,8 @@ export interface MeasuredConditions {
   readonly dearest: string | null;
   readonly conditions: number;
   readonly quantifiers: number;
+  /** Characters of all texts, counted wherever they are used: a variable's for each place that names it. */
+  readonly characters: number;
 }
 
 /** What a list of values costs beside its comparison, by its class. */
@@ -29,7 +31,7 @@ const COST_OF_VALUES = [0, 10, 100] as const;
 /** Beyond so many conditions nobody counts on. */
 export const COUNTED_CONDITIONS = 20 * LIMITS.conditions;
 
-const NOTHING: MeasuredConditions = { cost: 0, dearest: null, conditions: 0, quantifiers: 0 };
+const NOTHING: MeasuredConditions = { cost: 0, dearest: null, conditions: 0, quantifiers: 0, characters: 0 };
 
 /**
  * Measures filters, orders, keys of groups and conditions on groups, given as literals or by variables (before coercion or after it), by the weights that the entries of
@@ -50,13 +52,15 @@ export function measureConditions(
     measure.value(valueFromASTUntyped(value, variables), declared.type, 0, 1);
     if (measure.cost - before > highest) [dearest, highest] = [name.value, measure.cost - before];
   }
-  return { cost: measure.cost, dearest, conditions: measure.conditions, quantifiers: measure.quantifiers };
+  const { cost, conditions, quantifiers, characters } = measure;
+  return { cost, dearest, conditions, quantifiers, characters };
 }
 
 class ConditionMeasure {
   cost = 0;
   conditions = 0;
   quantifiers = 0;
+  characters = 0;
 
   /** Takes in a value; `times` says for how many rows of each row of the list it is asked. */
   value(value: unknown, type: GraphQLInputType, depth: number, times: number): void {
@@ -64,11 +68,11 @@ class ConditionMeasure {
     const nullable = getNullableType(type);
     if (isListType(nullable)) {
       const items: readonly unknown[] = Array.isArray(value) ? value : [value];
-      if (!isInputObjectType(getNullableType(nullable.ofType))) return;
       for (const item of items) this.value(item, nullable.ofType, depth, times);
       return;
     }
-    if (isInputObjectType(nullable) && typeof value === 'object') this.object(value, nullable, depth, times);
+    if (typeof value === 'string') this.characters += value.length;
+    else if (isInputObjectType(nullable) && typeof value === 'object') this.object(value, nullable, depth, times);
   }
 
   private object(value: object, type: GraphQLInputObjectType, depth: number, times: number): void {

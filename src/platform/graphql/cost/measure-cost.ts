@@ -31,6 +31,8 @@ export interface MeasuredCost {
   /** Conditions in all filters, wherever a fragment with them is spread; the quantifiers among them. */
   readonly conditions: number;
   readonly quantifiers: number;
+  /** Characters of all texts in arguments, wherever they are used. */
+  readonly characters: number;
 }
 
 /** The cost of a selection, of the dearest field in it, and how many conditions it holds. */
@@ -39,6 +41,7 @@ interface Selected {
   readonly dearest: Measured | null;
   readonly conditions: number;
   readonly quantifiers: number;
+  readonly characters: number;
 }
 
 /** The cost of a field, and the way to what makes up more than half of it. */
@@ -46,6 +49,7 @@ interface Measured {
   readonly cost: number;
   readonly conditions: number;
   readonly quantifiers: number;
+  readonly characters: number;
   readonly path: readonly string[];
   readonly pathCost: number;
 }
@@ -56,7 +60,7 @@ interface Sized {
   readonly size: number;
 }
 
-const NOTHING: Selected = { cost: 0, dearest: null, conditions: 0, quantifiers: 0 };
+const NOTHING: Selected = { cost: 0, dearest: null, conditions: 0, quantifiers: 0, characters: 0 };
 
 /**
  * Measures an operation by the weights and sizes that its fields carry. A field counts its own weight and that of its filter, order and groups once, and for each
@@ -74,9 +78,9 @@ export function measureCost(
   const measure = new CostMeasure(schema, document, { ...defaultsOf(operation), ...variables });
   const root = schema.getRootType(operation.operation);
   const selected = root == null ? NOTHING : measure.selection(operation.selectionSet, root, null);
-  const { cost, dearest, conditions, quantifiers } = selected;
+  const { cost, dearest, ...counts } = selected;
   const path = dearest?.path.join('.') ?? '';
-  return { requested: cost, dearest: { path, cost: dearest?.pathCost ?? 0 }, conditions, quantifiers };
+  return { requested: cost, dearest: { path, cost: dearest?.pathCost ?? 0 }, ...counts };
 }
 
 class CostMeasure {
@@ -96,7 +100,7 @@ class CostMeasure {
   }
 
   selection({ selections }: SelectionSetNode, type: GraphQLNamedType, sized: Sized | null): Selected {
-    let [cost, conditions, quantifiers] = [0, 0, 0];
+    let [cost, conditions, quantifiers, characters] = [0, 0, 0, 0];
     let dearest: Measured | null = null;
     for (const selection of selections) {
       if (this.isLeftOut(selection)) continue;
@@ -104,11 +108,12 @@ class CostMeasure {
       cost += found.cost;
       conditions += found.conditions;
       quantifiers += found.quantifiers;
+      characters += found.characters;
       if (found.dearest !== null && found.dearest.cost > (dearest?.cost ?? 0)) dearest = found.dearest;
       // what is refused all the same need not be measured to its end
       if (conditions > COUNTED_CONDITIONS) break;
     }
-    return { cost, dearest, conditions, quantifiers };
+    return { cost, dearest, conditions, quantifiers, characters };
   }
 
   private selected(selection: SelectionNode, type: GraphQLNamedType, sized: Sized | null): Selected {
@@ -152,6 +157,7 @@ class CostMeasure {
     const counts = {
       conditions: asked.conditions + selected.conditions,
       quantifiers: asked.quantifiers + selected.quantifiers,
+      characters: asked.characters + selected.characters,
     };
     const name = node.alias?.value ?? node.name.value;
     const key = asked.cost * 2 > cost ? `${name}(${asked.dearest})` : name;

@@ -1,11 +1,12 @@
 import { LIMITS } from './limits';
 import { tooLarge } from './too-large';
 
-const NESTING = {
+/** How too deep a nesting is spoken of, and too many values: in variables, and in the message that holds them. */
+export const NESTING = {
   name: { vi: 'số tầng lồng nhau trong biến (variables)', en: 'the nesting of the variables' },
   wayOut: { vi: 'Hãy viết biến phẳng hơn.', en: 'Write the variables flatter.' },
 } as const;
-const VALUES = {
+export const VALUES = {
   name: { vi: 'số giá trị trong biến (variables)', en: 'the number of values in the variables' },
   wayOut: {
     vi: 'Hãy dùng `in` thay cho nhiều điều kiện `or`, hoặc chia thành nhiều yêu cầu.',
