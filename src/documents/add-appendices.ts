@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { sameAs } from '../platform/database/same-as';
 import { DomainError, type Refusal } from '../platform/lib/domain-error';
 import { filledOrNull } from '../platform/lib/text';
+import { sameText } from '../platform/lib/text-forms';
 import { Appendix } from './appendix.entity';
 import type { Document } from './document.entity';
 import type { AppendixInput } from './document.inputs';
@@ -17,9 +18,9 @@ export async function addAppendices(
   corrected: readonly Appendix[] = [],
 ): Promise<void> {
   const refusals: Refusal[] = [];
-  const isOwn = (code: string) => corrected.some((appendix) => appendix.code === code.trim());
+  const isOwn = (code: string) => corrected.some((appendix) => sameText(appendix.code) === sameText(code));
   for (const [index, { code }] of inputs.entries()) {
-    const isTwice = inputs.findIndex((other) => other.code.trim() === code.trim()) !== index;
+    const isTwice = inputs.findIndex((other) => sameText(other.code) === sameText(code)) !== index;
     if (!isTwice && (isOwn(code) || !(await manager.existsBy(Appendix, { code: sameAs(code) })))) continue;
     refusals.push({
       code: 'CONFLICT',

@@ -1,6 +1,7 @@
 import type { Command } from '../platform/graphql/run-command';
 import { DomainError, refuse, type Refusal } from '../platform/lib/domain-error';
 import { filledOrNull } from '../platform/lib/text';
+import { sameText } from '../platform/lib/text-forms';
 import { addAppendices } from './add-appendices';
 import { Appendix } from './appendix.entity';
 import type { Document } from './document.entity';
@@ -30,7 +31,7 @@ export async function changeAppendices(
   const corrected: AppendixChange[] = [];
   const refusals: Refusal[] = [];
   for (const [index, input] of given.entries()) {
-    const appendix = own.find(({ code }) => code === input.code.trim());
+    const appendix = own.find(({ code }) => sameText(code) === sameText(input.code));
     if (appendix === undefined) continue;
     const before = wordsOf(appendix);
     Object.assign(appendix, correctedBy(appendix, input));
@@ -59,9 +60,10 @@ async function removeAppendices(
   const changes: AppendixChange[] = [];
   const refusals: Refusal[] = [];
   const own = await tx.manager.findBy(Appendix, { documentId: document.id });
-  for (const [index, code] of [...new Set(codes)].entries()) {
+  for (const [index, code] of codes.entries()) {
+    if (codes.findIndex((other) => sameText(other) === sameText(code)) !== index) continue;
     const path = ['input', 'removeAppendixCodes', String(index)];
-    const appendix = own.find((row) => row.code === code.trim());
+    const appendix = own.find((row) => sameText(row.code) === sameText(code));
     if (appendix === undefined) {
       const [vi, en] = ['Văn bản không có phụ lục này. Hãy bỏ khỏi danh sách.', 'The document has no such appendix.'];
       throw refuse('NOT_FOUND', path, vi, `${en} Leave it out.`);

@@ -1,8 +1,10 @@
-import { type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { assertUnitsAreThere, Unit } from '../organisation/public';
+import { sameAsAny } from '../platform/database/same-as';
 import type { Command } from '../platform/graphql/run-command';
 import { DomainError, refuse, type Refusal } from '../platform/lib/domain-error';
 import { isCleanText } from '../platform/lib/text';
+import { sameText } from '../platform/lib/text-forms';
 import { Consultation } from './consultation.entity';
 import type { SendForOpinionsInput } from './consultation.inputs';
 import { documentEvent } from './document.events';
@@ -42,8 +44,8 @@ export async function sendForOpinions(command: Command, input: SendForOpinionsIn
 async function findUnits(manager: EntityManager, codes: readonly string[], today: string): Promise<Unit[]> {
   const path = ['input', 'unitCodes'];
   assertCodes(codes);
-  const units = await manager.find(Unit, { where: { code: In(codes) }, order: { code: 'ASC' } });
-  const unknown = [...new Set(codes)].filter((code) => !units.some((unit) => unit.code === code));
+  const units = await manager.find(Unit, { where: { code: sameAsAny(codes) }, order: { code: 'ASC' } });
+  const unknown = [...new Set(codes)].filter((code) => !units.some((unit) => sameText(unit.code) === sameText(code)));
   if (unknown.length > 0) {
     const names = unknown.join(', ');
     throw refuse(

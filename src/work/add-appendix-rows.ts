@@ -1,12 +1,14 @@
-import { type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { type Appendix, canDraft, type Document, DocumentState } from '../documents/public';
 import { assertUnitsAreThere, Unit } from '../organisation/public';
 import type { Actor } from '../platform/access/actor';
+import { sameAsAny } from '../platform/database/same-as';
 import { EventAudience } from '../platform/event-log/event-audience';
 import type { Command } from '../platform/graphql/run-command';
 import { DomainError, refuse, type Refusal } from '../platform/lib/domain-error';
 import type { AddAppendixRowsInput, AppendixRowInput } from './appendix-rows.inputs';
 import { filledOrNull } from '../platform/lib/text';
+import { sameText } from '../platform/lib/text-forms';
 import { resourceRow } from './add-resource';
 import { refusalsOfRows, shortNameOf } from './appendix-rows.rules';
 import { findRowPersons } from './find-row-persons';
@@ -80,14 +82,21 @@ function programmeOf({ programmeId }: Document): string {
   );
 }
 
+/** The units that lead the rows, by their codes as the rows write them. */
 async function leadUnits(
   manager: EntityManager,
   rows: readonly AppendixRowInput[],
   today: string,
 ): Promise<Map<string, Unit>> {
   const codes = [...new Set(rows.map(({ leadUnitCode }) => leadUnitCode))];
-  const units = await manager.findBy(Unit, { code: In(codes) });
-  const found = new Map(units.map((unit) => [unit.code, unit]));
+  const units = await manager.findBy(Unit, { code: sameAsAny(codes) });
+  const known = new Map(units.map((unit) => [sameText(unit.code), unit]));
+  const found = new Map(
+    codes.flatMap((code) => {
+      const unit = known.get(sameText(code));
+      return unit === undefined ? [] : [[code, unit] as const];
+    }),
+  );
   const unknown = rows.findIndex(({ leadUnitCode }) => !found.has(leadUnitCode));
   if (unknown >= 0) {
     const code = rows[unknown]!.leadUnitCode;
@@ -95,7 +104,7 @@ async function leadUnits(
     throw refuse(
       'NOT_FOUND',
       path,
-      `Không có đơn vị “${code}”. Hãy kiểm tra lại mã.`,
+      `Không có đơn vị “${code}”. Hãy kiểm tra lại mã số (code).`,
       `There is no unit “${code}”. Check the code.`,
     );
   }
@@ -139,19 +148,20 @@ async function assertCodesAreFree(
   actor: Actor,
   items: readonly { readonly code: string }[],
 ): Promise<void> {
-  const codes = items.map(({ code }) => code);
+  const codes = items.map(({ code }) => sameText(code));
   const taken = await manager.findOne(WorkItem, {
-    where: { code: In(codes) },
+    where: { code: sameAsAny(codes) },
     relations: { appendix: { document: true } },
   });
-  const index = taken === null ? codes.findIndex((code, at) => codes.indexOf(code) !== at) : codes.indexOf(taken.code);
+  const index =
+    taken === null ? codes.findIndex((code, at) => codes.indexOf(code) !== at) : codes.indexOf(sameText(taken.code));
   if (index < 0) return;
   const [vi, en] = taken === null ? ['Hãy chọn mã số khác.', 'Choose another code.'] : wayOut(actor, taken.appendix);
   throw refuse(
     'CONFLICT',
     ['input', 'rows', String(index), 'code'],
-    `Mã số (code) “${codes[index]}” đã dùng cho một đầu việc khác. ${vi}`,
-    `The code “${codes[index]}” belongs to another work item. ${en}`,
+    `Mã số (code) “${items[index]!.code}” đã dùng cho một đầu việc khác. ${vi}`,
+    `The code “${items[index]!.code}” belongs to another work item. ${en}`,
   );
 }
 

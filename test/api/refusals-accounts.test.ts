@@ -123,10 +123,10 @@ const ROLES: readonly Refused[] = [
     refused: [['NOT_FOUND', 'input.role']],
   },
   {
-    name: 'a role taken for a unit that is none',
+    name: 'a role taken for a unit’s code',
     mutation: 'revokeRole',
     input: { accountId: '$analyst', role: 'ANALYST', unitId: 'so-yt' },
-    refused: [['NOT_FOUND', 'input.role']],
+    refused: [['INVALID', 'input.unitId']],
   },
 ];
 

@@ -89,11 +89,11 @@ export const REVIEWS: readonly Refusal[] = [
     refused: [['NOT_FOUND', 'input.progressReportId']],
   },
   {
-    name: 'a report id that is no id is not found',
+    name: 'what has no form of a report’s id is no id',
     by: 'secretariat',
     mutation: RETURN,
     input: { progressReportId: 'rp_1', reason: 'x' },
-    refused: [['NOT_FOUND', 'input.progressReportId']],
+    refused: [['INVALID', 'input.progressReportId']],
   },
   {
     name: 'a report id with NUL is not valid',

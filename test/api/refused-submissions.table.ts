@@ -11,11 +11,11 @@ export const SUBMISSIONS: readonly Refusal[] = [
     refused: [['NOT_FOUND', 'input.workItemId']],
   },
   {
-    name: 'an id that is no id is not found',
+    name: 'what has no form of an id is no id',
     by: 'reporter',
     mutation: SUBMIT,
     input: submission({ workItemId: "'; drop table work_item; --" }),
-    refused: [['NOT_FOUND', 'input.workItemId']],
+    refused: [['INVALID', 'input.workItemId']],
   },
   {
     name: 'an id of another type is not found',
@@ -178,11 +178,11 @@ export const SUBMISSIONS: readonly Refusal[] = [
     refused: [['NOT_FOUND', 'input.milestoneIds']],
   },
   {
-    name: 'a milestone id that is no id is not found',
+    name: 'what has no form of a milestone’s id is no id',
     by: 'reporter',
     mutation: SUBMIT,
     input: submission({ milestoneIds: ['\u0000'] }),
-    refused: [['NOT_FOUND', 'input.milestoneIds']],
+    refused: [['INVALID', 'input.milestoneIds']],
   },
   {
     name: 'a percentage and a text that are both wrong are refused together',

@@ -165,6 +165,6 @@ describe('what no number decides', () => {
     });
     const counted = { targetId: await idOfTarget(7, '4'), health: 'ON_TRACK', basis };
     await house.refused('assessTarget', counted, ['CONFLICT input.targetId']);
-    await house.refused('assessTarget', { ...counted, targetId: 'ta_0' }, ['NOT_FOUND input.targetId']);
+    await house.refused('assessTarget', { ...counted, targetId: 'ta_0' }, ['INVALID input.targetId']);
   });
 });
