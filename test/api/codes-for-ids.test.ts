@@ -90,11 +90,11 @@ test('a code where an id is wanted is refused as a code, with the way to the id,
       vietnamese.length === 1 &&
       english.length === 1 &&
       vietnamese[0]!.code === 'INVALID' &&
-      /"07-01" không phải mã định danh \(id\), có thể là mã số \(code\)\. Hãy (lấy|dùng) .*id/.test(
+      /“07-01” không phải mã định danh \(id\), có thể là mã số \(code\)\. Hãy (lấy|dùng) .*id/.test(
         vietnamese[0]!.message,
       ) &&
-      /"07-01" is no id; it may be a code\. (Get|Use) .*id/.test(english[0]!.message);
-    const query = /query (\w+\(.*\) \{ id \})/.exec(english[0]?.message ?? '')?.[1];
+      /“07-01” is no id; it may be a code\. (Get|Use) .*id/.test(english[0]!.message);
+    const query = /query “(\w+\(.*\) \{ id \})”/.exec(english[0]?.message ?? '')?.[1];
     const isUsable = query === undefined || validate(schema, parse(`{ ${query} }`)).length === 0;
     if (!isSaid || !isUsable) wrong.push({ mutation, way, vietnamese, english });
   }
