@@ -119,7 +119,7 @@ test('an id that nobody has is not found, whatever kind of row it would be of', 
 
 test('every input of an id is said to be one, and that a code is not taken', () => {
   const inputs = Object.values(schema.getTypeMap()).filter(
-    (type) => isInputObjectType(type) && type.name.endsWith("Input"),
+    (type) => isInputObjectType(type) && type.name.endsWith('Input'),
   );
   const fields = inputs.flatMap((type) => (isInputObjectType(type) ? Object.values(type.getFields()) : []));
   const unsaid = fields
