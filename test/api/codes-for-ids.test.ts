@@ -90,11 +90,11 @@ test('a code where an id is wanted is refused as a code, with the way to the id,
       vietnamese.length === 1 &&
       english.length === 1 &&
       vietnamese[0]!.code === 'INVALID' &&
-      /"07-01" không phải mã định danh \(id\), có thể là mã số \(code\)\. Hãy (lấy|dùng) .*id/.test(
+      /“07-01” không phải mã định danh \(id\), có thể là mã số \(code\)\. Hãy (lấy|dùng) .*id/.test(
         vietnamese[0]!.message,
       ) &&
-      /"07-01" is no id; it may be a code\. (Get|Use) .*id/.test(english[0]!.message);
-    const query = /query (\w+\(.*\) \{ id \})/.exec(english[0]?.message ?? '')?.[1];
+      /“07-01” is no id; it may be a code\. (Get|Use) .*id/.test(english[0]!.message);
+    const query = /query “(\w+\(.*\) \{ id \})”/.exec(english[0]?.message ?? '')?.[1];
     const isUsable = query === undefined || validate(schema, parse(`{ ${query} }`)).length === 0;
     if (!isSaid || !isUsable) wrong.push({ mutation, way, vietnamese, english });
   }
@@ -119,7 +119,7 @@ test('an id that nobody has is not found, whatever kind of row it would be of', 
 
 test('every input of an id is said to be one, and that a code is not taken', () => {
   const inputs = Object.values(schema.getTypeMap()).filter(
-    (type) => isInputObjectType(type) && /Input$/.test(type.name),
+    (type) => isInputObjectType(type) && type.name.endsWith('Input'),
   );
   const fields = inputs.flatMap((type) => (isInputObjectType(type) ? Object.values(type.getFields()) : []));
   const unsaid = fields

@@ -291,8 +291,14 @@ const ENDS: readonly Refused[] = [
   {
     name: 'an end of a unit that is not there',
     mutation: 'endUnit',
-    input: end({ unitId: 'wi_1' }),
+    input: end({ unitId: NOTHING }),
     refused: [['NOT_FOUND', 'input.unitId']],
+  },
+  {
+    name: 'an end of what is no unit’s id',
+    mutation: 'endUnit',
+    input: end({ unitId: 'wi_1' }),
+    refused: [['INVALID', 'input.unitId']],
   },
 ];
 

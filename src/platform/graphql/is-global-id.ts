@@ -32,19 +32,18 @@ export function IsGlobalId({
 }
 
 function refusalOf(given: string, found: { field: string; by: string } | null): { vi: string; en: string } {
-  const isSaid = given.length <= MOST_SAID && isCleanText(given);
-  const text = JSON.stringify(isSaid ? given : '…');
-  const vi = isSaid ? `${text} không phải mã định danh (id)` : 'Giá trị không phải mã định danh (id)';
-  const en = isSaid ? `${text} is no id` : 'The value is no id';
+  const isSaid = given.length <= MOST_SAID && isCleanText(given) && !/["“”\\]/.test(given);
+  const vi = `${isSaid ? `“${given}”` : 'Giá trị'} không phải mã định danh (id), có thể là mã số (code).`;
+  const en = `${isSaid ? `“${given}”` : 'The value'} is no id; it may be a code.`;
   if (found === null) {
     return {
-      vi: `${vi}, có thể là mã số (code). Hãy dùng giá trị của trường id.`,
-      en: `${en}; it may be a code. Use what the field id gives.`,
+      vi: `${vi} Hãy dùng giá trị của trường id.`,
+      en: `${en} Use what the field id gives.`,
     };
   }
-  const query = `${found.field}(${found.by}: ${text}) { id }`;
+  const query = `“${found.field}(${found.by}: "${isSaid ? given : '…'}") { id }”`;
   return {
-    vi: `${vi}, có thể là mã số (code). Hãy lấy id bằng truy vấn ${query}.`,
-    en: `${en}; it may be a code. Get the id with the query ${query}.`,
+    vi: `${vi} Hãy lấy id bằng truy vấn ${query}.`,
+    en: `${en} Get the id with the query ${query}.`,
   };
 }
