@@ -29,15 +29,15 @@ export interface StopSignals {
 export function listenForStop(
   signals: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'],
   source: SignalSource = process,
-  now: () => number = () => performance.now(),
+  read: () => number = () => performance.now(),
   exit: (code: number) => void = (code) => process.exit(code),
 ): StopSignals {
   const asked = new AbortController();
   const hurried = new AbortController();
   let heardAt = -Infinity;
   const hear = (signal: NodeJS.Signals): void => {
-    if (now() - heardAt < SAME_MS) return;
-    heardAt = now();
+    if (read() - heardAt < SAME_MS) return;
+    heardAt = read();
     if (!asked.signal.aborted) asked.abort(signal);
     else if (!hurried.signal.aborted) hurried.abort(signal);
     else exit(1);

@@ -146,6 +146,7 @@ test('fragments that double themselves are measured once each, and exactly', () 
     dearest: { path: 'item', cost: 1 },
     conditions: 0,
     quantifiers: 0,
+    characters: 0,
   });
   expect(reads()).toBe(51);
 });
