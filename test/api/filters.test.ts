@@ -32,7 +32,7 @@ describe('where', () => {
 
   async function codesBySql(condition: string): Promise<string[]> {
     const rows = await view.rows<{ code: string }>(
-      `select w.code from work_item w join unit u on u.id = w.lead_unit_id where ${condition} order by w.code collate "C"`,
+      `select w.code from work_item w join unit u on u.id = w.lead_unit_id where ${condition} order by w.code collate natural_order`,
     );
     return rows.map(({ code }) => code);
   }

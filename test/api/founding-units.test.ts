@@ -60,7 +60,7 @@ test('the secretariat sees who holds the matters of each unit that has ended, by
   const { held, decided } = await answer<Structure>('structure-on-a-date.graphql');
   const known = await view.rows<{ unit: string; heir: string }>(
     `select u.code as unit, successor.code as heir from unit_succession s join unit u on u.id = s.predecessor_id
-       join unit successor on successor.id = s.successor_id order by u.code collate "C"`,
+       join unit successor on successor.id = s.successor_id order by u.code collate natural_order`,
   );
   expect(known.length).toBeGreaterThan(5);
   expect(held.nodes.map(({ unit, heir }) => ({ unit: unit.code, heir: heir.code }))).toEqual(known);

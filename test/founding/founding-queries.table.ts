@@ -61,11 +61,11 @@ export const CHECKS: Readonly<Record<string, { readonly sql: string; readonly of
   'several-sources-side-by-side.graphql': {
     sql: `select ${rows(`select i.code, m.period, count(*)::integer as count, min(m.value) as least, max(m.value) as greatest
         from measurement m join indicator i on i.id = m.indicator_id where m.state = 'ACCEPTED' and m.superseded_at is null
-        group by i.code, m.period having count(*) > 1 order by i.code collate "C", m.period collate "C"`)} as disputed,
+        group by i.code, m.period having count(*) > 1 order by i.code collate natural_order, m.period collate "C"`)} as disputed,
       ${rows(`select i.code, (select json_agg(m.value order by m.ends_on desc, m.recorded_at, m.value) from measurement m
           where m.indicator_id = i.id and m.state = 'ACCEPTED' and m.superseded_at is null) as values
         from indicator i where exists (select from measurement m where m.indicator_id = i.id and m.state = 'ACCEPTED')
-        order by i.code collate "C"`)} as values`,
+        order by i.code collate natural_order`)} as values`,
     of: ({ disputed, values }) => ({
       disputed: (disputed as unknown as { groups: Disputed[] }).groups
         .map(({ keys, count, value }) => ({
@@ -89,7 +89,7 @@ export const CHECKS: Readonly<Record<string, { readonly sql: string; readonly of
         (select coalesce(json_agg(s.taken_on || ' ' || s.kind || ' ' || a.display_name order by s.recorded_at), '[]') from document_step s
           join account a on a.id = s.actor_id where s.document_id = d.id) as steps
       from document d where programme_id = ${OWN} and kind in ('REGULATION', 'ASSIGNMENT', 'PLAN') and not is_sample
-      order by code collate "C"`)} as papers`,
+      order by code collate natural_order`)} as papers`,
     of: ({ documents }) => ({
       papers: documents!.nodes.map(({ code, state, versions, steps }) => ({
         code,
@@ -112,7 +112,7 @@ export const CHECKS: Readonly<Record<string, { readonly sql: string; readonly of
           (select coalesce(json_agg(n), '[]') from generate_series(1, expected_count) n
             where n not in (select number from work_item w where w.appendix_id = a.id)) as "missingNumbers",
           json_build_object('code', d.code, 'state', d.state) as document
-        from appendix a join document d on d.id = a.document_id where d.programme_id = ${OWN} order by a.code collate "C"`),
+        from appendix a join document d on d.id = a.document_id where d.programme_id = ${OWN} order by a.code collate natural_order`),
     )} as appendices`,
   },
   'opinions-and-verdicts.graphql': {
@@ -120,7 +120,7 @@ export const CHECKS: Readonly<Record<string, { readonly sql: string; readonly of
           greatest(0, coalesce(answered_on, case when d.state = 'CONSULTING' then ${TODAY} end, (select min(taken_on)
             from document_step s where s.document_id = d.id and s.kind = 'FINALISED'), due_on) - due_on) as "daysLate"
         from consultation c join document d on d.id = c.document_id join unit u on u.id = c.unit_id
-        order by asked_on, u.code collate "C"`)} as opinions,
+        order by asked_on, u.code collate natural_order`)} as opinions,
       (select count(*)::integer from consultation c join document d on d.id = c.document_id
         where answered_on is null and d.state = 'CONSULTING') as awaited`,
     of: ({ consultations, awaited }) => ({
@@ -158,7 +158,7 @@ export const CHECKS: Readonly<Record<string, { readonly sql: string; readonly of
             when 'PEOPLES_COUNCIL' then '["UNIT", "PEOPLES_COMMITTEE", "PARTY_STANDING_BOARD", "PARTY_COMMITTEE", "PEOPLES_COUNCIL"]'
           end::json as levels,
           case code when '07-M-KT' then 'PEOPLES_COMMITTEE' end as awaited
-        from document where programme_id = ${OWN} and approval_level is not null order by code collate "C"`)} as documents`,
+        from document where programme_id = ${OWN} and approval_level is not null order by code collate natural_order`)} as documents`,
     of: ({ documents }) => ({
       documents: documents!.nodes.map(({ code, route, awaitedLevel }) => ({
         code,
@@ -168,8 +168,8 @@ export const CHECKS: Readonly<Record<string, { readonly sql: string; readonly of
     }),
   },
   'what-carries-out-what.graphql': {
-    sql: `select ${rows(`select code, (select coalesce(json_agg(x.code order by x.code collate "C"), '[]') from document x where x.implements_id = d.id) as below
-        from document d where programme_id = ${OWN} and implements_id is null order by code collate "C"`)} as documents`,
+    sql: `select ${rows(`select code, (select coalesce(json_agg(x.code order by x.code collate natural_order), '[]') from document x where x.implements_id = d.id) as below
+        from document d where programme_id = ${OWN} and implements_id is null order by code collate natural_order`)} as documents`,
     of: ({ programme }) => ({
       documents: (programme as unknown as { documents: Page }).documents.nodes.map(({ code, implementations }) => ({
         code,
@@ -210,7 +210,7 @@ export const CHECKS: Readonly<Record<string, { readonly sql: string; readonly of
     }),
   },
   'who-does-what.graphql': {
-    sql: `select ${rows(`select code, approval_level as "approvalLevel", (select coalesce(json_agg(r.role || ' ' || u.code order by r.role, u.code collate "C"), '[]')
+    sql: `select ${rows(`select code, approval_level as "approvalLevel", (select coalesce(json_agg(r.role || ' ' || u.code order by r.role, u.code collate natural_order), '[]')
         from unit_role r join unit u on u.id = r.unit_id where r.work_item_id = w.id) as units
       from work_item w where programme_id = ${OWN} order by code`)} as items,
       (select count(distinct (kind, approval_level))::integer from work_item where programme_id = ${OWN}) as kinds`,

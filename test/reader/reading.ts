@@ -25,7 +25,8 @@ export const COLUMNS = ['ANALYST', 'SECRETARIAT', 'REPORTER', 'DISPLAY'] as cons
 /** The languages in which is asked. */
 export const LANGUAGES = ['vi', 'en'] as const;
 
-/** What the reference does not answer: who asks and what runs, coverage, the doors to other moments, the words that differ between two texts. */
+/** What the reference does not answer: who asks and what runs, coverage, the doors to other moments, lists of plain facts, the words that differ
+ * between two texts. */
 export const WITHOUT: ReadonlySet<string> = new Set([
   'Query.viewer',
   'Query.installation',
@@ -33,8 +34,7 @@ export const WITHOUT: ReadonlySet<string> = new Set([
   'Query.changes',
   'Query.explainLive',
   'ProgressReportGroup.coverage',
-  'WorkItem.isViewersToReport',
-  'ProgressReport.isViewersToReview',
+  'WorkItem.openCycles',
   'DocumentVersion.difference',
 ]);
 

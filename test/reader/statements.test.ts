@@ -22,6 +22,7 @@ const VARIABLES: Readonly<Record<string, object>> = {
   ProgrammeDocuments: { programme: '07-CTr/TU' },
   MeasurementForm: { programme: '07-CTr/TU' },
   ReportForm: { code: '07-01' },
+  ReportOutcome: { code: 'none' },
 };
 
 let program: TestProgram;

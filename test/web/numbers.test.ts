@@ -16,8 +16,8 @@ async function newestOf(number: string): Promise<number | undefined> {
   return data.programme.targets.nodes.find((target) => target.number === number)?.latestMeasurement?.value;
 }
 
-async function record(page: Page, value: string): Promise<void> {
-  await page.selectOption('#target', '5');
+async function record(page: Page, target: string, value: string): Promise<void> {
+  await page.selectOption('#target', target);
   await page.fill('#value', value);
   await page.fill('#source', 'Cục Thống kê');
   await page.click('main button[type=submit]');
@@ -39,23 +39,31 @@ describeInBrowser('a number typed on a page', () => {
     await page.selectOption('#target', '5');
     await page.fill('#value', '2.350');
     expect(await page.textContent('[data-testid="understood"]')).toContain('Hiểu là 2.350');
-    await record(page, '2.350');
+    await record(page, '5', '2.350');
     await page.waitForSelector('form [role="status"] >> text=2.350');
     expect(await newestOf('5')).toBe(2350);
+
+    // the period has a value now: whether another one corrects it is asked
+    await record(page, '5', '2.360');
+    await page.selectOption('#intent', 'correction');
+    await page.fill('#reason', 'Nhập nhầm một dòng.');
+    await page.click('main button[type=submit]');
+    await page.waitForSelector('form [role="status"] >> text=2.360');
+    expect(await newestOf('5')).toBe(2360);
     await close();
   });
 
   it('that can be read in two ways is stored only when one of them was chosen', async () => {
     const { page, close } = await signIn(browser, program.url, 'secretariat', undefined, '/report?lang=en#/measure');
     await page.waitForSelector('#target');
-    await record(page, '2.410');
+    await record(page, '1', '2.410');
     await page.waitForSelector('#value[aria-invalid="true"]');
     expect(await page.locator('[data-testid="understood"] button').allTextContents()).toEqual(['2.41', '2,410']);
     await page.click('[data-testid="understood"] button >> nth=1');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('value');
     await page.click('main button[type=submit]');
     await page.waitForSelector('form [role="status"] >> text=2,410');
-    expect(await newestOf('5')).toBe(2410);
+    expect(await newestOf('1')).toBe(2410);
     await close();
   });
 });

@@ -55,6 +55,18 @@ export function rightsOnReport(
   return { approve: judges, return: judges, withdraw };
 }
 
+/** Facts of a row that depend on who asks: whether it waits for the asker; null where there are none. */
+export function ownFacts(asker: Asker, { type, values }: Row): Readonly<Record<string, unknown>> | null {
+  if (type.name === 'WorkItem') {
+    const isTheirs = values.isInForce === true && holds(asker, 'REPORTER', String(values.leadUnitId));
+    return { isViewersToReport: isTheirs };
+  }
+  if (type.name !== 'ProgressReport') return null;
+  const isOfUnit = values.state === 'SUBMITTED' && holds(asker, 'APPROVER', String(values.unitId));
+  const isOfSecretariat = values.state === 'UNIT_APPROVED' && asker.roles.some(({ role }) => role === 'SECRETARIAT');
+  return { isViewersToReview: isOfUnit || isOfSecretariat };
+}
+
 function holds(asker: Asker, role: Column, unitId: string): boolean {
   return asker.roles.some((held) => held.role === role && held.unitId === unitId);
 }

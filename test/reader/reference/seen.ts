@@ -1,7 +1,7 @@
 import { toGlobalId } from '../../../src/platform/lib/global-id';
 import { rightsOnDocument } from './document-rights';
 import { compareByKeys, ownOrder } from './order';
-import { type Asker, maySee, maySeeNames, rightsOnItem, rightsOnReport } from './rights';
+import { type Asker, maySee, maySeeNames, ownFacts, rightsOnItem, rightsOnReport } from './rights';
 import type { Leaf, Shape } from './shape';
 import type { Row, World } from './world';
 
@@ -34,6 +34,7 @@ export class Seen {
       rows = this.world
         .all(type)
         .filter((row) => maySee(this.asker, row, this.world))
+        .map((row) => this.asSeen(row))
         .sort((left, right) => compareByKeys(keys, left, right));
       this.visible.set(type, rows);
     }
@@ -43,7 +44,13 @@ export class Seen {
   /** The row of that uuid, if it is visible. */
   one(type: string, id: unknown): Row | null {
     const row = id === null || id === undefined ? undefined : this.world.find(type, id);
-    return row !== undefined && maySee(this.asker, row, this.world) ? row : null;
+    return row !== undefined && maySee(this.asker, row, this.world) ? this.asSeen(row) : null;
+  }
+
+  /** A row with the facts that depend on who asks. */
+  private asSeen(row: Row): Row {
+    const own = ownFacts(this.asker, row);
+    return own === null ? row : { ...row, values: { ...row.values, ...own } };
   }
 
   /** The row of a client's id, if there is a visible one. */
