@@ -36,6 +36,7 @@ import { FoldSummaries } from './platform/jobs/fold-summaries';
 import { DayStarted } from './platform/jobs/day-started';
 import type { Domain } from './platform/domain';
 import { type Clock, todayOf } from './platform/lib/clock';
+import { oneAtATime } from './platform/lib/one-at-a-time';
 import { Turns } from './platform/lib/turns';
 import type { LiveExplanation } from './platform/live/explain-live';
 import { LiveHub } from './platform/live/live-hub';
@@ -147,7 +148,7 @@ async function startOn(
     metrics: () => metrics.metrics(),
     installation: () => describeInstallation(services),
     screenPath: (actor) => screenPath(database, actor),
-    isReady: async () => (await database.query('select 1 from log_head')).length === 1,
+    isReady: oneAtATime(async () => (await database.query('select 1 from log_head')).length === 1),
     authenticate: identify,
     site: config,
     logger,

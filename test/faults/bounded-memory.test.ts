@@ -5,6 +5,7 @@ import { DatabaseView } from '../support/database-view';
 import { makeAccount } from '../support/made-account';
 import { metric } from '../support/metrics';
 import { startTestProgram, type TestProgram } from '../support/program';
+import { Subscriber } from '../support/subscriber';
 
 let program: TestProgram;
 let view: DatabaseView;
@@ -119,4 +120,22 @@ test('a statement that failed at its first use does not stand in the way of othe
   } finally {
     await client.end();
   }
+});
+
+test('100 open subscriptions keep nothing of variables that they do not declare', async () => {
+  const { client } = await makeAccount(program, view, { roles: [{ role: 'DISPLAY' }] });
+  const subscribers = Array.from({ length: 5 }, () => new Subscriber(program.url, client.token));
+  // the clients, which are in this process too, keep one for all
+  const variables = { other: Array.from({ length: 19_000 }, () => ({})) };
+  const before = heapBytes();
+  for (const [index, subscriber] of subscribers.entries()) {
+    for (let n = 0; n < 20; n += 1) {
+      const asked = subscriber.subscribe(`subscription { heartbeat { today } } # ${index} ${n}`, variables);
+      expect((await asked.messages.next()).data).toBeTruthy();
+    }
+  }
+  // each would be 1 MB
+  const kept = heapBytes() - before;
+  await Promise.all(subscribers.map((subscriber) => subscriber.close()));
+  expect(kept).toBeLessThan(30 * MB);
 });

@@ -20,6 +20,7 @@ import { COUNTED_AS_QUERY, countedAs } from '../graphql/limits/rates';
 import { OperationContext } from '../graphql/operation-context';
 import { resultOf } from '../graphql/result-of';
 import type { Services } from '../graphql/services';
+import { declaredVariables } from '../graphql/declared-variables';
 import { type LiveWishes, subscribeOperation } from '../graphql/subscribe-operation';
 import { toGraphQLError } from '../graphql/to-graphql-error';
 import { admitOperation, validateOperation, type ValidOperation } from '../graphql/validate-operation';
@@ -221,7 +222,7 @@ export class WebSocketEndpoint {
       const isEstimate = extensions?.estimate === true;
       const checked = await this.checked(payload, session, isEstimate);
       if (!('document' in checked)) return checked.map((error) => this.masked(error, session.language));
-      const variableValues = payload.variables ?? {};
+      const variableValues = declaredVariables(checked.operation, payload.variables ?? {});
       const wishes = {
         hash: typeof extensions?.hash === 'string' ? extensions.hash : null,
         takesPatches: extensions?.patch === 'json-patch',
@@ -292,6 +293,8 @@ export class WebSocketEndpoint {
     try {
       await this.hub.rights.settled();
       place.begin(await subscribeOperation(this.services, this.hub, { ...prepared, variables }, place));
+      // graphql-ws keeps this as long as the subscription: what is asked is kept once, by those who share it
+      Object.assign(prepared, { document: null, operation: null, variableValues: null });
       return place;
     } catch (error) {
       return { data: null, errors: [this.masked(toGraphQLError(error), session.language)] };
