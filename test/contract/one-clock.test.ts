@@ -20,7 +20,10 @@ function naming(pattern: RegExp, allowed: RegExp): string[] {
 
 test('no statement asks the database what time it is', () => {
   expect(
-    naming(/\b(current_date|current_timestamp|localtimestamp)\b|[^.\w](?<!get )now\(\)(?!:)/i, /^platform\/lib\/clock\.ts$/),
+    naming(
+      /\b(current_date|current_timestamp|localtimestamp)\b|[^.\w](?<!get )now\(\)(?!:)/i,
+      /^platform\/lib\/clock\.ts$/,
+    ),
   ).toEqual([]);
 });
 
