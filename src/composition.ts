@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { GraphQLSchema } from 'graphql';
 import { Registry as Metrics } from 'prom-client';
-import { authenticate } from './accounts/authenticate';
+import { authenticator } from './accounts/authenticate';
 import { domains } from './domains';
 import { loadDemo } from './loading/load-demo';
 import { dataSourceOn } from './open-data-source';
@@ -129,7 +129,7 @@ async function startOn(
   const touched = new TouchedTags(log.feed);
   const reading = await readingOn(database, touched, schema, model);
   const sightings = new DisplaySightings(database, clock, onError);
-  const identify = sightings.noticing((token) => authenticate(database, token, todayOf(clock)));
+  const identify = sightings.noticing(authenticator(database, () => todayOf(clock)));
   const fairness = { turns: new Turns(OPERATION_TURNS), rates: new Rates(config.ratesPerSecond) };
   const hub = new LiveHub(log, onError, noteStage, fairness.turns);
   const connections = new Connections(config.socketsPerAccount, identify, onError);
