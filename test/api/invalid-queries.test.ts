@@ -18,6 +18,13 @@ const BY_VARIABLE = 'query ($where: WorkItemFilter) { workItems(where: $where) {
 
 const ASKED: readonly Asked[] = [
   [
+    'more equal fields than are looked through',
+    `{ viewer { ${'id '.repeat(900)} } }`,
+    {},
+    [/lặp lại quá nhiều trường/],
+    [/repeats too many equal fields/],
+  ],
+  [
     'a value that is none',
     items('{ health: { eq: LATE } }'),
     {},

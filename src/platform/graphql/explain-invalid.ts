@@ -225,6 +225,13 @@ const KINDS: readonly Kind[] = [
         hint({ of: 'form', type: (type ?? scalar)! }),
       ),
   },
+  {
+    form: /Validation aborted/,
+    says: () => ({
+      vi: 'Truy vấn có quá nhiều lỗi, hoặc lặp lại quá nhiều trường giống nhau, nên không được xem hết. Hãy bỏ phần lặp, hoặc chia thành vài truy vấn.',
+      en: 'The query has too many mistakes, or repeats too many equal fields, to be looked through. Take out what is repeated, or ask in several queries.',
+    }),
+  },
 ];
 
 const OTHERWISE: Localised = {
