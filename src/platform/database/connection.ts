@@ -25,7 +25,7 @@ export function sharesOf(pool: 'readers' | 'analysts' | 'writers', size: number)
 }
 
 /** Statements of a query that cost more than those of pages: they keep a core busy for as long as they run, and the database has few of those. */
-export const HEAVY_SHARES: TurnBounds = { atOnce: 6, perOwner: 2, mostWaiting: Infinity, sliceMs: null };
+export const HEAVY_SHARES: TurnBounds = { atOnce: 6, perOwner: 1, mostWaiting: Infinity, sliceMs: null };
 
 const OF_THE_PROGRAM = { readers: 2, analysts: 0, writers: 1 } as const;
 const LEFT_TO_OTHERS = { readers: 2, analysts: 1, writers: 1 } as const;
