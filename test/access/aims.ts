@@ -79,7 +79,9 @@ export class Aims {
           indicatorId: await idOf(`select 'in_' || id as id from indicator where code = $1`, 'kinh-te-so'),
           period: '2023-Q3',
           value: 18,
-          source: 'x',
+          // of another source than the values that are there
+          source: `x ${this.next()}`,
+          isOtherSource: true,
         };
       case 'createUnit':
         return { ...NEW_UNIT, code: `moi-${this.next()}` };
