@@ -4,6 +4,7 @@ import { loadDemo } from '../../src/loading/load-demo';
 import { loadFacts } from '../../src/loading/public';
 import { openTestDatabase, type TestDatabase } from '../support/database';
 import { DatabaseView } from '../support/database-view';
+import { sized } from '../support/size';
 
 let opened: TestDatabase;
 let view: DatabaseView;
@@ -37,7 +38,7 @@ async function historyTables(): Promise<string[]> {
   );
 }
 
-describe.each(['2023-11-14', '2022-03-01'])('loaded on %s', (day) => {
+describe.each(sized(['2023-11-14'], ['2023-11-14', '2022-03-01']))('loaded on %s', (day) => {
   beforeEach(() => loadOn(day));
 
   test('every row of then leads to rows of then', async () => {
