@@ -13,6 +13,7 @@ import { type GroupArguments, groupsOf } from './groups';
 import { compareByKeys, orderOf, type OrderInput } from './order';
 import { type Seen, withoutMoment } from './seen';
 import type { Row } from './world';
+import { oneForm } from './text';
 
 /** Marks places where the server writes a cursor of its own; the same row of the same list has the same mark. */
 export const CURSOR_MARK = '‹cursor›';
@@ -87,7 +88,8 @@ function resolveRoot(
   if (type === undefined) throw new Error(`The reference does not answer Query.${field}: ${typeName}.`);
   if (type.options.list === field) return connectionOf(seen, type.name, seen.all(type.name), args, '');
   const { by } = type.options.one!;
-  return sourced(seen, seen.all(type.name).find((row) => row.values[by] === args[by]) ?? null);
+  const wanted = oneForm(String(args[by]));
+  return sourced(seen, seen.all(type.name).find((row) => oneForm(String(row.values[by])) === wanted) ?? null);
 }
 
 function resolveRowField({ seen, row }: Sourced, name: string, args: ListArguments): unknown {
