@@ -52,7 +52,7 @@ const INDICATORS = `
 
 const TARGETS = `
   insert into target (programme_id, number, name, name_en, short_name, short_name_en, comparator, value, wording, due_on, baseline, baseline_on, indicator_id)
-  select p.id, 'B' || split_part(i.code, '-', 3), 'Tỷ lệ hoàn thành theo ' || lower(i.name) || ' vào cuối giai đoạn', 'Share of ' || i.name_en,
+  select p.id, 'B' || lpad(split_part(i.code, '-', 3), 2, '0'), 'Tỷ lệ hoàn thành theo ' || lower(i.name) || ' vào cuối giai đoạn', 'Share of ' || i.name_en,
     i.name, i.name_en, 'GTE', round((40 + bench.chance(hashtext(i.code), 3) * 50)::numeric, 1), 'Đạt tỷ lệ theo ' || lower(i.name), '2025-12-31', 20,
     '2020-12-31', i.id
   from indicator i join programme p on p.number = split_part(i.code, '-', 2)::integer where i.code like 'bench-%'`;
