@@ -11,6 +11,9 @@ export type Identity =
 /** Finds out whose a token is. Handed in: the platform knows no accounts. */
 export type Identify = (token: string) => Promise<Identity>;
 
+/** The same, at once where it is remembered. */
+export type IdentifyAtOnce = (token: string) => Identity | Promise<Identity>;
+
 interface Remembered {
   readonly identity: Identity & { readonly is: 'valid' };
   readonly read: LogCursor;
@@ -30,18 +33,21 @@ const LONGEST_MS = 1_000;
  * Remembers whose a token is, so that not every request asks the database. Any event on accounts, roles or tokens makes it ask again: what a command takes away is
  * gone when this process hears of it.
  */
-export function rememberIdentities(find: Identify, feed: EventFeed, touched: TouchedTags): Identify {
+export function rememberIdentities(find: Identify, feed: EventFeed, touched: TouchedTags): IdentifyAtOnce {
   const known = new LRUCache<string, Remembered>({ max: MOST, ttl: LONGEST_MS });
-  return async (token) => {
-    const remembered = known.get(token);
-    if (remembered !== undefined && touched.isUntouchedSince(remembered.read, TABLES)) {
-      // tokens end by real time, whatever the programme's clock says
-      if (remembered.identity.actor.tokenExpiresAt.getTime() > Date.now()) return remembered.identity;
-    }
+  const ask = async (token: string): Promise<Identity> => {
     // before it is read: an event that comes meanwhile must count as later
     const read = feed.head;
     const identity = await find(token);
     if (identity.is === 'valid' && token.length <= LONGEST_TOKEN) known.set(token, { identity, read });
     return identity;
+  };
+  return (token) => {
+    const remembered = known.get(token);
+    if (remembered !== undefined && touched.isUntouchedSince(remembered.read, TABLES)) {
+      // tokens end by real time, whatever the programme's clock says
+      if (remembered.identity.actor.tokenExpiresAt.getTime() > Date.now()) return remembered.identity;
+    }
+    return ask(token);
   };
 }

@@ -13,7 +13,7 @@ export type ConnectionTarget =
     };
 
 /** Connections that a process opens at most: to read, for dear questions, to write, to listen, and while it migrates. */
-export const POOL_SIZES = { readers: 10, analysts: 3, writers: 10, listeners: 1, migrators: 1 } as const;
+export const POOL_SIZES = { readers: 12, analysts: 3, writers: 10, listeners: 1, migrators: 1 } as const;
 
 /**
  * Of a pool's connections, those that may be busy for accounts at a time, and for one of them: whatever one account asks, others find a connection at once, and two for reading are left to
@@ -28,7 +28,7 @@ export function sharesOf(pool: 'readers' | 'analysts' | 'writers', size: number)
 export const HEAVY_SHARES: TurnBounds = { atOnce: 6, perOwner: 1, mostWaiting: Infinity, sliceMs: null };
 
 const OF_THE_PROGRAM = { readers: 2, analysts: 0, writers: 1 } as const;
-const LEFT_TO_OTHERS = { readers: 2, analysts: 1, writers: 1 } as const;
+const LEFT_TO_OTHERS = { readers: 1, analysts: 1, writers: 1 } as const;
 
 /** All of them. */
 export const CONNECTIONS_OF_PROCESS = Object.values<number>(POOL_SIZES).reduce((sum, size) => sum + size);

@@ -133,14 +133,12 @@ export class Database {
   }
 }
 
-async function inTurn<Result>(turns: Turns, owner: string, work: () => Promise<Result>): Promise<Result> {
+function inTurn<Result>(turns: Turns, owner: string, work: () => Promise<Result>): Promise<Result> {
   const turn = turns.take(owner);
-  try {
-    if (turn.begun !== null) await turn.begun;
-    return await work();
-  } finally {
-    turn.end();
-  }
+  const working = turn.begun === null ? work() : turn.begun.then(work);
+  const end = (): void => turn.end();
+  void working.then(end, end);
+  return working;
 }
 
 interface Explained {

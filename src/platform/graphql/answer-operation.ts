@@ -72,31 +72,45 @@ export interface CompiledRoots {
  * computed in code are executed over the parsed answer, by graphql-js. The same question by the same rights gets the same bytes until something that it depends on changes.
  * A root field that cannot be answered as it was asked is null, with its error, and the others are answered; only where it may not be null there is no data at all.
  */
-export async function answerQuery(
+export function answerQuery(
   asked: AnsweredOperation,
   context: OperationContext,
   place: string,
   selectionsOf: (collector: SelectionCollector) => Selections,
-): Promise<MaskedAnswer> {
-  const { head } = context.services.log.feed;
-  const refused = new Map<string, ReadError>();
+): MaskedAnswer | Promise<MaskedAnswer> {
+  const { document, operation, variables } = asked;
+  const { actor, language, services } = context;
+  const { head } = services.log.feed;
+  const question = { document, operation, fragments: fragmentsOf(document), variables, actor, language };
+  const asking = { context, question, place, selectionsOf, head };
   try {
-    const { document, operation, variables } = asked;
-    const { actor, language } = context;
-    const question = { document, operation, fragments: fragmentsOf(document), variables, actor, language };
-    // planning, binding and running each find all that they refuse: three more rounds at most
-    for (;;) {
-      try {
-        return await answerBeside(refused, asked, { context, question, place, selectionsOf, head });
-      } catch (error) {
-        const selections = without(selectionsOf(context.services.planner.collectorOf(question)), refused);
-        const more = refusedRoots(error, asked.schema, selections);
-        if (more === null) throw error;
-        for (const [key, failed] of more) refused.set(key, failed);
-      }
-    }
+    const answer = answerBeside(NONE_REFUSED, asked, asking);
+    return answer instanceof Promise ? answer.catch((error: unknown) => answerOthers(error, asked, asking)) : answer;
   } catch (error) {
-    return refusal(error, context);
+    return answerOthers(error, asked, asking);
+  }
+}
+
+/** Answers the root fields that can be answered, when an error has refused others. */
+async function answerOthers(first: unknown, asked: AnsweredOperation, asking: Asking): Promise<MaskedAnswer> {
+  const { context, question, selectionsOf } = asking;
+  const refused = new Map<string, ReadError>();
+  let error = first;
+  // planning, binding and running each find all that they refuse: three more rounds at most
+  for (;;) {
+    try {
+      const selections = without(selectionsOf(context.services.planner.collectorOf(question)), refused);
+      const more = refusedRoots(error, asked.schema, selections);
+      if (more === null) return refusal(error, context);
+      for (const [key, failed] of more) refused.set(key, failed);
+    } catch (failure) {
+      return refusal(failure, context);
+    }
+    try {
+      return await answerBeside(refused, asked, asking);
+    } catch (next) {
+      error = next;
+    }
   }
 }
 
@@ -110,12 +124,18 @@ interface Asking {
   readonly head: LogCursor;
 }
 
-/** Answers what is selected beside the root fields that are refused. Throws what it cannot read. */
-async function answerBeside(refused: RefusedRoots, asked: AnsweredOperation, asking: Asking): Promise<MaskedAnswer> {
+const NONE_REFUSED: RefusedRoots = new Map();
+
+/** Answers what is selected beside the root fields that are refused: at once if the answer is at hand. Throws what it cannot read. */
+function answerBeside(
+  refused: RefusedRoots,
+  asked: AnsweredOperation,
+  asking: Asking,
+): MaskedAnswer | Promise<MaskedAnswer> {
   const { context, question, head } = asking;
   const { services, language } = context;
   const { accountId } = question.actor;
-  const place = [asking.place, ...[...refused.keys()].sort()].join(' -');
+  const place = refused.size === 0 ? asking.place : [asking.place, ...[...refused.keys()].sort()].join(' -');
   const plan = services.planner.plan(question, place, (collector) => without(asking.selectionsOf(collector), refused));
   for (const tag of plan.tags) context.dependencies.add(tag);
   const failures: GraphQLError[] = [...refused.values()].map(toGraphQLError);
@@ -127,23 +147,25 @@ async function answerBeside(refused: RefusedRoots, asked: AnsweredOperation, ask
     const isKept = failures.length === 0 && !plan.isMomentary;
     return { bytes: Buffer.from(text), cursor, tags: plan.tags, truncated, isKept };
   };
-  const owner = plan.isPersonal || plan.computed.length > 0 ? accountId : '';
-  const answer = context.readsAnew
-    ? await read()
-    : await services.answers.answer(keyOf(plan, owner, question.variables), accountId, read);
-  const errors = failures.map((error) => maskError(error, language, services.logger));
-  const explain = context.wantsExplanation ? await explainPlan(context, plan, question.variables) : null;
-  return {
+  const masked = (answer: Answer, explain: Explanation | null): MaskedAnswer => ({
     data: answer.bytes,
     isKept: answer.isKept,
-    ...(errors.length > 0 && { errors }),
+    ...(failures.length > 0 && { errors: failures.map((error) => maskError(error, language, services.logger)) }),
     extensions: {
       cursor: writeCursor(later(answer.cursor, head)),
       ...(plan.cost !== null && { cost: plan.cost }),
       ...(answer.truncated.length > 0 && { truncated: answer.truncated }),
       ...(explain !== null && { explain }),
     },
-  };
+  });
+  const owner = plan.isPersonal || plan.computed.length > 0 ? accountId : '';
+  const answer = context.readsAnew
+    ? read()
+    : services.answers.answer(keyOf(plan, owner, question.variables), accountId, read);
+  if (!(answer instanceof Promise) && !context.wantsExplanation) return masked(answer, null);
+  return Promise.resolve(answer).then(async (found) =>
+    masked(found, context.wantsExplanation ? await explainPlan(context, plan, question.variables) : null),
+  );
 }
 
 /** The answer of what is refused as a whole. */
@@ -257,14 +279,16 @@ async function executeRoots(
   });
 }
 
-/** Answers a whole query operation of somebody who is signed in. Null when its variables do not fit: then the execution says how. */
-export async function answerOperation(
+/**
+ * Answers a whole query operation of somebody who is signed in, at once if the answer is at hand. Null when its variables do not fit: then the execution says how.
+ */
+export function answerOperation(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   rawVariables: Readonly<Record<string, unknown>>,
   context: OperationContext,
-): Promise<MaskedAnswer | null> {
+): MaskedAnswer | null | Promise<MaskedAnswer> {
   try {
     const values = assertVariables(rawVariables);
     // coercing 6,600 conditions takes longer than finding that they are too many

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setSafeHeaders } from './safe-headers';
 
 /** Headers that a page of another site may send, beside those that every page may. */
 const ALLOWED_HEADERS =
@@ -24,6 +25,6 @@ export function answerCors(request: IncomingMessage, response: ServerResponse, o
   response.setHeader('access-control-allow-methods', 'GET, POST');
   response.setHeader('access-control-allow-headers', ALLOWED_HEADERS);
   response.setHeader('access-control-max-age', REMEMBERED_SECONDS);
-  response.writeHead(204).end();
+  setSafeHeaders(response).writeHead(204).end();
   return true;
 }

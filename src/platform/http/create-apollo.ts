@@ -83,12 +83,7 @@ function textsOf(texts: PersistedTexts): NonNullable<PersistedQueryOptions['cach
 type Resolved = GraphQLRequestContextDidResolveOperation<OperationContext>;
 
 /** Counts and admits a resolved operation, and keeps its text and document for whoever is signed in. Throws what refuses it. */
-async function admit(
-  schema: GraphQLSchema,
-  services: Services,
-  texts: PersistedTexts,
-  resolved: Resolved,
-): Promise<void> {
+function admit(schema: GraphQLSchema, services: Services, texts: PersistedTexts, resolved: Resolved): void {
   const { contextValue, document, metrics, queryHash, request, source } = resolved;
   const operation = resolved.operation;
   const { caller, countedAs: guessed, origin, wantsEstimate: isEstimate } = contextValue;
@@ -98,7 +93,7 @@ async function admit(
   // Apollo says by itself that there is none of that name
   if (operation === undefined) return;
   if (operation.operation === OperationTypeNode.SUBSCRIPTION && !isEstimate) throw webSocketOnly();
-  await services.rates.correct(guessed, countedAs(operation), ownerOf(accountId, origin.address));
+  services.rates.correct(guessed, countedAs(operation), ownerOf(accountId, origin.address));
   const asking = { actor: caller.actor, isEstimate, mayIntrospect: services.config.introspection };
   contextValue.cost = admitOperation(schema, { document, operation }, request.variables ?? {}, asking);
   services.documents.add(source, request.operationName, { document, operation }, accountId);
@@ -114,9 +109,10 @@ function operationPlugin(
   return {
     requestDidStart: () =>
       Promise.resolve({
-        didResolveOperation: async (resolved) => {
+        didResolveOperation: (resolved) => {
           try {
-            await admit(schema, services, texts, resolved);
+            admit(schema, services, texts, resolved);
+            return Promise.resolve();
           } catch (error) {
             if (error instanceof TooDear) resolved.contextValue.cost = error.cost;
             throw toGraphQLError(error);

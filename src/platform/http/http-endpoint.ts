@@ -2,9 +2,9 @@ import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type GraphQLError, type GraphQLFormattedError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import { type Actor, hasRole } from '../access/actor';
-import type { Identify } from '../access/remembered-identities';
+import type { Identify, Identity, IdentifyAtOnce } from '../access/remembered-identities';
 import { readCursor } from '../event-log/log-cursor';
-import { answerOperation } from '../graphql/answer-operation';
+import { answerOperation, type MaskedAnswer } from '../graphql/answer-operation';
 import { assertText } from '../graphql/limits/assert-text';
 import { tooManyWaiting } from '../graphql/limits/operation-turns';
 import { RateLimited } from '../graphql/limits/rate-limited';
@@ -24,6 +24,7 @@ import { HttpRefusal } from './http-refusal';
 import { mediaTypeFor, PLAIN_JSON } from './media-type';
 import { parseJson, readJsonBytes, readSearch } from './read-json';
 import { refusalStatus } from './refusal-status';
+import { setSafeHeaders } from './safe-headers';
 import { isOwnOrigin, tokenOf } from './request-identity';
 import { sendBody, sendData } from './send-body';
 import { tailBytes } from './text-result';
@@ -48,7 +49,7 @@ export class HttpEndpoint {
     /** Reads whose a token is: commands decide by the rights of this moment. */
     private readonly authenticate: Identify,
     /** The same, perhaps remembered for a moment: for queries. */
-    private readonly identify: Identify,
+    private readonly identify: IdentifyAtOnce,
   ) {}
 
   /** Answers one request to the GraphQL path, when it is the turn of whoever asks. */
@@ -78,41 +79,71 @@ export class HttpEndpoint {
   ): Promise<void> {
     const search = readSearch(request);
     const bytes = request.method === 'POST' ? await readJsonBytes(request, held) : null;
-    const asking = await this.whoAsks(request, response, from, this.identify);
+    const asked = this.whoAsks(request, response, from, this.identify);
+    const asking = asked instanceof Promise ? await asked : asked;
     if (asking === null) return;
-    await this.untilHeard(request.headers['x-wait-for']);
+    const awaited = request.headers['x-wait-for'];
+    if (awaited !== undefined) await this.untilHeard(awaited);
     const turn = this.services.turns.ask(ownerOf(asking));
     if (turn === null) throw tooManyWaiting();
     try {
-      if (await hasBegun(turn, response)) await this.answerInTurn(request, response, { search, bytes }, asking);
+      if (turn.begun !== null && !(await hasBegun(turn.begun, turn, response))) return;
+      const answering = this.answerInTurn(request, response, { search, bytes }, asking);
+      if (answering !== undefined) await answering;
     } finally {
       turn.end();
     }
   }
 
-  private async answerInTurn(
+  /** Answers by Apollo, except a query that is known to it: what is at hand is answered at once, without a promise on its way. */
+  private answerInTurn(
     request: IncomingMessage,
     response: ServerResponse,
-    { search, bytes }: { readonly search: string; readonly bytes: Buffer | null },
+    { search, bytes }: Sent,
+    asking: Asking,
+  ): void | Promise<void> {
+    const body = bytes === null ? undefined : parseJson(bytes);
+    const known = asking.actor === null ? null : this.knownQuery(request, body);
+    if (known === null) return this.answerByApollo(request, response, { search, body }, asking);
+    this.services.rates.count('query', ownerOf(asking));
+    const context = this.contextOf(request, asking);
+    const { document, operation, variables } = known;
+    const answer = answerOperation(this.schema, document, operation, variables, context);
+    const send = (answered: MaskedAnswer): void | Promise<void> =>
+      sendData(request, response, { ...answered, tail: tailBytes(answered) });
+    // its variables do not fit, and Apollo says how
+    if (answer === null) return this.passByApollo(request, response, { search, body }, context);
+    return answer instanceof Promise ? answer.then(send) : send(answer);
+  }
+
+  private async answerByApollo(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { search, body }: Parsed,
     asking: Asking,
   ): Promise<void> {
-    const body = bytes === null ? undefined : parseJson(bytes);
-    const known = this.knownQuery(request, body);
-    const isEnough = known !== null || asking.actor === null;
     // commands decide by the rights of this moment
-    const acting = isEnough ? asking : await this.whoAsks(request, response, asking, this.authenticate);
+    const acting = asking.actor === null ? asking : await this.whoAsks(request, response, asking, this.authenticate);
     if (acting === null) return;
-    const kind = known === null ? guessedKind((body as { query?: unknown } | null | undefined)?.query) : 'query';
+    const kind = guessedKind((body as { query?: unknown } | null | undefined)?.query);
     // what is refused for its text counts, too
-    await this.services.rates.count(kind, ownerOf(acting));
-    const refusal = known === null ? refusalOf(search, body) : null;
+    this.services.rates.count(kind, ownerOf(acting));
+    const refusal = refusalOf(search, body);
     if (refusal !== null) {
       refuse(request, response, 400, maskError(refusal, acting.language, this.services.logger));
       return;
     }
     const context = this.contextOf(request, acting);
     context.countedAs = kind;
-    if (known !== null && (await this.answerKnown(known, context, request, response))) return;
+    await this.passByApollo(request, response, { search, body }, context);
+  }
+
+  private async passByApollo(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { search, body }: Parsed,
+    context: OperationContext,
+  ): Promise<void> {
     const result = await this.apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: (request.method ?? 'GET').toUpperCase(),
@@ -143,35 +174,24 @@ export class HttpEndpoint {
     return { ...known, variables: (variables ?? {}) as Record<string, unknown> };
   }
 
-  /** Answers it past Apollo, which would parse and look up again what it has let in before. False when Apollo must say why not. */
-  private async answerKnown(
-    { document, operation, variables }: KnownQuery,
-    context: OperationContext,
-    request: IncomingMessage,
-    response: ServerResponse,
-  ): Promise<boolean> {
-    const answered = await answerOperation(this.schema, document, operation, variables, context);
-    if (answered === null) return false;
-    response.setHeader('content-type', 'application/json; charset=utf-8');
-    response.setHeader('cache-control', 'no-store');
-    await sendData(request, response, { ...answered, tail: tailBytes(answered) });
-    return true;
-  }
-
-  /** Who asks; null when it is answered already, because nobody could say. */
-  private async whoAsks(
+  /** Who asks, at once where it is remembered; null when it is answered already, because nobody could say. */
+  private whoAsks(
     request: IncomingMessage,
     response: ServerResponse,
     { language, address }: Omit<Asking, 'actor'>,
-    identify: Identify,
-  ): Promise<Asking | null> {
-    try {
-      return { actor: await this.actorOf(request, identify), language, address };
-    } catch (error) {
+    identify: IdentifyAtOnce,
+  ): Asking | Promise<Asking | null> {
+    const token = tokenOf(request, this.services.config);
+    const asking = (found: Identity | null): Asking => {
+      return { actor: found?.is === 'valid' ? found.actor : null, language, address };
+    };
+    const found = token === null ? null : identify(token);
+    if (!(found instanceof Promise)) return asking(found);
+    return found.then(asking, (error: unknown) => {
       const shown = maskError(toGraphQLError(error), language, this.services.logger);
       refuse(request, response, refusalStatus(shown.extensions?.code), shown);
       return null;
-    }
+    });
   }
 
   /** The context of a request's operation. */
@@ -185,16 +205,8 @@ export class HttpEndpoint {
     return context;
   }
 
-  /** Who asks; null for strangers. Fails when the database cannot be asked. */
-  private async actorOf(request: IncomingMessage, identify: Identify): Promise<Actor | null> {
-    const token = tokenOf(request, this.services.config);
-    const found = token === null ? null : await identify(token);
-    return found?.is === 'valid' ? found.actor : null;
-  }
-
   /** Waits until this process has heard of the log up to a position that the client knows of, e.g. that of its own change on another process. */
-  private async untilHeard(header: string | string[] | undefined): Promise<void> {
-    if (header === undefined) return;
+  private async untilHeard(header: string | string[]): Promise<void> {
     const cursor = readCursor(String(header));
     if (cursor === null) throw new HttpRefusal(400, NO_CURSOR);
     if (!(await this.services.log.hasReached(cursor, LONGEST_WAIT_MS))) {
@@ -215,12 +227,23 @@ function ownerOf({ actor, address }: Asking): string {
   return rateOwnerOf(actor?.accountId ?? null, address);
 }
 
+/** What was sent. */
+interface Sent {
+  readonly search: string;
+  readonly bytes: Buffer | null;
+}
+
+/** The same, its body read. */
+interface Parsed {
+  readonly search: string;
+  readonly body: unknown;
+}
+
 /** Waits for a turn; false when the client is gone by then. */
-async function hasBegun(turn: Turn, response: ServerResponse): Promise<boolean> {
-  if (turn.begun === null) return true;
+async function hasBegun(begun: Promise<void>, turn: Turn, response: ServerResponse): Promise<boolean> {
   const giveUp = (): void => turn.end();
   response.once('close', giveUp);
-  await turn.begun;
+  await begun;
   response.off('close', giveUp);
   return !response.destroyed;
 }
@@ -262,7 +285,8 @@ function refuse(
   error: GraphQLFormattedError,
 ): void {
   const type = mediaTypeFor(request.headers.accept) ?? PLAIN_JSON;
-  response.writeHead(status, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' });
+  const headers = { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' };
+  setSafeHeaders(response).writeHead(status, headers);
   response.end(JSON.stringify({ errors: [error] }));
 }
 
@@ -284,6 +308,7 @@ async function pass(
   { answered: { tag, isCompressible } }: OperationContext,
   { headers, status, body }: HTTPGraphQLResponse,
 ): Promise<void> {
+  setSafeHeaders(response);
   for (const [name, value] of headers) response.setHeader(name, value);
   response.statusCode = status ?? 200;
   const isTagged = tag !== null && response.statusCode === 200;

@@ -9,6 +9,7 @@ import type { HttpEndpoint } from './http-endpoint';
 import { mayReadMetrics } from './may-read-metrics';
 import { SCREEN_GRAPHQL_PATH, type Site } from './request-identity';
 import { setSafeHeaders } from './safe-headers';
+import { responsesTakenWithin } from './taken-response';
 import type { StaticHandler } from './static-pages';
 import type { WebSocketEndpoint } from './websocket-endpoint';
 
@@ -21,8 +22,6 @@ const SWEEP_MS = 100;
 const LOOK_MS = 1_000;
 /** A connection without a request is kept so long for the next one. */
 const KEEP_ALIVE_MS = 5_000;
-/** Of the time in which an answer must go on being taken, so many at most until all of it is. */
-const MOST_WAITS = 20;
 const OPEN_SCREEN = /^\/screen\/open\/([\w-]{20,100})$/;
 
 /** What the server serves; made by the composition. */
@@ -69,9 +68,9 @@ export class HttpServer {
       requestTimeout: requestMs,
       connectionsCheckingInterval: LOOK_MS,
       keepAliveTimeout: KEEP_ALIVE_MS,
+      ServerResponse: responsesTakenWithin(requestMs),
     };
     this.server = createServer(options, (request, response) => {
-      response.once('prefinish', () => setImmediate(() => mustBeTaken(response, requestMs)));
       this.route(request, response).catch((error: unknown) => this.fail(error, response));
     });
     this.server.setTimeout(silentMs);
@@ -117,9 +116,9 @@ export class HttpServer {
 
   private async route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (this.isDraining) response.setHeader('connection', 'close');
-    setSafeHeaders(response);
     const path = pathOf(request);
     if (GRAPHQL_PATHS.includes(path)) return this.parts.graphql.handle(request, response);
+    setSafeHeaders(response);
     if (path === '/healthz') return plain(response, 200, 'ok\n');
     if (path === '/readyz') return this.ready(response);
     if (path === '/metrics') return this.metrics(request, response);
@@ -156,19 +155,9 @@ export class HttpServer {
 
   private fail(error: unknown, response: ServerResponse): void {
     this.parts.logger.error({ err: error }, 'request failed');
-    if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
+    if (!response.headersSent) setSafeHeaders(response).writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
     response.end('Lỗi nội bộ. / Internal error.\n');
   }
-}
-
-/** Ends the connection of a client that does not take its answer: there must be progress all the time, and an end to it. */
-function mustBeTaken(response: ServerResponse, requestMs: number): void {
-  const { socket } = response;
-  if (socket === null || response.writableFinished) return;
-  // Node's timeout begins again whenever a part was taken
-  socket.setTimeout(requestMs);
-  const last = setTimeout(() => socket.destroy(), requestMs * MOST_WAITS);
-  response.once('close', () => clearTimeout(last));
 }
 
 const LOCAL_ONLY =

@@ -1,24 +1,27 @@
 import type { IncomingMessage } from 'node:http';
 import { type HeldBody, noRoomForBody } from './body-room';
+import { HttpRefusal } from './http-refusal';
 
-/** A body over the limit. */
-export class BodyTooLarge extends Error {}
+/** Largest body of a request: room for a long text that a rule then refuses by name. */
+const LARGEST_BODY = 4 * 1024 * 1024;
 
-/** Reads a request's body, up to a number of bytes and as long as there is room; what is beyond is never kept. */
-export function readBody(request: IncomingMessage, limit: number, held: HeldBody): Promise<Buffer> {
+const TOO_LARGE = { vi: 'Yêu cầu quá lớn (tối đa 4 MB).', en: 'The request is too large (at most 4 MB).' };
+
+/** Reads a request's body as long as there is room; of one that is too large nothing is kept, and it is refused with 413. */
+export function readBody(request: IncomingMessage, held: HeldBody): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
     let hasRoom = true;
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size > limit || !hasRoom) return;
+      if (size > LARGEST_BODY || !hasRoom) return;
       hasRoom = held.grow(chunk.length);
       if (hasRoom) chunks.push(chunk);
       else chunks.length = 0;
     });
     request.on('end', () => {
-      if (size > limit) reject(new BodyTooLarge());
+      if (size > LARGEST_BODY) reject(new HttpRefusal(413, TOO_LARGE));
       else if (hasRoom) resolve(Buffer.concat(chunks));
       else reject(noRoomForBody());
     });

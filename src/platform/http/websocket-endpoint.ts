@@ -220,7 +220,7 @@ export class WebSocketEndpoint {
       if (!place.starts() || connection.session === null) return [notSignedIn()];
       const { extensions, operationName } = payload;
       const isEstimate = extensions?.estimate === true;
-      const checked = await this.checked(payload, session, isEstimate);
+      const checked = this.checked(payload, session, isEstimate);
       if (!('document' in checked)) return checked.map((error) => this.masked(error, session.language));
       const variableValues = declaredVariables(checked.operation, payload.variables ?? {});
       const wishes = {
@@ -236,17 +236,17 @@ export class WebSocketEndpoint {
   }
 
   /** Parses, validates, counts and admits an operation; what was parsed and validated before is not again. Throws what else stands in its way. */
-  private async checked(
+  private checked(
     { query, operationName, variables }: SubscribePayload,
     session: Session,
     isEstimate: boolean,
-  ): Promise<AdmittedOperation | readonly GraphQLError[]> {
+  ): AdmittedOperation | readonly GraphQLError[] {
     const { documents, rates } = this.services;
     const known = documents.get(query, operationName);
     const found = known ?? validateOperation(this.schema, query, operationName);
     const isValid = 'document' in found;
     const { kind, operations } = isValid ? countedAs(found.operation) : COUNTED_AS_QUERY;
-    await rates.count(kind, session.accountId, operations);
+    rates.count(kind, session.accountId, operations);
     if (!isValid) return found;
     const { actor } = session.caller;
     const cost = admitOperation(this.schema, found, variables ?? {}, { actor, isEstimate, mayIntrospect: true });

@@ -26,6 +26,9 @@ export const UNBOUNDED: TurnBounds = {
   sliceMs: null,
 };
 
+/** Lines are made for whoever comes; so many are kept when nobody stands in them, for those who come again. */
+const KEPT_LINES = 1_000;
+
 interface Line {
   readonly owner: string;
   underWay: number;
@@ -175,12 +178,14 @@ export class Turns {
     if (this.isSliceOpen) return now - this.sliceBegan < sliceMs;
     this.isSliceOpen = true;
     this.sliceBegan = now;
-    setImmediate(() => {
-      this.isSliceOpen = false;
-      this.beginNext();
-    });
+    setImmediate(this.closeSlice);
     return true;
   }
+
+  private readonly closeSlice = (): void => {
+    this.isSliceOpen = false;
+    this.beginNext();
+  };
 
   private giveUp(line: Line, waiting: Waiting): void {
     const queue = queueOf(line, waiting.isPiece);
@@ -210,7 +215,7 @@ export class Turns {
   }
 
   private forget(line: Line): void {
-    if (line.underWay + line.pieces.length + line.waiting.length > 0) return;
+    if (this.lines.size <= KEPT_LINES || line.underWay + line.pieces.length + line.waiting.length > 0) return;
     // one that is given up may stand in the round still, and there may be another one of this owner by then
     if (this.lines.get(line.owner) === line) this.lines.delete(line.owner);
   }

@@ -50,28 +50,33 @@ export class AnswerCache {
     });
   }
 
-  /** The answer of a question, read only when none is at hand that still holds; kept on the account of who asked. */
-  async answer(key: string, accountId: string, read: () => Promise<Answer>): Promise<Answer> {
+  /** The answer of a question, at once if one is at hand; read only when none is at hand that still holds; kept on the account of who asked. */
+  answer(key: string, accountId: string, read: () => Promise<Answer>): Answer | Promise<Answer> {
     const known = this.answers.get(key);
     if (known !== undefined && this.holds(known)) {
       this.hits += 1;
       return known;
     }
     const underway = this.flights.get(key);
-    if (underway !== undefined) {
-      const answer = await underway.catch(() => null);
-      // it may have been read before an event that whoever asks now knows of
-      if (answer !== null && answer.isKept && this.holds(answer)) {
-        this.shared += 1;
-        return answer;
-      }
-    }
-    return this.read(key, accountId, read);
+    return underway === undefined ? this.read(key, accountId, read) : this.sharedOr(underway, key, accountId, read);
   }
 
   /** What the cache has done so far. */
   get counts(): CacheCounts {
     return { hits: this.hits, shared: this.shared, reads: this.reads, bytes: this.answers.bytes };
+  }
+
+  private async sharedOr(
+    underway: Promise<Answer>,
+    key: string,
+    accountId: string,
+    read: () => Promise<Answer>,
+  ): Promise<Answer> {
+    const answer = await underway.catch(() => null);
+    // it may have been read before an event that whoever asks now knows of
+    if (answer === null || !answer.isKept || !this.holds(answer)) return this.read(key, accountId, read);
+    this.shared += 1;
+    return answer;
   }
 
   private async read(key: string, accountId: string, read: () => Promise<Answer>): Promise<Answer> {

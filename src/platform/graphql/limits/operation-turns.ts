@@ -6,7 +6,7 @@ import { RateLimited } from './rate-limited';
  * holds for them; what waits is bounded for requests over HTTP, of which there may be any number. What is new begins by turns of accounts, in slices after which sockets are seen to: parsing and planning one operation takes some milliseconds at most, and nobody
  * waits for more than one of each other account.
  */
-export const OPERATION_TURNS: TurnBounds = { atOnce: Infinity, perOwner: 16, mostWaiting: 200, sliceMs: 4 };
+export const OPERATION_TURNS: TurnBounds = { atOnce: Infinity, perOwner: 32, mostWaiting: 200, sliceMs: 4 };
 
 /** Seconds after which a line of that length is very likely shorter. */
 const RETRY_S = 1;
