@@ -20,6 +20,7 @@ import { DisplaySightings1700000000120 } from './1700000000120-display-sightings
 import { NamesOfScreens1700000000130 } from './1700000000130-names-of-screens';
 import { FormsOfTexts1700000000140 } from './1700000000140-forms-of-texts';
 import { NaturalOrder1700000000141 } from './1700000000141-natural-order';
+import { PlainTextsAtOnce1700000000142 } from './1700000000142-plain-texts-at-once';
 
 /** All migrations, in their order. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   NamesOfScreens1700000000130,
   FormsOfTexts1700000000140,
   NaturalOrder1700000000141,
+  PlainTextsAtOnce1700000000142,
 ];

@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import WebSocket from 'ws';
 import { type BuiltProgram, buildProgram } from '../support/child-program';
 import { hasTerminals, PATH, processesOn, Terminal } from '../support/terminal';
@@ -19,20 +20,37 @@ const inTerminal = hasTerminals ? describe : describe.skip;
 
 let built: BuiltProgram;
 let dataDir: string;
+/** Data with the demo in it, made once by a start of its own. */
+let loaded: string;
 const terminals: Terminal[] = [];
 const children: ChildProcess[] = [];
 
 beforeAll(async () => {
   built = await buildProgram();
+  loaded = dataDir = await openFolder();
+  const child = run('main.js', { DEMO: '1' });
+  await serving(child);
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  await ended;
 });
 
-afterAll(() => built.remove());
+afterAll(async () => {
+  await rm(loaded, { recursive: true });
+  await built.remove();
+});
 
 beforeEach(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'tiendo-stop-'));
-  // as root the database runs as another user: in a closed folder its data would be placed elsewhere, and stay there
-  await chmod(dataDir, 0o755);
+  dataDir = await openFolder();
+  await promisify(execFile)('cp', ['-a', join(loaded, 'postgres'), dataDir]);
 });
+
+/** As root the database runs as another user: in a closed folder its data would be placed elsewhere, and stay there. */
+async function openFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'tiendo-stop-'));
+  await chmod(folder, 0o755);
+  return folder;
+}
 
 afterEach(async () => {
   for (const terminal of terminals.splice(0)) terminal.close();
@@ -52,6 +70,27 @@ async function nothingLeft(): Promise<void> {
     () => processesOn(dataDir),
     (left) => left.length === 0,
   );
+}
+
+function run(file: string, variables: NodeJS.ProcessEnv = {}, isGroup = false): ChildProcess & { shown: () => string } {
+  const command = isGroup
+    ? (['npm', ['run', file]] as const)
+    : ([process.execPath, [join(built.folder, 'dist/src', file)]] as const);
+  const child = spawn(command[0], command[1], {
+    cwd: built.folder,
+    env: { PATH, ...environment(), ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: isGroup,
+  });
+  let shown = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (shown += text));
+  children.push(child);
+  return Object.assign(child, { shown: () => shown });
+}
+
+async function serving(child: { shown: () => string }): Promise<string> {
+  return ADDRESS.exec(await until(child.shown, (shown) => ADDRESS.test(shown)))![1]!;
 }
 
 inTerminal('in a terminal', () => {
@@ -87,31 +126,6 @@ inTerminal('in a terminal', () => {
 });
 
 onLinux('without a terminal', () => {
-  function run(
-    file: string,
-    variables: NodeJS.ProcessEnv = {},
-    isGroup = false,
-  ): ChildProcess & { shown: () => string } {
-    const command = isGroup
-      ? (['npm', ['run', file]] as const)
-      : ([process.execPath, [join(built.folder, 'dist/src', file)]] as const);
-    const child = spawn(command[0], command[1], {
-      cwd: built.folder,
-      env: { PATH, ...environment(), ...variables },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      detached: isGroup,
-    });
-    let shown = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding('utf8').on('data', (text: string) => (shown += text));
-    children.push(child);
-    return Object.assign(child, { shown: () => shown });
-  }
-
-  async function serving(child: { shown: () => string }): Promise<string> {
-    return ADDRESS.exec(await until(child.shown, (shown) => ADDRESS.test(shown)))![1]!;
-  }
-
   test.each(some(['start', 'start:cluster'], 1))(
     'SIGTERM to the whole group of `npm run %s`, twice in a row, ends it with code 0',
     async (script) => {
@@ -167,6 +181,7 @@ onLinux('without a terminal', () => {
   test.each(some(starts, 2))(
     '%s: a signal %s ends the start with code 0 and leaves no process; the next start succeeds',
     async (file, _, hasCome) => {
+      await rm(join(dataDir, 'postgres'), { recursive: true });
       const child = run(file, { DEMO: '1' });
       const ended = once(child, 'exit');
       await until(() => hasCome(child), Boolean);

@@ -6,6 +6,7 @@ import type { LogEvent } from '../../src/platform/event-log/event-row';
 import { type LogCursor, writeCursor } from '../../src/platform/event-log/log-cursor';
 import { Database } from '../../src/platform/database/database';
 import { Turns, UNBOUNDED } from '../../src/platform/lib/turns';
+import { HeldBytes, type Holding } from '../../src/platform/live/held-bytes';
 import { EventGroup } from '../../src/platform/live/event-group';
 import { LiveCounts } from '../../src/platform/live/live-counts';
 import { PREVIOUS, RenderedEvent } from '../../src/platform/live/rendered-event';
@@ -62,7 +63,11 @@ async function write(count: number): Promise<void> {
 }
 
 /** A group that lets through the events that fit. */
-function group(fits: (event: LogEvent) => boolean, before: () => Promise<unknown> = () => Promise.resolve()) {
+function group(
+  fits: (event: LogEvent) => boolean,
+  before: () => Promise<unknown> = () => Promise.resolve(),
+  holding: Holding = new HeldBytes().begin('', 0),
+) {
   const render = async (events: readonly LogEvent[]) => {
     await before();
     return events.map((event) => {
@@ -75,6 +80,7 @@ function group(fits: (event: LogEvent) => boolean, before: () => Promise<unknown
     feed: log.feed,
     counts,
     turns: new Turns(UNBOUNDED),
+    holding,
     noteStage: () => undefined,
     settled: () => Promise.resolve(),
     onError: (error) => failures.push(error),
@@ -119,6 +125,25 @@ test('an event is rendered once for all members, and they get the same bytes', a
   expect(counts.eventsRendered).toBe(3);
   expect(new Set(outlets.map(({ latest }) => latest)).size).toBe(1);
   for (const leave of leaves) leave();
+  stop();
+});
+
+test('where there is no room nothing is kept for those who resume, and they get everything all the same', async () => {
+  const held = new HeldBytes(1_000);
+  const { streams, stop } = group(() => true, undefined, held.begin('someone', 0));
+  const start = log.feed.head;
+  const [early, late] = [new MadeOutlet<Delivered>(), new MadeOutlet<Delivered>()];
+  const leave = streams.join(early, start);
+  await write(300);
+  await early.messages.nextUntil(({ data }) => data.cursor === writeCursor(log.feed.head));
+  await until(
+    () => held.of('someone'),
+    (bytes) => bytes === 0,
+  );
+  streams.join(late, start);
+  await late.messages.nextUntil(({ data }) => data.cursor === writeCursor(log.feed.head));
+  expect(chain(late, start)).toEqual(chain(early, start));
+  leave();
   stop();
 });
 

@@ -42,3 +42,16 @@ test('a zone that is none is refused, also after one that is', async () => {
     expect([zone, errors?.map(({ extensions }) => extensions.code)]).toEqual([zone, ['BAD_USER_INPUT']]);
   }
 });
+
+test.each([
+  ['a date', 'workItems', '{ field: DUE_ON, bucket: MONTH, timeZone: $zone }', 'DUE_ON'],
+  ['moments that are not put together', 'progressReports', '{ field: SUBMITTED_AT, timeZone: $zone }', 'SUBMITTED_AT'],
+  ['a relation', 'workItems', '{ field: LEAD_UNIT, timeZone: $zone }', 'LEAD_UNIT'],
+])('a zone for %s is refused and not passed over', async (_, list, key, field) => {
+  const query = `query ($zone: String) { ${list}(first: 0) { groupedAggregates(by: [${key}]) { count } } }`;
+  const { errors } = await secretariat.ask(query, { zone: 'Asia/Tokyo' }, 'en');
+  expect(errors?.map(({ message }) => message)).toEqual([
+    `\`timeZone\` is for moments that are grouped by \`bucket\`, not for ${field}.`,
+  ]);
+  expect((await secretariat.ask(query, { zone: null })).errors).toBeUndefined();
+});

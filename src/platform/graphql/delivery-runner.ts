@@ -7,11 +7,13 @@ import type { LiveRun } from '../live/live-group';
 import { answerMessage } from '../live/messages';
 import { type ExecutedEvent, PREVIOUS, RenderedEvent } from '../live/rendered-event';
 import { canSeeEvent } from '../reader/event.policy';
-import { answerQuery } from './answer-operation';
+import { answerQuery, type MaskedAnswer } from './answer-operation';
+import { noRoomForLive } from './limits/live-room';
 import { maskError } from './mask-error';
 import { type EventFilter, matchingEvents } from './matching-events';
 import { OperationContext, type Origin } from './operation-context';
 import type { Services } from './services';
+import { toGraphQLError } from './to-graphql-error';
 import type { SubscribedField, SubscriptionRequest } from './subscribe-operation';
 
 /** Codes of failures that may be gone at the next try. */
@@ -34,8 +36,8 @@ export class DeliveryRunner {
     this.operation = { schema, document, operation, variables };
   }
 
-  /** Runs a live query, in the turn of one of the accounts that share it. */
-  async live(payer: string): Promise<LiveRun> {
+  /** Runs a live query, in the turn of one of the accounts that share it. An answer over so many bytes is an error. */
+  async live(payer: string, mostBytes: number): Promise<LiveRun> {
     const { schema, document, operation, variables: rawVariables } = this.operation;
     const { key, nodes, variables } = this.root;
     const context = this.context();
@@ -44,6 +46,10 @@ export class DeliveryRunner {
     const asked = { schema, document, operation, rawVariables, variables };
     const answer = await answerQuery(asked, context, 'live', (collector) => collector.below(query, nodes));
     const { data } = answer;
+    if (data.length > mostBytes) {
+      const refused = maskError(toGraphQLError(noRoomForLive()), this.caller.language, this.services.logger);
+      return { ...this.moment(answer, context), data: NULL, errors: [refused] };
+    }
     // of the whole message: what is answered lies below `live`
     const errors = answer.errors?.map(({ path, ...error }) => ({ ...error, ...(path && { path: [key, ...path] }) }));
     const truncated = answer.extensions.truncated?.map((cut) => ({ ...cut, path: [key, ...cut.path] }));
@@ -53,10 +59,16 @@ export class DeliveryRunner {
       data: isNull ? data : Buffer.concat([Buffer.from(`{${JSON.stringify(key)}:`), data, CLOSE]),
       ...(errors && { errors }),
       ...(truncated && { truncated }),
-      cursor: readCursor(answer.extensions.cursor)!,
-      dependencies: context.dependencies,
+      ...this.moment(answer, context),
       mayPass: errors?.some((error) => PASSING.has(error.extensions?.code)) ?? false,
     };
+  }
+
+  private moment(
+    { extensions }: MaskedAnswer,
+    { dependencies }: OperationContext,
+  ): Pick<LiveRun, 'cursor' | 'dependencies' | 'mayPass'> {
+    return { cursor: readCursor(extensions.cursor)!, dependencies, mayPass: false };
   }
 
   /** Renders events; null for those that the filter or the rights hold back. Fails when the database is away, so that they are tried again. */

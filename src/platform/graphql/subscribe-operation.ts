@@ -15,6 +15,7 @@ import type { GroupName, LiveHub } from '../live/live-hub';
 import type { Leave, Outlet } from '../live/outlet';
 import type { Session } from '../live/session';
 import { fragmentsOf, SelectionCollector } from '../reader/selections';
+import { noRoomForLive } from './limits/live-room';
 import { DeliveryRunner } from './delivery-runner';
 import { fieldNamesOf } from './document-facts';
 import { startOfStream } from './start-of-stream';
@@ -66,11 +67,10 @@ export async function subscribeOperation(
   const runner = new DeliveryRunner(services, request, root, caller);
   if (root.name === 'live') {
     const { hash: knownHash, takesPatches } = request.wishes;
-    return hub.subscribe(nameOf(request, root.variables), (payer) => runner.live(payer), {
-      outlet,
-      knownHash,
-      takesPatches,
-    });
+    const name = nameOf(request, root.variables);
+    if (!hub.hasRoom(name, outlet.owner)) throw noRoomForLive();
+    const member = { outlet, knownHash, takesPatches };
+    return hub.subscribe(name, (payer, mostBytes) => runner.live(payer, mostBytes), member);
   }
   if (root.name === 'heartbeat') {
     return hub.heartbeat(nameOf(request, root.variables).key, () => runner.heartbeat(), outlet);
@@ -79,8 +79,9 @@ export async function subscribeOperation(
   // a filter that cannot be is refused now: a stream that has begun takes every failure for one that passes
   await runner.events([]);
   // where it begins is each subscriber's own
-  const shared = { ...root.args, after: null };
-  return hub.stream(nameOf(request, shared), (events) => runner.events(events), outlet, after);
+  const name = nameOf(request, { ...root.args, after: null });
+  if (!hub.hasRoom(name, outlet.owner)) throw noRoomForLive();
+  return hub.stream(name, (events) => runner.events(events), outlet, after);
 }
 
 function rootFieldOf({ schema, document, operation, variables }: SubscriptionRequest): SubscribedField {

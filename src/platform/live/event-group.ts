@@ -5,6 +5,7 @@ import { type LogCursor, writeCursor } from '../event-log/log-cursor';
 import { pause } from '../lib/pause';
 import type { Turns } from '../lib/turns';
 import type { NoteStage } from '../observability/stages';
+import type { Holding } from './held-bytes';
 import { inSlices } from './in-slices';
 import type { LiveCounts } from './live-counts';
 import type { Leave, Outlet } from './outlet';
@@ -29,6 +30,7 @@ export interface StreamSurroundings {
   readonly counts: LiveCounts;
   readonly noteStage: NoteStage;
   readonly turns: Turns;
+  readonly holding: Holding;
   /** Resolves when rights are as the log says. */
   readonly settled: () => Promise<void>;
   readonly onError: (error: unknown) => void;
@@ -106,7 +108,7 @@ export class EventGroup {
   }
 
   private async catchUp(): Promise<void> {
-    const { feed, noteStage, settled } = this.surroundings;
+    const { feed, holding, noteStage, settled } = this.surroundings;
     while (this.members.size > 0 && this.head < feed.head.position) {
       const heardAt = performance.now();
       const last = await this.fill(this.head);
@@ -116,6 +118,11 @@ export class EventGroup {
       noteStage('answered', answeredAt - heardAt);
       await inSlices(this.members, (place) => this.walk(place));
       noteStage('delivered', performance.now() - answeredAt);
+      // who comes back later has it rendered again
+      if (!holding.hold(this.kept.calculatedSize)) {
+        this.kept.clear();
+        holding.hold(0);
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import type { Turns } from '../lib/turns';
 import type { NoteStage } from '../observability/stages';
 import { inSlices } from './in-slices';
 import { answerPatch } from './answer-patch';
+import type { Holding } from './held-bytes';
 import type { LiveCounts } from './live-counts';
 import { answerMessage, noteMessage } from './messages';
 import type { Leave, Outlet } from './outlet';
@@ -14,6 +15,9 @@ import type { Windows } from './windows';
 
 /** Shortest time between two runs of a group. */
 const WINDOW_MS = 10;
+
+/** An answer is held as data, to find what changes in it, and as message. */
+const COPIES = 2;
 
 /** After a run that failed for a passing cause, the time until the next try. */
 const RETRY_MS = 1_000;
@@ -31,8 +35,11 @@ export interface LiveRun {
   readonly mayPass: boolean;
 }
 
-/** Executes a live query as of now, with the rights that its group stands for, in the turn of one of the accounts that share it. */
-export type Execute = (payer: string) => Promise<LiveRun>;
+/**
+ * Executes a live query as of now, with the rights that its group stands for, in the turn of one of the accounts that share it. Data over so many bytes is answered with the
+ * error that there is no room for it.
+ */
+export type Execute = (payer: string, mostBytes: number) => Promise<LiveRun>;
 
 /** What a group needs of its hub. */
 export interface GroupSurroundings {
@@ -40,6 +47,7 @@ export interface GroupSurroundings {
   readonly windows: Windows;
   readonly noteStage: NoteStage;
   readonly turns: Turns;
+  readonly holding: Holding;
   /** Resolves when this process has heard of the log up to a place, and rights are as it says. */
   readonly upTo: (cursor: LogCursor) => Promise<void>;
   readonly onError: (error: unknown) => void;
@@ -185,7 +193,7 @@ export class LiveGroup {
   }
 
   private async run(): Promise<void> {
-    const { counts, noteStage, turns, upTo } = this.surroundings;
+    const { counts, holding, noteStage, turns, upTo } = this.surroundings;
     const { heardAt } = this;
     this.heardAt = null;
     // rights that are being read belong to the run: nobody would ask again for those who lose them
@@ -196,7 +204,7 @@ export class LiveGroup {
     this.runs += 1;
     counts.runs += 1;
     const began = performance.now();
-    const run = await this.execute(payer);
+    const run = await this.execute(payer, holding.room / COPIES);
     this.lastRunMs = performance.now() - began;
     this.dependencies = run.dependencies;
     this.read = run.cursor;
@@ -209,6 +217,7 @@ export class LiveGroup {
     // what the answer holds may be newer than what this process has heard of: a right that was taken away before it is heard of first
     await upTo(run.cursor);
     this.answer = this.answerOf(run, hash);
+    holding.hold(this.answer.data.length + this.answer.full.length);
     const answeredAt = performance.now();
     if (heardAt !== null) noteStage('answered', answeredAt - heardAt);
     await inSlices(this.members, (place) => this.serve(place));

@@ -6,6 +6,7 @@ import type { LogCursor } from '../event-log/log-cursor';
 import { EventGroup, type RenderEvents } from './event-group';
 import type { LiveExplanation } from './explain-live';
 import { HeartbeatGroup } from './heartbeat-group';
+import { HeldBytes } from './held-bytes';
 import { LiveCounts } from './live-counts';
 import { type Execute, LiveGroup, type LiveMember } from './live-group';
 import type { Leave, Outlet } from './outlet';
@@ -14,6 +15,9 @@ import { Windows } from './windows';
 
 /** How long an answer waits for this process to hear of what it holds; the log's poll is faster by far. */
 const LONGEST_WAIT_MS = 5_000;
+
+/** What a character of a document takes, parsed: 8 KB of text became 540 KB. */
+const BYTES_PER_CHARACTER = 70;
 
 /** What operators call a group by. */
 export interface GroupName {
@@ -32,6 +36,8 @@ interface Named<Group> {
 export class LiveHub {
   readonly counts = new LiveCounts();
   readonly rights: RightsGate;
+  /** What subscriptions hold, by account. */
+  private readonly held = new HeldBytes();
   private readonly windows = new Windows();
   private readonly live = new Map<string, Named<LiveGroup>>();
   private readonly streams = new Map<string, Named<EventGroup>>();
@@ -53,6 +59,11 @@ export class LiveHub {
     this.stopListening();
   }
 
+  /** Whether a subscription finds room: it shares what is there, or its account's live queries and streams hold less than they may. */
+  hasRoom({ key }: GroupName, owner: string): boolean {
+    return this.live.has(key) || this.streams.has(key) || this.held.hasRoom(owner);
+  }
+
   /** Distinct live queries, and distinct streams, now. */
   get sizes(): { readonly live: number; readonly streams: number } {
     return { live: this.live.size, streams: this.streams.size };
@@ -70,31 +81,44 @@ export class LiveHub {
 
   /** Keeps a live query up to date for a subscriber. `execute` runs it for all who share the name. */
   subscribe(name: GroupName, execute: Execute, member: LiveMember): Leave {
-    const surroundings = () => ({
-      counts: this.counts,
-      windows: this.windows,
-      noteStage: this.noteStage,
-      turns: this.turns,
-      upTo: (cursor: LogCursor) => this.upTo(cursor),
-      onError: this.onError,
-      onEmpty: () => this.live.delete(name.key),
-    });
-    return grouped(this.live, name, () => new LiveGroup(execute, surroundings())).join(member);
+    const make = (): LiveGroup => {
+      const holding = this.held.begin(member.outlet.owner, documentBytes(name));
+      return new LiveGroup(execute, {
+        counts: this.counts,
+        windows: this.windows,
+        noteStage: this.noteStage,
+        turns: this.turns,
+        holding,
+        upTo: (cursor) => this.upTo(cursor),
+        onError: this.onError,
+        onEmpty: () => {
+          holding.end();
+          this.live.delete(name.key);
+        },
+      });
+    };
+    return grouped(this.live, name, make).join(member);
   }
 
   /** Streams events to a subscriber from a place in the log. `render` makes the messages for all who share the name. */
   stream(name: GroupName, render: RenderEvents, outlet: Outlet, after: LogCursor): Leave {
-    const surroundings = () => ({
-      feed: this.log.feed,
-      counts: this.counts,
-      noteStage: this.noteStage,
-      turns: this.turns,
-      settled: () => this.rights.settled(),
-      onError: this.onError,
-      onEmpty: () => this.streams.delete(name.key),
-    });
-    const group = grouped(this.streams, name, () => new EventGroup(render, surroundings()));
-    return group.join(outlet, after);
+    const make = (): EventGroup => {
+      const holding = this.held.begin(outlet.owner, documentBytes(name));
+      return new EventGroup(render, {
+        feed: this.log.feed,
+        counts: this.counts,
+        noteStage: this.noteStage,
+        turns: this.turns,
+        holding,
+        settled: () => this.rights.settled(),
+        onError: this.onError,
+        onEmpty: () => {
+          holding.end();
+          this.streams.delete(name.key);
+        },
+      });
+    };
+    return grouped(this.streams, name, make).join(outlet, after);
   }
 
   /** Tells a subscriber every 15 seconds that the server is there. */
@@ -117,6 +141,10 @@ export class LiveHub {
     for (const { group } of this.live.values()) group.hear(events);
     for (const { group } of this.streams.values()) group.advance();
   }
+}
+
+function documentBytes({ query, variables }: GroupName): number {
+  return (query.length + JSON.stringify(variables).length) * BYTES_PER_CHARACTER;
 }
 
 function grouped<Group>(groups: Map<string, Named<Group>>, name: GroupName, make: () => Group): Group {

@@ -69,6 +69,8 @@ class KeyWriter {
     const zone = options.get('timeZone');
     const holder = group.through === null ? row : this.join(group.through, row);
     const { field, name } = group;
+    const isMoment = field.kind !== 'toOne' && field.leaf.name === 'DateTime';
+    if (zone != null && zone.value !== null && (bucket == null || !isMoment)) throw noZone(name);
     if (field.kind === 'toOne') {
       if (bucket != null) throw noBucket(name);
       const alias = this.join(field, holder);
@@ -203,6 +205,13 @@ function zoneName(given: unknown): string {
   throw new ReadError('BAD_USER_INPUT', {
     vi: `\`timeZone\` phải là tên múi giờ IANA, ví dụ Asia/Ho_Chi_Minh.`,
     en: '`timeZone` must be the name of an IANA time zone, for instance Asia/Ho_Chi_Minh.',
+  });
+}
+
+function noZone(name: string): ReadError {
+  return new ReadError('BAD_USER_INPUT', {
+    vi: `\`timeZone\` chỉ dùng cho thời điểm được nhóm theo \`bucket\`, không dùng cho ${name}.`,
+    en: `\`timeZone\` is for moments that are grouped by \`bucket\`, not for ${name}.`,
   });
 }
 
