@@ -21,6 +21,6 @@ module.exports = {
   testTimeout: 30_000,
   // two cores: one for the tests, one for the database
   maxWorkers: 2,
-  // what a test file has loaded stays in its worker: after a hundred files that was 2.9 GB, and collecting garbage took half of the time
+  // what test files have loaded stays in their worker: after a hundred of them that was 2.9 GB, and ever more of the time went into collecting garbage
   workerIdleMemoryLimit: '600MB',
 };

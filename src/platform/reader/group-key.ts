@@ -69,8 +69,7 @@ class KeyWriter {
     const zone = options.get('timeZone');
     const holder = group.through === null ? row : this.join(group.through, row);
     const { field, name } = group;
-    const isMoment = field.kind !== 'toOne' && field.leaf.name === 'DateTime';
-    if (zone != null && zone.value !== null && (bucket == null || !isMoment)) throw noZone(name);
+    if (zone != null && zone.value !== null) assertHasZone(group, bucket ?? null);
     if (field.kind === 'toOne') {
       if (bucket != null) throw noBucket(name);
       const alias = this.join(field, holder);
@@ -208,8 +207,9 @@ function zoneName(given: unknown): string {
   });
 }
 
-function noZone(name: string): ReadError {
-  return new ReadError('BAD_USER_INPUT', {
+function assertHasZone({ field, name }: GroupField, bucket: TimeBucket | null): void {
+  if (bucket !== null && field.kind !== 'toOne' && field.leaf.name === 'DateTime') return;
+  throw new ReadError('BAD_USER_INPUT', {
     vi: `\`timeZone\` chỉ dùng cho thời điểm được nhóm theo \`bucket\`, không dùng cho ${name}.`,
     en: `\`timeZone\` is for moments that are grouped by \`bucket\`, not for ${name}.`,
   });
