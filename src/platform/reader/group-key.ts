@@ -69,7 +69,7 @@ class KeyWriter {
     const zone = options.get('timeZone');
     const holder = group.through === null ? row : this.join(group.through, row);
     const { field, name } = group;
-    if (zone != null && zone.value !== null) assertHasZone(group, bucket ?? null);
+    assertZoneFits(zone, group, bucket);
     if (field.kind === 'toOne') {
       if (bucket != null) throw noBucket(name);
       const alias = this.join(field, holder);
@@ -207,8 +207,13 @@ function zoneName(given: unknown): string {
   });
 }
 
-function assertHasZone({ field, name }: GroupField, bucket: TimeBucket | null): void {
-  if (bucket !== null && field.kind !== 'toOne' && field.leaf.name === 'DateTime') return;
+function assertZoneFits(
+  zone: Given | undefined,
+  { field, name }: GroupField,
+  bucket: TimeBucket | null | undefined,
+): void {
+  if (zone === undefined || zone.value === null) return;
+  if (bucket != null && field.kind !== 'toOne' && field.leaf.name === 'DateTime') return;
   throw new ReadError('BAD_USER_INPUT', {
     vi: `\`timeZone\` chỉ dùng cho thời điểm được nhóm theo \`bucket\`, không dùng cho ${name}.`,
     en: `\`timeZone\` is for moments that are grouped by \`bucket\`, not for ${name}.`,
