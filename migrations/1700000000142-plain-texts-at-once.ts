@@ -1,13 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { SPACES, TRAITS, UNSEEN } from './1700000000140-forms-of-texts';
 
-// the lists of the first version
-const UNSEEN =
-  '\\u0001-\\u0008\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f' +
-  '\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff0-\\ufffb' +
-  '\\U0001bca0-\\U0001bca3\\U0001d173-\\U0001d17a\\U000e0000-\\U000e0fff';
-const SPACES = '\\u0009-\\u000d\\u0020\\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u2800\\u3000';
-
-const TRAITS = 'returns text language sql immutable parallel safe strict';
 const PLAINLY = `btrim(regexp_replace(translate(normalize(regexp_replace(given, '[${UNSEEN}]', '', 'g'), NFC), 'ÐðƉɖ', 'ĐđĐđ'), '[${SPACES}]+', ' ', 'g'), ' ')`;
 
 /**

@@ -128,21 +128,19 @@ test('an event is rendered once for all members, and they get the same bytes', a
   stop();
 });
 
-test('where there is no room nothing is kept for those who resume, and they get everything all the same', async () => {
+test('where there is no room little is kept for those who resume, and they get everything all the same', async () => {
   const held = new HeldBytes(1_000);
   const { streams, stop } = group(() => true, undefined, held.begin('someone', 0));
   const start = log.feed.head;
   const [early, late] = [new MadeOutlet<Delivered>(), new MadeOutlet<Delivered>()];
   const leave = streams.join(early, start);
-  await write(300);
+  await write(600);
   await early.messages.nextUntil(({ data }) => data.cursor === writeCursor(log.feed.head));
-  await until(
-    () => held.of('someone'),
-    (bytes) => bytes === 0,
-  );
+  expect(held.of('someone')).toBeLessThanOrEqual(64 * 1024);
   streams.join(late, start);
   await late.messages.nextUntil(({ data }) => data.cursor === writeCursor(log.feed.head));
   expect(chain(late, start)).toEqual(chain(early, start));
+  expect(held.of('someone')).toBeLessThanOrEqual(64 * 1024);
   leave();
   stop();
 });

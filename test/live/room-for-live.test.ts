@@ -68,6 +68,16 @@ test('what the live queries of one account hold is bounded, on however many sock
   expect(found).toBe('an answer');
 });
 
+test('heartbeats count, too: each document of its own is held', async () => {
+  const { token } = await program.as('head');
+  const subscriber = connect(token, 'en');
+  const beat = (index: number): string =>
+    large(index).replace('live { workItem(code: "07-01") { code } }', 'heartbeat { today }');
+  for (let index = 0; index <= FILLING; index++)
+    expect(await beginning(subscriber.subscribe(beat(index)))).toBe('an answer');
+  expect(await beginning(subscriber.subscribe(beat(FILLING + 1)))).toEqual(refused);
+});
+
 test('an answer for which there is no room left says so, and the subscription goes on', async () => {
   const { token } = await program.as('secretariat');
   const subscriber = connect(token, 'en');

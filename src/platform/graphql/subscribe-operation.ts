@@ -73,7 +73,9 @@ export async function subscribeOperation(
     return hub.subscribe(name, (payer, mostBytes) => runner.live(payer, mostBytes), member);
   }
   if (root.name === 'heartbeat') {
-    return hub.heartbeat(nameOf(request, root.variables).key, () => runner.heartbeat(), outlet);
+    const name = nameOf(request, root.variables);
+    if (!hub.hasRoom(name, outlet.owner)) throw noRoomForLive();
+    return hub.heartbeat(name, () => runner.heartbeat(), outlet);
   }
   const after = await startOfStream(services, root.args.after as string | null | undefined);
   // a filter that cannot be is refused now: a stream that has begun takes every failure for one that passes

@@ -17,6 +17,8 @@ const PAGE = 200;
 /** Messages that a group keeps for those who resume. */
 const MOST_KEPT = 1_000;
 const MOST_KEPT_BYTES = 2 * 1024 * 1024;
+/** Bytes of them where the account has no room for more: who comes back later has the others rendered again. */
+const LEAST_KEPT_BYTES = 64 * 1024;
 
 /** After a failure that may pass, the time until the next try. */
 const RETRY_MS = 1_000;
@@ -108,7 +110,7 @@ export class EventGroup {
   }
 
   private async catchUp(): Promise<void> {
-    const { feed, holding, noteStage, settled } = this.surroundings;
+    const { feed, noteStage, settled } = this.surroundings;
     while (this.members.size > 0 && this.head < feed.head.position) {
       const heardAt = performance.now();
       const last = await this.fill(this.head);
@@ -118,11 +120,6 @@ export class EventGroup {
       noteStage('answered', answeredAt - heardAt);
       await inSlices(this.members, (place) => this.walk(place));
       noteStage('delivered', performance.now() - answeredAt);
-      // who comes back later has it rendered again
-      if (!holding.hold(this.kept.calculatedSize)) {
-        this.kept.clear();
-        holding.hold(0);
-      }
     }
   }
 
@@ -195,6 +192,7 @@ export class EventGroup {
         for (let index = events.length - 1; index >= 0; index--) {
           this.kept.set(events[index]!.position, { rendered: rendered[index]! });
         }
+        this.keepWithinRoom();
         this.surroundings.counts.eventsRendered += rendered.filter((entry) => entry !== null).length;
         return events.at(-1)?.position ?? position;
       } catch (error) {
@@ -203,5 +201,13 @@ export class EventGroup {
       }
     }
     return position;
+  }
+
+  private keepWithinRoom(): void {
+    const { holding } = this.surroundings;
+    if (holding.hold(this.kept.calculatedSize)) return;
+    // those that are wanted next were used last
+    while (this.kept.calculatedSize > LEAST_KEPT_BYTES) this.kept.pop();
+    holding.hold(this.kept.calculatedSize);
   }
 }

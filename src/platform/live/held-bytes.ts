@@ -1,4 +1,4 @@
-/** What all live queries and streams of one account may hold: texts, newest answers, messages kept for those who resume. */
+/** What all subscriptions of one account may hold: documents, newest answers, messages kept for those who resume. */
 export const LIVE_BYTES = 64 * 1024 * 1024;
 
 /** What one group holds, as part of what its owner's groups do. */
@@ -23,10 +23,13 @@ export class HeldBytes {
   /** Counts a new group with what its document takes; `end` takes everything back. */
   begin(owner: string, documentBytes: number): Holding & { end(): void } {
     let held = documentBytes;
+    let isOver = false;
     this.add(owner, documentBytes);
     const spare = (): number => this.limit - this.of(owner);
     return {
       hold: (bytes) => {
+        // a run that was under way when the last subscriber went
+        if (isOver) return true;
         this.add(owner, documentBytes + bytes - held);
         held = documentBytes + bytes;
         return spare() >= 0;
@@ -35,6 +38,7 @@ export class HeldBytes {
         return Math.max(0, spare() + held - documentBytes);
       },
       end: () => {
+        isOver = true;
         this.add(owner, -held);
         held = 0;
       },

@@ -217,7 +217,7 @@ export class LiveGroup {
     // what the answer holds may be newer than what this process has heard of: a right that was taken away before it is heard of first
     await upTo(run.cursor);
     this.answer = this.answerOf(run, hash);
-    holding.hold(this.answer.data.length + this.answer.full.length);
+    holding.hold(this.answer.data.length + this.answer.full.length + (this.answer.patch?.length ?? 0));
     const answeredAt = performance.now();
     if (heardAt !== null) noteStage('answered', answeredAt - heardAt);
     await inSlices(this.members, (place) => this.serve(place));

@@ -61,7 +61,7 @@ export class LiveHub {
 
   /** Whether a subscription finds room: it shares what is there, or its account's live queries and streams hold less than they may. */
   hasRoom({ key }: GroupName, owner: string): boolean {
-    return this.live.has(key) || this.streams.has(key) || this.held.hasRoom(owner);
+    return [this.live, this.streams, this.beats].some((groups) => groups.has(key)) || this.held.hasRoom(owner);
   }
 
   /** Distinct live queries, and distinct streams, now. */
@@ -122,10 +122,15 @@ export class LiveHub {
   }
 
   /** Tells a subscriber every 15 seconds that the server is there. */
-  heartbeat(key: string, beat: () => Promise<Buffer>, outlet: Outlet): Leave {
+  heartbeat(name: GroupName, beat: () => Promise<Buffer>, outlet: Outlet): Leave {
+    const { key } = name;
     let group = this.beats.get(key);
     if (group === undefined) {
-      group = new HeartbeatGroup(beat, this.onError, () => this.beats.delete(key));
+      const holding = this.held.begin(outlet.owner, documentBytes(name));
+      group = new HeartbeatGroup(beat, this.onError, () => {
+        holding.end();
+        this.beats.delete(key);
+      });
       this.beats.set(key, group);
     }
     return group.join(outlet);
