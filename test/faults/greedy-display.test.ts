@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { POOL_SIZES, sharesOf } from '../../src/platform/database/connection';
 import type { ApiClient } from '../support/api-client';
 import { buildProgram, type BuiltProgram, type ChildProgram } from '../support/child-program';
 import { cloneDatabase, type TestTarget } from '../support/database';
@@ -15,8 +16,10 @@ const CONNECTIONS = 20;
 const MOST_REQUESTS = isLong ? 4_000 : 200;
 const HONEST = isLong ? 400 : 30;
 
-/** Connections that one account may keep busy: 6 of those for reading, 2 of those for dear questions. */
-const SHARE = 8;
+/** Connections that one account may keep busy: of those for reading, and of those for dear questions. */
+const SHARE = (['readers', 'analysts'] as const)
+  .map((pool) => sharesOf(pool, POOL_SIZES[pool]).perOwner)
+  .reduce((sum, share) => sum + share);
 const MB = 1024 * 1024;
 
 /** What may become of a request that asks too much: never a fault of the server. */
