@@ -100,11 +100,10 @@ class Model {
       if (entry?.id !== id || entry?.isForbidden !== false) this.wrong.push(`${name} under ${id}`);
       if (entry !== undefined) entry.answers += 1;
     } else if (type === 'complete') {
-      const entry = this.open(id!);
-      if (entry?.isQuery === true) entry.isEnded = true;
-      else if (!this.begun.some((one) => one.id === id && one.isQuery && one.isCompleted && !one.isForbidden)) {
-        this.wrong.push(`complete of ${id}`);
-      }
+      // it says no name, and follows its answer: of those under one id it is the last one's that has any, for what was begun later was read after the earlier one's end
+      const entry = this.begun.findLast((one) => one.id === id && one.isQuery && one.answers > 0 && !one.isEnded);
+      if (entry === undefined || entry.isForbidden) this.wrong.push(`complete of ${id}`);
+      else entry.isEnded = true;
     } else {
       this.wrong.push(`${type} for ${id}`);
     }
