@@ -97,6 +97,9 @@ export class Database {
         'QUERY PLAN'
       ];
     const client = await this.readers.connect();
+    // its statements fail where it breaks; the pool looks after those at rest alone
+    const onBreak = (): void => undefined;
+    client.on('error', onBreak);
     try {
       await client.query(`prepare explained as ${text}`);
       // what is planned once, for whatever values, shows without any
@@ -105,6 +108,7 @@ export class Database {
       return rows[0]!['QUERY PLAN'];
     } finally {
       await client.query('deallocate explained').catch(() => undefined);
+      client.off('error', onBreak);
       client.release();
     }
   }

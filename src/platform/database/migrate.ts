@@ -19,16 +19,23 @@ export interface ServerFacts {
  */
 export async function migrate(dataSource: DataSource, target: ConnectionTarget): Promise<ServerFacts> {
   const lock = new Client(clientOptions(target, 'tiendo migrate'));
-  await lock.connect();
+  const lost = new Promise<never>((_, reject) => lock.on('error', reject));
+  const migrating = migrateLocked(dataSource, lock);
   try {
-    const facts = await serverFacts(lock);
-    await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    if (!dataSource.isInitialized) await dataSource.initialize();
-    await dataSource.runMigrations();
-    return facts;
+    // whoever has lost the lock is not alone any more
+    return await Promise.race([migrating, lost]);
   } finally {
     await lock.end();
   }
+}
+
+async function migrateLocked(dataSource: DataSource, lock: Client): Promise<ServerFacts> {
+  await lock.connect();
+  const facts = await serverFacts(lock);
+  await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+  if (!dataSource.isInitialized) await dataSource.initialize();
+  await dataSource.runMigrations();
+  return facts;
 }
 
 async function serverFacts(client: Client): Promise<ServerFacts> {
