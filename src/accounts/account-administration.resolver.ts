@@ -47,46 +47,6 @@ export class CreateAccountPayload extends Payload {
   notice?: string | null;
 }
 
-/** Payload of `grantRole`. */
-@ObjectType({ description: says('Kết quả giao vai trò.', 'What giving a role gives.') })
-export class GrantRolePayload extends Payload {
-  accountId?: string;
-
-  @DerivedRelation(() => Account, 'accountId')
-  @Field(() => Account, { nullable: true, description: says('Tài khoản.', 'The account.') })
-  account?: Account | null;
-}
-
-/** Payload of `revokeRole`. */
-@ObjectType({ description: says('Kết quả thu hồi vai trò.', 'What taking a role away gives.') })
-export class RevokeRolePayload extends Payload {
-  accountId?: string;
-
-  @DerivedRelation(() => Account, 'accountId')
-  @Field(() => Account, { nullable: true, description: says('Tài khoản.', 'The account.') })
-  account?: Account | null;
-}
-
-/** Payload of `disableAccount`. */
-@ObjectType({ description: says('Kết quả khóa tài khoản.', 'What disabling an account gives.') })
-export class DisableAccountPayload extends Payload {
-  accountId?: string;
-
-  @DerivedRelation(() => Account, 'accountId')
-  @Field(() => Account, { nullable: true, description: says('Tài khoản.', 'The account.') })
-  account?: Account | null;
-}
-
-/** Payload of `enableAccount`. */
-@ObjectType({ description: says('Kết quả mở lại tài khoản.', 'What enabling an account gives.') })
-export class EnableAccountPayload extends Payload {
-  accountId?: string;
-
-  @DerivedRelation(() => Account, 'accountId')
-  @Field(() => Account, { nullable: true, description: says('Tài khoản.', 'The account.') })
-  account?: Account | null;
-}
-
 /** Payload of `resetPassword`. */
 @ObjectType({ description: says('Kết quả đặt lại mật khẩu.', 'What a new password gives.') })
 export class ResetPasswordPayload extends Payload {
@@ -143,55 +103,6 @@ export class AccountAdministrationResolver {
   ): Promise<CreateAccountPayload> {
     const payload = await runCommand(context, 'createAccount', input, createAccount, authoriseOpening);
     return withNotice(payload, context.language);
-  }
-
-  @Mutation(() => GrantRolePayload, {
-    description: says('Giao vai trò cho một tài khoản.', 'Gives an account a role.'),
-  })
-  grantRole(
-    @Ctx() context: OperationContext,
-    @Arg('input', () => GrantRoleInput) input: GrantRoleInput,
-  ): Promise<GrantRolePayload> {
-    return runCommand(context, 'grantRole', input, grantRole);
-  }
-
-  @Mutation(() => RevokeRolePayload, {
-    description: says(
-      'Thu hồi vai trò; có hiệu lực ngay, cả trên các kết nối đang mở.',
-      'Takes a role away, at once, on open connections too.',
-    ),
-  })
-  revokeRole(
-    @Ctx() context: OperationContext,
-    @Arg('input', () => RevokeRoleInput) input: RevokeRoleInput,
-  ): Promise<RevokeRolePayload> {
-    return runCommand(context, 'revokeRole', input, revokeRole);
-  }
-
-  @Mutation(() => DisableAccountPayload, {
-    description: says(
-      'Khóa tài khoản; mọi phiên đang mở chấm dứt ngay.',
-      'Disables an account; its open sessions end at once.',
-    ),
-  })
-  disableAccount(
-    @Ctx() context: OperationContext,
-    @Arg('input', () => DisableAccountInput) input: DisableAccountInput,
-  ): Promise<DisableAccountPayload> {
-    return runCommand(context, 'disableAccount', input, disableAccount);
-  }
-
-  @Mutation(() => EnableAccountPayload, {
-    description: says(
-      'Mở lại tài khoản đã khóa, với các vai trò cũ.',
-      'Enables a disabled account with the roles that it had.',
-    ),
-  })
-  enableAccount(
-    @Ctx() context: OperationContext,
-    @Arg('input', () => EnableAccountInput) input: EnableAccountInput,
-  ): Promise<EnableAccountPayload> {
-    return runCommand(context, 'enableAccount', input, enableAccount);
   }
 
   @Mutation(() => ResetPasswordPayload, {

@@ -1,17 +1,26 @@
-import type { Command } from '../platform/graphql/run-command';
+import { defineCommand } from '../platform/graphql/declared-command';
+import { says } from '../platform/lib/says';
+import { Account } from './account.entity';
 import { accountEvent } from './account.events';
-import type { EnableAccountInput } from './account.inputs';
-import { lockManagedAccount } from './lock-account';
+import { EnableAccountInput } from './account.inputs';
+import { authoriseManaging, lockManagedAccount } from './lock-account';
 
 /** Enables a disabled account, with the roles that it had. Sessions of before stay ended. */
-export async function enableAccount(
-  { tx, actor, append }: Command,
+export const enableAccount = defineCommand({
+  name: 'enableAccount',
+  description: says(
+    'Mở lại tài khoản đã khóa, với các vai trò cũ.',
+    'Enables a disabled account with the roles that it had.',
+  ),
   input: EnableAccountInput,
-): Promise<{ accountId: string }> {
-  const account = await lockManagedAccount(tx, actor, input.accountId);
-  if (account.disabledAt === null) return { accountId: account.id };
-  account.disabledAt = null;
-  await tx.manager.save(account);
-  append(accountEvent('ACCOUNT_ENABLED', account, account.unitId));
-  return { accountId: account.id };
-}
+  returns: { account: Account },
+  rights: authoriseManaging,
+  async run({ tx, actor, append }, input) {
+    const account = await lockManagedAccount(tx, actor, input.accountId);
+    if (account.disabledAt === null) return { accountId: account.id };
+    account.disabledAt = null;
+    await tx.manager.save(account);
+    append(accountEvent('ACCOUNT_ENABLED', account, account.unitId));
+    return { accountId: account.id };
+  },
+});

@@ -1,3 +1,7 @@
+import { disableAccount } from './disable-account';
+import { enableAccount } from './enable-account';
+import { grantRole } from './grant-role';
+import { revokeRole } from './revoke-role';
 import type { Domain } from '../platform/domain';
 import { says } from '../platform/lib/says';
 import { AccessToken } from './access-token.entity';
@@ -13,6 +17,7 @@ import { viewer } from './viewer.type';
 export const accounts: Domain = {
   name: 'accounts',
   entities: [Account, AccountSecret, AccountRole, AccessToken],
+  commands: [disableAccount, enableAccount, grantRole, revokeRole],
   resolvers: [AccountsResolver, SignInPayloadFields, AccountAdministrationResolver],
   singles: [viewer],
   policies: [

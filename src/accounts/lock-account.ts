@@ -1,5 +1,6 @@
 import type { Actor } from '../platform/access/actor';
 import type { Transaction } from '../platform/database/transaction';
+import type { Authorise } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
 import { Account } from './account.entity';
@@ -21,6 +22,9 @@ export function assertMayManage(actor: Actor, path: readonly string[]): void {
     'Only administrators manage accounts and roles. Ask one of them.',
   );
 }
+
+/** Asks who is an administrator. */
+export const authoriseManaging: Authorise<object> = ({ actor }) => assertMayManage(actor, PATH);
 
 /**
  * The account of a client's id, locked, for an administrator who is somebody else: nobody raises the own rights, and nobody ends them by mistake. A

@@ -1,10 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/access/actor';
-import type { Authorise, Command } from '../platform/graphql/run-command';
+import { defineCommand } from '../platform/graphql/declared-command';
+import type { Authorise } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
 import { parseGlobalId, toGlobalId } from '../platform/lib/global-id';
+import { says } from '../platform/lib/says';
 import { Consultation } from './consultation.entity';
-import type { AnswerOpinionInput } from './consultation.inputs';
+import { AnswerOpinionInput } from './consultation.inputs';
 import { consultationStateOf, isPossible } from './consultation.rules';
 import { canSeeDrafts } from './document-text.policy';
 import { Document } from './document.entity';
@@ -14,49 +16,56 @@ import { assertEverTakes, lockForAction } from './load-document';
 import { OpinionVerdict } from './opinion.state';
 
 /** The drafter says what becomes of an opinion: taken in or not, and why. A verdict may be changed until the document is finalised. */
-export async function answerOpinion(
-  { tx, actor, today, append }: Command,
+export const answerOpinion = defineCommand({
+  name: 'answerOpinion',
+  description: says(
+    'Giải trình một ý kiến: tiếp thu hay không, và vì sao.',
+    'Answers an opinion: taken in or not, and why.',
+  ),
   input: AnswerOpinionInput,
-): Promise<{ consultationId: string }> {
-  const { id, documentId } = await findConsultation(tx.manager, actor, input.consultationId);
-  const document = await lockForAction(
-    tx.manager,
-    actor,
-    toGlobalId('do', documentId),
-    'answerOpinion',
-    'consultationId',
-  );
-  // as it stands now that nobody else can write it
-  const asked = await tx.manager.findBy(Consultation, { documentId });
-  const consultation = asked.find((row) => row.id === id)!;
-  if (!isPossible('answerOpinion', consultationStateOf(consultation, asked))) {
-    const [vi, en] = canRecordOpinionOf(actor, consultation.unitId)
-      ? ['Hãy ghi ý kiến của đơn vị trước (recordOpinion).', 'Record its opinion first (recordOpinion).']
-      : ['Hãy đôn đốc đơn vị cho ý kiến.', 'Urge the unit to give it.'];
-    throw refuse(
-      'CONFLICT',
-      ['input', 'consultationId'],
-      `Đơn vị chưa cho ý kiến, chưa có gì để giải trình. ${vi}`,
-      `The unit has not given its opinion yet: there is nothing to answer. ${en}`,
+  returns: { consultation: Consultation },
+  rights: authoriseAnswer,
+  async run({ tx, actor, today, append }, input) {
+    const { id, documentId } = await findConsultation(tx.manager, actor, input.consultationId);
+    const document = await lockForAction(
+      tx.manager,
+      actor,
+      toGlobalId('do', documentId),
+      'answerOpinion',
+      'consultationId',
     );
-  }
-  const reason = input.reason?.trim() ?? '';
-  if (input.verdict !== OpinionVerdict.TAKEN_IN && reason === '') {
-    throw refuse(
-      'INVALID',
-      ['input', 'reason'],
-      'Không tiếp thu, hoặc chỉ tiếp thu một phần, thì phải nêu lý do.',
-      'State why it is not taken in, or only in part.',
-    );
-  }
-  consultation.verdict = input.verdict;
-  consultation.verdictReason = reason === '' ? null : reason;
-  consultation.resolvedOn = today;
-  consultation.resolvedById = actor.accountId;
-  await tx.manager.save(consultation);
-  append(documentEvent('OPINION_ANSWERED', document, {}, consultation.unitId));
-  return { consultationId: consultation.id };
-}
+    // as it stands now that nobody else can write it
+    const asked = await tx.manager.findBy(Consultation, { documentId });
+    const consultation = asked.find((row) => row.id === id)!;
+    if (!isPossible('answerOpinion', consultationStateOf(consultation, asked))) {
+      const [vi, en] = canRecordOpinionOf(actor, consultation.unitId)
+        ? ['Hãy ghi ý kiến của đơn vị trước (recordOpinion).', 'Record its opinion first (recordOpinion).']
+        : ['Hãy đôn đốc đơn vị cho ý kiến.', 'Urge the unit to give it.'];
+      throw refuse(
+        'CONFLICT',
+        ['input', 'consultationId'],
+        `Đơn vị chưa cho ý kiến, chưa có gì để giải trình. ${vi}`,
+        `The unit has not given its opinion yet: there is nothing to answer. ${en}`,
+      );
+    }
+    const reason = input.reason?.trim() ?? '';
+    if (input.verdict !== OpinionVerdict.TAKEN_IN && reason === '') {
+      throw refuse(
+        'INVALID',
+        ['input', 'reason'],
+        'Không tiếp thu, hoặc chỉ tiếp thu một phần, thì phải nêu lý do.',
+        'State why it is not taken in, or only in part.',
+      );
+    }
+    consultation.verdict = input.verdict;
+    consultation.verdictReason = reason === '' ? null : reason;
+    consultation.resolvedOn = today;
+    consultation.resolvedById = actor.accountId;
+    await tx.manager.save(consultation);
+    append(documentEvent('OPINION_ANSWERED', document, {}, consultation.unitId));
+    return { consultationId: consultation.id };
+  },
+});
 
 /** Asks who answers the opinions on the document, whatever its state by now. */
 export const authoriseAnswer: Authorise<AnswerOpinionInput> = async ({ tx, actor }, { consultationId }) => {

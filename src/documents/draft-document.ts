@@ -1,67 +1,80 @@
 import type { EntityManager } from 'typeorm';
 import { getUnitOn, holderOn, Unit } from '../organisation/public';
-import { sameAs } from '../platform/database/same-as';
 import { unitsOf } from '../platform/access/actor';
-import type { Asking, Authorise, Command } from '../platform/graphql/run-command';
+import { sameAs } from '../platform/database/same-as';
+import { defineCommand } from '../platform/graphql/declared-command';
+import type { Asking, Authorise } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
 import { toGlobalId } from '../platform/lib/global-id';
+import { says } from '../platform/lib/says';
 import { filledOrNull } from '../platform/lib/text';
 import { Programme } from '../programme/public';
 import { addAppendices } from './add-appendices';
 import { assertImplements } from './assert-implements';
+import { DocumentStepKind } from './document-step.state';
 import { Document } from './document.entity';
 import { documentEvent } from './document.events';
-import type { DraftDocumentInput } from './document.inputs';
+import { DraftDocumentInput } from './document.inputs';
 import { canDraft } from './document.policy';
 import { assertDeadlines } from './document.rules';
 import { DocumentState } from './document.state';
-import { DocumentStepKind } from './document-step.state';
 import { noteStep } from './note-step';
 import { assertSections, mergeSections } from './section.rules';
 import { takenOnOf } from './taken-on';
 import { writeVersion } from './write-version';
 
 /** Begins a document: its first version, its appendices with the counts that they must hold. */
-export async function draftDocument(command: Command, input: DraftDocumentInput): Promise<{ documentId: string }> {
-  const { tx, today, append } = command;
-  const takenOn = await takenOnOf(command, null, input.takenOn);
-  const draftingUnitId = await getDraftingUnit(command, input.draftingUnitCode);
-  if (draftingUnitId !== null) {
-    await getUnitOn(tx.manager, toGlobalId('un', draftingUnitId), today, ['input', 'draftingUnitCode']);
-  }
-  await assertCodeIsFree(tx.manager, input.code);
-  const deadlines = { submitBy: input.submitBy ?? null, issueBy: input.issueBy ?? null };
-  assertDeadlines(deadlines);
-  const sections = input.sections ?? [];
-  assertSections(input.kind, sections);
-  const implemented = await assertImplements(tx.manager, null, input.implementsId ?? null);
-  const document = await tx.manager.save(Document, {
-    ...deadlines,
-    code: input.code.trim(),
-    kind: input.kind,
-    title: input.title.trim(),
-    titleEn: filledOrNull(input.titleEn) ?? input.title.trim(),
-    programmeId: await programmeOf(tx.manager, input.programmeCode, implemented),
-    draftingUnitId,
-    approvalLevel: input.approvalLevel,
-    implementsId: implemented?.id ?? null,
-    state: DocumentState.DRAFTING,
-    submissions: 0,
-    number: null,
-    issuer: null,
-    year: null,
-    issuedOn: null,
-    reportedOn: null,
-    submittedOn: null,
-    source: { citations: [], reliability: null, note: null },
-    isSample: false,
-  });
-  await writeVersion(command, document, { number: 1, sections: mergeSections([], sections), note: 'Dự thảo lần đầu' });
-  await addAppendices(tx.manager, document, input.appendices ?? []);
-  await noteStep(command, document, DocumentStepKind.DRAFTED, { takenOn });
-  append(documentEvent('DOCUMENT_DRAFTED', document, { title: document.title }));
-  return { documentId: document.id };
-}
+export const draftDocument = defineCommand({
+  name: 'draftDocument',
+  description: says('Lập dự thảo một văn bản.', 'Begins a document.'),
+  input: DraftDocumentInput,
+  returns: { document: Document },
+  rights: authoriseDraft,
+  async run(command, input) {
+    const { tx, today, append } = command;
+    const takenOn = await takenOnOf(command, null, input.takenOn);
+    const draftingUnitId = await getDraftingUnit(command, input.draftingUnitCode);
+    if (draftingUnitId !== null) {
+      await getUnitOn(tx.manager, toGlobalId('un', draftingUnitId), today, ['input', 'draftingUnitCode']);
+    }
+    await assertCodeIsFree(tx.manager, input.code);
+    const deadlines = { submitBy: input.submitBy ?? null, issueBy: input.issueBy ?? null };
+    assertDeadlines(deadlines);
+    const sections = input.sections ?? [];
+    assertSections(input.kind, sections);
+    const implemented = await assertImplements(tx.manager, null, input.implementsId ?? null);
+    const document = await tx.manager.save(Document, {
+      ...deadlines,
+      code: input.code.trim(),
+      kind: input.kind,
+      title: input.title.trim(),
+      titleEn: filledOrNull(input.titleEn) ?? input.title.trim(),
+      programmeId: await programmeOf(tx.manager, input.programmeCode, implemented),
+      draftingUnitId,
+      approvalLevel: input.approvalLevel,
+      implementsId: implemented?.id ?? null,
+      state: DocumentState.DRAFTING,
+      submissions: 0,
+      number: null,
+      issuer: null,
+      year: null,
+      issuedOn: null,
+      reportedOn: null,
+      submittedOn: null,
+      source: { citations: [], reliability: null, note: null },
+      isSample: false,
+    });
+    await writeVersion(command, document, {
+      number: 1,
+      sections: mergeSections([], sections),
+      note: 'Dự thảo lần đầu',
+    });
+    await addAppendices(tx.manager, document, input.appendices ?? []);
+    await noteStep(command, document, DocumentStepKind.DRAFTED, { takenOn });
+    append(documentEvent('DOCUMENT_DRAFTED', document, { title: document.title }));
+    return { documentId: document.id };
+  },
+});
 
 /** Asks who drafts for the unit. */
 export const authoriseDraft: Authorise<DraftDocumentInput> = async (asking, { draftingUnitCode }) => {

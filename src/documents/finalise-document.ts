@@ -1,33 +1,42 @@
 import { type EntityManager, IsNull } from 'typeorm';
-import type { Command } from '../platform/graphql/run-command';
+import { defineCommand } from '../platform/graphql/declared-command';
 import { DomainError, type Refusal } from '../platform/lib/domain-error';
+import { says } from '../platform/lib/says';
 import { Consultation } from './consultation.entity';
 import { deriveOpinionGaps } from './consultation.rules';
-import { documentEvent } from './document.events';
-import type { FinaliseDocumentInput } from './document-step.inputs';
+import { FinaliseDocumentInput } from './document-step.inputs';
 import { DocumentStepKind } from './document-step.state';
-import { lockForAction } from './load-document';
+import { Document } from './document.entity';
+import { documentEvent } from './document.events';
+import { authoriseStep, lockForAction } from './load-document';
 import { noteStep } from './note-step';
 import { takenOnOf } from './taken-on';
 
 /** Closes the text: opinions were asked for, have come and are answered; what is left out is left out with a reason (rule R10). */
-export async function finaliseDocument(
-  command: Command,
+export const finaliseDocument = defineCommand({
+  name: 'finaliseDocument',
+  description: says(
+    'Hoàn thiện văn bản sau khi tiếp thu ý kiến.',
+    'Closes the text of a document, opinions being answered.',
+  ),
   input: FinaliseDocumentInput,
-): Promise<{ documentId: string }> {
-  const { tx, actor, append } = command;
-  const document = await lockForAction(tx.manager, actor, input.documentId, 'finalise');
-  const takenOn = await takenOnOf(command, document, input.takenOn);
-  const reason = input.withoutOpinionsReason?.trim() ?? '';
-  const refusals = await opinionGaps(tx.manager, document.id, reason !== '');
-  if (refusals.length > 0) throw new DomainError(refusals);
-  await tx.manager.save(document);
-  const open = { documentId: document.id, answeredOn: IsNull(), waivedOn: IsNull() };
-  await tx.manager.update(Consultation, open, { waivedOn: takenOn });
-  await noteStep(command, document, DocumentStepKind.FINALISED, { note: reason === '' ? null : reason, takenOn });
-  append(documentEvent('DOCUMENT_FINALISED', document, { isWithoutOpinions: reason !== '' }));
-  return { documentId: document.id };
-}
+  returns: { document: Document },
+  rights: authoriseStep('finalise'),
+  async run(command, input) {
+    const { tx, actor, append } = command;
+    const document = await lockForAction(tx.manager, actor, input.documentId, 'finalise');
+    const takenOn = await takenOnOf(command, document, input.takenOn);
+    const reason = input.withoutOpinionsReason?.trim() ?? '';
+    const refusals = await opinionGaps(tx.manager, document.id, reason !== '');
+    if (refusals.length > 0) throw new DomainError(refusals);
+    await tx.manager.save(document);
+    const open = { documentId: document.id, answeredOn: IsNull(), waivedOn: IsNull() };
+    await tx.manager.update(Consultation, open, { waivedOn: takenOn });
+    await noteStep(command, document, DocumentStepKind.FINALISED, { note: reason === '' ? null : reason, takenOn });
+    append(documentEvent('DOCUMENT_FINALISED', document, { isWithoutOpinions: reason !== '' }));
+    return { documentId: document.id };
+  },
+});
 
 async function opinionGaps(manager: EntityManager, documentId: string, hasReason: boolean): Promise<Refusal[]> {
   const rows = await manager.find(Consultation, {

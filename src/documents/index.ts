@@ -1,3 +1,14 @@
+import { answerOpinion } from './answer-opinion';
+import { approveDocument } from './approve-document';
+import { draftDocument } from './draft-document';
+import { finaliseDocument } from './finalise-document';
+import { issueDocument } from './issue-document';
+import { recordOpinion } from './record-opinion';
+import { returnDocument } from './return-document';
+import { reviseDocument } from './revise-document';
+import { sendForOpinions } from './send-for-opinions';
+import { submitDocument } from './submit-document';
+import { withdrawDocument } from './withdraw-document';
 import type { Domain } from '../platform/domain';
 import { visibleToAll } from '../platform/reader/visible-to-all';
 import { says } from '../platform/lib/says';
@@ -5,15 +16,12 @@ import { Unit } from '../organisation/public';
 import { Programme } from '../programme/public';
 import { Appendix } from './appendix.entity';
 import { Consultation } from './consultation.entity';
-import { ConsultationResolver } from './consultation.resolver';
 import './document.enums';
 import { Document } from './document.entity';
 import { DocumentFields } from './document.fields';
 import { DocumentSection } from './document-section.entity';
 import { DocumentStep } from './document-step.entity';
-import { DocumentStepResolver } from './document-step.resolver';
 import { readableOpinions, readableSections, readableSteps, readableVersions } from './document-text.policy';
-import { DocumentTextResolver } from './document-text.resolver';
 import { DocumentVersion } from './document-version.entity';
 import { comparedTexts } from './document-version.sql';
 import { DocumentVersionFields } from './document-version.fields';
@@ -27,7 +35,7 @@ const entities = [Document, DocumentVersion, DocumentSection, DocumentStep, Cons
 export const documents: Domain = {
   name: 'documents',
   entities,
-  resolvers: [DocumentTextResolver, ConsultationResolver, DocumentStepResolver, DocumentVersionFields, DocumentFields],
+  resolvers: [DocumentVersionFields, DocumentFields],
   policies: [
     ...[Document, Appendix].map(visibleToAll),
     { of: DocumentVersion, readable: readableVersions },

@@ -1,12 +1,14 @@
 import { holderOn, Unit } from '../organisation/public';
-import { sameAs } from '../platform/database/same-as';
-import type { Asking, Authorise, Command } from '../platform/graphql/run-command';
 import { hasRole } from '../platform/access/actor';
+import { sameAs } from '../platform/database/same-as';
+import { defineCommand } from '../platform/graphql/declared-command';
+import type { Asking, Authorise, Command } from '../platform/graphql/run-command';
 import type { CalendarDate } from '../platform/lib/clock';
 import { refuse } from '../platform/lib/domain-error';
+import { says } from '../platform/lib/says';
 import { vietnameseDate } from '../platform/lib/vietnamese-date';
 import { Consultation } from './consultation.entity';
-import type { RecordOpinionInput } from './consultation.inputs';
+import { RecordOpinionInput } from './consultation.inputs';
 import { consultationStateOf, isPossible } from './consultation.rules';
 import type { Document } from './document.entity';
 import { documentEvent } from './document.events';
@@ -16,32 +18,39 @@ import { lockDocument } from './load-document';
 import { Opinion } from './opinion.state';
 
 /** A unit that was asked says what it thinks of the draft; for a body without an account the secretariat enters its letter. */
-export async function recordOpinion(command: Command, input: RecordOpinionInput): Promise<{ consultationId: string }> {
-  const { tx, append } = command;
-  const document = await lockDocument(tx.manager, input.documentId);
-  const unit = await getSpeakingUnit(command, input.unitCode);
-  stateAfter('recordOpinion', document);
-  const consultation = await openConsultation(command, document, unit);
-  const answeredOn = answeredOnOf(command, consultation, input.answeredOn);
-  const text = input.text?.trim() ?? '';
-  if (input.opinion !== Opinion.AGREED && text === '') {
-    throw refuse(
-      'INVALID',
-      ['input', 'text'],
-      'Hãy ghi nội dung góp ý hoặc điểm không nhất trí.',
-      'State the comments, or what is not agreed to.',
-    );
-  }
-  consultation.opinion = input.opinion;
-  consultation.text = text === '' ? null : text;
-  consultation.answeredOn = answeredOn;
-  consultation.recordedById = command.actor.accountId;
-  await tx.manager.save(consultation);
-  // rooms hear of it too: what it says is for those who may read opinions
-  const details = { unit: unit.code, round: consultation.round };
-  append(documentEvent('OPINION_RECORDED', document, details, unit.id));
-  return { consultationId: consultation.id };
-}
+export const recordOpinion = defineCommand({
+  name: 'recordOpinion',
+  description: says('Ghi ý kiến của một đơn vị được hỏi.', 'Records the opinion of a unit that was asked.'),
+  input: RecordOpinionInput,
+  returns: { consultation: Consultation },
+  rights: authoriseOpinion,
+  async run(command, input) {
+    const { tx, append } = command;
+    const document = await lockDocument(tx.manager, input.documentId);
+    const unit = await getSpeakingUnit(command, input.unitCode);
+    stateAfter('recordOpinion', document);
+    const consultation = await openConsultation(command, document, unit);
+    const answeredOn = answeredOnOf(command, consultation, input.answeredOn);
+    const text = input.text?.trim() ?? '';
+    if (input.opinion !== Opinion.AGREED && text === '') {
+      throw refuse(
+        'INVALID',
+        ['input', 'text'],
+        'Hãy ghi nội dung góp ý hoặc điểm không nhất trí.',
+        'State the comments, or what is not agreed to.',
+      );
+    }
+    consultation.opinion = input.opinion;
+    consultation.text = text === '' ? null : text;
+    consultation.answeredOn = answeredOn;
+    consultation.recordedById = command.actor.accountId;
+    await tx.manager.save(consultation);
+    // rooms hear of it too: what it says is for those who may read opinions
+    const details = { unit: unit.code, round: consultation.round };
+    append(documentEvent('OPINION_RECORDED', document, details, unit.id));
+    return { consultationId: consultation.id };
+  },
+});
 
 /** Asks who speaks for the unit, whether or not its opinion is still waited for. */
 export const authoriseOpinion: Authorise<RecordOpinionInput> = async (asking, { unitCode }) => {

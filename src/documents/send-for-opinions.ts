@@ -1,45 +1,57 @@
 import type { EntityManager } from 'typeorm';
 import { assertUnitsAreThere, Unit } from '../organisation/public';
 import { sameAsAny } from '../platform/database/same-as';
-import type { Command } from '../platform/graphql/run-command';
-import { DomainError, refuse, type Refusal } from '../platform/lib/domain-error';
+import { defineCommand } from '../platform/graphql/declared-command';
+import { DomainError, type Refusal, refuse } from '../platform/lib/domain-error';
+import { says } from '../platform/lib/says';
 import { isCleanText } from '../platform/lib/text';
 import { sameText } from '../platform/lib/text-forms';
 import { Consultation } from './consultation.entity';
-import type { SendForOpinionsInput } from './consultation.inputs';
+import { SendForOpinionsInput } from './consultation.inputs';
+import { DocumentStepKind } from './document-step.state';
+import { Document } from './document.entity';
 import { documentEvent } from './document.events';
 import { assertOpinionsDue } from './document.rules';
-import { DocumentStepKind } from './document-step.state';
-import { lockForAction } from './load-document';
+import { authoriseStep, lockForAction } from './load-document';
 import { noteStep } from './note-step';
 import { takenOnOf } from './taken-on';
 import { newestVersion } from './write-version';
 
 /** Sends a draft to units and the ministry for their opinions: a round, with a due date. */
-export async function sendForOpinions(command: Command, input: SendForOpinionsInput): Promise<{ documentId: string }> {
-  const { tx, actor, append } = command;
-  const document = await lockForAction(tx.manager, actor, input.documentId, 'sendForOpinions');
-  const takenOn = await takenOnOf(command, document, input.takenOn);
-  assertOpinionsDue(input.dueOn, takenOn, document);
-  const units = await findUnits(tx.manager, input.unitCodes, takenOn);
-  const round = ((await tx.manager.maximum(Consultation, 'round', { documentId: document.id })) ?? 0) + 1;
-  const { number: versionNumber } = await newestVersion(tx.manager, document.id);
-  const rows = units.map((unit) => ({
-    documentId: document.id,
-    round,
-    versionNumber,
-    unitId: unit.id,
-    askedOn: takenOn,
-    dueOn: input.dueOn,
-    isSample: document.isSample,
-  }));
-  await tx.manager.save(Consultation, rows);
-  await tx.manager.save(document);
-  await noteStep(command, document, DocumentStepKind.SENT_FOR_OPINIONS, { takenOn });
-  const codes = units.map(({ code }) => code);
-  append(documentEvent('DOCUMENT_SENT_FOR_OPINIONS', document, { round, units: codes, dueOn: input.dueOn }));
-  return { documentId: document.id };
-}
+export const sendForOpinions = defineCommand({
+  name: 'sendForOpinions',
+  description: says(
+    'Gửi dự thảo xin ý kiến các đơn vị, bộ, có thời hạn.',
+    'Sends a draft to units and the ministry for their opinions, by a date.',
+  ),
+  input: SendForOpinionsInput,
+  returns: { document: Document },
+  rights: authoriseStep('sendForOpinions'),
+  async run(command, input) {
+    const { tx, actor, append } = command;
+    const document = await lockForAction(tx.manager, actor, input.documentId, 'sendForOpinions');
+    const takenOn = await takenOnOf(command, document, input.takenOn);
+    assertOpinionsDue(input.dueOn, takenOn, document);
+    const units = await findUnits(tx.manager, input.unitCodes, takenOn);
+    const round = ((await tx.manager.maximum(Consultation, 'round', { documentId: document.id })) ?? 0) + 1;
+    const { number: versionNumber } = await newestVersion(tx.manager, document.id);
+    const rows = units.map((unit) => ({
+      documentId: document.id,
+      round,
+      versionNumber,
+      unitId: unit.id,
+      askedOn: takenOn,
+      dueOn: input.dueOn,
+      isSample: document.isSample,
+    }));
+    await tx.manager.save(Consultation, rows);
+    await tx.manager.save(document);
+    await noteStep(command, document, DocumentStepKind.SENT_FOR_OPINIONS, { takenOn });
+    const codes = units.map(({ code }) => code);
+    append(documentEvent('DOCUMENT_SENT_FOR_OPINIONS', document, { round, units: codes, dueOn: input.dueOn }));
+    return { documentId: document.id };
+  },
+});
 
 async function findUnits(manager: EntityManager, codes: readonly string[], today: string): Promise<Unit[]> {
   const path = ['input', 'unitCodes'];

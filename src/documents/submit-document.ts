@@ -1,38 +1,50 @@
+import { defineCommand } from '../platform/graphql/declared-command';
 import type { Command } from '../platform/graphql/run-command';
 import { DomainError, type Refusal } from '../platform/lib/domain-error';
+import { says } from '../platform/lib/says';
 import { Appendix } from './appendix.entity';
 import { ApprovalLevel } from './approval-level.state';
+import { DocumentKind } from './document-kind.state';
+import { SubmitDocumentInput } from './document-step.inputs';
+import { DocumentStepKind } from './document-step.state';
 import { Document } from './document.entity';
 import { documentEvent } from './document.events';
-import { DocumentKind } from './document-kind.state';
 import { canDraft } from './document.policy';
 import { assertLatenessReason } from './document.rules';
-import type { SubmitDocumentInput } from './document-step.inputs';
-import { DocumentStepKind } from './document-step.state';
-import { lockForAction } from './load-document';
+import { authoriseStep, lockForAction } from './load-document';
 import { noteStep } from './note-step';
 import { missingSections } from './section.rules';
-import { newestVersion } from './write-version';
 import { takenOnOf } from './taken-on';
+import { newestVersion } from './write-version';
 
 const PATH = ['input', 'documentId'];
 
 /** Submits a finalised document to the levels of its route. Whatever it lacks is named at once (rule R7). */
-export async function submitDocument(command: Command, input: SubmitDocumentInput): Promise<{ documentId: string }> {
-  const { tx, actor, append } = command;
-  const document = await lockForAction(tx.manager, actor, input.documentId, 'submit');
-  const takenOn = await takenOnOf(command, document, input.takenOn);
-  const missing = await whatIsMissing(command, document);
-  if (missing.length > 0) throw new DomainError(canDraft(actor, document) ? missing : missing.map(byDrafter));
-  assertLatenessReason(takenOn, document, input.latenessReason);
-  document.submittedOn = takenOn;
-  document.submissions += 1;
-  await tx.manager.save(document);
-  await noteStep(command, document, DocumentStepKind.SUBMITTED, { note: input.latenessReason ?? null, takenOn });
-  const isLate = document.submitBy !== null && takenOn > document.submitBy;
-  append(documentEvent('DOCUMENT_SUBMITTED', document, { submitBy: document.submitBy, isLate }));
-  return { documentId: document.id };
-}
+export const submitDocument = defineCommand({
+  name: 'submitDocument',
+  description: says(
+    'Trình văn bản đã hoàn thiện; thiếu gì thì nêu rõ từng mục.',
+    'Submits a finalised document; whatever it lacks is named.',
+  ),
+  input: SubmitDocumentInput,
+  returns: { document: Document },
+  rights: authoriseStep('submit'),
+  async run(command, input) {
+    const { tx, actor, append } = command;
+    const document = await lockForAction(tx.manager, actor, input.documentId, 'submit');
+    const takenOn = await takenOnOf(command, document, input.takenOn);
+    const missing = await whatIsMissing(command, document);
+    if (missing.length > 0) throw new DomainError(canDraft(actor, document) ? missing : missing.map(byDrafter));
+    assertLatenessReason(takenOn, document, input.latenessReason);
+    document.submittedOn = takenOn;
+    document.submissions += 1;
+    await tx.manager.save(document);
+    await noteStep(command, document, DocumentStepKind.SUBMITTED, { note: input.latenessReason ?? null, takenOn });
+    const isLate = document.submitBy !== null && takenOn > document.submitBy;
+    append(documentEvent('DOCUMENT_SUBMITTED', document, { submitBy: document.submitBy, isLate }));
+    return { documentId: document.id };
+  },
+});
 
 async function whatIsMissing({ tx, missing }: Command, document: Document): Promise<readonly Refusal[]> {
   const { sections } = await newestVersion(tx.manager, document.id);

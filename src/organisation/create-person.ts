@@ -1,48 +1,54 @@
 import { EventAudience } from '../platform/event-log/event-audience';
-import type { Authorise, Command } from '../platform/graphql/run-command';
+import { defineCommand } from '../platform/graphql/declared-command';
+import type { Authorise } from '../platform/graphql/run-command';
 import { DomainError, refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
+import { says } from '../platform/lib/says';
 import { getUnitOn } from './load-unit';
 import { canAddPersons, canAddPersonsTo } from './organisation.policy';
 import { Person } from './person.entity';
-import type { CreatePersonInput } from './person.inputs';
+import { CreatePersonInput } from './person.inputs';
 import { sameName } from './person.rules';
 
 /** Adds a person who can be named as answering for work, known by office. */
-export async function createPerson(
-  { tx, actor, today, append }: Command,
+export const createPerson = defineCommand({
+  name: 'createPerson',
+  description: says('Thêm một người phụ trách.', 'Adds a person who can answer for work.'),
   input: CreatePersonInput,
-): Promise<{ personId: string }> {
-  if (!canAddPersons(actor)) throw notAllowed(['input']);
-  const unit = await getUnitOn(tx.manager, input.unitId, today, ['input', 'unitId']);
-  if (!canAddPersonsTo(actor, unit.id)) throw notAllowed(['input', 'unitId']);
-  const displayName = input.displayName.trim();
-  const name = sameName(displayName);
-  const there = await tx.manager.findBy(Person, { unitId: unit.id });
-  const twin = there.find((other) => sameName(other.displayName) === name);
-  if (twin !== undefined) {
-    const { refusals } = refuse(
-      'CONFLICT',
-      ['input', 'displayName'],
-      `${unit.name} đã có “${twin.displayName}”. Hãy dùng người đã có, có mã trong kết quả.`,
-      `${unit.nameEn} has this person already. Use the one that is there, which comes with this answer.`,
-    );
-    throw new DomainError(refusals, { personId: twin.id });
-  }
-  // the code is unique: of two that enter one person at once, the second starts again and finds the first one's
-  const code = `${unit.id} ${name}`;
-  const person = await tx.manager.save(Person, { code, displayName, unitId: unit.id, isSample: false });
-  append({
-    type: 'PERSON_CREATED',
-    subject: { type: 'Person', id: person.id },
-    unitId: unit.id,
-    programmeId: null,
-    // screens see no names
-    audience: EventAudience.OFFICIALS,
-    data: { unit: unit.code, displayName },
-  });
-  return { personId: person.id };
-}
+  returns: { person: Person },
+  rights: authorisePerson,
+  async run({ tx, actor, today, append }, input) {
+    if (!canAddPersons(actor)) throw notAllowed(['input']);
+    const unit = await getUnitOn(tx.manager, input.unitId, today, ['input', 'unitId']);
+    if (!canAddPersonsTo(actor, unit.id)) throw notAllowed(['input', 'unitId']);
+    const displayName = input.displayName.trim();
+    const name = sameName(displayName);
+    const there = await tx.manager.findBy(Person, { unitId: unit.id });
+    const twin = there.find((other) => sameName(other.displayName) === name);
+    if (twin !== undefined) {
+      const { refusals } = refuse(
+        'CONFLICT',
+        ['input', 'displayName'],
+        `${unit.name} đã có “${twin.displayName}”. Hãy dùng người đã có, có mã trong kết quả.`,
+        `${unit.nameEn} has this person already. Use the one that is there, which comes with this answer.`,
+      );
+      throw new DomainError(refusals, { personId: twin.id });
+    }
+    // the code is unique: of two that enter one person at once, the second starts again and finds the first one's
+    const code = `${unit.id} ${name}`;
+    const person = await tx.manager.save(Person, { code, displayName, unitId: unit.id, isSample: false });
+    append({
+      type: 'PERSON_CREATED',
+      subject: { type: 'Person', id: person.id },
+      unitId: unit.id,
+      programmeId: null,
+      // screens see no names
+      audience: EventAudience.OFFICIALS,
+      data: { unit: unit.code, displayName },
+    });
+    return { personId: person.id };
+  },
+});
 
 /** Asks who adds persons to the unit. */
 export const authorisePerson: Authorise<CreatePersonInput> = ({ actor }, { unitId }) => {

@@ -1,34 +1,47 @@
+import { defineCommand } from '../platform/graphql/declared-command';
 import type { Authorise, Command } from '../platform/graphql/run-command';
 import { addDays } from '../platform/lib/clock';
 import { refuse } from '../platform/lib/domain-error';
+import { says } from '../platform/lib/says';
 import { getUnitOn, lockStructure, lockUnit, lockUnitsInOrder } from './load-unit';
 import { canEndUnits } from './organisation.policy';
 import { succeedUnit } from './succeed-unit';
 import { takeBackEnd } from './take-back-end';
-import type { EndUnitInput } from './unit.inputs';
+import { Unit } from './unit.entity';
+import { EndUnitInput } from './unit.inputs';
 import { assertWithinTerm, type Succession } from './unit.rules';
 
 const PATH = ['input', 'unitId'];
 
 /** Ends a unit on a day. Its work, and the roles held for it, go over to its successors by their shares (rule R16). */
-export async function endUnit(command: Command, input: EndUnitInput): Promise<{ unitId: string }> {
-  const { tx, actor, today } = command;
-  assertEndsUnits(actor);
-  assertWithinTerm(input.lastOn, today);
-  await lockStructure(tx.manager);
-  await lockUnitsInOrder(tx.manager, [input.unitId, ...input.successors.map(({ unitId }) => unitId)]);
-  const unit = await lockUnit(tx.manager, input.unitId, PATH);
-  if (input.replacesEnd === true) await takeBackEnd(command, unit);
-  const firstDay = addDays(input.lastOn, 1);
-  const successions: Succession[] = [];
-  for (const [index, { unitId, share }] of input.successors.entries()) {
-    const at = ['input', 'successors', String(index), 'unitId'];
-    const successor = unitId === input.unitId ? unit : await getUnitOn(tx.manager, unitId, firstDay, at);
-    successions.push({ successor, share });
-  }
-  await succeedUnit(command, unit, { lastOn: input.lastOn, successions, source: input.source.trim(), path: PATH });
-  return { unitId: unit.id };
-}
+export const endUnit = defineCommand({
+  name: 'endUnit',
+  description: says(
+    'Kết thúc một đơn vị; công việc và quyền hạn chuyển cho đơn vị kế thừa theo phần đã nêu.',
+    'Ends a unit; its work and the roles for it go over to its successors by their shares.',
+  ),
+  input: EndUnitInput,
+  returns: { unit: Unit },
+  rights: authoriseEnd,
+  async run(command, input) {
+    const { tx, actor, today } = command;
+    assertEndsUnits(actor);
+    assertWithinTerm(input.lastOn, today);
+    await lockStructure(tx.manager);
+    await lockUnitsInOrder(tx.manager, [input.unitId, ...input.successors.map(({ unitId }) => unitId)]);
+    const unit = await lockUnit(tx.manager, input.unitId, PATH);
+    if (input.replacesEnd === true) await takeBackEnd(command, unit);
+    const firstDay = addDays(input.lastOn, 1);
+    const successions: Succession[] = [];
+    for (const [index, { unitId, share }] of input.successors.entries()) {
+      const at = ['input', 'successors', String(index), 'unitId'];
+      const successor = unitId === input.unitId ? unit : await getUnitOn(tx.manager, unitId, firstDay, at);
+      successions.push({ successor, share });
+    }
+    await succeedUnit(command, unit, { lastOn: input.lastOn, successions, source: input.source.trim(), path: PATH });
+    return { unitId: unit.id };
+  },
+});
 
 /** Asks who does this. */
 export const authoriseEnd: Authorise<EndUnitInput> = ({ actor }) => assertEndsUnits(actor);

@@ -1,20 +1,23 @@
+import { createPerson } from './create-person';
+import { createUnit } from './create-unit';
+import { endUnit } from './end-unit';
+import { mergeUnits } from './merge-units';
+import { moveUnit } from './move-unit';
 import type { Domain } from '../platform/domain';
 import { LoggedEvent } from '../platform/reader/logged-event.entity';
 import { visibleToAll } from '../platform/reader/visible-to-all';
 import { says } from '../platform/lib/says';
 import { readablePersons } from './organisation.policy';
 import { Person } from './person.entity';
-import { PersonResolver } from './person.resolver';
 import { UnitHeir } from './unit-heir.entity';
 import { UnitSuccession } from './unit-succession.entity';
 import { Unit } from './unit.entity';
-import { UnitResolver } from './unit.resolver';
 
 /** Units in time, their successors, persons. */
 export const organisation: Domain = {
   name: 'organisation',
   entities: [Unit, UnitSuccession, UnitHeir, Person],
-  resolvers: [UnitResolver, PersonResolver],
+  commands: [createPerson, createUnit, endUnit, mergeUnits, moveUnit],
   policies: [...[Unit, UnitSuccession, UnitHeir].map(visibleToAll), { of: Person, readable: readablePersons }],
   collections: [
     {

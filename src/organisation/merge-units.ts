@@ -1,29 +1,45 @@
+import { defineCommand } from '../platform/graphql/declared-command';
 import type { Authorise, Command } from '../platform/graphql/run-command';
 import { addDays } from '../platform/lib/clock';
 import { refuse } from '../platform/lib/domain-error';
+import { says } from '../platform/lib/says';
 import { getUnitOn, lockStructure, lockUnit, lockUnitsInOrder } from './load-unit';
 import { canEndUnits } from './organisation.policy';
 import { succeedUnit } from './succeed-unit';
-import type { MergeUnitsInput } from './unit.inputs';
+import { Unit } from './unit.entity';
+import { MergeUnitsInput } from './unit.inputs';
 import { assertWithinTerm } from './unit.rules';
 
 /** Ends several units on one day; one unit takes over all of their work from the next day on. All or none. */
-export async function mergeUnits(command: Command, input: MergeUnitsInput): Promise<{ unitId: string }> {
-  const { tx, actor, today } = command;
-  assertMergesUnits(actor);
-  assertWithinTerm(input.lastOn, today);
-  assertDistinct(input);
-  await lockStructure(tx.manager);
-  await lockUnitsInOrder(tx.manager, [input.successorId, ...input.unitIds]);
-  const successor = await getUnitOn(tx.manager, input.successorId, addDays(input.lastOn, 1), ['input', 'successorId']);
-  for (const [index, unitId] of input.unitIds.entries()) {
-    const path = ['input', 'unitIds', String(index)];
-    const unit = await lockUnit(tx.manager, unitId, path);
-    const successions = [{ successor, share: 1 }];
-    await succeedUnit(command, unit, { lastOn: input.lastOn, successions, source: input.source.trim(), path });
-  }
-  return { unitId: successor.id };
-}
+export const mergeUnits = defineCommand({
+  name: 'mergeUnits',
+  description: says(
+    'Sáp nhập các đơn vị vào một đơn vị từ ngày hôm sau ngày cuối.',
+    'Merges units into one, from the day after their last one.',
+  ),
+  input: MergeUnitsInput,
+  returns: { unit: Unit },
+  rights: authoriseMerger,
+  async run(command, input) {
+    const { tx, actor, today } = command;
+    assertMergesUnits(actor);
+    assertWithinTerm(input.lastOn, today);
+    assertDistinct(input);
+    await lockStructure(tx.manager);
+    await lockUnitsInOrder(tx.manager, [input.successorId, ...input.unitIds]);
+    const successor = await getUnitOn(tx.manager, input.successorId, addDays(input.lastOn, 1), [
+      'input',
+      'successorId',
+    ]);
+    for (const [index, unitId] of input.unitIds.entries()) {
+      const path = ['input', 'unitIds', String(index)];
+      const unit = await lockUnit(tx.manager, unitId, path);
+      const successions = [{ successor, share: 1 }];
+      await succeedUnit(command, unit, { lastOn: input.lastOn, successions, source: input.source.trim(), path });
+    }
+    return { unitId: successor.id };
+  },
+});
 
 function assertDistinct({ unitIds, successorId }: MergeUnitsInput): void {
   if (unitIds.includes(successorId)) {

@@ -1,31 +1,37 @@
 import type { EntityManager } from 'typeorm';
+import { defineCommand } from '../platform/graphql/declared-command';
 import type { Authorise, Command } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
+import { says } from '../platform/lib/says';
 import { getParentOn, lockStructure, lockUnit, lockUnitsInOrder } from './load-unit';
 import { canKeepUnits } from './organisation.policy';
-import { unitEvent } from './unit.events';
-import type { MoveUnitInput } from './unit.inputs';
 import { Unit } from './unit.entity';
+import { unitEvent } from './unit.events';
+import { MoveUnitInput } from './unit.inputs';
 import { assertNoCycle } from './unit.rules';
 
 /** Places a unit under another one, or under none. */
-export async function moveUnit(
-  { tx, actor, today, append }: Command,
+export const moveUnit = defineCommand({
+  name: 'moveUnit',
+  description: says('Chuyển một đơn vị sang cấp trên khác.', 'Places a unit under another one.'),
   input: MoveUnitInput,
-): Promise<{ unitId: string }> {
-  assertMovesUnits(actor);
-  await lockStructure(tx.manager);
-  await lockUnitsInOrder(tx.manager, [input.unitId, ...(input.parentId == null ? [] : [input.parentId])]);
-  const unit = await lockUnit(tx.manager, input.unitId, ['input', 'unitId']);
-  const parent =
-    input.parentId == null ? null : await getParentOn(tx.manager, input.parentId, today, ['input', 'parentId']);
-  if (parent !== null) assertNoCycle(unit, await lineOf(tx.manager, parent));
-  if (unit.parentId === (parent?.id ?? null)) return { unitId: unit.id };
-  unit.parentId = parent?.id ?? null;
-  await tx.manager.save(unit);
-  append(unitEvent('UNIT_MOVED', unit, { parent: parent?.code ?? null }));
-  return { unitId: unit.id };
-}
+  returns: { unit: Unit },
+  rights: authoriseMove,
+  async run({ tx, actor, today, append }, input) {
+    assertMovesUnits(actor);
+    await lockStructure(tx.manager);
+    await lockUnitsInOrder(tx.manager, [input.unitId, ...(input.parentId == null ? [] : [input.parentId])]);
+    const unit = await lockUnit(tx.manager, input.unitId, ['input', 'unitId']);
+    const parent =
+      input.parentId == null ? null : await getParentOn(tx.manager, input.parentId, today, ['input', 'parentId']);
+    if (parent !== null) assertNoCycle(unit, await lineOf(tx.manager, parent));
+    if (unit.parentId === (parent?.id ?? null)) return { unitId: unit.id };
+    unit.parentId = parent?.id ?? null;
+    await tx.manager.save(unit);
+    append(unitEvent('UNIT_MOVED', unit, { parent: parent?.code ?? null }));
+    return { unitId: unit.id };
+  },
+});
 
 /** A unit and everything above it, itself first. */
 async function lineOf(manager: EntityManager, unit: Unit): Promise<Unit[]> {

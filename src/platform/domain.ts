@@ -1,3 +1,4 @@
+import type { DeclaredCommand } from './graphql/declared-command';
 import type { Follower } from './graphql/follower';
 import type { Gate } from './graphql/gate';
 import type {
@@ -25,6 +26,7 @@ export interface ContributedRelation {
 export interface Domain {
   readonly name: string;
   readonly entities: readonly EntityClass[];
+  readonly commands?: readonly DeclaredCommand[];
   /** TypeGraphQL resolver classes: mutations, and the few fields that are computed in code. */
   readonly resolvers?: readonly EntityClass[];
   /** Object types that only contributed fields mention. */

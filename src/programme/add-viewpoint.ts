@@ -1,45 +1,54 @@
 import { sameAs } from '../platform/database/same-as';
 import { EventAudience } from '../platform/event-log/event-audience';
+import { defineCommand } from '../platform/graphql/declared-command';
 import type { Authorise, Command } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
+import { says } from '../platform/lib/says';
 import { lockProgramme } from './lock-programme';
 import { canKeepProgramme } from './programme.policy';
 import { Viewpoint } from './viewpoint.entity';
-import type { AddViewpointInput } from './viewpoint.inputs';
+import { AddViewpointInput } from './viewpoint.inputs';
 
 /** Enters a viewpoint of a programme, with its source. */
-export async function addViewpoint(
-  { tx, actor, append }: Command,
+export const addViewpoint = defineCommand({
+  name: 'addViewpoint',
+  description: says(
+    'Thêm một quan điểm của chương trình, kèm nguồn.',
+    'Adds a viewpoint of a programme, with its source.',
+  ),
   input: AddViewpointInput,
-): Promise<{ viewpointId: string }> {
-  assertKeepsProgramme(actor);
-  const programme = await lockProgramme(tx.manager, input.programmeCode);
-  const number = input.number.trim();
-  if (await tx.manager.existsBy(Viewpoint, { programmeId: programme.id, number: sameAs(number) })) {
-    throw refuse(
-      'CONFLICT',
-      ['input', 'number'],
-      `Chương trình đã có quan điểm số ${number}. Hãy chọn số khác.`,
-      `The programme has a viewpoint ${number} already. Choose another number.`,
-    );
-  }
-  const { id } = await tx.manager.save(Viewpoint, {
-    programmeId: programme.id,
-    number,
-    text: input.text.trim(),
-    source: { citations: [input.source.trim()], reliability: null, note: null },
-    isSample: false,
-  });
-  append({
-    type: 'VIEWPOINT_ADDED',
-    subject: { type: 'Viewpoint', id },
-    unitId: null,
-    programmeId: programme.id,
-    audience: EventAudience.EVERYONE,
-    data: { number, text: input.text.trim() },
-  });
-  return { viewpointId: id };
-}
+  returns: { viewpoint: Viewpoint },
+  rights: authoriseViewpoint,
+  async run({ tx, actor, append }, input) {
+    assertKeepsProgramme(actor);
+    const programme = await lockProgramme(tx.manager, input.programmeCode);
+    const number = input.number.trim();
+    if (await tx.manager.existsBy(Viewpoint, { programmeId: programme.id, number: sameAs(number) })) {
+      throw refuse(
+        'CONFLICT',
+        ['input', 'number'],
+        `Chương trình đã có quan điểm số ${number}. Hãy chọn số khác.`,
+        `The programme has a viewpoint ${number} already. Choose another number.`,
+      );
+    }
+    const { id } = await tx.manager.save(Viewpoint, {
+      programmeId: programme.id,
+      number,
+      text: input.text.trim(),
+      source: { citations: [input.source.trim()], reliability: null, note: null },
+      isSample: false,
+    });
+    append({
+      type: 'VIEWPOINT_ADDED',
+      subject: { type: 'Viewpoint', id },
+      unitId: null,
+      programmeId: programme.id,
+      audience: EventAudience.EVERYONE,
+      data: { number, text: input.text.trim() },
+    });
+    return { viewpointId: id };
+  },
+});
 
 /** Asks who does this. */
 export const authoriseViewpoint: Authorise<AddViewpointInput> = ({ actor }) => assertKeepsProgramme(actor);

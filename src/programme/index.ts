@@ -1,3 +1,5 @@
+import { addViewpoint } from './add-viewpoint';
+import { reformCommittee } from './reform-committee';
 import type { Domain } from '../platform/domain';
 import { LoggedEvent } from '../platform/reader/logged-event.entity';
 import { visibleToAll } from '../platform/reader/visible-to-all';
@@ -6,17 +8,15 @@ import { ChronicleEntry } from './chronicle-entry.entity';
 import { CommitteeMembership } from './committee-membership.entity';
 import { Objective } from './objective.entity';
 import { Programme } from './programme.entity';
-import { ReformCommitteeResolver } from './reform-committee.resolver';
 import { SteeringCommittee } from './steering-committee.entity';
 import { Term } from './term.entity';
 import { Viewpoint } from './viewpoint.entity';
-import { ViewpointResolver } from './viewpoint.resolver';
 
 /** Term, programmes, objectives, viewpoints, the committee and its members, what is known to have happened. */
 export const programme: Domain = {
   name: 'programme',
   entities: [Term, Programme, Objective, Viewpoint, SteeringCommittee, CommitteeMembership, ChronicleEntry],
-  resolvers: [ReformCommitteeResolver, ViewpointResolver],
+  commands: [addViewpoint, reformCommittee],
   policies: [Term, Programme, Objective, Viewpoint, SteeringCommittee, CommitteeMembership, ChronicleEntry].map(
     visibleToAll,
   ),

@@ -1,55 +1,64 @@
 import type { EntityManager } from 'typeorm';
 import { sameAs } from '../platform/database/same-as';
 import { EventAudience } from '../platform/event-log/event-audience';
+import { defineCommand } from '../platform/graphql/declared-command';
 import type { Authorise, Command } from '../platform/graphql/run-command';
 import { addDays, type CalendarDate } from '../platform/lib/clock';
 import { refuse } from '../platform/lib/domain-error';
+import { says } from '../platform/lib/says';
 import { assertSoon } from './charge.rules';
 import { assertIsLatest, assertNothingKnownLater, firstDayOf } from './committee-dates.rules';
 import { CommitteeMembership } from './committee-membership.entity';
-import { canArrangeCommittee } from './programme.policy';
 import { assertPlaces } from './committee.rules';
 import { decidedUntil } from './decided-until';
 import { Programme } from './programme.entity';
-import type { ReformCommitteeInput } from './reform-committee.inputs';
+import { canArrangeCommittee } from './programme.policy';
+import { ReformCommitteeInput } from './reform-committee.inputs';
 import { reformationDates } from './reformation-dates';
 import { SteeringCommittee } from './steering-committee.entity';
 import { takeBackUpcoming } from './take-back-upcoming';
 import { takePlaces } from './take-places';
 
 /** Re-forms the committee from a date on: who is not named leaves the day before, who is new comes, the others go on. */
-export async function reformCommittee(
-  { tx, actor, today, append }: Command,
+export const reformCommittee = defineCommand({
+  name: 'reformCommittee',
+  description: says(
+    'Kiện toàn Ban Chỉ đạo từ một ngày: nêu toàn bộ thành viên; ai không có tên thì thôi đảm nhiệm.',
+    'Re-forms the committee from a date on: all members are named, whoever is not leaves.',
+  ),
   input: ReformCommitteeInput,
-): Promise<{ committeeId: string }> {
-  assertReforms(actor);
-  const { effectiveOn } = input;
-  const committee = await lockCommittee(tx.manager, input.programmeCode);
-  assertPlaces(input.members);
-  assertSoon('effectiveOn', effectiveOn, decidedUntil(today));
-  if (input.replacesUpcoming === true) await takeBackUpcoming(tx.manager, committee, today);
-  const members = await tx.manager.findBy(CommitteeMembership, { committeeId: committee.id });
-  assertIsLatest(reformationDates(committee.reformedOn, members), effectiveOn, today);
-  assertNothingKnownLater(members, effectiveOn, today);
-  const unbegun = await endUnbegun(tx.manager, members, effectiveOn);
-  const { left, came } = await takePlaces(tx.manager, committee.id, input);
-  committee.reformedOn = [...new Set([...committee.reformedOn, effectiveOn])].sort();
-  await tx.manager.save(committee);
-  append({
-    type: 'COMMITTEE_REFORMED',
-    subject: { type: 'SteeringCommittee', id: committee.id },
-    unitId: null,
-    programmeId: committee.programmeId,
-    audience: EventAudience.EVERYONE,
-    data: {
-      effectiveOn,
-      decision: input.decision,
-      left: [...left, ...unbegun].map(({ office }) => office),
-      came: came.map(({ office }) => office),
-    },
-  });
-  return { committeeId: committee.id };
-}
+  returns: { committee: SteeringCommittee },
+  rights: authoriseReformation,
+  async run({ tx, actor, today, append }, input) {
+    assertReforms(actor);
+    const { effectiveOn } = input;
+    const committee = await lockCommittee(tx.manager, input.programmeCode);
+    assertPlaces(input.members);
+    assertSoon('effectiveOn', effectiveOn, decidedUntil(today));
+    if (input.replacesUpcoming === true) await takeBackUpcoming(tx.manager, committee, today);
+    const members = await tx.manager.findBy(CommitteeMembership, { committeeId: committee.id });
+    assertIsLatest(reformationDates(committee.reformedOn, members), effectiveOn, today);
+    assertNothingKnownLater(members, effectiveOn, today);
+    const unbegun = await endUnbegun(tx.manager, members, effectiveOn);
+    const { left, came } = await takePlaces(tx.manager, committee.id, input);
+    committee.reformedOn = [...new Set([...committee.reformedOn, effectiveOn])].sort();
+    await tx.manager.save(committee);
+    append({
+      type: 'COMMITTEE_REFORMED',
+      subject: { type: 'SteeringCommittee', id: committee.id },
+      unitId: null,
+      programmeId: committee.programmeId,
+      audience: EventAudience.EVERYONE,
+      data: {
+        effectiveOn,
+        decision: input.decision,
+        left: [...left, ...unbegun].map(({ office }) => office),
+        came: came.map(({ office }) => office),
+      },
+    });
+    return { committeeId: committee.id };
+  },
+});
 
 async function lockCommittee(manager: EntityManager, programmeCode: string): Promise<SteeringCommittee> {
   const programme = await manager.findOneBy(Programme, { code: sameAs(programmeCode) });

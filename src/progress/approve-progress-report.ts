@@ -1,37 +1,45 @@
 import { type EntityManager, IsNull } from 'typeorm';
-import type { Command } from '../platform/graphql/run-command';
+import { defineCommand } from '../platform/graphql/declared-command';
 import { dateOf } from '../platform/lib/clock';
+import { says } from '../platform/lib/says';
 import { recordAcceptedProgress, recordReachedMilestones, type WorkItem } from '../work/public';
-import { assertMayReview } from './assert-may-review';
+import { assertMayReview, authoriseReview } from './assert-may-review';
 import { lockReport } from './load-report';
 import { ProgressReport } from './progress-report.entity';
 import { progressReportEvent } from './progress-report.events';
-import type { ApproveProgressReportInput } from './progress-report.inputs';
+import { ApproveProgressReportInput } from './progress-report.inputs';
 import { ProgressReportState } from './progress-report.state';
 
 /** Takes a report one step on: the unit's approver approves it, then the secretariat accepts it and it becomes official data. */
-export async function approveProgressReport(
-  { tx, actor, now, append }: Command,
+export const approveProgressReport = defineCommand({
+  name: 'approveProgressReport',
+  description: says(
+    'Duyệt báo cáo: người duyệt của đơn vị, rồi cơ quan thường trực chấp nhận.',
+    'Approves a report: the unit’s approver, then the secretariat accepts it.',
+  ),
   input: ApproveProgressReportInput,
-): Promise<{ progressReportId: string }> {
-  const { report, item } = await lockReport(tx.manager, actor, input.progressReportId);
-  report.state = assertMayReview(actor, 'approve', report, input.expectedVersion);
-  report.changedAt = now;
-  report.reviewNote = input.note ?? null;
-  if (report.state === ProgressReportState.UNIT_APPROVED) {
-    report.unitApprovedById = actor.accountId;
-    report.unitApprovedAt = now;
-    await tx.manager.save(report);
-    append(progressReportEvent('PROGRESS_REPORT_UNIT_APPROVED', report, item));
-  } else {
-    report.acceptedById = actor.accountId;
-    report.acceptedAt = now;
-    const before = item.percentComplete;
-    await accept(tx.manager, report, item, now);
-    append(progressReportEvent('PROGRESS_REPORT_ACCEPTED', report, item, { percentBefore: before }));
-  }
-  return { progressReportId: report.id };
-}
+  returns: { progressReport: ProgressReport },
+  rights: authoriseReview,
+  async run({ tx, actor, now, append }, input) {
+    const { report, item } = await lockReport(tx.manager, actor, input.progressReportId);
+    report.state = assertMayReview(actor, 'approve', report, input.expectedVersion);
+    report.changedAt = now;
+    report.reviewNote = input.note ?? null;
+    if (report.state === ProgressReportState.UNIT_APPROVED) {
+      report.unitApprovedById = actor.accountId;
+      report.unitApprovedAt = now;
+      await tx.manager.save(report);
+      append(progressReportEvent('PROGRESS_REPORT_UNIT_APPROVED', report, item));
+    } else {
+      report.acceptedById = actor.accountId;
+      report.acceptedAt = now;
+      const before = item.percentComplete;
+      await accept(tx.manager, report, item, now);
+      append(progressReportEvent('PROGRESS_REPORT_ACCEPTED', report, item, { percentBefore: before }));
+    }
+    return { progressReportId: report.id };
+  },
+});
 
 async function accept(manager: EntityManager, report: ProgressReport, item: WorkItem, now: Date): Promise<void> {
   const corrected = await manager.findOneBy(ProgressReport, {

@@ -1,8 +1,9 @@
 import type { Actor } from '../platform/access/actor';
+import type { Authorise } from '../platform/graphql/run-command';
 import { dateOf } from '../platform/lib/clock';
 import { DomainError, refuse } from '../platform/lib/domain-error';
 import { vietnameseDate } from '../platform/lib/vietnamese-date';
-import { assertVersion, conflictingWith } from './load-report';
+import { assertVersion, conflictingWith, getSeenReport } from './load-report';
 import type { ProgressReport } from './progress-report.entity';
 import { canReviewReport, isReviewerOf } from './progress-report.policy';
 import { type ProgressReportAction, stateAfter } from './progress-report.rules';
@@ -21,15 +22,24 @@ export function assertMayReview(
   report: ProgressReport,
   expectedVersion?: number | null,
 ): ProgressReportState {
-  if (report.submittedById === actor.accountId) {
-    throw refuse('FORBIDDEN', PATH, 'Không được tự duyệt báo cáo của chính mình.', 'Nobody reviews an own report.');
-  }
-  if (!isReviewerOf(actor, report)) throw othersStep();
+  assertEverReviews(actor, report);
   assertVersion(report, expectedVersion);
   const after = conflictingWith(report, () => stateAfter(action, report.state));
   if (canReviewReport(actor, action, report)) return after;
   // the unit's step comes first: who has no right after it had one before
   throw report.state === ProgressReportState.UNIT_APPROVED ? overtaken(report) : othersStep();
+}
+
+/** Asks who reviews reports of the unit, and has not submitted this one. */
+export const authoriseReview: Authorise<{ readonly progressReportId: string }> = async ({ tx, actor }, input) => {
+  assertEverReviews(actor, await getSeenReport(tx.manager, actor, input.progressReportId));
+};
+
+function assertEverReviews(actor: Actor, report: ProgressReport): void {
+  if (report.submittedById === actor.accountId) {
+    throw refuse('FORBIDDEN', PATH, 'Không được tự duyệt báo cáo của chính mình.', 'Nobody reviews an own report.');
+  }
+  if (!isReviewerOf(actor, report)) throw othersStep();
 }
 
 function overtaken(report: ProgressReport): DomainError {

@@ -1,3 +1,6 @@
+import { approveProgressReport } from './approve-progress-report';
+import { returnProgressReport } from './return-progress-report';
+import { withdrawProgressReport } from './withdraw-progress-report';
 import type { Domain } from '../platform/domain';
 import { says } from '../platform/lib/says';
 import { visibleToAll } from '../platform/reader/visible-to-all';
@@ -17,6 +20,7 @@ import { ReportingCycle } from './reporting-cycle.entity';
 export const progress: Domain = {
   name: 'progress',
   entities: [ReportingCycle, ProgressReport],
+  commands: [approveProgressReport, returnProgressReport, withdrawProgressReport],
   resolvers: [ProgressReportResolver, WorkItemProgressFields, ProgressReportFields],
   types: [Freshness, OpenCycle],
   gates: measurementGates,

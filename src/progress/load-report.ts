@@ -15,13 +15,19 @@ export async function lockReport(
   actor: Actor,
   globalId: string,
 ): Promise<{ report: ProgressReport; item: WorkItem }> {
-  const parsed = parseGlobalId(globalId);
-  const seen = parsed?.prefix === 'rp' ? await manager.findOneBy(ProgressReport, { id: parsed.uuid }) : null;
-  if (seen === null || !canSeeReport(actor, seen)) throw notFound();
+  const seen = await getSeenReport(manager, actor, globalId);
   const item = await lockWorkItem(manager, seen.workItemId);
   const report = await manager.findOne(ProgressReport, { where: { id: seen.id }, lock: { mode: 'pessimistic_write' } });
   if (item === null || report === null) throw notFound();
   return { report, item };
+}
+
+/** The report of a client's id, not locked; what the actor may not see is not there. */
+export async function getSeenReport(manager: EntityManager, actor: Actor, globalId: string): Promise<ProgressReport> {
+  const parsed = parseGlobalId(globalId);
+  const seen = parsed?.prefix === 'rp' ? await manager.findOneBy(ProgressReport, { id: parsed.uuid }) : null;
+  if (seen === null || !canSeeReport(actor, seen)) throw notFound();
+  return seen;
 }
 
 /** Refuses when somebody has changed the report since the caller saw it; carries the report as it stands. */

@@ -72,69 +72,6 @@ export class SubmitProgressReportPayload extends Payload {
   receipt?: Receipt | null;
 }
 
-/** Payload of `approveProgressReport`. */
-@ObjectType({
-  description: says(
-    'Kết quả duyệt: báo cáo ở bước tiếp theo, hoặc các điểm bị từ chối.',
-    'Answer to an approval: the report at its next step, or the points that were refused.',
-  ),
-})
-export class ApproveProgressReportPayload extends Payload {
-  progressReportId?: string;
-
-  @DerivedRelation(() => ProgressReport, 'progressReportId')
-  @Field(() => ProgressReport, {
-    nullable: true,
-    description: says(
-      'Báo cáo sau khi ghi, kèm trạng thái mới; trống khi bị từ chối.',
-      'As it stands after the change, with its new state; empty when refused.',
-    ),
-  })
-  progressReport?: ProgressReport | null;
-}
-
-/** Payload of `returnProgressReport`. */
-@ObjectType({
-  description: says(
-    'Kết quả trả lại: báo cáo kèm lý do, hoặc các điểm bị từ chối.',
-    'Answer to sending it back: the report with the reason, or the points that were refused.',
-  ),
-})
-export class ReturnProgressReportPayload extends Payload {
-  progressReportId?: string;
-
-  @DerivedRelation(() => ProgressReport, 'progressReportId')
-  @Field(() => ProgressReport, {
-    nullable: true,
-    description: says(
-      'Báo cáo sau khi ghi, kèm trạng thái mới; trống khi bị từ chối.',
-      'As it stands after the change, with its new state; empty when refused.',
-    ),
-  })
-  progressReport?: ProgressReport | null;
-}
-
-/** Payload of `withdrawProgressReport`. */
-@ObjectType({
-  description: says(
-    'Kết quả thu hồi: báo cáo đã thu hồi, hoặc các điểm bị từ chối.',
-    'Answer to taking it back: the report, or the points that were refused.',
-  ),
-})
-export class WithdrawProgressReportPayload extends Payload {
-  progressReportId?: string;
-
-  @DerivedRelation(() => ProgressReport, 'progressReportId')
-  @Field(() => ProgressReport, {
-    nullable: true,
-    description: says(
-      'Báo cáo sau khi ghi, kèm trạng thái mới; trống khi bị từ chối.',
-      'As it stands after the change, with its new state; empty when refused.',
-    ),
-  })
-  progressReport?: ProgressReport | null;
-}
-
 /** Mutations of progress reports. */
 @Resolver()
 export class ProgressReportResolver {
@@ -149,44 +86,5 @@ export class ProgressReportResolver {
     @Arg('input', () => SubmitProgressReportInput) input: SubmitProgressReportInput,
   ): Promise<SubmitProgressReportPayload> {
     return runCommand(context, 'submitProgressReport', input, submitProgressReport, authoriseSubmission);
-  }
-
-  @Mutation(() => ApproveProgressReportPayload, {
-    description: says(
-      'Duyệt báo cáo: người duyệt của đơn vị, rồi cơ quan thường trực chấp nhận.',
-      'Approves a report: the unit’s approver, then the secretariat accepts it.',
-    ),
-  })
-  approveProgressReport(
-    @Ctx() context: OperationContext,
-    @Arg('input', () => ApproveProgressReportInput) input: ApproveProgressReportInput,
-  ): Promise<ApproveProgressReportPayload> {
-    return runCommand(context, 'approveProgressReport', input, approveProgressReport);
-  }
-
-  @Mutation(() => ReturnProgressReportPayload, {
-    description: says(
-      'Trả lại báo cáo ở bước đang chờ mình, kèm lý do; đơn vị nộp báo cáo khác. Báo cáo do chính mình nộp thì người khác trả lại.',
-      'Sends a report back at the step that waits for the caller, and says why; the unit submits another. Nobody returns an own one.',
-    ),
-  })
-  returnProgressReport(
-    @Ctx() context: OperationContext,
-    @Arg('input', () => ReturnProgressReportInput) input: ReturnProgressReportInput,
-  ): Promise<ReturnProgressReportPayload> {
-    return runCommand(context, 'returnProgressReport', input, returnProgressReport);
-  }
-
-  @Mutation(() => WithdrawProgressReportPayload, {
-    description: says(
-      'Thu hồi báo cáo của mình khi đơn vị chưa duyệt.',
-      'Takes an own report back until the unit has approved it.',
-    ),
-  })
-  withdrawProgressReport(
-    @Ctx() context: OperationContext,
-    @Arg('input', () => WithdrawProgressReportInput) input: WithdrawProgressReportInput,
-  ): Promise<WithdrawProgressReportPayload> {
-    return runCommand(context, 'withdrawProgressReport', input, withdrawProgressReport);
   }
 }

@@ -1,19 +1,28 @@
-import type { Command } from '../platform/graphql/run-command';
-import { assertMayReview } from './assert-may-review';
+import { defineCommand } from '../platform/graphql/declared-command';
+import { says } from '../platform/lib/says';
+import { assertMayReview, authoriseReview } from './assert-may-review';
 import { lockReport } from './load-report';
+import { ProgressReport } from './progress-report.entity';
 import { progressReportEvent } from './progress-report.events';
-import type { ReturnProgressReportInput } from './progress-report.inputs';
+import { ReturnProgressReportInput } from './progress-report.inputs';
 
 /** Sends a report back with a reason, by whoever would approve it; the unit submits anew. */
-export async function returnProgressReport(
-  { tx, actor, now, append }: Command,
+export const returnProgressReport = defineCommand({
+  name: 'returnProgressReport',
+  description: says(
+    'Trả lại báo cáo ở bước đang chờ mình, kèm lý do; đơn vị nộp báo cáo khác. Báo cáo do chính mình nộp thì người khác trả lại.',
+    'Sends a report back at the step that waits for the caller, and says why; the unit submits another. Nobody returns an own one.',
+  ),
   input: ReturnProgressReportInput,
-): Promise<{ progressReportId: string }> {
-  const { report, item } = await lockReport(tx.manager, actor, input.progressReportId);
-  report.state = assertMayReview(actor, 'return', report, input.expectedVersion);
-  report.reviewNote = input.reason;
-  report.changedAt = now;
-  await tx.manager.save(report);
-  append(progressReportEvent('PROGRESS_REPORT_RETURNED', report, item, { reason: input.reason }));
-  return { progressReportId: report.id };
-}
+  returns: { progressReport: ProgressReport },
+  rights: authoriseReview,
+  async run({ tx, actor, now, append }, input) {
+    const { report, item } = await lockReport(tx.manager, actor, input.progressReportId);
+    report.state = assertMayReview(actor, 'return', report, input.expectedVersion);
+    report.reviewNote = input.reason;
+    report.changedAt = now;
+    await tx.manager.save(report);
+    append(progressReportEvent('PROGRESS_REPORT_RETURNED', report, item, { reason: input.reason }));
+    return { progressReportId: report.id };
+  },
+});

@@ -1,29 +1,38 @@
-import type { Command } from '../platform/graphql/run-command';
+import { defineCommand } from '../platform/graphql/declared-command';
 import { refuse } from '../platform/lib/domain-error';
-import { assertVersion, conflictingWith, lockReport } from './load-report';
+import { says } from '../platform/lib/says';
+import { assertVersion, conflictingWith, getSeenReport, lockReport } from './load-report';
+import { ProgressReport } from './progress-report.entity';
 import { progressReportEvent } from './progress-report.events';
-import type { WithdrawProgressReportInput } from './progress-report.inputs';
+import { WithdrawProgressReportInput } from './progress-report.inputs';
 import { isReporterOf } from './progress-report.policy';
 import { stateAfter } from './progress-report.rules';
 
 /** Takes an own report back, until the unit has approved it. */
-export async function withdrawProgressReport(
-  { tx, actor, now, append }: Command,
+export const withdrawProgressReport = defineCommand({
+  name: 'withdrawProgressReport',
+  description: says(
+    'Thu hồi báo cáo của mình khi đơn vị chưa duyệt.',
+    'Takes an own report back until the unit has approved it.',
+  ),
   input: WithdrawProgressReportInput,
-): Promise<{ progressReportId: string }> {
-  const { report, item } = await lockReport(tx.manager, actor, input.progressReportId);
-  if (!isReporterOf(actor, report)) {
+  returns: { progressReport: ProgressReport },
+  async rights({ tx, actor }, { progressReportId }) {
+    if (isReporterOf(actor, await getSeenReport(tx.manager, actor, progressReportId))) return;
     throw refuse(
       'FORBIDDEN',
       ['input', 'progressReportId'],
       'Chỉ người nộp, khi còn là cán bộ báo cáo của đơn vị, được thu hồi báo cáo. Hãy đề nghị người nộp thu hồi, hoặc người đang duyệt trả lại.',
       'Only its reporter, while still the unit’s reporter, withdraws a report. Ask its reporter to do so, or its reviewer to return it.',
     );
-  }
-  assertVersion(report, input.expectedVersion);
-  report.state = conflictingWith(report, () => stateAfter('withdraw', report.state));
-  report.changedAt = now;
-  await tx.manager.save(report);
-  append(progressReportEvent('PROGRESS_REPORT_WITHDRAWN', report, item));
-  return { progressReportId: report.id };
-}
+  },
+  async run({ tx, actor, now, append }, input) {
+    const { report, item } = await lockReport(tx.manager, actor, input.progressReportId);
+    assertVersion(report, input.expectedVersion);
+    report.state = conflictingWith(report, () => stateAfter('withdraw', report.state));
+    report.changedAt = now;
+    await tx.manager.save(report);
+    append(progressReportEvent('PROGRESS_REPORT_WITHDRAWN', report, item));
+    return { progressReportId: report.id };
+  },
+});

@@ -35,16 +35,6 @@ export class CreateDisplayPayload extends Payload {
   notice?: string | null;
 }
 
-/** Payload of `revokeDisplay`. */
-@ObjectType({ description: says('Kết quả thu hồi màn hình.', 'What revoking a screen gives.') })
-export class RevokeDisplayPayload extends Payload {
-  displayId?: string;
-
-  @DerivedRelation(() => Display, 'displayId')
-  @Field(() => Display, { nullable: true, description: says('Màn hình.', 'The screen.') })
-  display?: Display | null;
-}
-
 /** What is said of a link. */
 const LINK: ShownOnce = {
   now: {
@@ -75,13 +65,5 @@ export class DisplayResolver {
       authoriseDisplay,
     );
     return { ...payload, notice: noticeOf(payload, payload.link, LINK, context.language) };
-  }
-
-  @Mutation(() => RevokeDisplayPayload, { description: says('Thu hồi một màn hình.', 'Revokes a screen.') })
-  revokeDisplay(
-    @Ctx() context: OperationContext,
-    @Arg('input', () => RevokeDisplayInput) input: RevokeDisplayInput,
-  ): Promise<RevokeDisplayPayload> {
-    return runCommand(context, 'revokeDisplay', input, revokeDisplay);
   }
 }

@@ -1,3 +1,4 @@
+import { revokeDisplay } from './revoke-display';
 import type { Domain } from '../platform/domain';
 import { Display } from './display.entity';
 import { readableDisplays } from './display.policy';
@@ -9,6 +10,7 @@ import { lastSeenAt } from './last-seen-at.fact';
 export const screens: Domain = {
   name: 'screens',
   entities: [Display, DisplaySighting],
+  commands: [revokeDisplay],
   resolvers: [DisplayResolver],
   facts: [lastSeenAt],
   policies: [{ of: Display, readable: readableDisplays }],

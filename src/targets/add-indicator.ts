@@ -1,43 +1,52 @@
 import { sameAs } from '../platform/database/same-as';
 import { EventAudience } from '../platform/event-log/event-audience';
+import { defineCommand } from '../platform/graphql/declared-command';
 import type { Command } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
+import { says } from '../platform/lib/says';
 import { filledOrNull } from '../platform/lib/text';
-import type { AddIndicatorInput } from './indicator.inputs';
 import { Indicator } from './indicator.entity';
-import { assertKeepsTargets } from './lock-target';
+import { AddIndicatorInput } from './indicator.inputs';
+import { assertKeepsTargets, authoriseKeeping } from './lock-target';
 
 /** Enters an indicator. One thing is measured by one indicator, whichever programmes promise something on it (rule R9). */
-export async function addIndicator(
-  { tx, actor, append }: Command,
+export const addIndicator = defineCommand({
+  name: 'addIndicator',
+  description: says(
+    'Đăng ký một chỉ số: một định nghĩa cho mọi chương trình (quy tắc R9).',
+    'Enters an indicator: one definition for all programmes (rule R9).',
+  ),
   input: AddIndicatorInput,
-): Promise<{ indicatorId: string }> {
-  assertKeepsTargets(actor, ['input', 'code']);
-  const { code } = input;
-  const name = input.name.trim();
-  // two that enter the same one at once go one after the other
-  await tx.manager.query('lock table indicator in share row exclusive mode');
-  await assertNew(tx.manager, code, name);
-  const unitOfMeasure = filledOrNull(input.unitOfMeasure);
-  const { id } = await tx.manager.save(Indicator, {
-    code,
-    name,
-    nameEn: input.nameEn.trim(),
-    unitOfMeasure,
-    unitOfMeasureEn: filledOrNull(input.unitOfMeasureEn) ?? unitOfMeasure,
-    source: { citations: [input.source.trim()], reliability: null, note: null },
-    isSample: false,
-  });
-  append({
-    type: 'INDICATOR_ADDED',
-    subject: { type: 'Indicator', id },
-    unitId: null,
-    programmeId: null,
-    audience: EventAudience.EVERYONE,
-    data: { code, name, unitOfMeasure },
-  });
-  return { indicatorId: id };
-}
+  returns: { indicator: Indicator },
+  rights: authoriseKeeping('code'),
+  async run({ tx, actor, append }, input) {
+    assertKeepsTargets(actor, ['input', 'code']);
+    const { code } = input;
+    const name = input.name.trim();
+    // two that enter the same one at once go one after the other
+    await tx.manager.query('lock table indicator in share row exclusive mode');
+    await assertNew(tx.manager, code, name);
+    const unitOfMeasure = filledOrNull(input.unitOfMeasure);
+    const { id } = await tx.manager.save(Indicator, {
+      code,
+      name,
+      nameEn: input.nameEn.trim(),
+      unitOfMeasure,
+      unitOfMeasureEn: filledOrNull(input.unitOfMeasureEn) ?? unitOfMeasure,
+      source: { citations: [input.source.trim()], reliability: null, note: null },
+      isSample: false,
+    });
+    append({
+      type: 'INDICATOR_ADDED',
+      subject: { type: 'Indicator', id },
+      unitId: null,
+      programmeId: null,
+      audience: EventAudience.EVERYONE,
+      data: { code, name, unitOfMeasure },
+    });
+    return { indicatorId: id };
+  },
+});
 
 async function assertNew(manager: Command['tx']['manager'], code: string, name: string): Promise<void> {
   if (await manager.existsBy(Indicator, { code: sameAs(code) })) {

@@ -1,40 +1,52 @@
 import { sameAs } from '../platform/database/same-as';
+import { defineCommand } from '../platform/graphql/declared-command';
 import type { Command } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
+import { says } from '../platform/lib/says';
 import { lockProgramme, type Programme } from '../programme/public';
 import { Indicator } from './indicator.entity';
-import { assertKeepsTargets } from './lock-target';
+import { assertKeepsTargets, authoriseKeeping } from './lock-target';
 import { statedIn } from './stated-target';
 import { Target } from './target.entity';
 import { targetEvent } from './target.events';
-import type { AddTargetInput } from './target.inputs';
+import { AddTargetInput } from './target.inputs';
 import { assertPromise } from './target.rules';
 
 /** Enters what a programme promises on an indicator. Nobody is in charge of it yet: that is an alarm until a member is (rule R2). */
-export async function addTarget(command: Command, input: AddTargetInput): Promise<{ targetId: string }> {
-  const { manager } = command.tx;
-  assertKeepsTargets(command.actor, ['input', 'programmeCode']);
-  const programme = await lockProgramme(manager, input.programmeCode);
-  const number = input.number.trim();
-  await assertNumberIsFree(manager, programme, number);
-  const indicator = await getIndicator(manager, input.indicatorCode.trim());
-  const stated = statedIn(input);
-  assertPromise(stated, programme);
-  const target = await manager.save(Target, {
-    ...stated,
-    programmeId: programme.id,
-    number,
-    indicatorId: indicator.id,
-    assessedHealth: null,
-    assessedOn: null,
-    assessmentBasis: null,
-    isSample: false,
-  });
-  const { comparator, value, valueHigh, dueOn, wording } = stated;
-  const promise = { indicator: indicator.code, comparator, value, valueHigh, dueOn, wording };
-  command.append(targetEvent('TARGET_ADDED', target, promise));
-  return { targetId: target.id };
-}
+export const addTarget = defineCommand({
+  name: 'addTarget',
+  description: says(
+    'Ghi một chỉ tiêu của một chương trình, kèm nguồn.',
+    'Enters a target of a programme, with its source.',
+  ),
+  input: AddTargetInput,
+  returns: { target: Target },
+  rights: authoriseKeeping('programmeCode'),
+  async run(command, input) {
+    const { manager } = command.tx;
+    assertKeepsTargets(command.actor, ['input', 'programmeCode']);
+    const programme = await lockProgramme(manager, input.programmeCode);
+    const number = input.number.trim();
+    await assertNumberIsFree(manager, programme, number);
+    const indicator = await getIndicator(manager, input.indicatorCode.trim());
+    const stated = statedIn(input);
+    assertPromise(stated, programme);
+    const target = await manager.save(Target, {
+      ...stated,
+      programmeId: programme.id,
+      number,
+      indicatorId: indicator.id,
+      assessedHealth: null,
+      assessedOn: null,
+      assessmentBasis: null,
+      isSample: false,
+    });
+    const { comparator, value, valueHigh, dueOn, wording } = stated;
+    const promise = { indicator: indicator.code, comparator, value, valueHigh, dueOn, wording };
+    command.append(targetEvent('TARGET_ADDED', target, promise));
+    return { targetId: target.id };
+  },
+});
 
 async function assertNumberIsFree(
   manager: Command['tx']['manager'],

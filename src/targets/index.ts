@@ -1,15 +1,21 @@
+import { acceptMeasurement } from './accept-measurement';
+import { addIndicator } from './add-indicator';
+import { addTarget } from './add-target';
+import { assessTarget } from './assess-target';
+import { assignMember } from './assign-member';
+import { correctMeasurement } from './correct-measurement';
+import { correctTarget } from './correct-target';
+import { endMemberAssignment } from './end-member-assignment';
+import { recordMeasurement } from './record-measurement';
+import { setTrajectory } from './set-trajectory';
 import type { Domain } from '../platform/domain';
 import { visibleToAll } from '../platform/reader/visible-to-all';
 import { says } from '../platform/lib/says';
 import { CommitteeMembership, Programme } from '../programme/public';
 import { Indicator } from './indicator.entity';
-import { IndicatorResolver } from './indicator.resolver';
 import { Measurement } from './measurement.entity';
-import { MeasurementResolver } from './measurement.resolver';
 import { Target } from './target.entity';
-import { TargetResolver } from './target.resolver';
 import { TargetAssignment } from './target-assignment.entity';
-import { TargetAssignmentResolver } from './target-assignment.resolver';
 import { readableMeasurements } from './targets.policy';
 import { TrajectoryPoint } from './trajectory-point.entity';
 
@@ -17,7 +23,18 @@ import { TrajectoryPoint } from './trajectory-point.entity';
 export const targets: Domain = {
   name: 'targets',
   entities: [Indicator, Target, TrajectoryPoint, Measurement, TargetAssignment],
-  resolvers: [IndicatorResolver, TargetResolver, MeasurementResolver, TargetAssignmentResolver],
+  commands: [
+    acceptMeasurement,
+    addIndicator,
+    addTarget,
+    assessTarget,
+    assignMember,
+    correctMeasurement,
+    correctTarget,
+    endMemberAssignment,
+    recordMeasurement,
+    setTrajectory,
+  ],
   policies: [
     ...[Indicator, Target, TrajectoryPoint, TargetAssignment].map(visibleToAll),
     { of: Measurement, readable: readableMeasurements },

@@ -1,64 +1,73 @@
 import { holderOn } from '../organisation/public';
+import { defineCommand } from '../platform/graphql/declared-command';
 import type { Authorise, Command } from '../platform/graphql/run-command';
 import { DomainError, refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
 import { boundsOfPeriod } from '../platform/lib/period';
+import { says } from '../platform/lib/says';
 import { filledOrNull } from '../platform/lib/text';
 import { assertMeasuredByNumbers, assertNothingStands } from './assert-measurable';
 import { Indicator } from './indicator.entity';
 import { Measurement } from './measurement.entity';
 import { measurementEvent } from './measurement.events';
+import { RecordMeasurementInput } from './measurement.inputs';
 import { assertMeasurablePeriod, assertMeasurableValue } from './measurement.rules';
 import { MeasurementState } from './measurement.state';
-import type { RecordMeasurementInput } from './measurement.inputs';
 import { canJudgeMeasurements, givingUnitOf } from './targets.policy';
 
 /** Records a measured value of an indicator for a period. By the secretariat: it counts at once; by a unit's reporter: it waits to be accepted. */
-export async function recordMeasurement(
-  { tx, actor, now, today, append, missing }: Command,
+export const recordMeasurement = defineCommand({
+  name: 'recordMeasurement',
+  description: says(
+    'Ghi số liệu của một chỉ số; do cơ quan thường trực ghi thì được chấp nhận ngay, do đơn vị ghi thì chờ chấp nhận.',
+    'Records a measured value; by the secretariat it is accepted at once, by a unit it waits to be.',
+  ),
   input: RecordMeasurementInput,
-): Promise<{ measurementId: string }> {
-  const indicator = await findIndicator(tx.manager, input.indicatorId);
-  if (indicator === null) {
-    throw refuse('NOT_FOUND', ['input', 'indicatorId'], 'Không có chỉ số này.', 'There is no such indicator.');
-  }
-  assertRecords(actor);
-  const givingUnit = canJudgeMeasurements(actor) ? null : givingUnitOf(actor);
-  assertMeasurablePeriod(input.period, today);
-  assertMeasurableValue(input.value);
-  await assertMeasuredByNumbers(tx.manager, actor, indicator, ['input', 'indicatorId']);
-  const unitId = givingUnit === null ? null : await holderOn(tx.manager, givingUnit, today);
-  if (unitId === null) {
-    const { period, source, isOtherSource } = input;
-    await assertNothingStands(tx.manager, {
+  returns: { measurement: Measurement },
+  rights: authoriseRecording,
+  async run({ tx, actor, now, today, append, missing }, input) {
+    const indicator = await findIndicator(tx.manager, input.indicatorId);
+    if (indicator === null) {
+      throw refuse('NOT_FOUND', ['input', 'indicatorId'], 'Không có chỉ số này.', 'There is no such indicator.');
+    }
+    assertRecords(actor);
+    const givingUnit = canJudgeMeasurements(actor) ? null : givingUnitOf(actor);
+    assertMeasurablePeriod(input.period, today);
+    assertMeasurableValue(input.value);
+    await assertMeasuredByNumbers(tx.manager, actor, indicator, ['input', 'indicatorId']);
+    const unitId = givingUnit === null ? null : await holderOn(tx.manager, givingUnit, today);
+    if (unitId === null) {
+      const { period, source, isOtherSource } = input;
+      await assertNothingStands(tx.manager, {
+        indicatorId: indicator.id,
+        period,
+        source,
+        isOtherSource: isOtherSource === true,
+      });
+    }
+    const measurement = await tx.manager.save(Measurement, {
       indicatorId: indicator.id,
-      period,
-      source,
-      isOtherSource: isOtherSource === true,
+      period: input.period,
+      endsOn: boundsOfPeriod(input.period).to,
+      value: input.value,
+      state: unitId === null ? MeasurementState.ACCEPTED : MeasurementState.PROVISIONAL,
+      unitId,
+      recordedById: actor.accountId,
+      correctsId: null,
+      correctionReason: null,
+      supersededAt: null,
+      note: filledOrNull(input.note),
+      recordedAt: now,
+      firstRecordedAt: null,
+      source: { citations: [input.source.trim()], reliability: null, note: null },
+      isSample: false,
     });
-  }
-  const measurement = await tx.manager.save(Measurement, {
-    indicatorId: indicator.id,
-    period: input.period,
-    endsOn: boundsOfPeriod(input.period).to,
-    value: input.value,
-    state: unitId === null ? MeasurementState.ACCEPTED : MeasurementState.PROVISIONAL,
-    unitId,
-    recordedById: actor.accountId,
-    correctsId: null,
-    correctionReason: null,
-    supersededAt: null,
-    note: filledOrNull(input.note),
-    recordedAt: now,
-    firstRecordedAt: null,
-    source: { citations: [input.source.trim()], reliability: null, note: null },
-    isSample: false,
-  });
-  const refusals = await missing(Measurement, 'record', measurement.id);
-  if (refusals.length > 0) throw new DomainError(refusals);
-  append(measurementEvent('MEASUREMENT_RECORDED', measurement, indicator.code));
-  return { measurementId: measurement.id };
-}
+    const refusals = await missing(Measurement, 'record', measurement.id);
+    if (refusals.length > 0) throw new DomainError(refusals);
+    append(measurementEvent('MEASUREMENT_RECORDED', measurement, indicator.code));
+    return { measurementId: measurement.id };
+  },
+});
 
 /** Asks who records measurements. */
 export const authoriseRecording: Authorise<RecordMeasurementInput> = ({ actor }) => assertRecords(actor);

@@ -1,30 +1,39 @@
-import type { Command } from '../platform/graphql/run-command';
+import { defineCommand } from '../platform/graphql/declared-command';
 import { boundsOfPeriod } from '../platform/lib/period';
-import { lockTarget } from './lock-target';
+import { says } from '../platform/lib/says';
+import { authoriseKeeping, lockTarget } from './lock-target';
+import { Target } from './target.entity';
 import { targetEvent } from './target.events';
-import type { SetTrajectoryInput } from './target.inputs';
+import { SetTrajectoryInput } from './target.inputs';
 import { assertTrajectory, type Expected } from './target.rules';
 import { TrajectoryPoint } from './trajectory-point.entity';
 
 /** Says what a target's plan expects, period by period, in the place of what was said before. */
-export async function setTrajectory(command: Command, input: SetTrajectoryInput): Promise<{ targetId: string }> {
-  const { manager } = command.tx;
-  const target = await lockTarget(command, input.targetId);
-  assertTrajectory(target, input.points);
-  const before = await manager.find(TrajectoryPoint, { where: { targetId: target.id }, order: { endsOn: 'ASC' } });
-  await manager.remove(before);
-  const points = input.points.map(({ period, expected }) => ({
-    targetId: target.id,
-    period,
-    endsOn: boundsOfPeriod(period).to,
-    expected,
-    isSample: false,
-  }));
-  await manager.save(TrajectoryPoint, points);
-  const change = { before: valuesOf(before), after: valuesOf(input.points), basis: input.basis.trim() };
-  command.append(targetEvent('TRAJECTORY_SET', target, change));
-  return { targetId: target.id };
-}
+export const setTrajectory = defineCommand({
+  name: 'setTrajectory',
+  description: says('Đặt lộ trình của một chỉ tiêu theo kỳ.', 'Sets a target’s trajectory, period by period.'),
+  input: SetTrajectoryInput,
+  returns: { target: Target },
+  rights: authoriseKeeping('targetId'),
+  async run(command, input) {
+    const { manager } = command.tx;
+    const target = await lockTarget(command, input.targetId);
+    assertTrajectory(target, input.points);
+    const before = await manager.find(TrajectoryPoint, { where: { targetId: target.id }, order: { endsOn: 'ASC' } });
+    await manager.remove(before);
+    const points = input.points.map(({ period, expected }) => ({
+      targetId: target.id,
+      period,
+      endsOn: boundsOfPeriod(period).to,
+      expected,
+      isSample: false,
+    }));
+    await manager.save(TrajectoryPoint, points);
+    const change = { before: valuesOf(before), after: valuesOf(input.points), basis: input.basis.trim() };
+    command.append(targetEvent('TRAJECTORY_SET', target, change));
+    return { targetId: target.id };
+  },
+});
 
 function valuesOf(points: readonly Expected[]): Record<string, number> {
   return Object.fromEntries(points.map(({ period, expected }) => [period, expected]));

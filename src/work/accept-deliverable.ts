@@ -1,40 +1,47 @@
+import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/access/actor';
-import type { Command } from '../platform/graphql/run-command';
+import { defineCommand } from '../platform/graphql/declared-command';
 import { type DomainError, refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
+import { says } from '../platform/lib/says';
 import { Deliverable } from './deliverable.entity';
-import type { AcceptDeliverableInput } from './deliverable.inputs';
+import { AcceptDeliverableInput } from './deliverable.inputs';
 import { assertAcceptedOn, assertPossible } from './deliverable.rules';
 import { lockWorkItem } from './load-item';
+import { WorkItem } from './work-item.entity';
 import { workItemEvent } from './work-item.events';
 import { canKeepList, canSeeItem } from './work-item.policy';
 
 const PATH = ['input', 'deliverableId'];
 
 /** Records that a deliverable was accepted, once, with the evidence. An item that is completed may still hand over. */
-export async function acceptDeliverable(
-  { tx, actor, today, append }: Command,
+export const acceptDeliverable = defineCommand({
+  name: 'acceptDeliverable',
+  description: says(
+    'Ghi nhận đã nghiệm thu một sản phẩm, kèm ngày và minh chứng; dành cho cơ quan thường trực, không ghi lại được lần thứ hai.',
+    'Records the day and the evidence on which a deliverable was accepted; the secretariat does, once for each.',
+  ),
   input: AcceptDeliverableInput,
-): Promise<{ workItemId: string; deliverableId: string }> {
-  const parsed = parseGlobalId(input.deliverableId);
-  const found =
-    parsed?.prefix === 'dl'
-      ? await tx.manager.findOne(Deliverable, { where: { id: parsed.uuid }, relations: { workItem: true } })
-      : null;
-  if (found === null || !canSeeItem(actor, found.workItem)) throw unknown();
-  assertAccepts(actor);
-  const item = await lockWorkItem(tx.manager, found.workItemId);
-  const deliverable = await tx.manager.findOneBy(Deliverable, { id: found.id });
-  // taken away while this waited
-  if (item === null || deliverable === null) throw unknown();
-  assertPossible('accept', deliverable);
-  const acceptedOn = input.acceptedOn ?? today;
-  assertAcceptedOn(acceptedOn, item.startsOn, today);
-  await tx.manager.save(Object.assign(deliverable, { acceptedOn, evidence: input.evidence.trim() }));
-  const { number, title, evidence } = deliverable;
-  append(workItemEvent('DELIVERABLE_ACCEPTED', item, item.leadUnitId, { number, title, acceptedOn, evidence }));
-  return { workItemId: item.id, deliverableId: deliverable.id };
-}
+  returns: { workItem: WorkItem, deliverable: Deliverable },
+  async rights({ tx, actor }, input) {
+    await getSeenDeliverable(tx.manager, actor, input.deliverableId);
+    assertAccepts(actor);
+  },
+  async run({ tx, actor, today, append }, input) {
+    const found = await getSeenDeliverable(tx.manager, actor, input.deliverableId);
+    const item = await lockWorkItem(tx.manager, found.workItemId);
+    const deliverable = await tx.manager.findOneBy(Deliverable, { id: found.id });
+    // taken away while this waited
+    if (item === null || deliverable === null) throw unknown();
+    assertPossible('accept', deliverable);
+    const acceptedOn = input.acceptedOn ?? today;
+    assertAcceptedOn(acceptedOn, item.startsOn, today);
+    await tx.manager.save(Object.assign(deliverable, { acceptedOn, evidence: input.evidence.trim() }));
+    const { number, title, evidence } = deliverable;
+    append(workItemEvent('DELIVERABLE_ACCEPTED', item, item.leadUnitId, { number, title, acceptedOn, evidence }));
+    return { workItemId: item.id, deliverableId: deliverable.id };
+  },
+});
 
 function unknown(): DomainError {
   return refuse(
@@ -43,6 +50,17 @@ function unknown(): DomainError {
     'Không có sản phẩm này. Hãy kiểm tra lại mã định danh.',
     'There is no such deliverable. Check the id.',
   );
+}
+
+/** What the id of a client names, not locked; of an item that the actor may not see, nothing is there. */
+async function getSeenDeliverable(manager: EntityManager, actor: Actor, globalId: string): Promise<Deliverable> {
+  const parsed = parseGlobalId(globalId);
+  const found =
+    parsed?.prefix === 'dl'
+      ? await manager.findOne(Deliverable, { where: { id: parsed.uuid }, relations: { workItem: true } })
+      : null;
+  if (found === null || !canSeeItem(actor, found.workItem)) throw unknown();
+  return found;
 }
 
 function assertAccepts(actor: Actor): void {

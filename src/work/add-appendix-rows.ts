@@ -1,76 +1,84 @@
 import type { EntityManager } from 'typeorm';
-import { type Appendix, canDraft, type Document, DocumentState } from '../documents/public';
+import { Appendix, canDraft, type Document, DocumentState } from '../documents/public';
 import { assertUnitsAreThere, Unit } from '../organisation/public';
 import type { Actor } from '../platform/access/actor';
 import { sameAsAny } from '../platform/database/same-as';
 import { EventAudience } from '../platform/event-log/event-audience';
-import type { Command } from '../platform/graphql/run-command';
-import { DomainError, refuse, type Refusal } from '../platform/lib/domain-error';
-import type { AddAppendixRowsInput, AppendixRowInput } from './appendix-rows.inputs';
+import { defineCommand } from '../platform/graphql/declared-command';
+import { DomainError, type Refusal, refuse } from '../platform/lib/domain-error';
+import { says } from '../platform/lib/says';
 import { filledOrNull } from '../platform/lib/text';
 import { sameText } from '../platform/lib/text-forms';
 import { resourceRow } from './add-resource';
+import { AddAppendixRowsInput, type AppendixRowInput } from './appendix-rows.inputs';
 import { refusalsOfRows, shortNameOf } from './appendix-rows.rules';
 import { findRowPersons } from './find-row-persons';
 import { leadsFrom } from './leads-from';
-import { lockDraftedAppendix } from './lock-drafted-appendix';
+import { authoriseRows, lockDraftedAppendix } from './lock-drafted-appendix';
 import { Resource } from './resource.entity';
 import { refusalsOfResource } from './resource.rules';
 import { UnitRole, UnitRoleKind } from './unit-role.entity';
 import { WorkItem } from './work-item.entity';
 
 /** Enters rows on a list while its document is drafted: work items, each with the unit that leads it. */
-export async function addAppendixRows(
-  { tx, actor, today, append }: Command,
+export const addAppendixRows = defineCommand({
+  name: 'addAppendixRows',
+  description: says(
+    'Nhập các dòng của một phụ lục khi văn bản còn soạn thảo; mỗi dòng là một đầu việc.',
+    'Enters rows of an appendix while its document is drafted; each is a work item.',
+  ),
   input: AddAppendixRowsInput,
-): Promise<{ appendixId: string }> {
-  const { appendix, document } = await lockDraftedAppendix(tx.manager, actor, input.appendixId, 'addAppendixRows');
-  const standing = await tx.manager.findBy(WorkItem, { appendixId: appendix.id });
-  const refusals = [
-    ...refusalsOfRows(input.rows, standing, appendix.expectedCount),
-    ...refusalsOfResources(input.rows),
-  ];
-  if (refusals.length > 0) throw new DomainError(refusals);
-  const units = await leadUnits(tx.manager, input.rows, today);
-  const persons = await findRowPersons(tx.manager, input.rows, units);
-  const programmeId = programmeOf(document);
-  const items = input.rows.map((row) => ({
-    ...textsOf(row, appendix),
-    programmeId,
-    appendixId: appendix.id,
-    leadUnitId: units.get(row.leadUnitCode)!.id,
-    responsiblePersonId: row.responsiblePersonId == null ? null : persons.get(row.responsiblePersonId)!,
-    startsOn: row.startsOn,
-    dueOn: row.dueOn,
-    // until the plan is issued
-    isInForce: false,
-    isSample: document.isSample,
-  }));
-  await assertCodesAreFree(tx.manager, actor, items);
-  const saved = await tx.manager.save(WorkItem, items);
-  const leads = saved.map(({ id, leadUnitId, isSample }) => ({
-    workItemId: id,
-    unitId: leadUnitId,
-    role: UnitRoleKind.LEAD,
-    rank: 1,
-    isSample,
-  }));
-  await tx.manager.save(UnitRole, leads);
-  const resources = saved.flatMap((item, index) =>
-    (input.rows[index]!.resources ?? []).map((resource) => resourceRow(item, resource, today)),
-  );
-  await tx.manager.save(Resource, resources);
-  append({
-    type: 'APPENDIX_ROWS_ADDED',
-    subject: { type: 'Appendix', id: appendix.id },
-    unitId: document.draftingUnitId,
-    programmeId,
-    // rows are entered and taken off while nothing is decided: rooms do not read them
-    audience: EventAudience.OFFICIALS,
-    data: { appendix: appendix.code, document: document.code, rows: input.rows.map(({ number }) => number) },
-  });
-  return { appendixId: appendix.id };
-}
+  returns: { appendix: Appendix },
+  rights: authoriseRows,
+  async run({ tx, actor, today, append }, input) {
+    const { appendix, document } = await lockDraftedAppendix(tx.manager, actor, input.appendixId, 'addAppendixRows');
+    const standing = await tx.manager.findBy(WorkItem, { appendixId: appendix.id });
+    const refusals = [
+      ...refusalsOfRows(input.rows, standing, appendix.expectedCount),
+      ...refusalsOfResources(input.rows),
+    ];
+    if (refusals.length > 0) throw new DomainError(refusals);
+    const units = await leadUnits(tx.manager, input.rows, today);
+    const persons = await findRowPersons(tx.manager, input.rows, units);
+    const programmeId = programmeOf(document);
+    const items = input.rows.map((row) => ({
+      ...textsOf(row, appendix),
+      programmeId,
+      appendixId: appendix.id,
+      leadUnitId: units.get(row.leadUnitCode)!.id,
+      responsiblePersonId: row.responsiblePersonId == null ? null : persons.get(row.responsiblePersonId)!,
+      startsOn: row.startsOn,
+      dueOn: row.dueOn,
+      // until the plan is issued
+      isInForce: false,
+      isSample: document.isSample,
+    }));
+    await assertCodesAreFree(tx.manager, actor, items);
+    const saved = await tx.manager.save(WorkItem, items);
+    const leads = saved.map(({ id, leadUnitId, isSample }) => ({
+      workItemId: id,
+      unitId: leadUnitId,
+      role: UnitRoleKind.LEAD,
+      rank: 1,
+      isSample,
+    }));
+    await tx.manager.save(UnitRole, leads);
+    const resources = saved.flatMap((item, index) =>
+      (input.rows[index]!.resources ?? []).map((resource) => resourceRow(item, resource, today)),
+    );
+    await tx.manager.save(Resource, resources);
+    append({
+      type: 'APPENDIX_ROWS_ADDED',
+      subject: { type: 'Appendix', id: appendix.id },
+      unitId: document.draftingUnitId,
+      programmeId,
+      // rows are entered and taken off while nothing is decided: rooms do not read them
+      audience: EventAudience.OFFICIALS,
+      data: { appendix: appendix.code, document: document.code, rows: input.rows.map(({ number }) => number) },
+    });
+    return { appendixId: appendix.id };
+  },
+});
 
 function programmeOf({ programmeId }: Document): string {
   if (programmeId !== null) return programmeId;

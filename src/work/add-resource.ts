@@ -1,25 +1,33 @@
-import type { Command } from '../platform/graphql/run-command';
+import { defineCommand } from '../platform/graphql/declared-command';
+import { says } from '../platform/lib/says';
 import { filledOrNull } from '../platform/lib/text';
-import { lockListedItem } from './lock-listed-item';
+import { authoriseListing, lockListedItem } from './lock-listed-item';
 import { Resource } from './resource.entity';
-import type { AddResourceInput, ResourceInput } from './resource.inputs';
+import { AddResourceInput, type ResourceInput } from './resource.inputs';
 import { assertResource } from './resource.rules';
 import { ResourceState } from './resource.state';
-import type { WorkItem } from './work-item.entity';
+import { WorkItem } from './work-item.entity';
 import { workItemEvent } from './work-item.events';
 
 /** States what an item is to be done with. */
-export async function addResource(
-  { tx, actor, today, append }: Command,
+export const addResource = defineCommand({
+  name: 'addResource',
+  description: says(
+    'Nêu một nguồn lực của đầu việc: kinh phí theo loại tiền, nhân lực, cơ sở vật chất, dữ liệu.',
+    'States what an item is to be done with: funds in a currency, personnel, facilities, data.',
+  ),
   input: AddResourceInput,
-): Promise<{ workItemId: string; resourceId: string }> {
-  const { item } = await lockListedItem(tx.manager, actor, input.workItemId, 'addResource');
-  assertResource(input);
-  const { id } = await tx.manager.save(Resource, resourceRow(item, input, today));
-  const { kind, amount, currency } = input;
-  append(workItemEvent('RESOURCE_ADDED', item, item.leadUnitId, { kind, amount, currency }));
-  return { workItemId: item.id, resourceId: id };
-}
+  returns: { workItem: WorkItem, resource: Resource },
+  rights: authoriseListing,
+  async run({ tx, actor, today, append }, input) {
+    const { item } = await lockListedItem(tx.manager, actor, input.workItemId, 'addResource');
+    assertResource(input);
+    const { id } = await tx.manager.save(Resource, resourceRow(item, input, today));
+    const { kind, amount, currency } = input;
+    append(workItemEvent('RESOURCE_ADDED', item, item.leadUnitId, { kind, amount, currency }));
+    return { workItemId: item.id, resourceId: id };
+  },
+});
 
 /** The row of a stated resource. */
 export function resourceRow(item: Pick<WorkItem, 'id' | 'isSample'>, input: ResourceInput, today: string) {

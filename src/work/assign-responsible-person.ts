@@ -1,30 +1,38 @@
 import type { EntityManager } from 'typeorm';
 import { heirsOn, holderOn, Person, Unit } from '../organisation/public';
-import type { Command } from '../platform/graphql/run-command';
+import { defineCommand } from '../platform/graphql/declared-command';
 import type { CalendarDate } from '../platform/lib/clock';
 import { type DomainError, refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
-import { lockAssignedItem } from './lock-assigned-item';
-import type { AssignResponsiblePersonInput } from './unit-role.inputs';
-import type { WorkItem } from './work-item.entity';
+import { says } from '../platform/lib/says';
+import { authoriseAssigning, lockAssignedItem } from './lock-assigned-item';
+import { AssignResponsiblePersonInput } from './unit-role.inputs';
+import { WorkItem } from './work-item.entity';
 import { workItemEvent } from './work-item.events';
 
 const PATH = ['input', 'personId'];
 
 /** Says who answers for an item: somebody of its lead unit, or of what has succeeded that. */
-export async function assignResponsiblePerson(
-  { tx, actor, today, append }: Command,
+export const assignResponsiblePerson = defineCommand({
+  name: 'assignResponsiblePerson',
+  description: says(
+    'Nêu người chịu trách nhiệm, thuộc đơn vị chủ trì.',
+    'Says who of the lead unit answers for an item.',
+  ),
   input: AssignResponsiblePersonInput,
-): Promise<{ workItemId: string }> {
-  const item = await lockAssignedItem(tx.manager, actor, input.workItemId);
-  const person = await getPerson(tx.manager, input.personId);
-  await assertOfLeadUnit(tx.manager, item, person, today);
-  if (item.responsiblePersonId === person.id) return { workItemId: item.id };
-  item.responsiblePersonId = person.id;
-  await tx.manager.save(item);
-  append(workItemEvent('RESPONSIBLE_PERSON_ASSIGNED', item, person.unitId, {}));
-  return { workItemId: item.id };
-}
+  returns: { workItem: WorkItem },
+  rights: authoriseAssigning,
+  async run({ tx, actor, today, append }, input) {
+    const item = await lockAssignedItem(tx.manager, actor, input.workItemId);
+    const person = await getPerson(tx.manager, input.personId);
+    await assertOfLeadUnit(tx.manager, item, person, today);
+    if (item.responsiblePersonId === person.id) return { workItemId: item.id };
+    item.responsiblePersonId = person.id;
+    await tx.manager.save(item);
+    append(workItemEvent('RESPONSIBLE_PERSON_ASSIGNED', item, person.unitId, {}));
+    return { workItemId: item.id };
+  },
+});
 
 async function getPerson(manager: EntityManager, globalId: string): Promise<Person> {
   const parsed = parseGlobalId(globalId);

@@ -1,35 +1,48 @@
 import type { EntityManager } from 'typeorm';
 import { getUnitOn, holderOn, type Unit } from '../organisation/public';
-import type { Command } from '../platform/graphql/run-command';
+import { defineCommand } from '../platform/graphql/declared-command';
 import { refuse } from '../platform/lib/domain-error';
+import { says } from '../platform/lib/says';
 import { leadsFrom } from './leads-from';
-import { lockAssignedItem } from './lock-assigned-item';
+import { authoriseAssigning, lockAssignedItem } from './lock-assigned-item';
 import { nextRank } from './next-rank';
-import type { AssignUnitRoleInput } from './unit-role.inputs';
 import { UnitRole, UnitRoleKind } from './unit-role.entity';
-import type { WorkItem } from './work-item.entity';
+import { AssignUnitRoleInput } from './unit-role.inputs';
+import { WorkItem } from './work-item.entity';
 import { workItemEvent } from './work-item.events';
 
 /** Gives a unit a part in an item beside the lead unit, or another part than it had. */
-export async function assignUnitRole(
-  { tx, actor, today, append }: Command,
+export const assignUnitRole = defineCommand({
+  name: 'assignUnitRole',
+  description: says(
+    'Giao vai trò phối hợp, tham mưu hoặc theo dõi cho một đơn vị.',
+    'Gives a unit a part beside the lead unit.',
+  ),
   input: AssignUnitRoleInput,
-): Promise<{ workItemId: string }> {
-  const { manager } = tx;
-  const item = await lockAssignedItem(manager, actor, input.workItemId);
-  const { role } = input;
-  const unit = await getUnitOn(manager, input.unitId, leadsFrom(item, today), ['input', 'unitId']);
-  const lead = await holderOn(manager, item.leadUnitId, leadsFrom(item, today));
-  await assertOneLead(manager, item, unit, role, lead);
-  const had = await manager.findOneBy(UnitRole, { workItemId: item.id, unitId: unit.id });
-  if (had?.role === role) return { workItemId: item.id };
-  await manager.save(UnitRole, {
-    ...(had ?? { workItemId: item.id, unitId: unit.id, rank: await nextRank(manager, item), isSample: item.isSample }),
-    role,
-  });
-  append(workItemEvent('UNIT_ROLE_ASSIGNED', item, unit.id, { unit: unit.code, role, before: had?.role ?? null }));
-  return { workItemId: item.id };
-}
+  returns: { workItem: WorkItem },
+  rights: authoriseAssigning,
+  async run({ tx, actor, today, append }, input) {
+    const { manager } = tx;
+    const item = await lockAssignedItem(manager, actor, input.workItemId);
+    const { role } = input;
+    const unit = await getUnitOn(manager, input.unitId, leadsFrom(item, today), ['input', 'unitId']);
+    const lead = await holderOn(manager, item.leadUnitId, leadsFrom(item, today));
+    await assertOneLead(manager, item, unit, role, lead);
+    const had = await manager.findOneBy(UnitRole, { workItemId: item.id, unitId: unit.id });
+    if (had?.role === role) return { workItemId: item.id };
+    await manager.save(UnitRole, {
+      ...(had ?? {
+        workItemId: item.id,
+        unitId: unit.id,
+        rank: await nextRank(manager, item),
+        isSample: item.isSample,
+      }),
+      role,
+    });
+    append(workItemEvent('UNIT_ROLE_ASSIGNED', item, unit.id, { unit: unit.code, role, before: had?.role ?? null }));
+    return { workItemId: item.id };
+  },
+});
 
 /** Neither a second lead unit nor none at all (rule R3); who holds the matters of the lead unit leads in its place. */
 async function assertOneLead(

@@ -1,41 +1,48 @@
+import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/access/actor';
-import type { Command } from '../platform/graphql/run-command';
+import { defineCommand } from '../platform/graphql/declared-command';
 import { type DomainError, refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
+import { says } from '../platform/lib/says';
 import { lockWorkItem } from './load-item';
 import { Resource } from './resource.entity';
-import type { DecideResourceInput } from './resource.inputs';
+import { DecideResourceInput } from './resource.inputs';
 import { assertDecision } from './resource.rules';
+import { WorkItem } from './work-item.entity';
 import { workItemEvent } from './work-item.events';
 import { canKeepList, canSeeItem } from './work-item.policy';
 
 const PATH = ['input', 'resourceId'];
 
 /** Records what was decided on a resource: approved, allocated, or refused. */
-export async function decideResource(
-  { tx, actor, today, append }: Command,
+export const decideResource = defineCommand({
+  name: 'decideResource',
+  description: says(
+    'Ghi nhận quyết định: duyệt, bố trí hoặc không duyệt.',
+    'Records a decision: approved, allocated or refused.',
+  ),
   input: DecideResourceInput,
-): Promise<{ workItemId: string; resourceId: string }> {
-  const parsed = parseGlobalId(input.resourceId);
-  const found =
-    parsed?.prefix === 're'
-      ? await tx.manager.findOne(Resource, { where: { id: parsed.uuid }, relations: { workItem: true } })
-      : null;
-  if (found === null || !canSeeItem(actor, found.workItem)) throw unknown();
-  assertDecides(actor);
-  const item = await lockWorkItem(tx.manager, found.workItemId);
-  const resource = await tx.manager.findOneBy(Resource, { id: found.id });
-  // taken away while this waited
-  if (item === null || resource === null) throw unknown();
-  assertDecision(resource.state, input.state);
-  const before = resource.state;
-  await tx.manager.save(
-    Object.assign(resource, { state: input.state, decidedOn: today, decisionNote: input.note.trim() }),
-  );
-  const { kind, amount, currency, state } = resource;
-  append(workItemEvent('RESOURCE_DECIDED', item, item.leadUnitId, { kind, amount, currency, before, state }));
-  return { workItemId: item.id, resourceId: resource.id };
-}
+  returns: { workItem: WorkItem, resource: Resource },
+  async rights({ tx, actor }, input) {
+    await getSeenResource(tx.manager, actor, input.resourceId);
+    assertDecides(actor);
+  },
+  async run({ tx, actor, today, append }, input) {
+    const found = await getSeenResource(tx.manager, actor, input.resourceId);
+    const item = await lockWorkItem(tx.manager, found.workItemId);
+    const resource = await tx.manager.findOneBy(Resource, { id: found.id });
+    // taken away while this waited
+    if (item === null || resource === null) throw unknown();
+    assertDecision(resource.state, input.state);
+    const before = resource.state;
+    await tx.manager.save(
+      Object.assign(resource, { state: input.state, decidedOn: today, decisionNote: input.note.trim() }),
+    );
+    const { kind, amount, currency, state } = resource;
+    append(workItemEvent('RESOURCE_DECIDED', item, item.leadUnitId, { kind, amount, currency, before, state }));
+    return { workItemId: item.id, resourceId: resource.id };
+  },
+});
 
 function unknown(): DomainError {
   return refuse(
@@ -44,6 +51,17 @@ function unknown(): DomainError {
     'Không có nguồn lực này. Hãy kiểm tra lại mã định danh.',
     'There is no such resource. Check the id.',
   );
+}
+
+/** What the id of a client names, not locked; of an item that the actor may not see, nothing is there. */
+async function getSeenResource(manager: EntityManager, actor: Actor, globalId: string): Promise<Resource> {
+  const parsed = parseGlobalId(globalId);
+  const found =
+    parsed?.prefix === 're'
+      ? await manager.findOne(Resource, { where: { id: parsed.uuid }, relations: { workItem: true } })
+      : null;
+  if (found === null || !canSeeItem(actor, found.workItem)) throw unknown();
+  return found;
 }
 
 function assertDecides(actor: Actor): void {

@@ -1,43 +1,49 @@
-import type { Command } from '../platform/graphql/run-command';
+import { defineCommand } from '../platform/graphql/declared-command';
 import { refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
-import { lockAssignedItem } from './lock-assigned-item';
-import type { EndUnitRoleInput } from './unit-role.inputs';
+import { says } from '../platform/lib/says';
+import { authoriseAssigning, lockAssignedItem } from './lock-assigned-item';
 import { UnitRole, UnitRoleKind } from './unit-role.entity';
+import { EndUnitRoleInput } from './unit-role.inputs';
+import { WorkItem } from './work-item.entity';
 import { workItemEvent } from './work-item.events';
 
 /** Ends a unit's part in an item. The lead unit's does not end, it goes to another one (rule R3). */
-export async function endUnitRole(
-  { tx, actor, append }: Command,
+export const endUnitRole = defineCommand({
+  name: 'endUnitRole',
+  description: says('Kết thúc vai trò của một đơn vị trong đầu việc.', 'Ends a unit’s part in an item.'),
   input: EndUnitRoleInput,
-): Promise<{ workItemId: string }> {
-  const item = await lockAssignedItem(tx.manager, actor, input.workItemId);
-  const parsed = parseGlobalId(input.unitId);
-  const held =
-    parsed?.prefix === 'un'
-      ? await tx.manager.findOne(UnitRole, {
-          where: { workItemId: item.id, unitId: parsed.uuid },
-          relations: { unit: true },
-        })
-      : null;
-  if (held === null) {
-    throw refuse(
-      'NOT_FOUND',
-      ['input', 'unitId'],
-      `Đơn vị này không có vai trò trong ${item.code}. Hãy chọn một đơn vị đang tham gia.`,
-      `This unit has no part in ${item.code}. Choose one that has.`,
-    );
-  }
-  const { unit, role } = held;
-  if (role === UnitRoleKind.LEAD) {
-    throw refuse(
-      'CONFLICT',
-      ['input', 'unitId'],
-      `${unit.name} đang chủ trì ${item.code}. Hãy giao chủ trì cho đơn vị khác trước.`,
-      `${unit.nameEn} leads ${item.code}. Give the lead to another unit first.`,
-    );
-  }
-  await tx.manager.remove(held);
-  append(workItemEvent('UNIT_ROLE_ENDED', item, unit.id, { unit: unit.code, role }));
-  return { workItemId: item.id };
-}
+  returns: { workItem: WorkItem },
+  rights: authoriseAssigning,
+  async run({ tx, actor, append }, input) {
+    const item = await lockAssignedItem(tx.manager, actor, input.workItemId);
+    const parsed = parseGlobalId(input.unitId);
+    const held =
+      parsed?.prefix === 'un'
+        ? await tx.manager.findOne(UnitRole, {
+            where: { workItemId: item.id, unitId: parsed.uuid },
+            relations: { unit: true },
+          })
+        : null;
+    if (held === null) {
+      throw refuse(
+        'NOT_FOUND',
+        ['input', 'unitId'],
+        `Đơn vị này không có vai trò trong ${item.code}. Hãy chọn một đơn vị đang tham gia.`,
+        `This unit has no part in ${item.code}. Choose one that has.`,
+      );
+    }
+    const { unit, role } = held;
+    if (role === UnitRoleKind.LEAD) {
+      throw refuse(
+        'CONFLICT',
+        ['input', 'unitId'],
+        `${unit.name} đang chủ trì ${item.code}. Hãy giao chủ trì cho đơn vị khác trước.`,
+        `${unit.nameEn} leads ${item.code}. Give the lead to another unit first.`,
+      );
+    }
+    await tx.manager.remove(held);
+    append(workItemEvent('UNIT_ROLE_ENDED', item, unit.id, { unit: unit.code, role }));
+    return { workItemId: item.id };
+  },
+});

@@ -1,3 +1,20 @@
+import { acceptDeliverable } from './accept-deliverable';
+import { addAppendixRows } from './add-appendix-rows';
+import { addDeliverable } from './add-deliverable';
+import { addMilestones } from './add-milestones';
+import { addResource } from './add-resource';
+import { assignLeadUnit } from './assign-lead-unit';
+import { assignOversight } from './assign-oversight';
+import { assignResponsiblePerson } from './assign-responsible-person';
+import { assignUnitRole } from './assign-unit-role';
+import { decideResource } from './decide-resource';
+import { describeWorkItem } from './describe-work-item';
+import { endOversight } from './end-oversight';
+import { endUnitRole } from './end-unit-role';
+import { removeAppendixRows } from './remove-appendix-rows';
+import { removeTrace } from './remove-trace';
+import { traceWorkItem } from './trace-work-item';
+import { verifyWorkItem } from './verify-work-item';
 import { Appendix } from '../documents/public';
 import { Unit } from '../organisation/public';
 import type { Domain } from '../platform/domain';
@@ -5,25 +22,18 @@ import { says } from '../platform/lib/says';
 import { CommitteeMembership, Objective, Programme, Viewpoint } from '../programme/public';
 import { Target } from '../targets/public';
 import { appendixGates, appendixRowGates } from './appendix-gate';
-import { AppendixRowsResolver } from './appendix-rows.resolver';
-import { AssignmentResolver } from './assignment.resolver';
 import { clarityGates } from './clarity-gate';
 import { isClearSql } from './clarity.sql';
 import { Deliverable } from './deliverable.entity';
-import { DeliverableResolver } from './deliverable.resolver';
 import { Milestone } from './milestone.entity';
 import { Resource } from './resource.entity';
-import { ResourceResolver } from './resource.resolver';
 import { takeEffect } from './take-effect';
 import { Trace } from './trace.entity';
 import { isServed, tracesOf } from './trace.fields';
-import { TraceResolver } from './trace.resolver';
 import { UnitRole } from './unit-role.entity';
 import { WorkItem } from './work-item.entity';
 import { readableItems, readableParts } from './work-item.policy';
 import { WorkItemOversight } from './work-item-oversight.entity';
-import { WorkItemOversightResolver } from './work-item-oversight.resolver';
-import { WorkItemResolver } from './work-item.resolver';
 
 const PARTS = [UnitRole, Milestone, WorkItemOversight, Resource, Deliverable, Trace];
 
@@ -31,14 +41,24 @@ const PARTS = [UnitRole, Milestone, WorkItemOversight, Resource, Deliverable, Tr
 export const work: Domain = {
   name: 'work',
   entities: [WorkItem, ...PARTS],
-  resolvers: [
-    AppendixRowsResolver,
-    AssignmentResolver,
-    WorkItemOversightResolver,
-    WorkItemResolver,
-    ResourceResolver,
-    DeliverableResolver,
-    TraceResolver,
+  commands: [
+    acceptDeliverable,
+    addAppendixRows,
+    addDeliverable,
+    addMilestones,
+    addResource,
+    assignLeadUnit,
+    assignOversight,
+    assignResponsiblePerson,
+    assignUnitRole,
+    decideResource,
+    describeWorkItem,
+    endOversight,
+    endUnitRole,
+    removeAppendixRows,
+    removeTrace,
+    traceWorkItem,
+    verifyWorkItem,
   ],
   gates: [...appendixGates, ...appendixRowGates, ...clarityGates],
   followers: [takeEffect],

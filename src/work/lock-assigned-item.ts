@@ -1,23 +1,33 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/access/actor';
+import type { Authorise } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
-import { lockItemOf } from './lock-listed-item';
+import { getSeenItem, lockItemOf } from './lock-listed-item';
 import type { WorkItem } from './work-item.entity';
 import { canAssign } from './work-item.policy';
 
 const PATH = ['input', 'workItemId'];
 
+/** Asks who says who does what in an item that is there. */
+export const authoriseAssigning: Authorise<{ readonly workItemId: string }> = async ({ tx, actor }, { workItemId }) => {
+  await getSeenItem(tx.manager, actor, workItemId);
+  assertAssigns(actor);
+};
+
+function assertAssigns(actor: Actor): void {
+  if (canAssign(actor)) return;
+  throw refuse(
+    'FORBIDDEN',
+    PATH,
+    'Chỉ cơ quan thường trực được phân công đầu việc.',
+    'Only the secretariat says who does what in an item.',
+  );
+}
+
 /** The item of a client's id, locked, for whoever says who does what in it. Refused once it is completed: who did it is history. */
 export async function lockAssignedItem(manager: EntityManager, actor: Actor, globalId: string): Promise<WorkItem> {
   const { item } = await lockItemOf(manager, actor, globalId);
-  if (!canAssign(actor)) {
-    throw refuse(
-      'FORBIDDEN',
-      PATH,
-      'Chỉ cơ quan thường trực được phân công đầu việc.',
-      'Only the secretariat says who does what in an item.',
-    );
-  }
+  assertAssigns(actor);
   if (item.completedOn === null) return item;
   throw refuse(
     'CLOSED',

@@ -53,12 +53,18 @@ export async function lockItemOf(manager: EntityManager, actor: Actor, globalId:
 
 /** Asks who works on the list of the item that an input names, whatever its document's state by now. */
 export const authoriseListing: Authorise<{ readonly workItemId: string }> = async ({ tx, actor }, { workItemId }) => {
-  const parsed = parseGlobalId(workItemId);
-  const where = { id: parsed?.prefix === 'wi' ? parsed.uuid : undefined };
-  const item = await tx.manager.findOne(WorkItem, { where, relations: { appendix: { document: true } } });
-  if (where.id === undefined || item === null || !canSeeItem(actor, item)) throw unknown();
-  if (!everKeepsList(actor, item.appendix.document)) throw notTheirs(PATH);
+  const item = await getSeenItem(tx.manager, actor, workItemId);
+  assertEverKeepsList(actor, item.appendix.document, PATH);
 };
+
+/** The item of a client's id with its list and document, not locked; what the actor may not see is not there. */
+export async function getSeenItem(manager: EntityManager, actor: Actor, globalId: string): Promise<WorkItem> {
+  const parsed = parseGlobalId(globalId);
+  const where = { id: parsed?.prefix === 'wi' ? parsed.uuid : undefined };
+  const item = await manager.findOne(WorkItem, { where, relations: { appendix: { document: true } } });
+  if (where.id === undefined || item === null || !canSeeItem(actor, item)) throw unknown();
+  return item;
+}
 
 function unknown(): DomainError {
   return refuse(
@@ -90,7 +96,7 @@ export function assertKeepsList(
   action: ItemAction,
   path: readonly string[],
 ): ListRight['reach'] {
-  if (!everKeepsList(actor, document)) throw notTheirs(path);
+  assertEverKeepsList(actor, document, path);
   const right = listRightOf(action, document.state);
   if (right !== null && (right.by === 'DRAFTER' ? canDraft(actor, document) : canKeepList(actor))) return right.reach;
   throw refuse(
@@ -99,6 +105,11 @@ export function assertKeepsList(
     `Kế hoạch ${document.code} đã trình: từ khi trình, danh mục đầu việc do cơ quan thường trực cập nhật. Hãy đề nghị cơ quan thường trực.`,
     `The plan ${document.code} has been submitted: from then on the secretariat keeps its list of work items. Ask the secretariat.`,
   );
+}
+
+/** Refuses whoever never works on the list, whatever its document's state. */
+export function assertEverKeepsList(actor: Actor, document: Document, path: readonly string[]): void {
+  if (!everKeepsList(actor, document)) throw notTheirs(path);
 }
 
 function everKeepsList(actor: Actor, document: Document): boolean {

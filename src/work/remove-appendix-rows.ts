@@ -1,42 +1,51 @@
 import { In } from 'typeorm';
+import { Appendix } from '../documents/public';
 import { EventAudience } from '../platform/event-log/event-audience';
-import type { Command } from '../platform/graphql/run-command';
+import { defineCommand } from '../platform/graphql/declared-command';
 import { refuse } from '../platform/lib/domain-error';
-import type { RemoveAppendixRowsInput } from './appendix-rows.inputs';
-import { lockDraftedAppendix } from './lock-drafted-appendix';
+import { says } from '../platform/lib/says';
+import { RemoveAppendixRowsInput } from './appendix-rows.inputs';
+import { authoriseRows, lockDraftedAppendix } from './lock-drafted-appendix';
 import { WorkItem } from './work-item.entity';
 
 /** Tables of what hangs on items. */
 const HANGING = ['unit_role', 'milestone', 'work_item_oversight', 'resource', 'deliverable', 'trace'];
 
 /** Takes rows off a list while its document is drafted, or when it was withdrawn, with all that hangs on them; the history keeps that they stood there. */
-export async function removeAppendixRows(
-  { tx, actor, append }: Command,
+export const removeAppendixRows = defineCommand({
+  name: 'removeAppendixRows',
+  description: says(
+    'Bỏ các dòng khỏi phụ lục khi văn bản còn soạn thảo (muốn sửa thì bỏ rồi nhập lại) hoặc đã rút (để dùng lại mã của dòng).',
+    'Takes rows off an appendix while its document is drafted (to correct one, take it off and enter it again) or after it was withdrawn (to use their codes again).',
+  ),
   input: RemoveAppendixRowsInput,
-): Promise<{ appendixId: string }> {
-  const { appendix, document } = await lockDraftedAppendix(tx.manager, actor, input.appendixId, 'removeAppendixRows');
-  const numbers = [...new Set(input.numbers)];
-  const items = await tx.manager.findBy(WorkItem, { appendixId: appendix.id, number: In(numbers) });
-  const missing = numbers.filter((number) => !items.some((item) => item.number === number));
-  if (missing.length > 0) {
-    throw refuse(
-      'NOT_FOUND',
-      ['input', 'numbers'],
-      `Phụ lục ${appendix.code} không có dòng ${missing.join(', ')}. Hãy bỏ khỏi danh sách.`,
-      `The appendix ${appendix.code} has no row ${missing.join(', ')}. Leave it out.`,
-    );
-  }
-  await tx.manager.remove(items);
-  append({
-    type: 'APPENDIX_ROWS_REMOVED',
-    subject: { type: 'Appendix', id: appendix.id },
-    unitId: document.draftingUnitId,
-    programmeId: document.programmeId,
-    // rows are entered and taken off while nothing is decided: rooms do not read them
-    audience: EventAudience.OFFICIALS,
-    data: { appendix: appendix.code, document: document.code, rows: numbers, reason: input.reason.trim() },
-    // the database takes them away with their items
-    extraTags: HANGING,
-  });
-  return { appendixId: appendix.id };
-}
+  returns: { appendix: Appendix },
+  rights: authoriseRows,
+  async run({ tx, actor, append }, input) {
+    const { appendix, document } = await lockDraftedAppendix(tx.manager, actor, input.appendixId, 'removeAppendixRows');
+    const numbers = [...new Set(input.numbers)];
+    const items = await tx.manager.findBy(WorkItem, { appendixId: appendix.id, number: In(numbers) });
+    const missing = numbers.filter((number) => !items.some((item) => item.number === number));
+    if (missing.length > 0) {
+      throw refuse(
+        'NOT_FOUND',
+        ['input', 'numbers'],
+        `Phụ lục ${appendix.code} không có dòng ${missing.join(', ')}. Hãy bỏ khỏi danh sách.`,
+        `The appendix ${appendix.code} has no row ${missing.join(', ')}. Leave it out.`,
+      );
+    }
+    await tx.manager.remove(items);
+    append({
+      type: 'APPENDIX_ROWS_REMOVED',
+      subject: { type: 'Appendix', id: appendix.id },
+      unitId: document.draftingUnitId,
+      programmeId: document.programmeId,
+      // rows are entered and taken off while nothing is decided: rooms do not read them
+      audience: EventAudience.OFFICIALS,
+      data: { appendix: appendix.code, document: document.code, rows: numbers, reason: input.reason.trim() },
+      // the database takes them away with their items
+      extraTags: HANGING,
+    });
+    return { appendixId: appendix.id };
+  },
+});

@@ -1,29 +1,53 @@
-import type { Command } from '../platform/graphql/run-command';
+import { canSeeItem } from './work-item.policy';
+import type { EntityManager } from 'typeorm';
+import { defineCommand } from '../platform/graphql/declared-command';
 import { type DomainError, refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
-import { assertKeepsList, lockPlannedItem } from './lock-listed-item';
+import { says } from '../platform/lib/says';
+import { assertEverKeepsList, assertKeepsList, lockPlannedItem } from './lock-listed-item';
 import { Trace } from './trace.entity';
-import type { RemoveTraceInput } from './trace.inputs';
+import { RemoveTraceInput } from './trace.inputs';
+import { WorkItem } from './work-item.entity';
 import { workItemEvent } from './work-item.events';
 
 const PATH = ['input', 'traceId'];
 
 /** Takes back that an item serves something; the history keeps that it once did. */
-export async function removeTrace(
-  { tx, actor, append }: Command,
+export const removeTrace = defineCommand({
+  name: 'removeTrace',
+  description: says(
+    'Bỏ một liên kết mục tiêu ghi nhầm, kèm lý do; dành cho cơ quan thường trực. Nhật ký vẫn giữ việc đã ghi.',
+    'Takes back that an item serves something, with a reason; for the secretariat. The log keeps what was there.',
+  ),
   input: RemoveTraceInput,
-): Promise<{ workItemId: string }> {
-  const parsed = parseGlobalId(input.traceId);
-  const trace = parsed?.prefix === 'tc' ? await tx.manager.findOneBy(Trace, { id: parsed.uuid }) : null;
+  returns: { workItem: WorkItem },
+  async rights({ tx, actor }, { traceId }) {
+    const { workItemId } = await getTrace(tx.manager, traceId);
+    const item = await tx.manager.findOne(WorkItem, {
+      where: { id: workItemId },
+      relations: { appendix: { document: true } },
+    });
+    if (item === null || !canSeeItem(actor, item)) throw unknown();
+    assertEverKeepsList(actor, item.appendix.document, PATH);
+  },
+  async run({ tx, actor, append }, input) {
+    const trace = await getTrace(tx.manager, input.traceId);
+    const found = await lockPlannedItem(tx.manager, actor, trace.workItemId);
+    if (found === null) throw unknown();
+    const { item, document } = found;
+    assertKeepsList(actor, document, 'removeTrace', PATH);
+    const { affected } = await tx.manager.delete(Trace, { id: trace.id });
+    if (affected === 0) throw unknown();
+    append(workItemEvent('TRACE_REMOVED', item, item.leadUnitId, { reason: input.reason.trim() }));
+    return { workItemId: item.id };
+  },
+});
+
+async function getTrace(manager: EntityManager, globalId: string): Promise<Trace> {
+  const parsed = parseGlobalId(globalId);
+  const trace = parsed?.prefix === 'tc' ? await manager.findOneBy(Trace, { id: parsed.uuid }) : null;
   if (trace === null) throw unknown();
-  const found = await lockPlannedItem(tx.manager, actor, trace.workItemId);
-  if (found === null) throw unknown();
-  const { item, document } = found;
-  assertKeepsList(actor, document, 'removeTrace', PATH);
-  const { affected } = await tx.manager.delete(Trace, { id: trace.id });
-  if (affected === 0) throw unknown();
-  append(workItemEvent('TRACE_REMOVED', item, item.leadUnitId, { reason: input.reason.trim() }));
-  return { workItemId: item.id };
+  return trace;
 }
 
 function unknown(): DomainError {

@@ -1,13 +1,15 @@
 import type { EntityManager } from 'typeorm';
-import type { EntityClass } from '../platform/reader/declarations';
-import type { Command } from '../platform/graphql/run-command';
+import { defineCommand } from '../platform/graphql/declared-command';
 import { refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
+import { says } from '../platform/lib/says';
+import type { EntityClass } from '../platform/reader/declarations';
 import { Objective, Viewpoint } from '../programme/public';
 import { Target } from '../targets/public';
-import { lockListedItem } from './lock-listed-item';
+import { authoriseListing, lockListedItem } from './lock-listed-item';
 import { Trace } from './trace.entity';
-import type { TraceWorkItemInput } from './trace.inputs';
+import { TraceWorkItemInput } from './trace.inputs';
+import { WorkItem } from './work-item.entity';
 import { workItemEvent } from './work-item.events';
 
 type AimField = 'targetId' | 'objectiveId' | 'viewpointId';
@@ -27,28 +29,37 @@ interface Aim {
 }
 
 /** Says that an item serves a target, an objective or a viewpoint of its programme (rule R8). Said twice, it is said once. */
-export async function traceWorkItem(
-  { tx, actor, today, append }: Command,
+export const traceWorkItem = defineCommand({
+  name: 'traceWorkItem',
+  description: says(
+    'Ghi nhận đầu việc bám sát một chỉ tiêu, mục tiêu hoặc quan điểm của chương trình.',
+    'Says that an item serves a target, an objective or a viewpoint of its programme.',
+  ),
   input: TraceWorkItemInput,
-): Promise<{ workItemId: string; traceId: string }> {
-  const { item } = await lockListedItem(tx.manager, actor, input.workItemId, 'traceWorkItem');
-  const field = givenField(input);
-  const aim = await findAim(tx.manager, field, input[field]!);
-  if (aim.programmeId !== item.programmeId) {
-    throw refuse(
-      'INVALID',
-      ['input', field],
-      `Nội dung này thuộc chương trình khác với ${item.code}. Hãy chọn trong cùng chương trình.`,
-      `This belongs to another programme than ${item.code}. Choose one of the same programme.`,
+  returns: { workItem: WorkItem, trace: Trace },
+  rights: authoriseListing,
+  async run({ tx, actor, today, append }, input) {
+    const { item } = await lockListedItem(tx.manager, actor, input.workItemId, 'traceWorkItem');
+    const field = givenField(input);
+    const aim = await findAim(tx.manager, field, input[field]!);
+    if (aim.programmeId !== item.programmeId) {
+      throw refuse(
+        'INVALID',
+        ['input', field],
+        `Nội dung này thuộc chương trình khác với ${item.code}. Hãy chọn trong cùng chương trình.`,
+        `This belongs to another programme than ${item.code}. Choose one of the same programme.`,
+      );
+    }
+    const row = { workItemId: item.id, [field]: aim.id };
+    const standing = await tx.manager.findOneBy(Trace, row);
+    if (standing !== null) return { workItemId: item.id, traceId: standing.id };
+    const { id } = await tx.manager.save(Trace, { ...row, tracedOn: today, isSample: item.isSample });
+    append(
+      workItemEvent('WORK_ITEM_TRACED', item, item.leadUnitId, { to: field.replace('Id', ''), number: aim.number }),
     );
-  }
-  const row = { workItemId: item.id, [field]: aim.id };
-  const standing = await tx.manager.findOneBy(Trace, row);
-  if (standing !== null) return { workItemId: item.id, traceId: standing.id };
-  const { id } = await tx.manager.save(Trace, { ...row, tracedOn: today, isSample: item.isSample });
-  append(workItemEvent('WORK_ITEM_TRACED', item, item.leadUnitId, { to: field.replace('Id', ''), number: aim.number }));
-  return { workItemId: item.id, traceId: id };
-}
+    return { workItemId: item.id, traceId: id };
+  },
+});
 
 function givenField(input: TraceWorkItemInput): AimField {
   const given = (Object.keys(AIMS) as AimField[]).filter((field) => (input[field]?.trim() ?? '') !== '');

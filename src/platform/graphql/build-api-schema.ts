@@ -29,6 +29,7 @@ import { ListTypes } from './lists/list-types';
 import { asOfField, snapshotType } from './lists/snapshot-type';
 import { explainLiveField } from './explain-live-field';
 import type { OperationContext } from './operation-context';
+import { resolverOfCommands } from './resolver-of-commands';
 import { singlesOf } from './singles';
 import { subscriptionType } from './subscription-type';
 import { InputError } from './user-error';
@@ -97,7 +98,8 @@ async function baseSchema(
   domains: readonly Domain[],
   singles: readonly Single[],
 ): Promise<GraphQLSchema> {
-  const resolvers: unknown[] = domains.flatMap((domain) => domain.resolvers ?? []);
+  const commands = domains.flatMap((domain) => domain.commands ?? []);
+  const resolvers: unknown[] = [resolverOfCommands(commands), ...domains.flatMap((domain) => domain.resolvers ?? [])];
   return buildSchema({
     // TypeGraphQL asks for a non-empty tuple of its own loose type
     resolvers: resolvers as [() => void],

@@ -23,22 +23,22 @@ const REMEMBER = `update idempotency_key set written = $4, txid = pg_current_xac
   where account_id = $1 and mutation = $2 and key = $3 returning txid::text as txid`;
 
 /**
- * Reserves a key within the transaction, or gives what was written under it to whoever still has the right to it (`authorise` refuses the others). Two equal
- * requests at once: the second waits here for the first. A refused command rolls its reservation back, so only successes bind a key.
+ * Reserves a key within the transaction; false when something was written under it already. Two equal requests at once: the second waits here for the first. A refused command rolls
+ * its reservation back, so only successes bind a key.
  */
-export async function recallOrReserve<Written>(
+export async function reserve(tx: Transaction, scope: KeyScope, input: object): Promise<boolean> {
+  const reserved = await tx.query(RESERVE, [scope.accountId, scope.mutation, scope.key, contentHash(input)]);
+  return reserved.length > 0;
+}
+
+/** What was written under a key that could not be reserved; for who still has the right to it. */
+export async function recall<Written>(
   tx: Transaction,
   scope: KeyScope,
   input: object,
-  authorise: () => Promise<void>,
-): Promise<{ written: Written; txid: string } | null> {
-  const hash = contentHash(input);
-  const names = [scope.accountId, scope.mutation, scope.key];
-  const reserved = await tx.query(RESERVE, [...names, hash]);
-  if (reserved.length > 0) return null;
-  await authorise();
-  const [found] = await tx.query<Remembered>(RECALL, names);
-  if (!found!.contentHash.equals(hash)) {
+): Promise<{ written: Written; txid: string }> {
+  const [found] = await tx.query<Remembered>(RECALL, [scope.accountId, scope.mutation, scope.key]);
+  if (!found!.contentHash.equals(contentHash(input))) {
     throw refuse(
       'IDEMPOTENCY_KEY_REUSED',
       ['input', 'idempotencyKey'],

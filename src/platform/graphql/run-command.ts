@@ -5,7 +5,8 @@ import { writeCursor } from '../event-log/log-cursor';
 import { type CalendarDate, todayOf } from '../lib/clock';
 import { DomainError, type Refusal } from '../lib/domain-error';
 import type { EntityClass } from '../reader/declarations';
-import { recallOrReserve, remember } from './idempotency';
+import type { CommandDeclaration } from './declared-command';
+import { recall, remember, reserve } from './idempotency';
 import type { OperationContext } from './operation-context';
 import { refuseIdsOfPast } from './refuse-ids-of-past';
 import { toUserErrors, type UserError } from './user-error';
@@ -48,12 +49,31 @@ export type Answered<Written> = Partial<Written> & { readonly cursor: string | n
  * the events numbered. A refusal rolls everything back and comes out as `userErrors`; an id of the past is a mistake of the client, BAD_USER_INPUT.
  * `Written` holds ids and plain values only, so that a retry gets the first outcome whatever it selects: by the rights of now, and without what was shown once.
  */
-export async function runCommand<Input extends object, Written extends object>(
+export function runCommand<Input extends object, Written extends object>(
   context: OperationContext,
   mutation: string,
   input: Input,
   work: (command: Command, input: Input) => Promise<Written>,
   ...[authorise]: RightsOf<Input>
+): Promise<Answered<Written>> {
+  return runAuthorised(context, mutation, input, work, authorise);
+}
+
+/** Runs a declared command. */
+export function runDeclared(
+  context: OperationContext,
+  { name, run, rights }: CommandDeclaration,
+  input: object,
+): Promise<Answered<object>> {
+  return runAuthorised<object, object>(context, name, input, run, rights);
+}
+
+async function runAuthorised<Input extends object, Written extends object>(
+  context: OperationContext,
+  mutation: string,
+  input: Input,
+  work: (command: Command, input: Input) => Promise<Written>,
+  authorise: Authorise<Input> | undefined,
 ): Promise<Answered<Written>> {
   const { actor, services } = context;
   refuseIdsOfPast(input);
@@ -64,9 +84,9 @@ export async function runCommand<Input extends object, Written extends object>(
       const command = commandOf(context, tx, shown);
       const key = (input as { idempotencyKey?: string | null }).idempotencyKey ?? null;
       const scope = { accountId: actor.accountId, mutation, key };
-      const rights = async (): Promise<void> => authorise?.(command, input);
-      const first = key === null ? null : await recallOrReserve<Written>(tx, scope, input, rights);
-      if (first !== null) return { ...first, shown };
+      const isFirst = key === null || (await reserve(tx, scope, input));
+      await authorise?.(command, input);
+      if (!isFirst) return { ...(await recall<Written>(tx, scope, input)), shown };
       const outcome = await work(command, input);
       const id = key === null ? await tx.id() : await remember(tx, scope, outcome);
       return { written: outcome, shown, txid: id };

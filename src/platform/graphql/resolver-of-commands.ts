@@ -1,0 +1,56 @@
+import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { says } from '../lib/says';
+import { DerivedRelation, type EntityClass, readableOptionsOf } from '../reader/declarations';
+import type { CommandDeclaration, DeclaredCommand } from './declared-command';
+import { OperationContext } from './operation-context';
+import { runDeclared } from './run-command';
+import { Payload } from './user-error';
+
+/** A TypeGraphQL resolver with one mutation for each declared command: its argument `input`, its payload, its running. */
+export function resolverOfCommands(commands: readonly DeclaredCommand[]): EntityClass {
+  class CommandResolver {}
+  for (const declared of commands) addMutation(CommandResolver.prototype, declared as unknown as CommandDeclaration);
+  Resolver()(CommandResolver);
+  return CommandResolver;
+}
+
+function addMutation(prototype: object, declared: CommandDeclaration): void {
+  const { name, description, input } = declared;
+  const value = (context: OperationContext, given: object) => runDeclared(context, declared, given);
+  Object.defineProperty(prototype, name, { value, writable: true, configurable: true });
+  Reflect.defineMetadata('design:paramtypes', [OperationContext, input], prototype, name);
+  const payload = payloadOf(declared);
+  Ctx()(prototype, name, 0);
+  Arg('input', () => input)(prototype, name, 1);
+  Mutation(() => payload, { description })(prototype, name, Object.getOwnPropertyDescriptor(prototype, name)!);
+}
+
+/** The payload of a command: its rows, read as they are after it, beside what every payload has. */
+function payloadOf({ name, returns }: CommandDeclaration): EntityClass {
+  const typeName = `${capitalised(name)}Payload`;
+  const made = { [typeName]: class extends Payload {} }[typeName]!;
+  for (const [field, entity] of Object.entries(returns)) {
+    DerivedRelation(() => entity, `${field}Id`)(made.prototype, field);
+    Field(() => entity, { nullable: true, description: descriptionOf(entity) })(made.prototype, field);
+  }
+  ObjectType(typeName, {
+    description: says(
+      `Kết quả của lệnh \`${name}\`: đối tượng sau khi ghi, hoặc các điểm bị từ chối.`,
+      `What \`${name}\` gives: what it wrote as it is now, or why it was refused.`,
+    ),
+  })(made);
+  return made;
+}
+
+function descriptionOf(entity: EntityClass): string {
+  const title = readableOptionsOf(entity)?.title;
+  if (title === undefined) throw new Error(`${entity.name} is no type that a command can answer with.`);
+  return says(
+    `${capitalised(title.vi)} sau khi ghi; trống khi bị từ chối.`,
+    `The ${title.en} as it is after this; null when it was refused.`,
+  );
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
