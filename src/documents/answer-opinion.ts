@@ -24,7 +24,11 @@ export const answerOpinion = defineCommand({
   ),
   input: AnswerOpinionInput,
   returns: { consultation: Consultation },
-  rights: authoriseAnswer,
+  async rights({ tx, actor }, { consultationId }) {
+    const { documentId } = await findConsultation(tx.manager, actor, consultationId);
+    const document = await tx.manager.findOneByOrFail(Document, { id: documentId });
+    assertEverTakes(actor, 'answerOpinion', document, 'consultationId');
+  },
   async run({ tx, actor, today, append }, input) {
     const { id, documentId } = await findConsultation(tx.manager, actor, input.consultationId);
     const document = await lockForAction(
@@ -66,13 +70,6 @@ export const answerOpinion = defineCommand({
     return { consultationId: consultation.id };
   },
 });
-
-/** Asks who answers the opinions on the document, whatever its state by now. */
-export const authoriseAnswer: Authorise<AnswerOpinionInput> = async ({ tx, actor }, { consultationId }) => {
-  const { documentId } = await findConsultation(tx.manager, actor, consultationId);
-  const document = await tx.manager.findOneByOrFail(Document, { id: documentId });
-  assertEverTakes(actor, 'answerOpinion', document, 'consultationId');
-};
 
 async function findConsultation(manager: EntityManager, actor: Actor, globalId: string): Promise<Consultation> {
   const parsed = parseGlobalId(globalId);

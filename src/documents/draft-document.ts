@@ -29,7 +29,9 @@ export const draftDocument = defineCommand({
   description: says('Lập dự thảo một văn bản.', 'Begins a document.'),
   input: DraftDocumentInput,
   returns: { document: Document },
-  rights: authoriseDraft,
+  async rights(asking, { draftingUnitCode }) {
+    await getDraftingUnit(asking, draftingUnitCode);
+  },
   async run(command, input) {
     const { tx, today, append } = command;
     const takenOn = await takenOnOf(command, null, input.takenOn);
@@ -75,11 +77,6 @@ export const draftDocument = defineCommand({
     return { documentId: document.id };
   },
 });
-
-/** Asks who drafts for the unit. */
-export const authoriseDraft: Authorise<DraftDocumentInput> = async (asking, { draftingUnitCode }) => {
-  await getDraftingUnit(asking, draftingUnitCode);
-};
 
 /** The unit that drafts, for whoever drafts for it; null for the committee's own papers. */
 async function getDraftingUnit(asking: Asking, code?: string | null): Promise<string | null> {

@@ -23,7 +23,9 @@ export const recordOpinion = defineCommand({
   description: says('Ghi ý kiến của một đơn vị được hỏi.', 'Records the opinion of a unit that was asked.'),
   input: RecordOpinionInput,
   returns: { consultation: Consultation },
-  rights: authoriseOpinion,
+  async rights(asking, { unitCode }) {
+    await getSpeakingUnit(asking, unitCode);
+  },
   async run(command, input) {
     const { tx, append } = command;
     const document = await lockDocument(tx.manager, input.documentId);
@@ -51,11 +53,6 @@ export const recordOpinion = defineCommand({
     return { consultationId: consultation.id };
   },
 });
-
-/** Asks who speaks for the unit, whether or not its opinion is still waited for. */
-export const authoriseOpinion: Authorise<RecordOpinionInput> = async (asking, { unitCode }) => {
-  await getSpeakingUnit(asking, unitCode);
-};
 
 /** The unit of that code, for whoever speaks for it. */
 async function getSpeakingUnit({ tx, actor, today }: Asking, unitCode: string): Promise<Unit> {

@@ -16,7 +16,11 @@ export const createPerson = defineCommand({
   description: says('Thêm một người phụ trách.', 'Adds a person who can answer for work.'),
   input: CreatePersonInput,
   returns: { person: Person },
-  rights: authorisePerson,
+  rights({ actor }, { unitId }) {
+    const parsed = parseGlobalId(unitId);
+    if (!canAddPersons(actor)) throw notAllowed(['input']);
+    if (parsed === null || !canAddPersonsTo(actor, parsed.uuid)) throw notAllowed(['input', 'unitId']);
+  },
   async run({ tx, actor, today, append }, input) {
     if (!canAddPersons(actor)) throw notAllowed(['input']);
     const unit = await getUnitOn(tx.manager, input.unitId, today, ['input', 'unitId']);
@@ -49,13 +53,6 @@ export const createPerson = defineCommand({
     return { personId: person.id };
   },
 });
-
-/** Asks who adds persons to the unit. */
-export const authorisePerson: Authorise<CreatePersonInput> = ({ actor }, { unitId }) => {
-  const parsed = parseGlobalId(unitId);
-  if (!canAddPersons(actor)) throw notAllowed(['input']);
-  if (parsed === null || !canAddPersonsTo(actor, parsed.uuid)) throw notAllowed(['input', 'unitId']);
-};
 
 function notAllowed(path: readonly string[]): DomainError {
   return refuse(

@@ -16,7 +16,9 @@ export const createUnit = defineCommand({
   description: says('Lập một đơn vị.', 'Adds a unit.'),
   input: CreateUnitInput,
   returns: { unit: Unit },
-  rights: authoriseCreation,
+  rights({ actor }) {
+    assertKeepsUnits(actor);
+  },
   async run({ tx, actor, today, append }, input) {
     assertKeepsUnits(actor);
     if ((await tx.manager.findOneBy(Unit, { code: sameAs(input.code) })) !== null) {
@@ -48,9 +50,6 @@ export const createUnit = defineCommand({
     return { unitId: unit.id };
   },
 });
-
-/** Asks who does this. */
-export const authoriseCreation: Authorise<CreateUnitInput> = ({ actor }) => assertKeepsUnits(actor);
 
 function assertKeepsUnits(actor: Command['actor']): void {
   if (canKeepUnits(actor)) return;

@@ -22,7 +22,9 @@ export const endUnit = defineCommand({
   ),
   input: EndUnitInput,
   returns: { unit: Unit },
-  rights: authoriseEnd,
+  rights({ actor }) {
+    assertEndsUnits(actor);
+  },
   async run(command, input) {
     const { tx, actor, today } = command;
     assertEndsUnits(actor);
@@ -42,9 +44,6 @@ export const endUnit = defineCommand({
     return { unitId: unit.id };
   },
 });
-
-/** Asks who does this. */
-export const authoriseEnd: Authorise<EndUnitInput> = ({ actor }) => assertEndsUnits(actor);
 
 function assertEndsUnits(actor: Command['actor']): void {
   if (canEndUnits(actor)) return;

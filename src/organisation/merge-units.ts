@@ -19,7 +19,9 @@ export const mergeUnits = defineCommand({
   ),
   input: MergeUnitsInput,
   returns: { unit: Unit },
-  rights: authoriseMerger,
+  rights({ actor }) {
+    assertMergesUnits(actor);
+  },
   async run(command, input) {
     const { tx, actor, today } = command;
     assertMergesUnits(actor);
@@ -58,9 +60,6 @@ function assertDistinct({ unitIds, successorId }: MergeUnitsInput): void {
     'Name at least one unit that ends, each of them once.',
   );
 }
-
-/** Asks who does this. */
-export const authoriseMerger: Authorise<MergeUnitsInput> = ({ actor }) => assertMergesUnits(actor);
 
 function assertMergesUnits(actor: Command['actor']): void {
   if (canEndUnits(actor)) return;

@@ -16,7 +16,9 @@ export const moveUnit = defineCommand({
   description: says('Chuyển một đơn vị sang cấp trên khác.', 'Places a unit under another one.'),
   input: MoveUnitInput,
   returns: { unit: Unit },
-  rights: authoriseMove,
+  rights({ actor }) {
+    assertMovesUnits(actor);
+  },
   async run({ tx, actor, today, append }, input) {
     assertMovesUnits(actor);
     await lockStructure(tx.manager);
@@ -43,9 +45,6 @@ async function lineOf(manager: EntityManager, unit: Unit): Promise<Unit[]> {
   }
   return line;
 }
-
-/** Asks who does this. */
-export const authoriseMove: Authorise<MoveUnitInput> = ({ actor }) => assertMovesUnits(actor);
 
 function assertMovesUnits(actor: Command['actor']): void {
   if (canKeepUnits(actor)) return;

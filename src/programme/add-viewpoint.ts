@@ -18,7 +18,9 @@ export const addViewpoint = defineCommand({
   ),
   input: AddViewpointInput,
   returns: { viewpoint: Viewpoint },
-  rights: authoriseViewpoint,
+  rights({ actor }) {
+    assertKeepsProgramme(actor);
+  },
   async run({ tx, actor, append }, input) {
     assertKeepsProgramme(actor);
     const programme = await lockProgramme(tx.manager, input.programmeCode);
@@ -49,9 +51,6 @@ export const addViewpoint = defineCommand({
     return { viewpointId: id };
   },
 });
-
-/** Asks who does this. */
-export const authoriseViewpoint: Authorise<AddViewpointInput> = ({ actor }) => assertKeepsProgramme(actor);
 
 function assertKeepsProgramme(actor: Command['actor']): void {
   if (canKeepProgramme(actor)) return;

@@ -28,7 +28,9 @@ export const reformCommittee = defineCommand({
   ),
   input: ReformCommitteeInput,
   returns: { committee: SteeringCommittee },
-  rights: authoriseReformation,
+  rights({ actor }) {
+    assertReforms(actor);
+  },
   async run({ tx, actor, today, append }, input) {
     assertReforms(actor);
     const { effectiveOn } = input;
@@ -88,9 +90,6 @@ async function endUnbegun(
   for (const member of unbegun) member.endsOn = addDays(firstDayOf(member), -1);
   return manager.save(unbegun);
 }
-
-/** Asks who does this. */
-export const authoriseReformation: Authorise<ReformCommitteeInput> = ({ actor }) => assertReforms(actor);
 
 function assertReforms(actor: Command['actor']): void {
   if (canArrangeCommittee(actor)) return;

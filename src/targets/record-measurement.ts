@@ -24,7 +24,9 @@ export const recordMeasurement = defineCommand({
   ),
   input: RecordMeasurementInput,
   returns: { measurement: Measurement },
-  rights: authoriseRecording,
+  rights({ actor }) {
+    assertRecords(actor);
+  },
   async run({ tx, actor, now, today, append, missing }, input) {
     const indicator = await findIndicator(tx.manager, input.indicatorId);
     if (indicator === null) {
@@ -68,9 +70,6 @@ export const recordMeasurement = defineCommand({
     return { measurementId: measurement.id };
   },
 });
-
-/** Asks who records measurements. */
-export const authoriseRecording: Authorise<RecordMeasurementInput> = ({ actor }) => assertRecords(actor);
 
 function assertRecords(actor: Command['actor']): void {
   if (canJudgeMeasurements(actor) || givingUnitOf(actor) !== null) return;

@@ -1,5 +1,5 @@
 import type { EntityClass } from '../reader/declarations';
-import type { Authorise, Command } from './run-command';
+import type { Asking, Command } from './run-command';
 
 /** Rows that a command answers with, by the fields of its payload. */
 export type AnsweredRows = Readonly<Record<string, EntityClass>>;
@@ -16,12 +16,12 @@ export interface CommandDeclaration<Input extends object = object, Rows extends 
   readonly input: new () => Input;
   readonly returns: Rows;
   /** Who may do it: rights of the actor and of the owner, never the state of a thing; also asked before a retry gets its first answer. */
-  readonly rights: Authorise<Input>;
-  readonly run: (command: Command, input: Input) => Promise<IdsOf<Rows>>;
+  rights(asking: Asking, input: NoInfer<Input>): Promise<void> | void;
+  run(command: Command, input: NoInfer<Input>): Promise<IdsOf<Rows>>;
 }
 
 /** A command as the program lists it, whatever its input. */
-export type DeclaredCommand = CommandDeclaration<never, AnsweredRows>;
+export type DeclaredCommand = CommandDeclaration;
 
 /** Declares a command: its mutation, payload, validation, remembered outcome and refusals are made from this. */
 export function defineCommand<Input extends object, Rows extends AnsweredRows>(

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { says } from '../lib/says';
 import { DerivedRelation, type EntityClass, readableOptionsOf } from '../reader/declarations';
-import type { CommandDeclaration, DeclaredCommand } from './declared-command';
+import type { DeclaredCommand } from './declared-command';
 import { OperationContext } from './operation-context';
 import { runDeclared } from './run-command';
 import { Payload } from './user-error';
@@ -9,12 +9,12 @@ import { Payload } from './user-error';
 /** A TypeGraphQL resolver with one mutation for each declared command: its argument `input`, its payload, its running. */
 export function resolverOfCommands(commands: readonly DeclaredCommand[]): EntityClass {
   class CommandResolver {}
-  for (const declared of commands) addMutation(CommandResolver.prototype, declared as unknown as CommandDeclaration);
+  for (const declared of commands) addMutation(CommandResolver.prototype, declared);
   Resolver()(CommandResolver);
   return CommandResolver;
 }
 
-function addMutation(prototype: object, declared: CommandDeclaration): void {
+function addMutation(prototype: object, declared: DeclaredCommand): void {
   const { name, description, input } = declared;
   const value = (context: OperationContext, given: object) => runDeclared(context, declared, given);
   Object.defineProperty(prototype, name, { value, writable: true, configurable: true });
@@ -26,7 +26,7 @@ function addMutation(prototype: object, declared: CommandDeclaration): void {
 }
 
 /** The payload of a command: its rows, read as they are after it, beside what every payload has. */
-function payloadOf({ name, returns }: CommandDeclaration): EntityClass {
+function payloadOf({ name, returns }: DeclaredCommand): EntityClass {
   const typeName = `${capitalised(name)}Payload`;
   const made = { [typeName]: class extends Payload {} }[typeName]!;
   for (const [field, entity] of Object.entries(returns)) {
