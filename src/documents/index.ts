@@ -35,6 +35,19 @@ const entities = [Document, DocumentVersion, DocumentSection, DocumentStep, Cons
 export const documents: Domain = {
   name: 'documents',
   entities,
+  commands: [
+    answerOpinion,
+    approveDocument,
+    draftDocument,
+    finaliseDocument,
+    issueDocument,
+    recordOpinion,
+    returnDocument,
+    reviseDocument,
+    sendForOpinions,
+    submitDocument,
+    withdrawDocument,
+  ],
   resolvers: [DocumentVersionFields, DocumentFields],
   policies: [
     ...[Document, Appendix].map(visibleToAll),
