@@ -231,10 +231,10 @@ function metricsOf(connections: Connections, hub: LiveHub, log: EventLog, readin
   };
 }
 
-function consequencesOf(all: readonly Domain[]): Pick<Services, 'gates' | 'followers'> {
+function consequencesOf(all: readonly Domain[]): Pick<Services, 'preconditions' | 'reactions'> {
   return {
-    gates: all.flatMap((domain) => domain.gates ?? []),
-    followers: all.flatMap((domain) => domain.followers ?? []),
+    preconditions: all.flatMap((domain) => domain.preconditions ?? []),
+    reactions: all.flatMap((domain) => domain.reactions ?? []),
   };
 }
 

@@ -1,3 +1,5 @@
+import { createAccount } from './create-account';
+import { resetPassword } from './reset-password';
 import { disableAccount } from './disable-account';
 import { enableAccount } from './enable-account';
 import { grantRole } from './grant-role';
@@ -8,7 +10,6 @@ import { AccessToken } from './access-token.entity';
 import { AccountRole } from './account-role.entity';
 import { AccountSecret } from './account-secret.entity';
 import { Account } from './account.entity';
-import { AccountAdministrationResolver } from './account-administration.resolver';
 import { readableAccounts, readableRoles } from './accounts.policy';
 import { AccountsResolver, SignInPayloadFields } from './accounts.resolver';
 import { viewer } from './viewer.type';
@@ -17,8 +18,8 @@ import { viewer } from './viewer.type';
 export const accounts: Domain = {
   name: 'accounts',
   entities: [Account, AccountSecret, AccountRole, AccessToken],
-  commands: [disableAccount, enableAccount, grantRole, revokeRole],
-  resolvers: [AccountsResolver, SignInPayloadFields, AccountAdministrationResolver],
+  commands: [createAccount, disableAccount, enableAccount, grantRole, resetPassword, revokeRole],
+  resolvers: [AccountsResolver, SignInPayloadFields],
   singles: [viewer],
   policies: [
     { of: Account, readable: readableAccounts },

@@ -1,18 +1,29 @@
-import type { Command } from '../platform/graphql/run-command';
+import { defineCommand } from '../platform/graphql/declared-command';
+import { says } from '../platform/lib/says';
+import { Account } from './account.entity';
 import { accountEvent } from './account.events';
-import type { ResetPasswordInput } from './account.inputs';
-import { lockManagedAccount } from './lock-account';
+import { ResetPasswordInput } from './account.inputs';
+import { assertMayManage, lockManagedAccount } from './lock-account';
 import { makePassword } from './make-password';
+import { passwordSecret } from './password-secret';
 import { revokeTokens } from './tokens';
 
 /** Makes up a new password for an account, shown once; every session of the old one ends at once. */
-export async function resetPassword(
-  { tx, actor, append, showOnce }: Command,
+export const resetPassword = defineCommand({
+  name: 'resetPassword',
+  description: says(
+    'Đặt lại mật khẩu; các phiên của mật khẩu cũ chấm dứt ngay.',
+    'Makes a new password; sessions of the old one end at once.',
+  ),
   input: ResetPasswordInput,
-): Promise<{ accountId: string }> {
-  const account = await lockManagedAccount(tx, actor, input.accountId);
-  showOnce({ password: await makePassword(tx.manager, account.id) });
-  await revokeTokens(tx.manager, { accountId: account.id });
-  append(accountEvent('PASSWORD_RESET', account, account.unitId));
-  return { accountId: account.id };
-}
+  returns: { account: Account },
+  secret: passwordSecret,
+  rights: ({ actor }) => assertMayManage(actor, ['input', 'accountId']),
+  async run({ tx, actor, append, showOnce }, input) {
+    const account = await lockManagedAccount(tx, actor, input.accountId);
+    showOnce({ password: await makePassword(tx.manager, account.id) });
+    await revokeTokens(tx.manager, { accountId: account.id });
+    append(accountEvent('PASSWORD_RESET', account, account.unitId));
+    return { accountId: account.id };
+  },
+});

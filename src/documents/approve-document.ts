@@ -12,6 +12,7 @@ import { documentEvent } from './document.events';
 import { authoriseStep, lockForAction } from './load-document';
 import { noteStep } from './note-step';
 import { takenOnOf } from './taken-on';
+import { documentSteps } from './document.steps';
 
 /** The level of the route that is awaited approves a submitted document (rule R5): it is named, so that a step sent twice is recorded once. */
 export const approveDocument = defineCommand({
@@ -25,7 +26,7 @@ export const approveDocument = defineCommand({
     const document = await lockForAction(tx.manager, actor, input.documentId, 'approve');
     const takenOn = await takenOnOf(command, document, input.takenOn);
     // what was there when it was submitted may be gone
-    const gaps = await missing(Document, 'approve', document.id);
+    const gaps = await missing(documentSteps.approve, document.id);
     if (gaps.length > 0) throw new DomainError(gaps);
     const { level } = input;
     assertAwaited(level, document.approvalLevel ?? level, await levelThatIsAwaited(tx.manager, document));

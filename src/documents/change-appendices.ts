@@ -6,6 +6,7 @@ import { addAppendices } from './add-appendices';
 import { Appendix } from './appendix.entity';
 import type { Document } from './document.entity';
 import type { AppendixInput, ReviseDocumentInput } from './document.inputs';
+import { appendixSteps } from './document.steps';
 
 /** What an appendix was before it was corrected or taken off. */
 export interface AppendixChange {
@@ -37,7 +38,7 @@ export async function changeAppendices(
     Object.assign(appendix, correctedBy(appendix, input));
     await command.tx.manager.save(appendix);
     const path = ['input', 'appendices', String(index), 'expectedCount'];
-    for (const gap of await command.missing(Appendix, 'correct', appendix.id)) refusals.push({ ...gap, path });
+    for (const gap of await command.missing(appendixSteps.correct, appendix.id)) refusals.push({ ...gap, path });
     const after = wordsOf(appendix);
     if (JSON.stringify(before) !== JSON.stringify(after)) corrected.push({ appendix: appendix.code, before, after });
   }
@@ -68,7 +69,7 @@ async function removeAppendices(
       const [vi, en] = ['Văn bản không có phụ lục này. Hãy bỏ khỏi danh sách.', 'The document has no such appendix.'];
       throw refuse('NOT_FOUND', path, vi, `${en} Leave it out.`);
     }
-    const gaps = await missing(Appendix, 'remove', appendix.id);
+    const gaps = await missing(appendixSteps.remove, appendix.id);
     refusals.push(...gaps.map((gap) => ({ ...gap, path })));
     if (gaps.length > 0) continue;
     changes.push({ appendix: appendix.code, before: wordsOf(appendix), after: null });

@@ -3,7 +3,7 @@ import { getUnitOn, holderOn, Unit } from '../organisation/public';
 import { unitsOf } from '../platform/access/actor';
 import { sameAs } from '../platform/database/same-as';
 import { defineCommand } from '../platform/graphql/declared-command';
-import type { Asking, Authorise } from '../platform/graphql/run-command';
+import type { Asking } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
 import { toGlobalId } from '../platform/lib/global-id';
 import { says } from '../platform/lib/says';

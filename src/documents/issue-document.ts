@@ -13,6 +13,7 @@ import { assertIssuedOn } from './document.rules';
 import { authoriseStep, lockForAction } from './load-document';
 import { noteStep } from './note-step';
 import { latestStepOn } from './taken-on';
+import { documentSteps } from './document.steps';
 
 /** Issues a document that every level of its route has approved: it gets its number and date. */
 export const issueDocument = defineCommand({
@@ -37,7 +38,7 @@ export const issueDocument = defineCommand({
       );
     }
     // what was there when it was approved may be gone
-    const gaps = await missing(Document, 'issue', document.id);
+    const gaps = await missing(documentSteps.issue, document.id);
     if (gaps.length > 0) throw new DomainError(gaps);
     assertIssuedOn(input.issuedOn, today, await latestStepOn(tx.manager, document.id));
     document.number = input.number.trim();
@@ -46,7 +47,7 @@ export const issueDocument = defineCommand({
     document.issuer = filledOrNull(input.issuer) ?? document.issuer;
     await assertNumberIsFree(tx.manager, document);
     await tx.manager.save(document);
-    await command.follow(Document, 'issue', document.id);
+    await command.react(documentSteps.issue, document.id);
     await noteStep(command, document, DocumentStepKind.ISSUED, { takenOn: input.issuedOn });
     append(documentEvent('DOCUMENT_ISSUED', document, { number: document.number, issuedOn: input.issuedOn }));
     return { documentId: document.id };

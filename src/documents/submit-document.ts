@@ -16,6 +16,7 @@ import { noteStep } from './note-step';
 import { missingSections } from './section.rules';
 import { takenOnOf } from './taken-on';
 import { newestVersion } from './write-version';
+import { documentSteps } from './document.steps';
 
 const PATH = ['input', 'documentId'];
 
@@ -52,7 +53,7 @@ async function whatIsMissing({ tx, missing }: Command, document: Document): Prom
     ...missingSections(document.kind, sections),
     ...levelGaps(document),
     ...((await lacksAppendix(tx.manager, document)) ? [withoutAppendix] : []),
-    ...(await missing(Document, 'submit', document.id)),
+    ...(await missing(documentSteps.submit, document.id)),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { defineCommand } from '../platform/graphql/declared-command';
-import type { Authorise, Command } from '../platform/graphql/run-command';
+import type { Command } from '../platform/graphql/run-command';
 import { addDays } from '../platform/lib/clock';
 import { refuse } from '../platform/lib/domain-error';
 import { says } from '../platform/lib/says';

@@ -1,6 +1,5 @@
 import type { DeclaredCommand } from './graphql/declared-command';
-import type { Follower } from './graphql/follower';
-import type { Gate } from './graphql/gate';
+import type { Precondition, Reaction } from './graphql/steps';
 import type {
   AnyRelation,
   Collection,
@@ -40,6 +39,6 @@ export interface Domain {
   readonly singles?: readonly Single[];
   readonly summaries?: readonly KeptSummary[];
   readonly expectations?: readonly Expectation[];
-  readonly gates?: readonly Gate[];
-  readonly followers?: readonly Follower[];
+  readonly preconditions?: readonly Precondition[];
+  readonly reactions?: readonly Reaction[];
 }

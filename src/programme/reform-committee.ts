@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { sameAs } from '../platform/database/same-as';
 import { EventAudience } from '../platform/event-log/event-audience';
 import { defineCommand } from '../platform/graphql/declared-command';
-import type { Authorise, Command } from '../platform/graphql/run-command';
+import type { Command } from '../platform/graphql/run-command';
 import { addDays, type CalendarDate } from '../platform/lib/clock';
 import { refuse } from '../platform/lib/domain-error';
 import { says } from '../platform/lib/says';

@@ -1,3 +1,4 @@
+import { submitProgressReport } from './submit-progress-report';
 import { approveProgressReport } from './approve-progress-report';
 import { returnProgressReport } from './return-progress-report';
 import { withdrawProgressReport } from './withdraw-progress-report';
@@ -6,10 +7,9 @@ import { says } from '../platform/lib/says';
 import { visibleToAll } from '../platform/reader/visible-to-all';
 import { Programme } from '../programme/public';
 import { Milestone, WorkItem } from '../work/public';
-import { measurementGates } from './measurement-gate';
+import { measurementPreconditions } from './measurement-preconditions';
 import { ProgressReport } from './progress-report.entity';
 import { readableReports } from './progress-report.policy';
-import { ProgressReportResolver } from './progress-report.resolver';
 import { Freshness, OpenCycle, ProgressReportFields, WorkItemProgressFields } from './progress.fields';
 import { isReceivedSql } from './cycle-of-item.sql';
 import { expectedReportsSql, freshnessSql, openCyclesSql, openCycleSql } from './progress.sql';
@@ -20,10 +20,10 @@ import { ReportingCycle } from './reporting-cycle.entity';
 export const progress: Domain = {
   name: 'progress',
   entities: [ReportingCycle, ProgressReport],
-  commands: [approveProgressReport, returnProgressReport, withdrawProgressReport],
-  resolvers: [ProgressReportResolver, WorkItemProgressFields, ProgressReportFields],
+  commands: [submitProgressReport, approveProgressReport, returnProgressReport, withdrawProgressReport],
+  resolvers: [WorkItemProgressFields, ProgressReportFields],
   types: [Freshness, OpenCycle],
-  gates: measurementGates,
+  preconditions: measurementPreconditions,
   policies: [{ of: ProgressReport, readable: readableReports }, visibleToAll(ReportingCycle)],
   facts: [
     {

@@ -1,66 +1,82 @@
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { holderOn } from '../organisation/public';
-import type { Asking, Authorise, Command } from '../platform/graphql/run-command';
+import { defineCommand } from '../platform/graphql/declared-command';
+import type { Asking, Command } from '../platform/graphql/run-command';
 import { DomainError, refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
+import { says } from '../platform/lib/says';
 import { filledOrNull } from '../platform/lib/text';
 import { canSeeItem, findWorkItem, healthWith, lockWorkItem } from '../work/public';
 import { Milestone, noteReportReceived, type WorkItem } from '../work/public';
 import { assertVersion } from './load-report';
 import { ProgressReport } from './progress-report.entity';
 import { progressReportEvent } from './progress-report.events';
-import type { SubmitProgressReportInput } from './progress-report.inputs';
+import { SubmitProgressReportInput } from './progress-report.inputs';
 import { canReviewReport, canSubmitReport, canWithdrawReport } from './progress-report.policy';
 import { assertHasBegun, assertOpen, assertReasons, isLate, isPending, toStoredPercent } from './progress-report.rules';
 import { ProgressReportState } from './progress-report.state';
 import { makeReceiptCode } from './receipt-code';
+import { Receipt } from './receipt.type';
 import { ReportingCycle } from './reporting-cycle.entity';
 
-/** What a submission writes. */
-export interface SubmittedReport {
-  readonly progressReportId: string;
-  readonly receipt: { readonly code: string; readonly receivedAt: string };
-}
-
 /** A reporter submits progress on an item of the own unit for an open period. */
-export async function submitProgressReport(
-  command: Command,
+export const submitProgressReport = defineCommand({
+  name: 'submitProgressReport',
+  description: says(
+    'Nộp báo cáo tiến độ của một đầu việc do đơn vị mình chủ trì.',
+    'Submits a report on an item that the own unit leads.',
+  ),
   input: SubmitProgressReportInput,
-): Promise<SubmittedReport> {
-  const { tx, actor, now, today, append } = command;
-  const percentComplete = toStoredPercent(input.percentComplete);
-  const item = await getItem(command, input.workItemId, lockWorkItem);
-  assertInForce(item);
-  const cycle = await getCycle(tx.manager, item.programmeId, input.period);
-  assertOpen(cycle, today);
-  assertHasBegun(item, cycle, today);
-  await assertNothingPending(command, item, cycle, input);
-  const computedHealth = await healthWith(tx.manager, item, percentComplete, today);
-  const acceptedPercent = await previousPercent(tx.manager, item, cycle);
-  assertReasons({ ...input, percentComplete }, { today, cycle, acceptedPercent, computedHealth });
-  const report = await tx.manager.save(ProgressReport, {
-    ...textsOf(input),
-    receiptCode: makeReceiptCode(item.code, input.period),
-    workItemId: item.id,
-    cycleId: cycle.id,
-    period: input.period,
-    // whoever holds the item on the day of submission: a successor that is still to come takes over on its first day
-    unitId: await holderOn(tx.manager, item.leadUnitId, today),
-    state: ProgressReportState.SUBMITTED,
-    percentComplete,
-    claimedHealth: input.claimedHealth ?? null,
-    isLate: isLate(cycle, today),
-    milestoneIds: await milestonesOf(tx.manager, item, input.milestoneIds ?? []),
-    submittedById: actor.accountId,
-    submittedAt: now,
-    changedAt: now,
-    // a report on a sample item goes when the sample goes
-    isSample: item.isSample,
-  });
-  await noteReportReceived(tx.manager, item, now, cycle.endsOn);
-  append(progressReportEvent('PROGRESS_REPORT_SUBMITTED', report, item, { isLate: report.isLate }));
-  return { progressReportId: report.id, receipt: { code: report.receiptCode, receivedAt: now.toISOString() } };
-}
+  returns: { progressReport: ProgressReport },
+  values: {
+    receipt: {
+      type: Receipt,
+      description: says(
+        'Bằng chứng đã nhận, cần lưu giữ; trống khi bị từ chối.',
+        'Proof to be kept that it arrived; empty when refused.',
+      ),
+    },
+  },
+  /** Who reports on the item, whatever has become of the report. */
+  async rights(asking, { workItemId }) {
+    await getItem(asking, workItemId, findWorkItem);
+  },
+  async run(command, input) {
+    const { tx, actor, now, today, append } = command;
+    const percentComplete = toStoredPercent(input.percentComplete);
+    const item = await getItem(command, input.workItemId, lockWorkItem);
+    assertInForce(item);
+    const cycle = await getCycle(tx.manager, item.programmeId, input.period);
+    assertOpen(cycle, today);
+    assertHasBegun(item, cycle, today);
+    await assertNothingPending(command, item, cycle, input);
+    const computedHealth = await healthWith(tx.manager, item, percentComplete, today);
+    const acceptedPercent = await previousPercent(tx.manager, item, cycle);
+    assertReasons({ ...input, percentComplete }, { today, cycle, acceptedPercent, computedHealth });
+    const report = await tx.manager.save(ProgressReport, {
+      ...textsOf(input),
+      receiptCode: makeReceiptCode(item.code, input.period),
+      workItemId: item.id,
+      cycleId: cycle.id,
+      period: input.period,
+      // whoever holds the item on the day of submission: a successor that is still to come takes over on its first day
+      unitId: await holderOn(tx.manager, item.leadUnitId, today),
+      state: ProgressReportState.SUBMITTED,
+      percentComplete,
+      claimedHealth: input.claimedHealth ?? null,
+      isLate: isLate(cycle, today),
+      milestoneIds: await milestonesOf(tx.manager, item, input.milestoneIds ?? []),
+      submittedById: actor.accountId,
+      submittedAt: now,
+      changedAt: now,
+      // a report on a sample item goes when the sample goes
+      isSample: item.isSample,
+    });
+    await noteReportReceived(tx.manager, item, now, cycle.endsOn);
+    append(progressReportEvent('PROGRESS_REPORT_SUBMITTED', report, item, { isLate: report.isLate }));
+    return { progressReportId: report.id, receipt: { code: report.receiptCode, receivedAt: now.toISOString() } };
+  },
+});
 
 function textsOf(input: SubmitProgressReportInput) {
   return {
@@ -72,11 +88,6 @@ function textsOf(input: SubmitProgressReportInput) {
     latenessReason: filledOrNull(input.latenessReason),
   };
 }
-
-/** Asks who reports on the item, whatever has become of the report. */
-export const authoriseSubmission: Authorise<SubmitProgressReportInput> = async (asking, { workItemId }) => {
-  await getItem(asking, workItemId, findWorkItem);
-};
 
 /** The item of a client's id, for a reporter of its lead unit. An item that the actor may not see is not there. */
 async function getItem(

@@ -27,7 +27,7 @@ export const revokeDisplay = defineCommand({
       'Only the secretariat revokes screens.',
     );
   },
-  async run({ tx, actor, now, append }, input) {
+  async run({ tx, now, append }, input) {
     const parsed = parseGlobalId(input.displayId);
     const display = parsed?.prefix === 'di' ? await lockDisplay(tx.manager, parsed.uuid) : null;
     if (display === null) throw unknown();

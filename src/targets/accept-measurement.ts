@@ -8,6 +8,7 @@ import { Measurement } from './measurement.entity';
 import { measurementEvent } from './measurement.events';
 import { AcceptMeasurementInput } from './measurement.inputs';
 import { columnsAfter } from './measurement.rules';
+import { measurementSteps } from './measurement.steps';
 
 /** Accepts a measurement that a unit gave: from then on it counts. Nobody accepts an own one. */
 export const acceptMeasurement = defineCommand({
@@ -29,7 +30,7 @@ export const acceptMeasurement = defineCommand({
     }
     const measured = await tx.manager.findOneByOrFail(Indicator, { id: measurement.indicatorId });
     await assertMeasuredByNumbers(tx.manager, actor, measured, ['input', 'measurementId']);
-    const refusals = await missing(Measurement, 'accept', measurement.id);
+    const refusals = await missing(measurementSteps.accept, measurement.id);
     if (refusals.length > 0) throw new DomainError(refusals);
     await tx.manager.save(Object.assign(measurement, after));
     append(measurementEvent('MEASUREMENT_ACCEPTED', measurement, indicator));

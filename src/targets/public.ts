@@ -1,5 +1,5 @@
 export { Indicator } from './indicator.entity';
-export { Measurement } from './measurement.entity';
+export { measurementSteps } from './measurement.steps';
 export { assignmentInEffectSql } from './target-assignment.sql';
 export { Target } from './target.entity';
 export { canJudgeMeasurements } from './targets.policy';

@@ -1,6 +1,6 @@
 import { holderOn } from '../organisation/public';
 import { defineCommand } from '../platform/graphql/declared-command';
-import type { Authorise, Command } from '../platform/graphql/run-command';
+import type { Command } from '../platform/graphql/run-command';
 import { DomainError, refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
 import { boundsOfPeriod } from '../platform/lib/period';
@@ -14,6 +14,7 @@ import { RecordMeasurementInput } from './measurement.inputs';
 import { assertMeasurablePeriod, assertMeasurableValue } from './measurement.rules';
 import { MeasurementState } from './measurement.state';
 import { canJudgeMeasurements, givingUnitOf } from './targets.policy';
+import { measurementSteps } from './measurement.steps';
 
 /** Records a measured value of an indicator for a period. By the secretariat: it counts at once; by a unit's reporter: it waits to be accepted. */
 export const recordMeasurement = defineCommand({
@@ -64,7 +65,7 @@ export const recordMeasurement = defineCommand({
       source: { citations: [input.source.trim()], reliability: null, note: null },
       isSample: false,
     });
-    const refusals = await missing(Measurement, 'record', measurement.id);
+    const refusals = await missing(measurementSteps.record, measurement.id);
     if (refusals.length > 0) throw new DomainError(refusals);
     append(measurementEvent('MEASUREMENT_RECORDED', measurement, indicator.code));
     return { measurementId: measurement.id };

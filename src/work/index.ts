@@ -21,8 +21,8 @@ import type { Domain } from '../platform/domain';
 import { says } from '../platform/lib/says';
 import { CommitteeMembership, Objective, Programme, Viewpoint } from '../programme/public';
 import { Target } from '../targets/public';
-import { appendixGates, appendixRowGates } from './appendix-gate';
-import { clarityGates } from './clarity-gate';
+import { listsPrecondition, rowsPreconditions } from './appendix-preconditions';
+import { clarityPrecondition } from './clarity-precondition';
 import { isClearSql } from './clarity.sql';
 import { Deliverable } from './deliverable.entity';
 import { Milestone } from './milestone.entity';
@@ -60,8 +60,8 @@ export const work: Domain = {
     traceWorkItem,
     verifyWorkItem,
   ],
-  gates: [...appendixGates, ...appendixRowGates, ...clarityGates],
-  followers: [takeEffect],
+  preconditions: [listsPrecondition, ...rowsPreconditions, clarityPrecondition],
+  reactions: [takeEffect],
   policies: [{ of: WorkItem, readable: readableItems }, ...PARTS.map((of) => ({ of, readable: readableParts }))],
   facts: [
     ...[Target, Objective, Viewpoint].map(isServed),

@@ -8,6 +8,7 @@ import { Payload } from './user-error';
 
 /** A TypeGraphQL resolver with one mutation for each declared command: its argument `input`, its payload, its running. */
 export function resolverOfCommands(commands: readonly DeclaredCommand[]): EntityClass {
+  // eslint-disable-next-line @typescript-eslint/no-extraneous-class -- TypeGraphQL knows resolvers as classes; its methods are added below
   class CommandResolver {}
   for (const declared of commands) addMutation(CommandResolver.prototype, declared);
   Resolver()(CommandResolver);
@@ -26,12 +27,17 @@ function addMutation(prototype: object, declared: DeclaredCommand): void {
 }
 
 /** The payload of a command: its rows, read as they are after it, beside what every payload has. */
-function payloadOf({ name, returns }: DeclaredCommand): EntityClass {
+function payloadOf({ name, returns, values = {}, secret }: DeclaredCommand): EntityClass {
   const typeName = `${capitalised(name)}Payload`;
   const made = { [typeName]: class extends Payload {} }[typeName]!;
   for (const [field, entity] of Object.entries(returns)) {
     DerivedRelation(() => entity, `${field}Id`)(made.prototype, field);
-    Field(() => entity, { nullable: true, description: descriptionOf(entity) })(made.prototype, field);
+    addNullable(made, field, entity, descriptionOf(entity));
+  }
+  for (const [field, { type, description }] of Object.entries(values)) addNullable(made, field, type, description);
+  if (secret !== undefined) {
+    addNullable(made, secret.field, String, secret.description);
+    addNullable(made, 'notice', String, secret.noticeDescription);
   }
   ObjectType(typeName, {
     description: says(
@@ -40,6 +46,10 @@ function payloadOf({ name, returns }: DeclaredCommand): EntityClass {
     ),
   })(made);
   return made;
+}
+
+function addNullable(payload: EntityClass, field: string, type: object, description: string): void {
+  Field(() => type as typeof Object, { nullable: true, description })(payload.prototype as object, field);
 }
 
 function descriptionOf(entity: EntityClass): string {

@@ -4,11 +4,12 @@ import { appendEvent, type EventDraft } from '../event-log/append-event';
 import { writeCursor } from '../event-log/log-cursor';
 import { type CalendarDate, todayOf } from '../lib/clock';
 import { DomainError, type Refusal } from '../lib/domain-error';
-import type { EntityClass } from '../reader/declarations';
 import type { CommandDeclaration } from './declared-command';
 import { recall, remember, reserve } from './idempotency';
 import type { OperationContext } from './operation-context';
 import { refuseIdsOfPast } from './refuse-ids-of-past';
+import { noticeOf } from './shown-once';
+import type { Step } from './steps';
 import { toUserErrors, type UserError } from './user-error';
 import { validateInput } from './validate-input';
 
@@ -21,10 +22,10 @@ export interface Command {
   readonly today: CalendarDate;
   /** States what happened; numbered after the commit. */
   append(event: Omit<EventDraft, 'occurredAt' | 'actor'>): void;
-  /** What domains further right find missing for a step of this row. */
-  missing(of: EntityClass, step: string, id: string): Promise<readonly Refusal[]>;
-  /** Lets domains further right do what follows from a step of this row; call it when the row is saved. */
-  follow(of: EntityClass, step: string, id: string): Promise<void>;
+  /** What domains further right find missing for a step of the row with this id. */
+  missing(step: Step, id: string): Promise<readonly Refusal[]>;
+  /** Lets domains further right do what follows from a step of the row with this id; call it when the row is saved. */
+  react(step: Step, id: string): Promise<void>;
   /** Answers a secret (a password, a link) this once: it is remembered under no key and comes out of no retry. State an event beside it. */
   showOnce(secrets: Readonly<Record<string, string>>): void;
 }
@@ -37,9 +38,6 @@ export type Asking = Pick<Command, 'tx' | 'actor' | 'today'>;
  * given, so that whoever has lost a right gets nothing by a retry, while what is done already answers whoever may still do it.
  */
 export type Authorise<Input> = (asking: Asking, input: Input) => Promise<void> | void;
-
-/** A mutation whose outcome is remembered says who may have it. */
-type RightsOf<Input> = 'idempotencyKey' extends keyof Input ? [authorise: Authorise<Input>] : [];
 
 /** What a payload needs beside its own fields. */
 export type Answered<Written> = Partial<Written> & { readonly cursor: string | null; readonly userErrors: UserError[] };
@@ -54,18 +52,19 @@ export function runCommand<Input extends object, Written extends object>(
   mutation: string,
   input: Input,
   work: (command: Command, input: Input) => Promise<Written>,
-  ...[authorise]: RightsOf<Input>
+  authorise: Authorise<Input>,
 ): Promise<Answered<Written>> {
   return runAuthorised(context, mutation, input, work, authorise);
 }
 
-/** Runs a declared command. */
-export function runDeclared(
+/** Runs a declared command; gives its payload. */
+export async function runDeclared(
   context: OperationContext,
-  { name, run, rights }: CommandDeclaration,
+  { name, run, rights, secret }: CommandDeclaration,
   input: object,
-): Promise<Answered<object>> {
-  return runAuthorised<object, object>(context, name, input, run, rights);
+): Promise<object> {
+  const payload = await runAuthorised<object, object>(context, name, input, run, rights);
+  return secret === undefined ? payload : { ...payload, notice: noticeOf(payload, secret, context.language) };
 }
 
 async function runAuthorised<Input extends object, Written extends object>(
@@ -111,17 +110,15 @@ function commandOf(context: OperationContext, tx: Transaction, shown: Record<str
     now,
     today,
     append: (event) => appendEvent(tx, { ...event, occurredAt: now, actor }),
-    missing: async (of, step, id) => {
+    missing: async (step, id) => {
       const refusals: Refusal[] = [];
-      for (const gate of services.gates) {
-        if (gate.of === of && gate.step === step) refusals.push(...(await gate.missing(tx.manager, id, today, actor)));
+      for (const { steps, missing } of services.preconditions) {
+        if (steps.includes(step)) refusals.push(...(await missing(tx.manager, id, today, actor)));
       }
       return refusals;
     },
-    follow: async (of, step, id) => {
-      for (const follower of services.followers) {
-        if (follower.of === of && follower.step === step) await follower.follow(tx.manager, id);
-      }
+    react: async (step, id) => {
+      for (const { steps, react } of services.reactions) if (steps.includes(step)) await react(tx.manager, id);
     },
     showOnce: (secrets) => void Object.assign(shown, secrets),
   };

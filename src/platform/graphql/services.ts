@@ -11,8 +11,7 @@ import type { ReadModel } from '../reader/model';
 import type { Planner } from '../reader/planner';
 import type { Reader } from '../reader/reader';
 import type { Documents } from './documents';
-import type { Follower } from './follower';
-import type { Gate } from './gate';
+import type { Precondition, Reaction } from './steps';
 import type { Rates } from './limits/rates';
 import type { Registry } from '../reader/registry';
 
@@ -31,8 +30,8 @@ export interface Services {
   /** Who may begin, account by account: operations and live runs. */
   readonly turns: Turns;
   readonly rates: Rates;
-  readonly gates: readonly Gate[];
-  readonly followers: readonly Follower[];
+  readonly preconditions: readonly Precondition[];
+  readonly reactions: readonly Reaction[];
   /** What this process delivers, and to whom. */
   readonly explainLive: () => LiveExplanation;
   readonly noteStage: NoteStage;

@@ -1,19 +1,20 @@
 import type { Language, Localised } from '../lib/localised';
 import type { Payload } from './user-error';
 
-/** What is said of a secret: where it is shown, and where it was shown before and is shown no more; each with the way out. */
+/** A secret that a payload shows once, and what is said of it: where it is shown, and where it was shown before and is shown no more; each with the way out. */
 export interface ShownOnce {
+  /** The payload's field. */
+  readonly field: string;
+  readonly description: string;
+  /** Of the field `notice` beside it. */
+  readonly noticeDescription: string;
   readonly now: Localised;
   readonly before: Localised;
 }
 
 /** The words that go with a payload's secret; null where the mutation was refused. */
-export function noticeOf(
-  { userErrors }: Pick<Payload, 'userErrors'>,
-  secret: string | null | undefined,
-  words: ShownOnce,
-  language: Language,
-): string | null {
-  if (userErrors.length > 0) return null;
-  return (secret == null ? words.before : words.now)[language];
+export function noticeOf(payload: Pick<Payload, 'userErrors'>, secret: ShownOnce, language: Language): string | null {
+  if (payload.userErrors.length > 0) return null;
+  const shown = (payload as unknown as Record<string, unknown>)[secret.field];
+  return (shown == null ? secret.before : secret.now)[language];
 }

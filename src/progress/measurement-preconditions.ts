@@ -1,19 +1,18 @@
 import type { EntityManager } from 'typeorm';
-import type { Gate } from '../platform/graphql/gate';
+import type { Precondition } from '../platform/graphql/steps';
 import type { Refusal } from '../platform/lib/domain-error';
 import { vietnameseDate } from '../platform/lib/vietnamese-date';
-import { canJudgeMeasurements, Measurement } from '../targets/public';
+import { canJudgeMeasurements, measurementSteps } from '../targets/public';
 
 /**
  * A period whose reporting cycle has closed is locked (rule R15): the value that counts is corrected, with a reason, by whoever gave it; it gets no second
  * value from the same source or unit. Another source may still stand beside it, and what was never measured may still come.
  */
-export const measurementGates: readonly Gate[] = [
-  { step: 'record', field: 'period' },
-  { step: 'accept', field: 'measurementId' },
+export const measurementPreconditions: readonly Precondition[] = [
+  { step: measurementSteps.record, field: 'period' },
+  { step: measurementSteps.accept, field: 'measurementId' },
 ].map(({ step, field }) => ({
-  of: Measurement,
-  step,
+  steps: [step],
   missing: async (manager, id, today, actor) =>
     (await lockedBy(manager, id, today)).map((row) => refusal(row, field, canJudgeMeasurements(actor))),
 }));

@@ -1,17 +1,16 @@
 import type { EntityManager } from 'typeorm';
-import { Document } from '../documents/public';
-import type { Gate } from '../platform/graphql/gate';
+import { documentSteps } from '../documents/public';
+import type { Precondition } from '../platform/graphql/steps';
 import type { Refusal } from '../platform/lib/domain-error';
 import { missingClaritySql } from './clarity.sql';
 import { type CheckedItem, clarityGap } from './clarity.rules';
 import { canKeepList } from './work-item.policy';
 
 /** A plan is submitted, and approved level by level, with items that are clear (rule R3): each that is not is held back by name. */
-export const clarityGates: readonly Gate[] = ['submit', 'approve', 'issue'].map((step) => ({
-  of: Document,
-  step,
+export const clarityPrecondition: Precondition = {
+  steps: [documentSteps.submit, documentSteps.approve, documentSteps.issue],
   missing: (manager, documentId, today, actor) => clarityGaps(manager, documentId, today, canKeepList(actor)),
-}));
+};
 
 async function clarityGaps(
   manager: EntityManager,

@@ -1,17 +1,16 @@
 import type { EntityManager } from 'typeorm';
-import { Appendix, Document } from '../documents/public';
-import type { Gate } from '../platform/graphql/gate';
+import { Appendix, appendixSteps, documentSteps } from '../documents/public';
+import type { Precondition } from '../platform/graphql/steps';
 import type { Refusal } from '../platform/lib/domain-error';
 import { listGap } from './appendix-rows.rules';
 import { WorkItem } from './work-item.entity';
 import { canKeepList } from './work-item.policy';
 
 /** A document is submitted, approved and issued with lists that hold the rows which they must (rules R1 and R7). */
-export const appendixGates: readonly Gate[] = ['submit', 'approve', 'issue'].map((step) => ({
-  of: Document,
-  step,
+export const listsPrecondition: Precondition = {
+  steps: [documentSteps.submit, documentSteps.approve, documentSteps.issue],
   missing: (manager, documentId, _today, actor) => appendixGaps(manager, documentId, canKeepList(actor)),
-}));
+};
 
 async function appendixGaps(manager: EntityManager, documentId: string, isOwnToAdd: boolean): Promise<Refusal[]> {
   const lists = await manager.find(Appendix, { where: { documentId }, order: { code: 'ASC' } });
@@ -24,13 +23,12 @@ async function appendixGaps(manager: EntityManager, documentId: string, isOwnToA
 }
 
 /** A list is not made shorter than the numbers of its rows, nor taken off while it holds any. */
-export const appendixRowGates: readonly Gate[] = ['correct', 'remove'].map((step) => ({
-  of: Appendix,
-  step,
+export const rowsPreconditions: readonly Precondition[] = [appendixSteps.correct, appendixSteps.remove].map((step) => ({
+  steps: [step],
   missing: async (manager, appendixId) => {
     const { code, expectedCount } = await manager.findOneByOrFail(Appendix, { id: appendixId });
     const rows = await manager.find(WorkItem, { where: { appendixId }, order: { number: 'ASC' } });
-    const beyond = step === 'remove' ? rows : rows.filter(({ number }) => number > expectedCount);
+    const beyond = step === appendixSteps.remove ? rows : rows.filter(({ number }) => number > expectedCount);
     return beyond.length === 0 ? [] : [standingRows(code, beyond.map(({ number }) => number).join(', '))];
   },
 }));
