@@ -100,7 +100,7 @@ export class AccountsResolver {
     description: says('Đăng xuất: kết thúc mã truy cập đang dùng.', 'Signs out: ends the token that was used.'),
   })
   async signOut(@Ctx() context: OperationContext): Promise<SignOutPayload> {
-    const payload = await runCommand(context, 'signOut', {}, signOut, () => undefined);
+    const payload = await runCommand(context, 'signOut', {}, signOut);
     context.cookies.push(endedSessionCookie(context.services.config));
     return payload;
   }

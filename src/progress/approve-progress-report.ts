@@ -20,8 +20,8 @@ export const approveProgressReport = defineCommand({
   input: ApproveProgressReportInput,
   returns: { progressReport: ProgressReport },
   rights: authoriseReview,
-  async run({ tx, actor, now, append }, input) {
-    const { report, item } = await lockReport(tx.manager, actor, input.progressReportId);
+  async run({ tx, actor, now, append }, input, seen) {
+    const { report, item } = await lockReport(tx.manager, seen);
     report.state = assertMayReview(actor, 'approve', report, input.expectedVersion);
     report.changedAt = now;
     report.reviewNote = input.note ?? null;

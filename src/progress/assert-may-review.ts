@@ -30,9 +30,14 @@ export function assertMayReview(
   throw report.state === ProgressReportState.UNIT_APPROVED ? overtaken(report) : othersStep();
 }
 
-/** Asks who reviews reports of the unit, and has not submitted this one. */
-export const authoriseReview: Authorise<{ readonly progressReportId: string }> = async ({ tx, actor }, input) => {
-  assertEverReviews(actor, await getSeenReport(tx.manager, actor, input.progressReportId));
+/** Asks who reviews reports of the unit, and has not submitted this one; gives it as it was seen, not locked. */
+export const authoriseReview: Authorise<{ readonly progressReportId: string }, ProgressReport> = async (
+  { tx, actor },
+  { progressReportId },
+) => {
+  const seen = await getSeenReport(tx.manager, actor, progressReportId);
+  assertEverReviews(actor, seen);
+  return seen;
 };
 
 function assertEverReviews(actor: Actor, report: ProgressReport): void {

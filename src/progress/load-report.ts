@@ -6,16 +6,11 @@ import { lockWorkItem, type WorkItem } from '../work/public';
 import { ProgressReport } from './progress-report.entity';
 import { canSeeReport } from './progress-report.policy';
 
-/**
- * The report of a client's id with its item, both locked: item first, as every command does, so that two commands cannot wait for each other. A
- * report that the actor may not see is not there.
- */
+/** A report that was seen, with its item, both locked: item first, as every command does, so that two commands cannot wait for each other. */
 export async function lockReport(
   manager: EntityManager,
-  actor: Actor,
-  globalId: string,
+  seen: ProgressReport,
 ): Promise<{ report: ProgressReport; item: WorkItem }> {
-  const seen = await getSeenReport(manager, actor, globalId);
   const item = await lockWorkItem(manager, seen.workItemId);
   const report = await manager.findOne(ProgressReport, { where: { id: seen.id }, lock: { mode: 'pessimistic_write' } });
   if (item === null || report === null) throw notFound();

@@ -16,8 +16,8 @@ export const returnProgressReport = defineCommand({
   input: ReturnProgressReportInput,
   returns: { progressReport: ProgressReport },
   rights: authoriseReview,
-  async run({ tx, actor, now, append }, input) {
-    const { report, item } = await lockReport(tx.manager, actor, input.progressReportId);
+  async run({ tx, actor, now, append }, input, seen) {
+    const { report, item } = await lockReport(tx.manager, seen);
     report.state = assertMayReview(actor, 'return', report, input.expectedVersion);
     report.reviewNote = input.reason;
     report.changedAt = now;

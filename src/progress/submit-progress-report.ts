@@ -6,7 +6,7 @@ import { DomainError, refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
 import { says } from '../platform/lib/says';
 import { filledOrNull } from '../platform/lib/text';
-import { canSeeItem, findWorkItem, healthWith, lockWorkItem } from '../work/public';
+import { canSeeItem, healthWith, lockWorkItem } from '../work/public';
 import { Milestone, noteReportReceived, type WorkItem } from '../work/public';
 import { assertVersion } from './load-report';
 import { ProgressReport } from './progress-report.entity';
@@ -37,14 +37,11 @@ export const submitProgressReport = defineCommand({
       ),
     },
   },
-  /** Who reports on the item, whatever has become of the report. */
-  async rights(asking, { workItemId }) {
-    await getItem(asking, workItemId, findWorkItem);
-  },
-  async run(command, input) {
+  /** Who reports on the item, whatever has become of the report; what is judged by is locked at once. */
+  rights: (asking, { workItemId }) => getItem(asking, workItemId),
+  async run(command, input, item) {
     const { tx, actor, now, today, append } = command;
     const percentComplete = toStoredPercent(input.percentComplete);
-    const item = await getItem(command, input.workItemId, lockWorkItem);
     assertInForce(item);
     const cycle = await getCycle(tx.manager, item.programmeId, input.period);
     assertOpen(cycle, today);
@@ -89,14 +86,10 @@ function textsOf(input: SubmitProgressReportInput) {
   };
 }
 
-/** The item of a client's id, for a reporter of its lead unit. An item that the actor may not see is not there. */
-async function getItem(
-  { tx, actor }: Asking,
-  globalId: string,
-  find: (manager: EntityManager, id: string) => Promise<WorkItem | null>,
-): Promise<WorkItem> {
+/** The item of a client's id, locked, for a reporter of its lead unit. An item that the actor may not see is not there. */
+async function getItem({ tx, actor }: Asking, globalId: string): Promise<WorkItem> {
   const parsed = parseGlobalId(globalId);
-  const item = parsed?.prefix === 'wi' ? await find(tx.manager, parsed.uuid) : null;
+  const item = parsed?.prefix === 'wi' ? await lockWorkItem(tx.manager, parsed.uuid) : null;
   if (item === null || !canSeeItem(actor, item)) {
     throw refuse(
       'NOT_FOUND',

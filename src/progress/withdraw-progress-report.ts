@@ -18,7 +18,8 @@ export const withdrawProgressReport = defineCommand({
   input: WithdrawProgressReportInput,
   returns: { progressReport: ProgressReport },
   async rights({ tx, actor }, { progressReportId }) {
-    if (isReporterOf(actor, await getSeenReport(tx.manager, actor, progressReportId))) return;
+    const seen = await getSeenReport(tx.manager, actor, progressReportId);
+    if (isReporterOf(actor, seen)) return seen;
     throw refuse(
       'FORBIDDEN',
       ['input', 'progressReportId'],
@@ -26,8 +27,8 @@ export const withdrawProgressReport = defineCommand({
       'Only its reporter, while still the unit’s reporter, withdraws a report. Ask its reporter to do so, or its reviewer to return it.',
     );
   },
-  async run({ tx, actor, now, append }, input) {
-    const { report, item } = await lockReport(tx.manager, actor, input.progressReportId);
+  async run({ tx, now, append }, input, seen) {
+    const { report, item } = await lockReport(tx.manager, seen);
     assertVersion(report, input.expectedVersion);
     report.state = conflictingWith(report, () => stateAfter('withdraw', report.state));
     report.changedAt = now;

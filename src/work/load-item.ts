@@ -9,11 +9,6 @@ export function lockWorkItem(manager: EntityManager, id: string): Promise<WorkIt
   return manager.findOne(WorkItem, { where: { id }, lock: { mode: 'pessimistic_write' } });
 }
 
-/** The item of that id; null when there is none. */
-export function findWorkItem(manager: EntityManager, id: string): Promise<WorkItem | null> {
-  return manager.findOneBy(WorkItem, { id });
-}
-
 /** The health that the item would have with another percentage: what a report is compared with. */
 export async function healthWith(
   manager: EntityManager,

@@ -60,9 +60,10 @@ export const authoriseListing: Authorise<{ readonly workItemId: string }> = asyn
 /** The item of a client's id with its list and document, not locked; what the actor may not see is not there. */
 export async function getSeenItem(manager: EntityManager, actor: Actor, globalId: string): Promise<WorkItem> {
   const parsed = parseGlobalId(globalId);
-  const where = { id: parsed?.prefix === 'wi' ? parsed.uuid : undefined };
-  const item = await manager.findOne(WorkItem, { where, relations: { appendix: { document: true } } });
-  if (where.id === undefined || item === null || !canSeeItem(actor, item)) throw unknown();
+  if (parsed?.prefix !== 'wi') throw unknown();
+  const found = { where: { id: parsed.uuid }, relations: { appendix: { document: true } } };
+  const item = await manager.findOne(WorkItem, found);
+  if (item === null || !canSeeItem(actor, item)) throw unknown();
   return item;
 }
 

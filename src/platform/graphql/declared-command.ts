@@ -20,6 +20,7 @@ export interface CommandDeclaration<
   Input extends object = object,
   Rows extends AnsweredRows = AnsweredRows,
   Values extends AnsweredValues = AnsweredValues,
+  Granted = unknown,
 > {
   /** Of the mutation. */
   readonly name: string;
@@ -30,9 +31,16 @@ export interface CommandDeclaration<
   readonly values?: Values;
   /** The secret that its payload shows once: what `showOnce` is called with. */
   readonly secret?: ShownOnce;
-  /** Who may do it: rights of the actor and of the owner, never the state of a thing; also asked before a retry gets its first answer. */
-  rights(asking: Asking, input: NoInfer<Input>): Promise<void> | void;
-  run(command: Command, input: NoInfer<Input>): Promise<Outcome<NoInfer<Rows>, NoInfer<Values>>>;
+  /**
+   * Refuses who may not do it: by rights of the actor and of the owner, never by the state of a thing; also asked before a retry gets its first answer. What it
+   * has read on the way may go on to `run`.
+   */
+  rights(asking: Asking, input: NoInfer<Input>): Promise<Granted> | Granted;
+  run(
+    command: Command,
+    input: NoInfer<Input>,
+    granted: NoInfer<Granted>,
+  ): Promise<Outcome<NoInfer<Rows>, NoInfer<Values>>>;
 }
 
 /** A command as the program lists it, whatever its input. */
@@ -44,6 +52,7 @@ export function defineCommand<
   Rows extends AnsweredRows,
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- most answer with rows alone
   Values extends AnsweredValues = {},
->(declaration: CommandDeclaration<Input, Rows, Values>): CommandDeclaration<Input, Rows, Values> {
+  Granted = void,
+>(declaration: CommandDeclaration<Input, Rows, Values, Granted>): CommandDeclaration<Input, Rows, Values, Granted> {
   return declaration;
 }

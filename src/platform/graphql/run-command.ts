@@ -37,7 +37,7 @@ export type Asking = Pick<Command, 'tx' | 'actor' | 'today'>;
  * Refuses who has no right to what an input asks for: rights of the actor and of the owner, never the state of a thing. Asked before a remembered answer is
  * given, so that whoever has lost a right gets nothing by a retry, while what is done already answers whoever may still do it.
  */
-export type Authorise<Input> = (asking: Asking, input: Input) => Promise<void> | void;
+export type Authorise<Input, Granted = void> = (asking: Asking, input: Input) => Promise<Granted> | Granted;
 
 /** What a payload needs beside its own fields. */
 export type Answered<Written> = Partial<Written> & { readonly cursor: string | null; readonly userErrors: UserError[] };
@@ -52,9 +52,8 @@ export function runCommand<Input extends object, Written extends object>(
   mutation: string,
   input: Input,
   work: (command: Command, input: Input) => Promise<Written>,
-  authorise: Authorise<Input>,
 ): Promise<Answered<Written>> {
-  return runAuthorised(context, mutation, input, work, authorise);
+  return runAuthorised(context, mutation, input, () => undefined, work);
 }
 
 /** Runs a declared command; gives its payload. */
@@ -63,16 +62,16 @@ export async function runDeclared(
   { name, run, rights, secret }: CommandDeclaration,
   input: object,
 ): Promise<object> {
-  const payload = await runAuthorised<object, object>(context, name, input, run, rights);
+  const payload = await runAuthorised<object, object, unknown>(context, name, input, rights, run);
   return secret === undefined ? payload : { ...payload, notice: noticeOf(payload, secret, context.language) };
 }
 
-async function runAuthorised<Input extends object, Written extends object>(
+async function runAuthorised<Input extends object, Written extends object, Granted>(
   context: OperationContext,
   mutation: string,
   input: Input,
-  work: (command: Command, input: Input) => Promise<Written>,
-  authorise: Authorise<Input> | undefined,
+  rights: (asking: Asking, input: Input) => Promise<Granted> | Granted,
+  work: (command: Command, input: Input, granted: Granted) => Promise<Written>,
 ): Promise<Answered<Written>> {
   const { actor, services } = context;
   refuseIdsOfPast(input);
@@ -84,9 +83,9 @@ async function runAuthorised<Input extends object, Written extends object>(
       const key = (input as { idempotencyKey?: string | null }).idempotencyKey ?? null;
       const scope = { accountId: actor.accountId, mutation, key };
       const isFirst = key === null || (await reserve(tx, scope, input));
-      await authorise?.(command, input);
+      const granted = await rights(command, input);
       if (!isFirst) return { ...(await recall<Written>(tx, scope, input)), shown };
-      const outcome = await work(command, input);
+      const outcome = await work(command, input, granted);
       const id = key === null ? await tx.id() : await remember(tx, scope, outcome);
       return { written: outcome, shown, txid: id };
     }, actor.accountId);
