@@ -751,6 +751,80 @@ export type SignInInput = {
 };
 
 /**
+ * Đính chính một số liệu đã chấp nhận.
+ * A correction of an accepted measurement.
+ */
+export type CorrectMeasurementInput = {
+  /**
+   * Mã định danh (id) của số liệu. Lấy từ trường `id`, không dùng mã số (code).
+   * Id of the measurement. As the field `id` gives it; a code is not taken.
+   */
+  measurementId: string;
+  /**
+   * Giá trị đúng.
+   * The right value.
+   */
+  value: number;
+  /**
+   * Lý do đính chính.
+   * Why it is corrected.
+   */
+  reason: string;
+  /**
+   * Nguồn của giá trị đúng.
+   * Where the right value comes from.
+   */
+  source: string;
+  /**
+   * Khóa chống gửi trùng, giữ 30 ngày.
+   * Key under which a success is remembered for 30 days.
+   */
+  idempotencyKey?: string | null | undefined;
+};
+
+/**
+ * Số liệu đo của một chỉ số.
+ * A measured value of an indicator.
+ */
+export type RecordMeasurementInput = {
+  /**
+   * Mã định danh (id) của chỉ số. Lấy từ trường `id`, không dùng mã số (code).
+   * Id of the indicator. As the field `id` gives it; a code is not taken.
+   */
+  indicatorId: string;
+  /**
+   * Kỳ đo.
+   * Period measured.
+   */
+  period: string;
+  /**
+   * Giá trị, theo đơn vị tính của chỉ số.
+   * Value, in the indicator’s unit of measure.
+   */
+  value: number;
+  /**
+   * Nguồn số liệu: văn bản, cơ quan công bố.
+   * Where the value comes from.
+   */
+  source: string;
+  /**
+   * Ghi chú.
+   * Note.
+   */
+  note?: string | null | undefined;
+  /**
+   * Kỳ đã có số liệu được chấp nhận: true nếu đây là số của nguồn khác, đứng cạnh số đã có. Số sai thì đính chính (correctMeasurement).
+   * Where the period has an accepted value already: true says that this is another source’s, to stand beside it. What is wrong is corrected (correctMeasurement).
+   */
+  isOtherSource?: boolean | null | undefined;
+  /**
+   * Khóa chống gửi trùng, giữ 30 ngày.
+   * Key under which a success is remembered for 30 days.
+   */
+  idempotencyKey?: string | null | undefined;
+};
+
+/**
  * Nội dung một báo cáo tiến độ: đầu việc, kỳ, tiến độ và lời báo cáo.
  * What a unit says of an item for a period: how far it is, what was done, what stands in the way.
  */
@@ -915,80 +989,6 @@ export type RevokeDisplayInput = {
    * Id of the screen. As the field `id` gives it; a code is not taken.
    */
   displayId: string;
-};
-
-/**
- * Số liệu đo của một chỉ số.
- * A measured value of an indicator.
- */
-export type RecordMeasurementInput = {
-  /**
-   * Mã định danh (id) của chỉ số. Lấy từ trường `id`, không dùng mã số (code).
-   * Id of the indicator. As the field `id` gives it; a code is not taken.
-   */
-  indicatorId: string;
-  /**
-   * Kỳ đo.
-   * Period measured.
-   */
-  period: string;
-  /**
-   * Giá trị, theo đơn vị tính của chỉ số.
-   * Value, in the indicator’s unit of measure.
-   */
-  value: number;
-  /**
-   * Nguồn số liệu: văn bản, cơ quan công bố.
-   * Where the value comes from.
-   */
-  source: string;
-  /**
-   * Ghi chú.
-   * Note.
-   */
-  note?: string | null | undefined;
-  /**
-   * Kỳ đã có số liệu được chấp nhận: true nếu đây là số của nguồn khác, đứng cạnh số đã có. Số sai thì đính chính (correctMeasurement).
-   * Where the period has an accepted value already: true says that this is another source’s, to stand beside it. What is wrong is corrected (correctMeasurement).
-   */
-  isOtherSource?: boolean | null | undefined;
-  /**
-   * Khóa chống gửi trùng, giữ 30 ngày.
-   * Key under which a success is remembered for 30 days.
-   */
-  idempotencyKey?: string | null | undefined;
-};
-
-/**
- * Đính chính một số liệu đã chấp nhận.
- * A correction of an accepted measurement.
- */
-export type CorrectMeasurementInput = {
-  /**
-   * Mã định danh (id) của số liệu. Lấy từ trường `id`, không dùng mã số (code).
-   * Id of the measurement. As the field `id` gives it; a code is not taken.
-   */
-  measurementId: string;
-  /**
-   * Giá trị đúng.
-   * The right value.
-   */
-  value: number;
-  /**
-   * Lý do đính chính.
-   * Why it is corrected.
-   */
-  reason: string;
-  /**
-   * Nguồn của giá trị đúng.
-   * Where the right value comes from.
-   */
-  source: string;
-  /**
-   * Khóa chống gửi trùng, giữ 30 ngày.
-   * Key under which a success is remembered for 30 days.
-   */
-  idempotencyKey?: string | null | undefined;
 };
 
 export type ApproveProgressReportMutationVariables = Exact<{
