@@ -35,7 +35,7 @@ export async function addAccount(tx: Transaction, given: NewAccount, now: Date):
   const opening = { actor: null, now, path: ['email'] };
   const account = await openAccount(tx, { email, displayName, role, unitId }, opening);
   const password = await makePassword(tx.manager, account.id);
-  appendEvent(tx, { ...accountEvent('PASSWORD_MADE', account, unitId), occurredAt: now, actor: null });
+  appendEvent(tx, { ...accountEvent('PASSWORD_MADE', account, unitId, {}), occurredAt: now, actor: null });
   return { password };
 }
 

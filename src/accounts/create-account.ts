@@ -25,7 +25,7 @@ export const createAccount = defineCommand({
     const opened = { email, displayName: displayName.trim(), role, unitId: unit?.id ?? null };
     const account = await openAccount(tx, opened, { actor, now, path: ['input', 'email'] });
     showOnce({ password: await makePassword(tx.manager, account.id) });
-    append(accountEvent('PASSWORD_MADE', account, account.unitId));
+    append(accountEvent('PASSWORD_MADE', account, account.unitId, {}));
     return { accountId: account.id };
   },
 });

@@ -20,7 +20,7 @@ export const enableAccount = defineCommand({
     if (account.disabledAt === null) return { accountId: account.id };
     account.disabledAt = null;
     await tx.manager.save(account);
-    append(accountEvent('ACCOUNT_ENABLED', account, account.unitId));
+    append(accountEvent('ACCOUNT_ENABLED', account, account.unitId, {}));
     return { accountId: account.id };
   },
 });

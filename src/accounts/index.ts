@@ -13,12 +13,14 @@ import { Account } from './account.entity';
 import { readableAccounts, readableRoles } from './accounts.policy';
 import { AccountsResolver, SignInPayloadFields } from './accounts.resolver';
 import { viewer } from './viewer.type';
+import { accountEvents } from './account.events';
 
 /** Accounts, roles, sign-in, access tokens. */
 export const accounts: Domain = {
   name: 'accounts',
   entities: [Account, AccountSecret, AccountRole, AccessToken],
   commands: [createAccount, disableAccount, enableAccount, grantRole, resetPassword, revokeRole],
+  events: [accountEvents],
   resolvers: [AccountsResolver, SignInPayloadFields],
   singles: [viewer],
   policies: [

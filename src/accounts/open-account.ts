@@ -8,6 +8,7 @@ import { refuse } from '../platform/lib/domain-error';
 import { Account } from './account.entity';
 import { AccountRole } from './account-role.entity';
 import { isUnitRole, toStoredEmail } from './account.rules';
+import { accountEvents } from './account.events';
 
 /** Whom an account is for, with its first role. */
 export interface OpenedAccount {
@@ -42,7 +43,7 @@ export async function openAccount(tx: Transaction, given: OpenedAccount, opening
   const account = await tx.manager.save(Account, { email, displayName, unitId, disabledAt: null });
   await tx.manager.save(AccountRole, { accountId: account.id, role, unitId: isUnitRole(role) ? unitId : null });
   appendEvent(tx, {
-    type: 'ACCOUNT_ADDED',
+    type: accountEvents.ACCOUNT_ADDED.type,
     occurredAt: now,
     actor,
     subject: { type: 'Account', id: account.id },

@@ -23,7 +23,7 @@ export const resetPassword = defineCommand({
     const account = await lockManagedAccount(tx, actor, input.accountId);
     showOnce({ password: await makePassword(tx.manager, account.id) });
     await revokeTokens(tx.manager, { accountId: account.id });
-    append(accountEvent('PASSWORD_RESET', account, account.unitId));
+    append(accountEvent('PASSWORD_RESET', account, account.unitId, {}));
     return { accountId: account.id };
   },
 });

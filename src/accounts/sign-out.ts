@@ -2,6 +2,7 @@ import { hasRole, isOfficial } from '../platform/access/actor';
 import { EventAudience } from '../platform/event-log/event-audience';
 import type { Command } from '../platform/graphql/run-command';
 import { refuse } from '../platform/lib/domain-error';
+import { accountEvents } from './account.events';
 import { revokeTokens } from './tokens';
 
 /**
@@ -19,7 +20,7 @@ export async function signOut({ tx, actor, append }: Command): Promise<object> {
   }
   await revokeTokens(tx.manager, { id: actor.tokenId });
   append({
-    type: 'SIGNED_OUT',
+    type: accountEvents.SIGNED_OUT.type,
     subject: { type: 'Account', id: actor.accountId },
     unitId: null,
     programmeId: null,

@@ -25,6 +25,7 @@ import { readableOpinions, readableSections, readableSteps, readableVersions } f
 import { DocumentVersion } from './document-version.entity';
 import { comparedTexts } from './document-version.sql';
 import { DocumentVersionFields } from './document-version.fields';
+import { documentEvents } from './document.events';
 
 /** Comparing two versions at its worst, against finding a row. */
 const DIFFERENCE_WEIGHT = 100;
@@ -48,6 +49,7 @@ export const documents: Domain = {
     submitDocument,
     withdrawDocument,
   ],
+  events: [documentEvents],
   resolvers: [DocumentVersionFields, DocumentFields],
   policies: [
     ...[Document, Appendix].map(visibleToAll),

@@ -22,7 +22,7 @@ export const returnDocument = defineCommand({
     document.submittedOn = null;
     await tx.manager.save(document);
     await noteStep(command, document, DocumentStepKind.RETURNED, { note: input.reason, takenOn });
-    append(documentEvent('DOCUMENT_RETURNED', document));
+    append(documentEvent('DOCUMENT_RETURNED', document, {}));
     return { documentId: document.id };
   },
 });

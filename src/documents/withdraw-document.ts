@@ -21,7 +21,7 @@ export const withdrawDocument = defineCommand({
     const takenOn = await takenOnOf(command, document, input.takenOn);
     await tx.manager.save(document);
     await noteStep(command, document, DocumentStepKind.WITHDRAWN, { note: input.reason, takenOn });
-    append(documentEvent('DOCUMENT_WITHDRAWN', document));
+    append(documentEvent('DOCUMENT_WITHDRAWN', document, {}));
     return { documentId: document.id };
   },
 });

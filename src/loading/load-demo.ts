@@ -9,6 +9,7 @@ import { FACTS } from './load-facts';
 import { loadParts, type Progress } from './load-parts';
 import { loadSample } from './load-sample';
 import { writePast } from './past/write-past';
+import { programmeEvents } from '../programme/programme.events';
 
 /** What a start with the demo did. */
 export interface DemoLoad {
@@ -49,7 +50,7 @@ export async function loadDemo(
     await loadParts(tx.manager, parts, progress);
     await tx.query('update installation set demo_loaded_at = clock_timestamp()');
     appendEvent(tx, {
-      type: 'PROGRAMME_LOADED',
+      type: programmeEvents.PROGRAMME_LOADED.type,
       occurredAt: clock.now(),
       actor: null,
       subject: null,

@@ -8,6 +8,7 @@ import { canAddPersons, canAddPersonsTo } from './organisation.policy';
 import { Person } from './person.entity';
 import { CreatePersonInput } from './person.inputs';
 import { sameName } from './person.rules';
+import { personEvents } from './unit.events';
 
 /** Adds a person who can be named as answering for work, known by office. */
 export const createPerson = defineCommand({
@@ -41,7 +42,7 @@ export const createPerson = defineCommand({
     const code = `${unit.id} ${name}`;
     const person = await tx.manager.save(Person, { code, displayName, unitId: unit.id, isSample: false });
     append({
-      type: 'PERSON_CREATED',
+      type: personEvents.PERSON_CREATED.type,
       subject: { type: 'Person', id: person.id },
       unitId: unit.id,
       programmeId: null,

@@ -12,12 +12,14 @@ import { Person } from './person.entity';
 import { UnitHeir } from './unit-heir.entity';
 import { UnitSuccession } from './unit-succession.entity';
 import { Unit } from './unit.entity';
+import { personEvents, unitEvents } from './unit.events';
 
 /** Units in time, their successors, persons. */
 export const organisation: Domain = {
   name: 'organisation',
   entities: [Unit, UnitSuccession, UnitHeir, Person],
   commands: [createPerson, createUnit, endUnit, mergeUnits, moveUnit],
+  events: [unitEvents, personEvents],
   policies: [...[Unit, UnitSuccession, UnitHeir].map(visibleToAll), { of: Person, readable: readablePersons }],
   collections: [
     {

@@ -1,14 +1,56 @@
 import type { EventDraft } from '../platform/event-log/append-event';
 import { EventAudience } from '../platform/event-log/event-audience';
+import { type DataOf, declareEvents } from '../platform/event-log/event-types';
+import { says } from '../platform/lib/says';
 import type { Unit } from './unit.entity';
 
-/** What the log says of units. */
-export type UnitEvent = 'UNIT_CREATED' | 'UNIT_MOVED' | 'UNIT_ENDED';
+/** What the log says of units; each holds the unit’s code. The city’s structure is public. */
+export const unitEvents = declareEvents({
+  UNIT_CREATED: {
+    description: says('Một đơn vị đã được thành lập.', 'A unit was set up.'),
+    audience: [EventAudience.EVERYONE],
+    data: { name: 'String!', validFrom: 'Date' },
+  },
+  UNIT_MOVED: {
+    description: says(
+      'Đơn vị đã chuyển sang đơn vị cấp trên khác; trống khi không còn cấp trên.',
+      'A unit was placed under another one; null where it stands under none now.',
+    ),
+    audience: [EventAudience.EVERYONE],
+    data: { parent: 'String' },
+  },
+  UNIT_ENDED: {
+    description: says(
+      'Đơn vị kết thúc hoạt động; kèm các đơn vị kế thừa và phần của mỗi đơn vị.',
+      'A unit ends; with the units that succeed it and the share of each.',
+    ),
+    audience: [EventAudience.EVERYONE],
+    data: { lastOn: 'Date!', successors: '[JSON!]!' },
+  },
+});
 
-/** An event on a unit: the city's structure is public. Who holds what may have changed with it, though no command writes that itself. */
-export function unitEvent(type: UnitEvent, unit: Unit, details: object = {}): Omit<EventDraft, 'occurredAt' | 'actor'> {
+/** What the log says of persons. Screens see no names. */
+export const personEvents = declareEvents({
+  PERSON_CREATED: {
+    description: says(
+      'Một người có thể chịu trách nhiệm đã được thêm vào đơn vị.',
+      'Somebody who may answer for work was added to a unit.',
+    ),
+    audience: [EventAudience.OFFICIALS],
+    data: { unit: 'String!', displayName: 'String!' },
+  },
+});
+
+type Events = typeof unitEvents;
+
+/** An event on a unit. Who holds what may have changed with it, though no command writes that itself. */
+export function unitEvent<Type extends keyof Events>(
+  type: Type,
+  unit: Unit,
+  details: DataOf<Events[Type]>,
+): Omit<EventDraft, 'occurredAt' | 'actor'> {
   return {
-    type,
+    type: unitEvents[type].type,
     subject: { type: 'Unit', id: unit.id },
     unitId: unit.id,
     programmeId: null,

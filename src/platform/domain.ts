@@ -1,3 +1,4 @@
+import type { DeclaredEvent } from './event-log/event-types';
 import type { DeclaredCommand } from './graphql/declared-command';
 import type { Precondition, Reaction } from './graphql/steps';
 import type {
@@ -26,6 +27,7 @@ export interface Domain {
   readonly name: string;
   readonly entities: readonly EntityClass[];
   readonly commands?: readonly DeclaredCommand[];
+  readonly events?: readonly Readonly<Record<string, DeclaredEvent>>[];
   /** TypeGraphQL resolver classes: mutations, and the few fields that are computed in code. */
   readonly resolvers?: readonly EntityClass[];
   /** Object types that only contributed fields mention. */

@@ -8,6 +8,7 @@ import { lockProgramme } from './lock-programme';
 import { canKeepProgramme } from './programme.policy';
 import { Viewpoint } from './viewpoint.entity';
 import { AddViewpointInput } from './viewpoint.inputs';
+import { programmeEvents } from './programme.events';
 
 /** Enters a viewpoint of a programme, with its source. */
 export const addViewpoint = defineCommand({
@@ -41,7 +42,7 @@ export const addViewpoint = defineCommand({
       isSample: false,
     });
     append({
-      type: 'VIEWPOINT_ADDED',
+      type: programmeEvents.VIEWPOINT_ADDED.type,
       subject: { type: 'Viewpoint', id },
       unitId: null,
       programmeId: programme.id,

@@ -11,12 +11,15 @@ import { Programme } from './programme.entity';
 import { SteeringCommittee } from './steering-committee.entity';
 import { Term } from './term.entity';
 import { Viewpoint } from './viewpoint.entity';
+import { chargeEvents } from './charge.events';
+import { programmeEvents } from './programme.events';
 
 /** Term, programmes, objectives, viewpoints, the committee and its members, what is known to have happened. */
 export const programme: Domain = {
   name: 'programme',
   entities: [Term, Programme, Objective, Viewpoint, SteeringCommittee, CommitteeMembership, ChronicleEntry],
   commands: [addViewpoint, reformCommittee],
+  events: [programmeEvents, chargeEvents],
   policies: [Term, Programme, Objective, Viewpoint, SteeringCommittee, CommitteeMembership, ChronicleEntry].map(
     visibleToAll,
   ),

@@ -18,6 +18,7 @@ import { reformationDates } from './reformation-dates';
 import { SteeringCommittee } from './steering-committee.entity';
 import { takeBackUpcoming } from './take-back-upcoming';
 import { takePlaces } from './take-places';
+import { programmeEvents } from './programme.events';
 
 /** Re-forms the committee from a date on: who is not named leaves the day before, who is new comes, the others go on. */
 export const reformCommittee = defineCommand({
@@ -46,7 +47,7 @@ export const reformCommittee = defineCommand({
     committee.reformedOn = [...new Set([...committee.reformedOn, effectiveOn])].sort();
     await tx.manager.save(committee);
     append({
-      type: 'COMMITTEE_REFORMED',
+      type: programmeEvents.COMMITTEE_REFORMED.type,
       subject: { type: 'SteeringCommittee', id: committee.id },
       unitId: null,
       programmeId: committee.programmeId,

@@ -29,7 +29,7 @@ export const approveProgressReport = defineCommand({
       report.unitApprovedById = actor.accountId;
       report.unitApprovedAt = now;
       await tx.manager.save(report);
-      append(progressReportEvent('PROGRESS_REPORT_UNIT_APPROVED', report, item));
+      append(progressReportEvent('PROGRESS_REPORT_UNIT_APPROVED', report, item, {}));
     } else {
       report.acceptedById = actor.accountId;
       report.acceptedAt = now;

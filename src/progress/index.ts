@@ -15,12 +15,14 @@ import { isReceivedSql } from './cycle-of-item.sql';
 import { expectedReportsSql, freshnessSql, openCyclesSql, openCycleSql } from './progress.sql';
 import { isViewersToReportSql, isViewersToReviewSql } from './viewer-tasks.sql';
 import { ReportingCycle } from './reporting-cycle.entity';
+import { progressReportEvents } from './progress-report.events';
 
 /** Reporting cycles, progress reports, their review. */
 export const progress: Domain = {
   name: 'progress',
   entities: [ReportingCycle, ProgressReport],
   commands: [submitProgressReport, approveProgressReport, returnProgressReport, withdrawProgressReport],
+  events: [progressReportEvents],
   resolvers: [WorkItemProgressFields, ProgressReportFields],
   types: [Freshness, OpenCycle],
   preconditions: measurementPreconditions,

@@ -1,29 +1,64 @@
 import type { EventDraft } from '../platform/event-log/append-event';
 import { EventAudience } from '../platform/event-log/event-audience';
+import { type DataOf, declareEvents } from '../platform/event-log/event-types';
+import { says } from '../platform/lib/says';
 import type { WorkItem } from '../work/public';
 import type { ProgressReport } from './progress-report.entity';
 
-/** What the log says of progress reports. */
-export type ProgressReportEvent =
-  | 'PROGRESS_REPORT_SUBMITTED'
-  | 'PROGRESS_REPORT_UNIT_APPROVED'
-  | 'PROGRESS_REPORT_ACCEPTED'
-  | 'PROGRESS_REPORT_RETURNED'
-  | 'PROGRESS_REPORT_WITHDRAWN';
+// the steps before acceptance belong to the unit and the secretariat (rule R14)
+const unit = [EventAudience.UNIT];
 
-/** An event on a report. Acceptance is everybody's; the steps before it belong to the unit and the secretariat (rule R14). */
-export function progressReportEvent(
-  type: ProgressReportEvent,
+/** What the log says of progress reports; each holds the item’s code, the period, the percentage and the receipt’s code. */
+export const progressReportEvents = declareEvents({
+  PROGRESS_REPORT_SUBMITTED: {
+    description: says(
+      'Đơn vị đã nộp báo cáo tiến độ; cho biết có chậm không.',
+      'A unit submitted a progress report; tells whether it was late.',
+    ),
+    audience: unit,
+    data: { isLate: 'Boolean!' },
+  },
+  PROGRESS_REPORT_UNIT_APPROVED: {
+    description: says('Người duyệt của đơn vị đã duyệt báo cáo.', 'The unit’s approver approved a report.'),
+    audience: unit,
+    data: {},
+  },
+  PROGRESS_REPORT_ACCEPTED: {
+    description: says(
+      'Cơ quan thường trực đã chấp nhận báo cáo: số liệu thành chính thức.',
+      'The secretariat accepted a report: its figure is official.',
+    ),
+    audience: [EventAudience.EVERYONE],
+    data: { percentBefore: 'Float!' },
+  },
+  PROGRESS_REPORT_RETURNED: {
+    description: says('Báo cáo đã bị trả lại, kèm lý do.', 'A report was returned, with the reason.'),
+    audience: unit,
+    data: { reason: 'String!' },
+  },
+  PROGRESS_REPORT_WITHDRAWN: {
+    description: says('Người nộp đã thu hồi báo cáo.', 'Its reporter took a report back.'),
+    audience: unit,
+    data: {},
+  },
+});
+
+type Events = typeof progressReportEvents;
+
+/** An event on a report. */
+export function progressReportEvent<Type extends keyof Events>(
+  type: Type,
   report: ProgressReport,
   item: WorkItem,
-  details: object = {},
+  details: DataOf<Events[Type]>,
 ): Omit<EventDraft, 'occurredAt' | 'actor'> {
+  const { type: name, audience } = progressReportEvents[type];
   return {
-    type,
+    type: name,
     subject: { type: 'ProgressReport', id: report.id },
     unitId: report.unitId,
     programmeId: item.programmeId,
-    audience: type === 'PROGRESS_REPORT_ACCEPTED' ? EventAudience.EVERYONE : EventAudience.UNIT,
+    audience: audience[0],
     data: {
       workItem: item.code,
       period: report.period,

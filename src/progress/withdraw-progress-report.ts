@@ -33,7 +33,7 @@ export const withdrawProgressReport = defineCommand({
     report.state = conflictingWith(report, () => stateAfter('withdraw', report.state));
     report.changedAt = now;
     await tx.manager.save(report);
-    append(progressReportEvent('PROGRESS_REPORT_WITHDRAWN', report, item));
+    append(progressReportEvent('PROGRESS_REPORT_WITHDRAWN', report, item, {}));
     return { progressReportId: report.id };
   },
 });

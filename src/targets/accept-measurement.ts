@@ -33,7 +33,7 @@ export const acceptMeasurement = defineCommand({
     const refusals = await missing(measurementSteps.accept, measurement.id);
     if (refusals.length > 0) throw new DomainError(refusals);
     await tx.manager.save(Object.assign(measurement, after));
-    append(measurementEvent('MEASUREMENT_ACCEPTED', measurement, indicator));
+    append(measurementEvent('MEASUREMENT_ACCEPTED', measurement, indicator, {}));
     return { measurementId: measurement.id };
   },
 });

@@ -8,6 +8,7 @@ import { filledOrNull } from '../platform/lib/text';
 import { Indicator } from './indicator.entity';
 import { AddIndicatorInput } from './indicator.inputs';
 import { assertKeepsTargets, authoriseKeeping } from './lock-target';
+import { indicatorEvents } from './target.events';
 
 /** Enters an indicator. One thing is measured by one indicator, whichever programmes promise something on it (rule R9). */
 export const addIndicator = defineCommand({
@@ -37,7 +38,7 @@ export const addIndicator = defineCommand({
       isSample: false,
     });
     append({
-      type: 'INDICATOR_ADDED',
+      type: indicatorEvents.INDICATOR_ADDED.type,
       subject: { type: 'Indicator', id },
       unitId: null,
       programmeId: null,

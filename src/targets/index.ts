@@ -18,6 +18,8 @@ import { Target } from './target.entity';
 import { TargetAssignment } from './target-assignment.entity';
 import { readableMeasurements } from './targets.policy';
 import { TrajectoryPoint } from './trajectory-point.entity';
+import { measurementEvents } from './measurement.events';
+import { indicatorEvents, targetEvents } from './target.events';
 
 /** Indicators, targets, trajectories, measurements. */
 export const targets: Domain = {
@@ -35,6 +37,7 @@ export const targets: Domain = {
     recordMeasurement,
     setTrajectory,
   ],
+  events: [targetEvents, indicatorEvents, measurementEvents],
   policies: [
     ...[Indicator, Target, TrajectoryPoint, TargetAssignment].map(visibleToAll),
     { of: Measurement, readable: readableMeasurements },

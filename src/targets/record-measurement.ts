@@ -67,7 +67,7 @@ export const recordMeasurement = defineCommand({
     });
     const refusals = await missing(measurementSteps.record, measurement.id);
     if (refusals.length > 0) throw new DomainError(refusals);
-    append(measurementEvent('MEASUREMENT_RECORDED', measurement, indicator.code));
+    append(measurementEvent('MEASUREMENT_RECORDED', measurement, indicator.code, {}));
     return { measurementId: measurement.id };
   },
 });

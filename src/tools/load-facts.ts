@@ -3,6 +3,7 @@ import { openInstallation } from '../platform/database/installation';
 import { appendEvent } from '../platform/event-log/append-event';
 import { EventAudience } from '../platform/event-log/event-audience';
 import { withDatabase } from './with-database';
+import { programmeEvents } from '../programme/programme.events';
 
 /** `npm run facts:load`: loads what is publicly known of the programmes, without sample rows and demo accounts; again after an update of the data. */
 void withDatabase('made', async (database) => {
@@ -11,7 +12,7 @@ void withDatabase('made', async (database) => {
     // what is done goes to standard output, what is going on beside it
     await loadFacts(tx.manager, (said) => console.error(said));
     appendEvent(tx, {
-      type: 'PROGRAMME_LOADED',
+      type: programmeEvents.PROGRAMME_LOADED.type,
       occurredAt: clock.now(),
       actor: null,
       subject: null,

@@ -6,9 +6,10 @@ import { dataSourceOn } from '../open-data-source';
 import { readMetadata } from '../platform/database/data-source';
 import { buildApiSchema } from '../platform/graphql/build-api-schema';
 import { printSchemaWithCosts } from '../platform/graphql/cost/print-schema-with-costs';
+import { eventsText } from './events-text';
 import { buildRegistry } from '../platform/reader/registry';
 
-const FILE = join(__dirname, '..', '..', '..', 'schema', 'schema.graphql');
+const ROOT = join(__dirname, '..', '..', '..');
 
 /** The schema's text. Needs no database: entities alone say what it is. */
 export async function schemaText(): Promise<string> {
@@ -17,16 +18,17 @@ export async function schemaText(): Promise<string> {
   return `${printSchemaWithCosts(schema)}\n`;
 }
 
-/** `npm run schema` writes schema/schema.graphql; with `--check` it fails when the file is out of date. */
+/** `npm run schema` writes schema/schema.graphql and docs/events.md; with `--check` it fails when one of them is out of date. */
 async function main(): Promise<void> {
-  const text = await schemaText();
-  if (!process.argv.includes('--check')) {
-    writeFileSync(FILE, text);
-    return;
+  const printed = { 'schema/schema.graphql': await schemaText(), 'docs/events.md': eventsText(domains) };
+  for (const [name, text] of Object.entries(printed)) {
+    const file = join(ROOT, name);
+    if (!process.argv.includes('--check')) writeFileSync(file, text);
+    else if (readFileSync(file, 'utf8') !== text) {
+      console.error(`${name} is out of date: run \`npm run schema\`.`);
+      process.exitCode = 1;
+    }
   }
-  if (readFileSync(FILE, 'utf8') === text) return;
-  console.error('schema/schema.graphql is out of date: run `npm run schema`.');
-  process.exitCode = 1;
 }
 
 if (require.main === module) void main();

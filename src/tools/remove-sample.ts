@@ -3,6 +3,7 @@ import { appendEvent } from '../platform/event-log/append-event';
 import { EventAudience } from '../platform/event-log/event-audience';
 import { openInstallation } from '../platform/database/installation';
 import { withDatabase } from './with-database';
+import { programmeEvents } from '../programme/programme.events';
 
 /** `npm run sample:remove`: removes every sample row, all or nothing, and says how many. Screens that are open change at once. */
 void withDatabase('there', async (database) => {
@@ -10,7 +11,7 @@ void withDatabase('there', async (database) => {
   const removed = await database.transaction(async (tx) => {
     const counts = await removeSample(tx.manager);
     appendEvent(tx, {
-      type: 'SAMPLE_REMOVED',
+      type: programmeEvents.SAMPLE_REMOVED.type,
       occurredAt: clock.now(),
       actor: null,
       subject: null,

@@ -19,6 +19,7 @@ import { Resource } from './resource.entity';
 import { refusalsOfResource } from './resource.rules';
 import { UnitRole, UnitRoleKind } from './unit-role.entity';
 import { WorkItem } from './work-item.entity';
+import { appendixRowEvents } from './work-item.events';
 
 /** Enters rows on a list while its document is drafted: work items, each with the unit that leads it. */
 export const addAppendixRows = defineCommand({
@@ -68,7 +69,7 @@ export const addAppendixRows = defineCommand({
     );
     await tx.manager.save(Resource, resources);
     append({
-      type: 'APPENDIX_ROWS_ADDED',
+      type: appendixRowEvents.APPENDIX_ROWS_ADDED.type,
       subject: { type: 'Appendix', id: appendix.id },
       unitId: document.draftingUnitId,
       programmeId,

@@ -24,7 +24,13 @@ export const addResource = defineCommand({
     assertResource(input);
     const { id } = await tx.manager.save(Resource, resourceRow(item, input, today));
     const { kind, amount, currency } = input;
-    append(workItemEvent('RESOURCE_ADDED', item, item.leadUnitId, { kind, amount, currency }));
+    append(
+      workItemEvent('RESOURCE_ADDED', item, item.leadUnitId, {
+        kind,
+        amount: amount ?? null,
+        currency: currency ?? null,
+      }),
+    );
     return { workItemId: item.id, resourceId: id };
   },
 });

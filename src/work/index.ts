@@ -34,6 +34,7 @@ import { UnitRole } from './unit-role.entity';
 import { WorkItem } from './work-item.entity';
 import { readableItems, readableParts } from './work-item.policy';
 import { WorkItemOversight } from './work-item-oversight.entity';
+import { appendixRowEvents, workItemEvents } from './work-item.events';
 
 const PARTS = [UnitRole, Milestone, WorkItemOversight, Resource, Deliverable, Trace];
 
@@ -60,6 +61,7 @@ export const work: Domain = {
     traceWorkItem,
     verifyWorkItem,
   ],
+  events: [workItemEvents, appendixRowEvents],
   preconditions: [listsPrecondition, ...rowsPreconditions, clarityPrecondition],
   reactions: [takeEffect],
   policies: [{ of: WorkItem, readable: readableItems }, ...PARTS.map((of) => ({ of, readable: readableParts }))],

@@ -7,6 +7,7 @@ import { says } from '../platform/lib/says';
 import { RemoveAppendixRowsInput } from './appendix-rows.inputs';
 import { authoriseRows, lockDraftedAppendix } from './lock-drafted-appendix';
 import { WorkItem } from './work-item.entity';
+import { appendixRowEvents } from './work-item.events';
 
 /** Tables of what hangs on items. */
 const HANGING = ['unit_role', 'milestone', 'work_item_oversight', 'resource', 'deliverable', 'trace'];
@@ -36,7 +37,7 @@ export const removeAppendixRows = defineCommand({
     }
     await tx.manager.remove(items);
     append({
-      type: 'APPENDIX_ROWS_REMOVED',
+      type: appendixRowEvents.APPENDIX_ROWS_REMOVED.type,
       subject: { type: 'Appendix', id: appendix.id },
       unitId: document.draftingUnitId,
       programmeId: document.programmeId,

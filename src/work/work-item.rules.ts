@@ -27,7 +27,7 @@ export function changesOf(
   standing: Description,
   given: Readonly<Partial<Record<keyof Description, string | null>>>,
   isOpen: boolean,
-): Partial<Description> {
+): Partial<Record<keyof Description, string>> {
   const fields = Object.keys(NAMES) as (keyof Description)[];
   const changes: Record<string, string> = {};
   const refusals: Refusal[] = [];

@@ -5,6 +5,7 @@ import { EventLog } from '../../src/platform/event-log/event-log';
 import type { LogEvent } from '../../src/platform/event-log/event-row';
 import { verifyChain } from '../../src/platform/event-log/verify-chain';
 import { openTestDatabase, type TestDatabase } from '../support/database';
+import { UNDECLARED } from '../support/event-writer';
 
 let testDatabase: TestDatabase;
 let database: Database;
@@ -28,7 +29,7 @@ afterAll(async () => {
 function write(name: string): Promise<string> {
   return database.transaction(async (tx) => {
     appendEvent(tx, {
-      type: 'SOMETHING_HAPPENED',
+      type: UNDECLARED,
       occurredAt: new Date('2023-11-14T01:00:00Z'),
       actor: null,
       subject: null,

@@ -14,6 +14,7 @@ import { openTestDatabase, type TestDatabase } from '../support/database';
 import { MadeOutlet } from '../support/made-outlet';
 import { until } from '../support/until';
 import { sized } from '../support/size';
+import { UNDECLARED } from '../support/event-writer';
 
 interface Delivered {
   readonly data: { readonly cursor: string; readonly previous: string };
@@ -47,7 +48,7 @@ async function write(count: number): Promise<void> {
   await database.transaction((tx) => {
     for (let written = 0; written < count; written++) {
       appendEvent(tx, {
-        type: 'SOMETHING_HAPPENED',
+        type: UNDECLARED,
         occurredAt: new Date('2023-11-14T01:00:00Z'),
         actor: null,
         subject: null,

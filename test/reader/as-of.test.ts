@@ -5,6 +5,7 @@ import { mutated } from '../support/payload';
 import { changeProgress, submitReport, withdrawReport } from '../support/report-steps';
 import { until } from '../support/until';
 import { bytes, Past, read, THEN, WHOLE } from './past';
+import { UNDECLARED } from '../support/event-writer';
 
 let past: Past;
 
@@ -77,7 +78,7 @@ describe('a moment always looks the same', () => {
       await tx.query(`update unit set name_en = 'Construction' where code = 'so-xd'`);
       for (const part of [1, 2, 3]) {
         appendEvent(tx, {
-          type: 'BATCH_WRITTEN',
+          type: UNDECLARED,
           occurredAt: past.program.program.clock.now(),
           actor: null,
           subject: null,

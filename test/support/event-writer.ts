@@ -2,8 +2,12 @@ import { dataSourceOn } from '../../src/open-data-source';
 import { Database } from '../../src/platform/database/database';
 import type { Transaction } from '../../src/platform/database/transaction';
 import { appendEvent, type EventDraft } from '../../src/platform/event-log/append-event';
+import type { EventType } from '../../src/platform/event-log/event-types';
 import { EventAudience } from '../../src/platform/event-log/event-audience';
 import type { TestTarget } from './database';
+
+/** An event as a test states it, of whatever type: another version of the program may know more of them. */
+export type WrittenEvent = Partial<Omit<EventDraft, 'type'> & { readonly type: string }>;
 
 /** Writes events beside the program, over connections of its own, as another process would. Numbering is left to others. */
 export class EventWriter {
@@ -15,13 +19,10 @@ export class EventWriter {
   }
 
   /** Commits one event. `work` runs in the same transaction, before it. */
-  write(
-    draft: Partial<EventDraft>,
-    work: (tx: Transaction) => Promise<unknown> = () => Promise.resolve(),
-  ): Promise<void> {
+  write(draft: WrittenEvent, work: (tx: Transaction) => Promise<unknown> = () => Promise.resolve()): Promise<void> {
     return this.database.transaction(async (tx) => {
       await work(tx);
-      appendEvent(tx, { ...PLAIN, ...draft });
+      appendEvent(tx, { ...PLAIN, ...draft, type: (draft.type ?? PLAIN.type) as EventType });
     });
   }
 
@@ -31,9 +32,12 @@ export class EventWriter {
   }
 }
 
+/** A type of event that no domain declares. */
+export const UNDECLARED = 'SOMETHING_HAPPENED' as EventType;
+
 /** An event for everybody that says nothing about anything. */
-const PLAIN: EventDraft = {
-  type: 'SOMETHING_HAPPENED',
+const PLAIN: Omit<EventDraft, 'type'> & { readonly type: string } = {
+  type: UNDECLARED,
   occurredAt: new Date('2023-11-14T01:00:00Z'),
   actor: null,
   subject: null,

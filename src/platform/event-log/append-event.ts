@@ -1,10 +1,10 @@
 import type { Transaction } from '../database/transaction';
 import type { EventAudience } from './event-audience';
+import type { EventType } from './event-types';
 
 /** An event as a command states it. */
 export interface EventDraft {
-  /** Past tense in upper snake case, e.g. `PROGRESS_REPORT_SUBMITTED`. */
-  readonly type: string;
+  readonly type: EventType;
   readonly occurredAt: Date;
   readonly actor: { readonly accountId: string; readonly displayName: string } | null;
   /** The thing it happened to: GraphQL type name and row id. */

@@ -3,6 +3,7 @@ import { appendEvent } from '../event-log/append-event';
 import { EventAudience } from '../event-log/event-audience';
 import type { EventLog } from '../event-log/event-log';
 import { addDays, type Clock, startOfDate, todayOf } from '../lib/clock';
+import { dayEvents } from './day.events';
 
 const LONGEST_WAIT_MS = 60_000;
 
@@ -57,7 +58,7 @@ export class DayStarted {
       if (rows.length === 0) return false;
       await tx.query("delete from idempotency_key where created_at < clock_timestamp() - interval '30 days'");
       appendEvent(tx, {
-        type: 'DAY_STARTED',
+        type: dayEvents.DAY_STARTED.type,
         occurredAt: this.clock.now(),
         actor: null,
         subject: null,
