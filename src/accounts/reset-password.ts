@@ -3,7 +3,7 @@ import { says } from '../platform/lib/says';
 import { Account } from './account.entity';
 import { accountEvent } from './account.events';
 import { ResetPasswordInput } from './account.inputs';
-import { assertMayManage, lockManagedAccount } from './lock-account';
+import { authoriseManaging, lockManagedAccount } from './lock-account';
 import { makePassword } from './make-password';
 import { passwordSecret } from './password-secret';
 import { revokeTokens } from './tokens';
@@ -18,7 +18,7 @@ export const resetPassword = defineCommand({
   input: ResetPasswordInput,
   returns: { account: Account },
   secret: passwordSecret,
-  rights: ({ actor }) => assertMayManage(actor, ['input', 'accountId']),
+  rights: authoriseManaging,
   async run({ tx, actor, append, showOnce }, input) {
     const account = await lockManagedAccount(tx, actor, input.accountId);
     showOnce({ password: await makePassword(tx.manager, account.id) });

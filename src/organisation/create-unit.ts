@@ -16,11 +16,8 @@ export const createUnit = defineCommand({
   description: says('Lập một đơn vị.', 'Adds a unit.'),
   input: CreateUnitInput,
   returns: { unit: Unit },
-  rights({ actor }) {
-    assertKeepsUnits(actor);
-  },
-  async run({ tx, actor, today, append }, input) {
-    assertKeepsUnits(actor);
+  rights: ({ actor }) => assertKeepsUnits(actor),
+  async run({ tx, today, append }, input) {
     if ((await tx.manager.findOneBy(Unit, { code: sameAs(input.code) })) !== null) {
       throw refuse(
         'CONFLICT',

@@ -22,12 +22,9 @@ export const endUnit = defineCommand({
   ),
   input: EndUnitInput,
   returns: { unit: Unit },
-  rights({ actor }) {
-    assertEndsUnits(actor);
-  },
+  rights: ({ actor }) => assertEndsUnits(actor),
   async run(command, input) {
-    const { tx, actor, today } = command;
-    assertEndsUnits(actor);
+    const { tx, today } = command;
     assertWithinTerm(input.lastOn, today);
     await lockStructure(tx.manager);
     await lockUnitsInOrder(tx.manager, [input.unitId, ...input.successors.map(({ unitId }) => unitId)]);

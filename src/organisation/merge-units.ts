@@ -19,12 +19,9 @@ export const mergeUnits = defineCommand({
   ),
   input: MergeUnitsInput,
   returns: { unit: Unit },
-  rights({ actor }) {
-    assertMergesUnits(actor);
-  },
+  rights: ({ actor }) => assertMergesUnits(actor),
   async run(command, input) {
-    const { tx, actor, today } = command;
-    assertMergesUnits(actor);
+    const { tx, today } = command;
     assertWithinTerm(input.lastOn, today);
     assertDistinct(input);
     await lockStructure(tx.manager);

@@ -16,11 +16,8 @@ export const moveUnit = defineCommand({
   description: says('Chuyển một đơn vị sang cấp trên khác.', 'Places a unit under another one.'),
   input: MoveUnitInput,
   returns: { unit: Unit },
-  rights({ actor }) {
-    assertMovesUnits(actor);
-  },
-  async run({ tx, actor, today, append }, input) {
-    assertMovesUnits(actor);
+  rights: ({ actor }) => assertMovesUnits(actor),
+  async run({ tx, today, append }, input) {
     await lockStructure(tx.manager);
     await lockUnitsInOrder(tx.manager, [input.unitId, ...(input.parentId == null ? [] : [input.parentId])]);
     const unit = await lockUnit(tx.manager, input.unitId, ['input', 'unitId']);

@@ -19,11 +19,8 @@ export const addViewpoint = defineCommand({
   ),
   input: AddViewpointInput,
   returns: { viewpoint: Viewpoint },
-  rights({ actor }) {
-    assertKeepsProgramme(actor);
-  },
-  async run({ tx, actor, append }, input) {
-    assertKeepsProgramme(actor);
+  rights: ({ actor }) => assertKeepsProgramme(actor),
+  async run({ tx, append }, input) {
     const programme = await lockProgramme(tx.manager, input.programmeCode);
     const number = input.number.trim();
     if (await tx.manager.existsBy(Viewpoint, { programmeId: programme.id, number: sameAs(number) })) {

@@ -29,11 +29,8 @@ export const reformCommittee = defineCommand({
   ),
   input: ReformCommitteeInput,
   returns: { committee: SteeringCommittee },
-  rights({ actor }) {
-    assertReforms(actor);
-  },
-  async run({ tx, actor, today, append }, input) {
-    assertReforms(actor);
+  rights: ({ actor }) => assertReforms(actor),
+  async run({ tx, today, append }, input) {
     const { effectiveOn } = input;
     const committee = await lockCommittee(tx.manager, input.programmeCode);
     assertPlaces(input.members);

@@ -25,15 +25,12 @@ export const recordMeasurement = defineCommand({
   ),
   input: RecordMeasurementInput,
   returns: { measurement: Measurement },
-  rights({ actor }) {
-    assertRecords(actor);
-  },
+  rights: ({ actor }) => assertRecords(actor),
   async run({ tx, actor, now, today, append, missing }, input) {
     const indicator = await findIndicator(tx.manager, input.indicatorId);
     if (indicator === null) {
       throw refuse('NOT_FOUND', ['input', 'indicatorId'], 'Không có chỉ số này.', 'There is no such indicator.');
     }
-    assertRecords(actor);
     const givingUnit = canJudgeMeasurements(actor) ? null : givingUnitOf(actor);
     assertMeasurablePeriod(input.period, today);
     assertMeasurableValue(input.value);
