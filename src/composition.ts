@@ -144,7 +144,8 @@ async function startOn(
     graphql: new HttpEndpoint(apollo, schema, services, identify, rememberIdentities(identify, log.feed, touched)),
     webSocket: new WebSocketEndpoint(schema, services, hub, connections, identify),
     pages: staticPages(join(root, 'dist', 'web'), join(root, 'dist', 'kit')),
-    sdl: printSchemaWithCosts(schema),
+    // a fifth of a start's work, and few ask for it
+    sdl: () => printSchemaWithCosts(schema),
     metrics: () => metrics.metrics(),
     installation: () => describeInstallation(services),
     screenPath: (actor) => screenPath(database, actor),

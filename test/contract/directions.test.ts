@@ -30,6 +30,8 @@ const ALLOWED: Tree = {
   'test/work.test.ts': "import '../src/work/part'; import 'jest';",
 };
 
+// that the project itself breaks none, `npm run directions` says
+
 interface Violation {
   readonly rule: string;
   readonly from: string;
@@ -37,21 +39,16 @@ interface Violation {
 }
 
 const folders: string[] = [];
-let ofProject: Violation[];
 let ofAllowed: Violation[];
 let ofPlanted: Violation[][];
 
 beforeAll(() => {
   folders.push(...[ALLOWED, ...PLANTED.map(({ tree }) => tree)].map(plant));
-  [ofProject, ofAllowed, ...ofPlanted] = cruise([ROOT, ...folders]) as [Violation[], Violation[], ...Violation[][]];
+  [ofAllowed, ...ofPlanted] = cruise(folders) as [Violation[], ...Violation[][]];
 }, 120_000);
 
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
-test('the project itself breaks no direction', () => {
-  expect(ofProject).toEqual([]);
 });
 
 test('what is allowed is not reported', () => {

@@ -5,5 +5,5 @@ import type { TestServer } from './test-server';
 export default async function tearDown(): Promise<void> {
   const { testServer } = globalThis as { testServer?: TestServer };
   await testServer?.postgres.stop();
-  if (testServer !== undefined) await rm(testServer.dataDir, { recursive: true, force: true });
+  if (testServer !== undefined) await rm(testServer.folder, { recursive: true, force: true });
 }

@@ -3,7 +3,8 @@ import type { BundledPostgres } from '../../src/platform/database/bundled/start-
 /** What the set-up of a test run leaves for its tests and its tear-down. */
 export interface TestServer {
   readonly postgres: BundledPostgres;
-  readonly dataDir: string;
+  /** Holds its data, and whatever else the tests write. */
+  readonly folder: string;
 }
 
 /** Name of the migrated, empty database that test files clone. */

@@ -123,7 +123,7 @@ describeInBrowser('a view of the pages', () => {
     await reporter.page.click(withdraw);
     await reporter.page.click('[data-testid="confirm"]');
     await reporter.page.waitForSelector('#summary');
-    expect(await reporter.page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await reporter.page.waitForFunction(() => document.activeElement?.tagName === 'H1');
     await reporter.close();
 
     await submitReport(program, 67);

@@ -29,8 +29,8 @@ export interface HttpServerParts {
   readonly graphql: HttpEndpoint;
   readonly webSocket: WebSocketEndpoint;
   readonly pages: StaticHandler;
-  /** The printed schema. */
-  readonly sdl: string;
+  /** Prints the schema. */
+  readonly sdl: () => string;
   readonly metrics: () => Promise<string>;
   /** What strangers may know: whether the clock is shifted and rows are sample. Every page says so, before signing in too. */
   readonly installation: () => Promise<object>;
