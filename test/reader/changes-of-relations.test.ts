@@ -4,10 +4,17 @@ import { changes, ChangingWorld } from './changing-world';
 
 let world: ChangingWorld;
 let dataSource: DataSource;
+/** Rows of the one who asks, who stays who they are. */
+let asker: ReadonlySet<string>;
 
 beforeAll(async () => {
   world = await ChangingWorld.open();
   dataSource = await dataSourceOn(world.program.target).initialize();
+  const rows = await world.view.rows<{ id: string }>(
+    `with asker as (select id from account where email = 'inspector@demo.test')
+     select id from asker union all select id from account_role where account_id = (select id from asker)`,
+  );
+  asker = new Set(rows.map(({ id }) => id));
 });
 
 afterAll(async () => {
@@ -62,15 +69,29 @@ async function move({ table, column, target }: Relation): Promise<string | null>
     `select r.id, o.id as other from (select * from ${table} order by id limit 6) r
      join ${target} o on o.id is distinct from r.${column} and o.id <> r.id order by r.id, o.id limit 40`,
   );
+  const update = `update ${table} set ${column} = $2 where id = $1`;
   for (const { id, other } of pairs) {
-    try {
-      await world.write(table, `update ${table} set ${column} = $2 where id = $1`, [id, other]);
-      return id;
-    } catch {
-      // a rule of the table forbids this pair; another one may do
-    }
+    if (asker.has(id) || !(await isAllowed(update, [id, other]))) continue;
+    await world.write(table, update, [id, other]);
+    return id;
   }
   return null;
+}
+
+/** Whether the rules of the tables allow what a statement does. Asked beforehand: a write that meets another one's row is tried again and again. */
+async function isAllowed(statement: string, values: readonly unknown[]): Promise<boolean> {
+  const runner = dataSource.createQueryRunner();
+  await runner.startTransaction();
+  try {
+    await runner.query('set constraints all immediate');
+    await runner.query(statement, [...values]);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await runner.rollbackTransaction();
+    await runner.release();
+  }
 }
 
 test('every relation that leads elsewhere is told by its name, before and after', async () => {
