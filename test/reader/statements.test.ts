@@ -75,16 +75,25 @@ async function statementsOf(name: DemoName, query: string, variables: object): P
   const client = await program.as(name);
   // what is asked for the first time may be prepared and checked; what counts is how it is answered
   const plain = jest.spyOn(Database.prototype, 'query');
-  const prepared = jest.spyOn(Database.prototype, 'read');
+  const asked: Asked[] = [];
+  const { read } = Database.prototype;
+  const prepared = jest.spyOn(Database.prototype, 'read').mockImplementation(function (
+    this: Database,
+    turn,
+    statement,
+  ) {
+    return read.call<Database, Parameters<typeof read>, Promise<never[]>>(this, turn, () => {
+      const sent = statement();
+      asked.push({ ...sent, isDear: turn.isDear, database: this });
+      return sent;
+    });
+  });
   try {
     const answer = await client.ask(query, variables);
     expect(answer.errors).toBeUndefined();
     const database = (prepared.mock.contexts[0] ?? plain.mock.contexts[0]) as Database;
     const others = plain.mock.calls.filter(([text]) => !/access_token|from log_head|sequence_events/.test(text));
-    return [
-      ...others.map(([text, values = []]) => ({ text, values, isDear: false, database })),
-      ...prepared.mock.calls.map(([statement]) => ({ ...statement, database })),
-    ];
+    return [...others.map(([text, values = []]) => ({ text, values, isDear: false, database })), ...asked];
   } finally {
     plain.mockRestore();
     prepared.mockRestore();

@@ -21,6 +21,10 @@ export interface ReadStatement {
   readonly name: string | null;
   readonly text: string;
   readonly values: readonly unknown[];
+}
+
+/** In whose turn, and on which connections, a statement of the reader is run. */
+export interface ReadTurn {
   /** Dear ones have connections of their own. */
   readonly isDear: boolean;
   /** Of heavy ones an account has few at a time. */
@@ -73,13 +77,17 @@ export class Database {
 
   /**
    * Runs one statement of the reader; gives its rows as arrays, in the order of the columns. With a name each connection prepares it once. Dear ones have connections
-   * of their own.
+   * of their own. What the statement is, is asked when its turn has come.
    */
-  async read<Row extends unknown[]>(statement: ReadStatement): Promise<Row[]> {
-    const { name, text, values, isDear, isHeavy, owner } = statement;
+  async read<Row extends unknown[]>(
+    { isDear, isHeavy, owner }: ReadTurn,
+    statement: () => ReadStatement,
+  ): Promise<Row[]> {
     const pool = isDear ? this.analysts : this.readers;
-    const query = { text, values: [...values], rowMode: 'array' as const, ...(name !== null && { name }) };
-    const ask = () => pool.query<Row>(query);
+    const ask = () => {
+      const { name, text, values } = statement();
+      return pool.query<Row>({ text, values: [...values], rowMode: 'array', ...(name !== null && { name }) });
+    };
     if (isDear) return (await inTurn(this.analysisTurns, owner, ask)).rows;
     const askInTurn = () => inTurn(this.readTurns, owner, ask);
     return (await (isHeavy ? inTurn(this.heavyTurns, owner, askInTurn) : askInTurn())).rows;
@@ -91,7 +99,7 @@ export class Database {
   }
 
   /** PostgreSQL's plan of a statement of the reader, as it would be run; nothing is read. */
-  async explain({ text, values, isDear }: Pick<ReadStatement, 'text' | 'values' | 'isDear'>): Promise<unknown> {
+  async explain({ text, values, isDear }: Omit<ReadStatement, 'name'> & Pick<ReadTurn, 'isDear'>): Promise<unknown> {
     if (isDear)
       return (await this.analysts.query<Explained>(`explain (format json) ${text}`, [...values])).rows[0]![
         'QUERY PLAN'

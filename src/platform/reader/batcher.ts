@@ -16,74 +16,141 @@ interface Run {
   readonly values: readonly unknown[];
   /** Account in whose turn it is read. */
   readonly owner: string;
-  readonly resolve: (row: Promise<unknown[]>) => void;
+  readonly resolve: (row: unknown[] | Promise<unknown[]>) => void;
+  readonly reject: (error: unknown) => void;
 }
 
+/** What is sent: a statement with its values. */
+interface Sent {
+  readonly name: string;
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** Reads in an account's turn; what is read is asked when the turn has come. */
+type ReadInTurn = (owner: string, statement: () => Sent) => Promise<unknown[][]>;
+
 /**
- * Gathers runs of one statement that come at the same moment (a change that concerns thirty groups of one document) into one statement. Nobody waits for others: what has come
- * when the present turn of the event loop is over, goes. Runs with equal values share one row.
+ * Gathers runs of one statement into one: those that come at the same moment (a change that concerns thirty groups of one document), and those that come while the
+ * account's turn is waited for. Nobody waits for others: what has come when the turn has, goes. Runs with equal values share one row.
  */
 export class Batcher {
+  /** Runs of the present turn of the event loop, by statement. */
+  private readonly coming = new Map<string, Run[]>();
+  /** Runs whose turn has not come yet, by account and statement. */
   private readonly waiting = new Map<string, Run[]>();
 
-  constructor(
-    private readonly read: (
-      name: string,
-      text: string,
-      values: readonly unknown[],
-      owner: string,
-    ) => Promise<unknown[][]>,
-  ) {}
+  constructor(private readonly read: ReadInTurn) {}
 
   /** The row of a run. */
   row(statement: RowStatement, values: readonly unknown[], owner: string): Promise<unknown[]> {
-    return new Promise((resolve) => {
-      const waiting = this.waiting.get(statement.text);
-      if (waiting !== undefined) {
-        waiting.push({ values, owner, resolve });
+    return new Promise((resolve, reject) => {
+      const coming = this.coming.get(statement.text);
+      if (coming !== undefined) {
+        coming.push({ values, owner, resolve, reject });
         return;
       }
-      this.waiting.set(statement.text, [{ values, owner, resolve }]);
-      queueMicrotask(() => this.flush(statement));
+      this.coming.set(statement.text, [{ values, owner, resolve, reject }]);
+      queueMicrotask(() => {
+        const runs = this.coming.get(statement.text)!;
+        this.coming.delete(statement.text);
+        this.begin(statement, runs);
+      });
     });
   }
 
-  private flush(statement: RowStatement): void {
-    const runs = this.waiting.get(statement.text)!;
-    this.waiting.delete(statement.text);
-    if (runs.length === 1) {
-      runs[0]!.resolve(this.readOne(statement, runs[0]!));
+  /** Has runs read in their turn, with those that wait for it already. */
+  private begin(statement: RowStatement, runs: Run[]): void {
+    const owner = ownerOf(runs);
+    const key = `${owner} ${statement.text}`;
+    const waiting = this.waiting.get(key);
+    if (waiting !== undefined) {
+      waiting.push(...runs);
       return;
     }
-    const equal = new Map<string, Run[]>();
-    for (const run of runs) {
-      const key = JSON.stringify(run.values);
-      const known = equal.get(key);
-      if (known === undefined) equal.set(key, [run]);
-      else known.push(run);
-    }
-    const distinct = [...equal.values()];
-    for (let from = 0; from < distinct.length; from += MOST) this.send(statement, distinct.slice(from, from + MOST));
+    this.waiting.set(key, runs);
+    const turnHasCome = (): Sending => {
+      this.waiting.delete(key);
+      const sending = sendingOf(statement, runs);
+      if (sending.isTogether && sending.rest.length > 0) this.begin(statement, sending.rest.flat());
+      else for (const equal of sending.rest) settle(equal, this.readAlone(statement, equal[0]!));
+      return sending;
+    };
+    void this.send(statement, runs, owner, turnHasCome);
   }
 
-  /** Reads one row for each list of runs with equal values. */
-  private send(statement: RowStatement, distinct: readonly (readonly Run[])[]): void {
-    const rows = distinct.map(([first]) => first!.values);
-    const batch = rows.length === 1 ? null : batchStatement(statement.text, statement.types, rows);
-    const name = batch === null ? '' : createHash('sha256').update(batch.text).digest('base64url').slice(0, 32);
-    const reading = batch === null ? null : this.read(name, batch.text, batch.values, ownerOf(distinct.flat()));
-    for (const [index, runs] of distinct.entries()) {
-      const alone = () => this.readOne(statement, runs[0]!);
-      // a run that fails must not fail the others: each is asked alone, and those that can be answered are
-      const row = reading === null ? alone() : reading.then((found) => found[index]!).catch(alone);
-      for (const { resolve } of runs) resolve(row);
+  /** A run that fails does not fail the others: each is asked alone then, and those that can be answered are. */
+  private async send(
+    statement: RowStatement,
+    runs: readonly Run[],
+    owner: string,
+    turnHasCome: () => Sending,
+  ): Promise<void> {
+    let sent: Sending['sent'] = [runs];
+    try {
+      const rows = await this.read(owner, () => {
+        const sending = turnHasCome();
+        sent = sending.sent;
+        return sending;
+      });
+      for (const [index, equal] of sent.entries()) settle(equal, rows[index]!);
+    } catch (error) {
+      const [only, ...others] = sent;
+      if (others.length === 0) for (const { reject } of only!) reject(error);
+      else for (const equal of sent) settle(equal, this.readAlone(statement, equal[0]!));
     }
   }
 
-  private async readOne({ name, text }: RowStatement, { values, owner }: Run): Promise<unknown[]> {
-    const [row] = await this.read(name, text, values, owner);
+  private async readAlone({ name, text }: RowStatement, { values, owner }: Run): Promise<unknown[]> {
+    const [row] = await this.read(owner, () => ({ name, text, values }));
     return row!;
   }
+}
+
+/** What one statement reads, and for whom. */
+interface Sending extends Sent {
+  /** Runs with equal values, for each row. */
+  readonly sent: readonly (readonly Run[])[];
+  /** Those for which there is no room in it. */
+  readonly rest: readonly (readonly Run[])[];
+  /** Whether runs with different values can share a statement. */
+  readonly isTogether: boolean;
+}
+
+function sendingOf({ name, text, types }: RowStatement, runs: readonly Run[]): Sending {
+  const distinct = distinctOf(runs);
+  const [first] = distinct;
+  const sent = distinct.slice(0, MOST);
+  const batch =
+    sent.length === 1
+      ? null
+      : batchStatement(
+          text,
+          types,
+          sent.map(([run]) => run!.values),
+        );
+  if (batch === null) {
+    return { name, text, values: first![0]!.values, sent: [first!], rest: distinct.slice(1), isTogether: false };
+  }
+  const batchName = createHash('sha256').update(batch.text).digest('base64url').slice(0, 32);
+  return { ...batch, name: batchName, sent, rest: distinct.slice(MOST), isTogether: true };
+}
+
+function settle(runs: readonly Run[], row: unknown[] | Promise<unknown[]>): void {
+  for (const { resolve } of runs) resolve(row);
+}
+
+/** Runs with equal values together. */
+function distinctOf(runs: readonly Run[]): (readonly Run[])[] {
+  if (runs.length === 1) return [runs];
+  const found = new Map<string, Run[]>();
+  for (const run of runs) {
+    const key = JSON.stringify(run.values);
+    const equal = found.get(key);
+    if (equal === undefined) found.set(key, [run]);
+    else equal.push(run);
+  }
+  return [...found.values()];
 }
 
 /** In whose turn runs are read together: that of the one whose they are, else nobody's, so that nobody waits for another one's turn. */

@@ -42,8 +42,11 @@ export class Reader {
   private readonly batcher: Batcher;
 
   constructor(private readonly database: Database) {
-    this.batcher = new Batcher((name, text, values, owner) =>
-      database.read({ name: this.nameFor(name, text), text, values, isDear: false, isHeavy: false, owner }),
+    this.batcher = new Batcher((owner, statement) =>
+      database.read({ isDear: false, isHeavy: false, owner }, () => {
+        const { name, text, values } = statement();
+        return { name: this.nameFor(name, text), text, values };
+      }),
     );
   }
 
@@ -76,15 +79,9 @@ export class Reader {
   }
 
   private async readOne(plan: Plan, values: readonly unknown[], owner: string): Promise<unknown[]> {
-    const statement = {
-      name: this.nameFor(plan.name, plan.text),
-      text: plan.text,
-      values,
-      isDear: isDear(plan),
-      isHeavy: isHeavy(plan),
-      owner,
-    };
-    const [row] = await this.database.read<unknown[]>(statement);
+    const { name, text } = plan;
+    const turn = { isDear: isDear(plan), isHeavy: isHeavy(plan), owner };
+    const [row] = await this.database.read<unknown[]>(turn, () => ({ name: this.nameFor(name, text), text, values }));
     return row!;
   }
 
