@@ -4,6 +4,7 @@ import { documents } from './documents';
 import { organisation } from './organisation';
 import type { Domain } from './platform/domain';
 import { eventActor, EventActor, EventFields, eventPrevious, eventSubject } from './platform/graphql/event.fields';
+import { dayEvents } from './platform/jobs/day.events';
 import { readableEvents } from './platform/reader/event.policy';
 import { LoggedEvent } from './platform/reader/logged-event.entity';
 import { programme } from './programme';
@@ -15,6 +16,7 @@ import { work } from './work';
 const records: Domain = {
   name: 'records',
   entities: [LoggedEvent],
+  events: [dayEvents],
   resolvers: [EventFields],
   types: [EventActor],
   policies: [{ of: LoggedEvent, readable: readableEvents }],

@@ -44,3 +44,8 @@ export interface Domain {
   readonly preconditions?: readonly Precondition[];
   readonly reactions?: readonly Reaction[];
 }
+
+/** The types of events that domains declare, in their order. */
+export function declaredEvents(domains: readonly Domain[]): readonly DeclaredEvent[] {
+  return domains.flatMap(({ events = [] }) => events.flatMap((map) => Object.values(map)));
+}

@@ -1,7 +1,6 @@
-import type { Domain } from '../platform/domain';
+import { declaredEvents, type Domain } from '../platform/domain';
 import type { EventAudience } from '../platform/event-log/event-audience';
 import type { DeclaredEvent } from '../platform/event-log/event-types';
-import { dayEvents } from '../platform/jobs/day.events';
 
 /** Who reads an event, in words. */
 const READERS: Readonly<Record<EventAudience, string>> = {
@@ -22,11 +21,11 @@ Readers: several lines mean that it depends on the state of what it happened to.
 
 /** The page of all types of events, by domain. */
 export function eventsText(domains: readonly Domain[]): string {
-  const declared: [name: string, events: readonly DeclaredEvent[]][] = domains.map(({ name, events = [] }) => [
-    name,
-    events.flatMap((map) => Object.values(map)),
+  const declared: [name: string, events: readonly DeclaredEvent[]][] = domains.map((domain) => [
+    domain.name,
+    declaredEvents([domain]),
   ]);
-  const parts = [...declared, ['time', Object.values(dayEvents)] as const].filter(([, events]) => events.length > 0);
+  const parts = declared.filter(([, events]) => events.length > 0);
   return [HEAD, ...parts.map(([name, events]) => `## ${name}\n\n${TABLE_HEAD}\n${events.map(line).join('\n')}\n`)].join(
     '\n',
   );

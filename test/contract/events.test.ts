@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSchema, type GraphQLEnumType, type GraphQLInputObjectType } from 'graphql';
 import { domains } from '../../src/domains';
+import { declaredEvents } from '../../src/platform/domain';
 
-const declared = domains.flatMap(({ events = [] }) => events.flatMap((map) => Object.values(map)));
+const declared = declaredEvents(domains);
 
 test('no type of event is declared twice', () => {
   const types = declared.map(({ type }) => type);
@@ -18,3 +22,14 @@ test.each(declared.map((event) => [event.type, event] as const))(
     expect(more).toEqual([]);
   },
 );
+
+test('the schema names them in answers, and filters by any text', () => {
+  const schema = buildSchema(readFileSync(join(__dirname, '..', '..', 'schema', 'schema.graphql'), 'utf8'));
+  const named = (schema.getType('EventType') as GraphQLEnumType).getValues();
+  expect(named.map(({ name, description }) => [name, description])).toEqual(
+    declared.map(({ type, description }) => [type, description]),
+  );
+  expect(String((schema.getType('EventFilter') as GraphQLInputObjectType).getFields().type!.type)).toBe(
+    'StringComparison',
+  );
+});

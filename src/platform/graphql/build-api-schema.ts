@@ -10,7 +10,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { buildSchema } from 'type-graphql';
-import type { Domain } from '../domain';
+import { declaredEvents, type Domain } from '../domain';
 import { ROW_ID } from '../lib/row-words';
 import { says } from '../lib/says';
 import { DateTimeScalar } from '../lib/scalars';
@@ -23,6 +23,7 @@ import { addField } from './add-field';
 import type { CompiledRoots } from './answer-operation';
 import { addCollections, addContributions, attachPayloads, resolveByKey } from './attach-rows';
 import { describeCosts } from './cost/describe-costs';
+import { nameEventTypes } from './event-type-enum';
 import { changesField } from './changes-field';
 import { describeRoots } from './describe-roots';
 import { ListTypes } from './lists/list-types';
@@ -57,6 +58,8 @@ export async function buildApiSchema(registry: Registry, domains: readonly Domai
   };
   addContributions(registry, objectType, base, domains);
   const model = new ReadModel(registry, base);
+  // the model is made of texts: filters and groups take any
+  nameEventTypes(objectType('Event'), declaredEvents(domains));
   const lists = new ListTypes(model, objectType, ({ expectation }) => expectation !== null);
   addCollections(registry, objectType, lists);
   const query = base.getQueryType()!;
