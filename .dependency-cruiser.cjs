@@ -3,7 +3,7 @@
  */
 
 /** Each knows those after it, none before it; lib, jobs and observability stand beside them. */
-const ROOMS = ['http', 'graphql', 'live', 'reader', 'access', 'event-log', 'database', 'config'];
+const ROOMS = ['http', 'graphql', 'live', 'commands', 'reader', 'access', 'event-log', 'database', 'config'];
 
 /** Each knows the public.ts of those before it. */
 const DOMAINS = [

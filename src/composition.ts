@@ -144,7 +144,6 @@ async function startOn(
     graphql: new HttpEndpoint(apollo, schema, services, identify, rememberIdentities(identify, log.feed, touched)),
     webSocket: new WebSocketEndpoint(schema, services, hub, connections, identify),
     pages: staticPages(join(root, 'dist', 'web'), join(root, 'dist', 'kit')),
-    // a fifth of a start's work, and few ask for it
     sdl: () => printSchemaWithCosts(schema),
     metrics: () => metrics.metrics(),
     installation: () => describeInstallation(services),

@@ -1,7 +1,7 @@
 import { Field, InputType } from 'type-graphql';
 import type { Role } from '../platform/access/actor';
-import { IdempotencyKeyField, IdField } from '../platform/graphql/input-fields';
-import { IsName, IsText } from '../platform/graphql/input-rules';
+import { IdempotencyKeyField, IdField } from '../platform/commands/input-fields';
+import { IsName, IsText } from '../platform/commands/input-rules';
 import { says } from '../platform/lib/says';
 import { RoleEnum } from './role.enum';
 

@@ -1,12 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, FieldResolver, Info, InputType, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
 import { DomainError } from '../platform/lib/domain-error';
-import { IsName, IsText } from '../platform/graphql/input-rules';
+import { IsName, IsText } from '../platform/commands/input-rules';
 import { OperationContext } from '../platform/graphql/operation-context';
-import { runCommand } from '../platform/graphql/run-command';
+import { runCommand } from '../platform/commands/run-command';
 import { sessionCookie, endedSessionCookie } from '../platform/graphql/session-cookie';
-import { Payload, toUserErrors, UserError } from '../platform/graphql/user-error';
-import { validateInput } from '../platform/graphql/validate-input';
+import { Payload, toUserErrors, UserError } from '../platform/commands/user-error';
+import { validateInput } from '../platform/commands/validate-input';
 import { todayOf } from '../platform/lib/clock';
 import { DateTimeScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';

@@ -1,5 +1,5 @@
 import { getUnitOn } from '../organisation/public';
-import { defineCommand } from '../platform/graphql/declared-command';
+import { defineCommand } from '../platform/commands/declared-command';
 import { says } from '../platform/lib/says';
 import { Account } from './account.entity';
 import { accountEvent } from './account.events';

@@ -1,6 +1,6 @@
 import { IsNull } from 'typeorm';
 import { getUnitOn } from '../organisation/public';
-import { defineCommand } from '../platform/graphql/declared-command';
+import { defineCommand } from '../platform/commands/declared-command';
 import { says } from '../platform/lib/says';
 import { AccountRole } from './account-role.entity';
 import { Account } from './account.entity';

@@ -1,6 +1,6 @@
 import type { Actor } from '../platform/access/actor';
 import type { Transaction } from '../platform/database/transaction';
-import type { Authorise } from '../platform/graphql/run-command';
+import type { Authorise } from '../platform/commands/command';
 import { refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
 import { Account } from './account.entity';

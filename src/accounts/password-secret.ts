@@ -1,4 +1,4 @@
-import type { ShownOnce } from '../platform/graphql/shown-once';
+import type { ShownOnce } from '../platform/commands/shown-once';
 import { says } from '../platform/lib/says';
 
 /** A password that was made up: shown this once, and what is said of it. */

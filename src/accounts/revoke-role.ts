@@ -1,5 +1,5 @@
 import { IsNull } from 'typeorm';
-import { defineCommand } from '../platform/graphql/declared-command';
+import { defineCommand } from '../platform/commands/declared-command';
 import { refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
 import { says } from '../platform/lib/says';

@@ -1,6 +1,6 @@
 import { hasRole, isOfficial } from '../platform/access/actor';
 import { EventAudience } from '../platform/event-log/event-audience';
-import type { Command } from '../platform/graphql/run-command';
+import type { Command } from '../platform/commands/command';
 import { refuse } from '../platform/lib/domain-error';
 import { accountEvents } from './account.events';
 import { revokeTokens } from './tokens';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { defineCommand } from '../platform/graphql/declared-command';
+import { defineCommand } from '../platform/commands/declared-command';
 import { DomainError } from '../platform/lib/domain-error';
 import { says } from '../platform/lib/says';
 import { assertAwaited, awaitedLevel } from './approval-level.rules';

@@ -1,4 +1,4 @@
-import type { Command } from '../platform/graphql/run-command';
+import type { Command } from '../platform/commands/command';
 import { DomainError, refuse, type Refusal } from '../platform/lib/domain-error';
 import { filledOrNull } from '../platform/lib/text';
 import { sameText } from '../platform/lib/text-forms';

@@ -1,6 +1,6 @@
 import { Field, InputType } from 'type-graphql';
-import { IdempotencyKeyField, IdField } from '../platform/graphql/input-fields';
-import { IsShortList, IsName, IsText } from '../platform/graphql/input-rules';
+import { IdempotencyKeyField, IdField } from '../platform/commands/input-fields';
+import { IsShortList, IsName, IsText } from '../platform/commands/input-rules';
 import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { Opinion, OpinionVerdict } from './opinion.state';

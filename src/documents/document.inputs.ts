@@ -1,7 +1,7 @@
 import { ValidateNested } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
-import { IdempotencyKeyField, IdField } from '../platform/graphql/input-fields';
-import { IsCount, IsShortList, IsName, IsText } from '../platform/graphql/input-rules';
+import { IdempotencyKeyField, IdField } from '../platform/commands/input-fields';
+import { IsCount, IsShortList, IsName, IsText } from '../platform/commands/input-rules';
 import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { ApprovalLevel } from './approval-level.state';

@@ -1,4 +1,4 @@
-import { Step } from '../platform/graphql/steps';
+import { Step } from '../platform/commands/steps';
 
 /** Steps of a document that other domains may hold up or follow. */
 export const documentSteps = {

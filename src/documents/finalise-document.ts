@@ -1,5 +1,5 @@
 import { type EntityManager, IsNull } from 'typeorm';
-import { defineCommand } from '../platform/graphql/declared-command';
+import { defineCommand } from '../platform/commands/declared-command';
 import { DomainError, type Refusal } from '../platform/lib/domain-error';
 import { says } from '../platform/lib/says';
 import { Consultation } from './consultation.entity';

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/access/actor';
-import type { Authorise } from '../platform/graphql/run-command';
+import type { Authorise } from '../platform/commands/command';
 import { refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
 import { Document } from './document.entity';

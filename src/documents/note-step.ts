@@ -1,4 +1,4 @@
-import type { Command } from '../platform/graphql/run-command';
+import type { Command } from '../platform/commands/command';
 import type { ApprovalLevel } from './approval-level.state';
 import type { Document } from './document.entity';
 import { DocumentStep } from './document-step.entity';

@@ -1,8 +1,8 @@
 import { holderOn, Unit } from '../organisation/public';
 import { hasRole } from '../platform/access/actor';
 import { sameAs } from '../platform/database/same-as';
-import { defineCommand } from '../platform/graphql/declared-command';
-import type { Asking, Command } from '../platform/graphql/run-command';
+import { defineCommand } from '../platform/commands/declared-command';
+import type { Asking, Command } from '../platform/commands/command';
 import type { CalendarDate } from '../platform/lib/clock';
 import { refuse } from '../platform/lib/domain-error';
 import { says } from '../platform/lib/says';

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { assertUnitsAreThere, Unit } from '../organisation/public';
 import { sameAsAny } from '../platform/database/same-as';
-import { defineCommand } from '../platform/graphql/declared-command';
+import { defineCommand } from '../platform/commands/declared-command';
 import { DomainError, type Refusal, refuse } from '../platform/lib/domain-error';
 import { says } from '../platform/lib/says';
 import { isCleanText } from '../platform/lib/text';

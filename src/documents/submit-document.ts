@@ -1,5 +1,5 @@
-import { defineCommand } from '../platform/graphql/declared-command';
-import type { Command } from '../platform/graphql/run-command';
+import { defineCommand } from '../platform/commands/declared-command';
+import type { Command } from '../platform/commands/command';
 import { DomainError, type Refusal } from '../platform/lib/domain-error';
 import { says } from '../platform/lib/says';
 import { Appendix } from './appendix.entity';

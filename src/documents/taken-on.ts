@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { hasRole } from '../platform/access/actor';
-import type { Command } from '../platform/graphql/run-command';
+import type { Command } from '../platform/commands/command';
 import type { CalendarDate } from '../platform/lib/clock';
 import { refuse } from '../platform/lib/domain-error';
 import { vietnameseDate } from '../platform/lib/vietnamese-date';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Command } from '../platform/graphql/run-command';
+import type { Command } from '../platform/commands/command';
 import type { Document } from './document.entity';
 import { DocumentSection } from './document-section.entity';
 import { DocumentVersion } from './document-version.entity';

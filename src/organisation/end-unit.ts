@@ -1,5 +1,5 @@
-import { defineCommand } from '../platform/graphql/declared-command';
-import type { Command } from '../platform/graphql/run-command';
+import { defineCommand } from '../platform/commands/declared-command';
+import type { Command } from '../platform/commands/command';
 import { addDays } from '../platform/lib/clock';
 import { refuse } from '../platform/lib/domain-error';
 import { says } from '../platform/lib/says';

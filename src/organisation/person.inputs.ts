@@ -1,6 +1,6 @@
 import { Field, InputType } from 'type-graphql';
-import { IdempotencyKeyField, IdField } from '../platform/graphql/input-fields';
-import { IsName } from '../platform/graphql/input-rules';
+import { IdempotencyKeyField, IdField } from '../platform/commands/input-fields';
+import { IsName } from '../platform/commands/input-rules';
 import { says } from '../platform/lib/says';
 
 /** Input of `createPerson`. */

@@ -1,5 +1,5 @@
 import { MoreThan } from 'typeorm';
-import type { Command } from '../platform/graphql/run-command';
+import type { Command } from '../platform/commands/command';
 import { addDays, type CalendarDate } from '../platform/lib/clock';
 import { refuse } from '../platform/lib/domain-error';
 import { vietnameseDate } from '../platform/lib/vietnamese-date';

@@ -1,4 +1,4 @@
-import type { Command } from '../platform/graphql/run-command';
+import type { Command } from '../platform/commands/command';
 import type { Unit } from './unit.entity';
 import { UnitSuccession } from './unit-succession.entity';
 import { assertEndIsReplaceable } from './unit.rules';

@@ -1,6 +1,6 @@
 import type { DeclaredEvent } from './event-log/event-types';
-import type { DeclaredCommand } from './graphql/declared-command';
-import type { Precondition, Reaction } from './graphql/steps';
+import type { DeclaredCommand } from './commands/declared-command';
+import type { Precondition, Reaction } from './commands/steps';
 import type {
   AnyRelation,
   Collection,

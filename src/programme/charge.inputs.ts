@@ -1,5 +1,5 @@
 import { Field, InputType } from 'type-graphql';
-import { IdempotencyKeyField, IdField } from '../platform/graphql/input-fields';
+import { IdempotencyKeyField, IdField } from '../platform/commands/input-fields';
 import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 

@@ -1,4 +1,4 @@
-import type { Authorise, Command } from '../platform/graphql/run-command';
+import type { Authorise, Command } from '../platform/commands/command';
 import type { CalendarDate } from '../platform/lib/clock';
 import { refuse } from '../platform/lib/domain-error';
 import type { CommitteeMembership } from './committee-membership.entity';

@@ -1,7 +1,7 @@
 import { ValidateNested } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
-import { IdempotencyKeyField } from '../platform/graphql/input-fields';
-import { IsShortList, IsName } from '../platform/graphql/input-rules';
+import { IdempotencyKeyField } from '../platform/commands/input-fields';
+import { IsShortList, IsName } from '../platform/commands/input-rules';
 import { IsCitable } from '../platform/graphql/is-citable';
 import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';

@@ -1,5 +1,5 @@
 import { type EntityManager, IsNull } from 'typeorm';
-import { defineCommand } from '../platform/graphql/declared-command';
+import { defineCommand } from '../platform/commands/declared-command';
 import { dateOf } from '../platform/lib/clock';
 import { says } from '../platform/lib/says';
 import { recordAcceptedProgress, recordReachedMilestones, type WorkItem } from '../work/public';

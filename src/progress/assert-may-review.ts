@@ -1,5 +1,5 @@
 import type { Actor } from '../platform/access/actor';
-import type { Authorise } from '../platform/graphql/run-command';
+import type { Authorise } from '../platform/commands/command';
 import { dateOf } from '../platform/lib/clock';
 import { DomainError, refuse } from '../platform/lib/domain-error';
 import { vietnameseDate } from '../platform/lib/vietnamese-date';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Precondition } from '../platform/graphql/steps';
+import type { Precondition } from '../platform/commands/steps';
 import type { Refusal } from '../platform/lib/domain-error';
 import { vietnameseDate } from '../platform/lib/vietnamese-date';
 import { canJudgeMeasurements, measurementSteps } from '../targets/public';

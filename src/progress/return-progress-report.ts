@@ -1,4 +1,4 @@
-import { defineCommand } from '../platform/graphql/declared-command';
+import { defineCommand } from '../platform/commands/declared-command';
 import { says } from '../platform/lib/says';
 import { assertMayReview, authoriseReview } from './assert-may-review';
 import { lockReport } from './load-report';

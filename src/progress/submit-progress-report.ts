@@ -1,7 +1,7 @@
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { holderOn } from '../organisation/public';
-import { defineCommand } from '../platform/graphql/declared-command';
-import type { Asking, Command } from '../platform/graphql/run-command';
+import { defineCommand } from '../platform/commands/declared-command';
+import type { Asking, Command } from '../platform/commands/command';
 import { DomainError, refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
 import { says } from '../platform/lib/says';

@@ -1,8 +1,8 @@
 import { IsNull } from 'typeorm';
 import { Account, AccountRole } from '../accounts/public';
 import { sameAs } from '../platform/database/same-as';
-import { defineCommand } from '../platform/graphql/declared-command';
-import type { ShownOnce } from '../platform/graphql/shown-once';
+import { defineCommand } from '../platform/commands/declared-command';
+import type { ShownOnce } from '../platform/commands/shown-once';
 import type { Actor } from '../platform/access/actor';
 import { refuse } from '../platform/lib/domain-error';
 import { says } from '../platform/lib/says';

@@ -1,7 +1,7 @@
 import { sameAs } from '../platform/database/same-as';
 import { EventAudience } from '../platform/event-log/event-audience';
-import { defineCommand } from '../platform/graphql/declared-command';
-import type { Command } from '../platform/graphql/run-command';
+import { defineCommand } from '../platform/commands/declared-command';
+import type { Command } from '../platform/commands/command';
 import { refuse } from '../platform/lib/domain-error';
 import { says } from '../platform/lib/says';
 import { filledOrNull } from '../platform/lib/text';

@@ -1,6 +1,6 @@
 import { sameAs } from '../platform/database/same-as';
-import { defineCommand } from '../platform/graphql/declared-command';
-import type { Command } from '../platform/graphql/run-command';
+import { defineCommand } from '../platform/commands/declared-command';
+import type { Command } from '../platform/commands/command';
 import { refuse } from '../platform/lib/domain-error';
 import { says } from '../platform/lib/says';
 import { lockProgramme, type Programme } from '../programme/public';

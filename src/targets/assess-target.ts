@@ -1,4 +1,4 @@
-import { defineCommand } from '../platform/graphql/declared-command';
+import { defineCommand } from '../platform/commands/declared-command';
 import { refuse } from '../platform/lib/domain-error';
 import { says } from '../platform/lib/says';
 import { authoriseKeeping, lockTarget } from './lock-target';

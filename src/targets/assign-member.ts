@@ -1,5 +1,5 @@
 import { In, IsNull, MoreThanOrEqual } from 'typeorm';
-import { defineCommand } from '../platform/graphql/declared-command';
+import { defineCommand } from '../platform/commands/declared-command';
 import { says } from '../platform/lib/says';
 import {
   assertFree,

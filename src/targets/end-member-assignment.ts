@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import { defineCommand } from '../platform/graphql/declared-command';
+import { defineCommand } from '../platform/commands/declared-command';
 import { addDays } from '../platform/lib/clock';
 import { says } from '../platform/lib/says';
 import {

@@ -1,6 +1,6 @@
 import { Field, InputType } from 'type-graphql';
-import { IdempotencyKeyField } from '../platform/graphql/input-fields';
-import { IsCode, IsName, IsText } from '../platform/graphql/input-rules';
+import { IdempotencyKeyField } from '../platform/commands/input-fields';
+import { IsCode, IsName, IsText } from '../platform/commands/input-rules';
 import { IsCitable } from '../platform/graphql/is-citable';
 import { says } from '../platform/lib/says';
 

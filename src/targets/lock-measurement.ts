@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Transaction } from '../platform/database/transaction';
-import type { Authorise } from '../platform/graphql/run-command';
+import type { Authorise } from '../platform/commands/command';
 import type { Actor } from '../platform/access/actor';
 import { refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';

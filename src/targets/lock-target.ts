@@ -1,4 +1,4 @@
-import type { Authorise, Command } from '../platform/graphql/run-command';
+import type { Authorise, Command } from '../platform/commands/command';
 import { refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
 import { Target } from './target.entity';

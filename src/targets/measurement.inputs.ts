@@ -1,6 +1,6 @@
 import { Field, Float, InputType } from 'type-graphql';
-import { IdempotencyKeyField, IdField } from '../platform/graphql/input-fields';
-import { IsPeriodText, IsText } from '../platform/graphql/input-rules';
+import { IdempotencyKeyField, IdField } from '../platform/commands/input-fields';
+import { IsPeriodText, IsText } from '../platform/commands/input-rules';
 import { IsCitable } from '../platform/graphql/is-citable';
 import { PeriodScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';

@@ -1,4 +1,4 @@
-import { Step } from '../platform/graphql/steps';
+import { Step } from '../platform/commands/steps';
 
 /** Steps of a measurement that other domains may hold up. */
 export const measurementSteps = {

@@ -1,6 +1,6 @@
 import { holderOn } from '../organisation/public';
-import { defineCommand } from '../platform/graphql/declared-command';
-import type { Command } from '../platform/graphql/run-command';
+import { defineCommand } from '../platform/commands/declared-command';
+import type { Command } from '../platform/commands/command';
 import { DomainError, refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
 import { boundsOfPeriod } from '../platform/lib/period';

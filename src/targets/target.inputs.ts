@@ -1,7 +1,7 @@
 import { ValidateNested } from 'class-validator';
 import { Field, Float, InputType } from 'type-graphql';
-import { IdempotencyKeyField, IdField } from '../platform/graphql/input-fields';
-import { IsPeriodText, IsShortList, IsName, IsText } from '../platform/graphql/input-rules';
+import { IdempotencyKeyField, IdField } from '../platform/commands/input-fields';
+import { IsPeriodText, IsShortList, IsName, IsText } from '../platform/commands/input-rules';
 import { IsCitable } from '../platform/graphql/is-citable';
 import { DateScalar, PeriodScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';

@@ -4,7 +4,7 @@ import { assertUnitsAreThere, Unit } from '../organisation/public';
 import type { Actor } from '../platform/access/actor';
 import { sameAsAny } from '../platform/database/same-as';
 import { EventAudience } from '../platform/event-log/event-audience';
-import { defineCommand } from '../platform/graphql/declared-command';
+import { defineCommand } from '../platform/commands/declared-command';
 import { DomainError, type Refusal, refuse } from '../platform/lib/domain-error';
 import { says } from '../platform/lib/says';
 import { filledOrNull } from '../platform/lib/text';

@@ -1,4 +1,4 @@
-import { defineCommand } from '../platform/graphql/declared-command';
+import { defineCommand } from '../platform/commands/declared-command';
 import { says } from '../platform/lib/says';
 import { filledOrNull } from '../platform/lib/text';
 import { authoriseListing, lockListedItem } from './lock-listed-item';

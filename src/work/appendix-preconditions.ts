@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { Appendix, appendixSteps, documentSteps } from '../documents/public';
-import type { Precondition } from '../platform/graphql/steps';
+import type { Precondition } from '../platform/commands/steps';
 import type { Refusal } from '../platform/lib/domain-error';
 import { listGap } from './appendix-rows.rules';
 import { WorkItem } from './work-item.entity';

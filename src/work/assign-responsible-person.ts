@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { heirsOn, holderOn, Person, Unit } from '../organisation/public';
-import { defineCommand } from '../platform/graphql/declared-command';
+import { defineCommand } from '../platform/commands/declared-command';
 import type { CalendarDate } from '../platform/lib/clock';
 import { type DomainError, refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';

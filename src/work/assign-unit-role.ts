@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { getUnitOn, holderOn, type Unit } from '../organisation/public';
-import { defineCommand } from '../platform/graphql/declared-command';
+import { defineCommand } from '../platform/commands/declared-command';
 import { refuse } from '../platform/lib/domain-error';
 import { says } from '../platform/lib/says';
 import { leadsFrom } from './leads-from';

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { documentSteps } from '../documents/public';
-import type { Precondition } from '../platform/graphql/steps';
+import type { Precondition } from '../platform/commands/steps';
 import type { Refusal } from '../platform/lib/domain-error';
 import { missingClaritySql } from './clarity.sql';
 import { type CheckedItem, clarityGap } from './clarity.rules';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { defineCommand } from '../platform/graphql/declared-command';
+import { defineCommand } from '../platform/commands/declared-command';
 import { says } from '../platform/lib/says';
 import { Deliverable } from './deliverable.entity';
 import { authoriseListing, lockListedItem } from './lock-listed-item';

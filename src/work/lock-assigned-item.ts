@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/access/actor';
-import type { Authorise } from '../platform/graphql/run-command';
+import type { Authorise } from '../platform/commands/command';
 import { refuse } from '../platform/lib/domain-error';
 import { getSeenItem, lockItemOf } from './lock-listed-item';
 import type { WorkItem } from './work-item.entity';

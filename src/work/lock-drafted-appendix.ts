@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { Appendix, canDraft, Document, DocumentState, lockDocument } from '../documents/public';
 import type { Actor } from '../platform/access/actor';
-import type { Authorise } from '../platform/graphql/run-command';
+import type { Authorise } from '../platform/commands/command';
 import { refuse } from '../platform/lib/domain-error';
 import { parseGlobalId, toGlobalId } from '../platform/lib/global-id';
 import { listRightOf } from './list.rules';

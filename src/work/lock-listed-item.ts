@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/access/actor';
 import { canDraft, Document } from '../documents/public';
-import type { Authorise } from '../platform/graphql/run-command';
+import type { Authorise } from '../platform/commands/command';
 import { type DomainError, refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
 import { type ListAction, type ListRight, listRightOf } from './list.rules';

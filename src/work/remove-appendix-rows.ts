@@ -1,7 +1,7 @@
 import { In } from 'typeorm';
 import { Appendix } from '../documents/public';
 import { EventAudience } from '../platform/event-log/event-audience';
-import { defineCommand } from '../platform/graphql/declared-command';
+import { defineCommand } from '../platform/commands/declared-command';
 import { refuse } from '../platform/lib/domain-error';
 import { says } from '../platform/lib/says';
 import { RemoveAppendixRowsInput } from './appendix-rows.inputs';

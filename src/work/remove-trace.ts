@@ -1,6 +1,6 @@
 import { canSeeItem } from './work-item.policy';
 import type { EntityManager } from 'typeorm';
-import { defineCommand } from '../platform/graphql/declared-command';
+import { defineCommand } from '../platform/commands/declared-command';
 import { type DomainError, refuse } from '../platform/lib/domain-error';
 import { parseGlobalId } from '../platform/lib/global-id';
 import { says } from '../platform/lib/says';

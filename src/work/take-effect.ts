@@ -1,6 +1,6 @@
 import { In } from 'typeorm';
 import { Appendix, documentSteps } from '../documents/public';
-import type { Reaction } from '../platform/graphql/steps';
+import type { Reaction } from '../platform/commands/steps';
 import { WorkItem } from './work-item.entity';
 
 /** When a plan is issued, the items on its lists come into force. */

@@ -1,6 +1,6 @@
 import { Field, InputType } from 'type-graphql';
-import { IdField } from '../platform/graphql/input-fields';
-import { IsText } from '../platform/graphql/input-rules';
+import { IdField } from '../platform/commands/input-fields';
+import { IsText } from '../platform/commands/input-rules';
 import { says } from '../platform/lib/says';
 import { UnitRoleKind } from './unit-role.entity';
 

@@ -1,5 +1,5 @@
 import { InputType } from 'type-graphql';
-import { IdsField } from '../platform/graphql/input-fields';
+import { IdsField } from '../platform/commands/input-fields';
 import { says } from '../platform/lib/says';
 import { BeginChargeInput, EndChargeInput } from '../programme/public';
 

@@ -1,8 +1,8 @@
 import { ValidateNested } from 'class-validator';
 import { Field, Float, InputType } from 'type-graphql';
 import { ApprovalLevel } from '../documents/public';
-import { IdempotencyKeyField, IdField } from '../platform/graphql/input-fields';
-import { IsPercent, IsShortList, IsName, IsText } from '../platform/graphql/input-rules';
+import { IdempotencyKeyField, IdField } from '../platform/commands/input-fields';
+import { IsPercent, IsShortList, IsName, IsText } from '../platform/commands/input-rules';
 import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { Health } from '../programme/public';

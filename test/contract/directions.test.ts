@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { PLANTED, type Tree } from './planted-violations';
 
-const ROOT = join(__dirname, '..', '..');
 const PACKAGES = ['pg', 'typeorm', 'graphql'];
 const DEVELOPMENT_PACKAGES = ['jest'];
 

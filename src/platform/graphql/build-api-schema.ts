@@ -33,7 +33,7 @@ import type { OperationContext } from './operation-context';
 import { resolverOfCommands } from './resolver-of-commands';
 import { singlesOf } from './singles';
 import { subscriptionType } from './subscription-type';
-import { InputError } from './user-error';
+import { InputError } from '../commands/user-error';
 
 /** Root fields that strangers may use, beside public singles. */
 const PUBLIC_FIELDS = new Set(['Mutation.signIn']);

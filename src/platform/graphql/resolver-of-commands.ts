@@ -1,10 +1,10 @@
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { says } from '../lib/says';
 import { DerivedRelation, type EntityClass, readableOptionsOf } from '../reader/declarations';
-import type { DeclaredCommand } from './declared-command';
+import type { DeclaredCommand } from '../commands/declared-command';
 import { OperationContext } from './operation-context';
-import { runDeclared } from './run-command';
-import { Payload } from './user-error';
+import { runDeclared } from '../commands/run-command';
+import { Payload } from '../commands/user-error';
 
 /** A TypeGraphQL resolver with one mutation for each declared command: its argument `input`, its payload, its running. */
 export function resolverOfCommands(commands: readonly DeclaredCommand[]): EntityClass {

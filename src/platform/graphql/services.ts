@@ -1,25 +1,20 @@
+import type { CommandServices } from '../commands/run-command';
 import type { Config } from '../config/config';
-import type { Database } from '../database/database';
-import type { EventLog } from '../event-log/event-log';
 import type { ShiftedClock } from '../lib/clock';
 import type { Turns } from '../lib/turns';
 import type { LiveExplanation } from '../live/explain-live';
-import type { NoteStage } from '../observability/stages';
 import type { Logger } from '../observability/logger';
 import type { AnswerCache } from '../reader/answer-cache';
 import type { ReadModel } from '../reader/model';
 import type { Planner } from '../reader/planner';
 import type { Reader } from '../reader/reader';
 import type { Documents } from './documents';
-import type { Precondition, Reaction } from './steps';
 import type { Rates } from './limits/rates';
 import type { Registry } from '../reader/registry';
 
 /** What operations work with; made once, by the composition. */
-export interface Services {
+export interface Services extends CommandServices {
   readonly config: Config;
-  readonly database: Database;
-  readonly log: EventLog;
   readonly clock: ShiftedClock;
   readonly registry: Registry;
   readonly model: ReadModel;
@@ -30,11 +25,8 @@ export interface Services {
   /** Who may begin, account by account: operations and live runs. */
   readonly turns: Turns;
   readonly rates: Rates;
-  readonly preconditions: readonly Precondition[];
-  readonly reactions: readonly Reaction[];
   /** What this process delivers, and to whom. */
   readonly explainLive: () => LiveExplanation;
-  readonly noteStage: NoteStage;
   readonly logger: Logger;
   readonly appVersion: string;
 }

@@ -29,7 +29,7 @@ export interface HttpServerParts {
   readonly graphql: HttpEndpoint;
   readonly webSocket: WebSocketEndpoint;
   readonly pages: StaticHandler;
-  /** Prints the schema. */
+  /** Prints the schema, when it is first asked for: a fifth of a start's work. */
   readonly sdl: () => string;
   readonly metrics: () => Promise<string>;
   /** What strangers may know: whether the clock is shifted and rows are sample. Every page says so, before signing in too. */

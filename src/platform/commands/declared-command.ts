@@ -1,5 +1,5 @@
 import type { EntityClass } from '../reader/declarations';
-import type { Asking, Command } from './run-command';
+import type { Asking, Command } from './command';
 import type { ShownOnce } from './shown-once';
 
 /** Rows that a command answers with, by the fields of its payload. */

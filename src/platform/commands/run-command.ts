@@ -1,43 +1,39 @@
 import type { Actor } from '../access/actor';
+import type { Database } from '../database/database';
 import type { Transaction } from '../database/transaction';
-import { appendEvent, type EventDraft } from '../event-log/append-event';
+import { appendEvent } from '../event-log/append-event';
+import type { EventLog } from '../event-log/event-log';
 import { writeCursor } from '../event-log/log-cursor';
-import { type CalendarDate, todayOf } from '../lib/clock';
+import { type Clock, todayOf } from '../lib/clock';
 import { DomainError, type Refusal } from '../lib/domain-error';
+import type { Language } from '../lib/localised';
+import type { NoteStage } from '../observability/stages';
+import type { Asking, Command } from './command';
 import type { CommandDeclaration } from './declared-command';
 import { recall, remember, reserve } from './idempotency';
-import type { OperationContext } from './operation-context';
 import { refuseIdsOfPast } from './refuse-ids-of-past';
 import { noticeOf } from './shown-once';
-import type { Step } from './steps';
+import type { Precondition, Reaction } from './steps';
 import { toUserErrors, type UserError } from './user-error';
 import { validateInput } from './validate-input';
 
-/** What a command works with. */
-export interface Command {
-  readonly tx: Transaction;
+/** Whose command it is, and what it is run with. */
+export interface CommandContext {
+  /** Throws UNAUTHENTICATED for strangers. */
   readonly actor: Actor;
-  /** The programme's moment and date, fixed for the whole command. */
-  readonly now: Date;
-  readonly today: CalendarDate;
-  /** States what happened; numbered after the commit. */
-  append(event: Omit<EventDraft, 'occurredAt' | 'actor'>): void;
-  /** What domains further right find missing for a step of the row with this id. */
-  missing(step: Step, id: string): Promise<readonly Refusal[]>;
-  /** Lets domains further right do what follows from a step of the row with this id; call it when the row is saved. */
-  react(step: Step, id: string): Promise<void>;
-  /** Answers a secret (a password, a link) this once: it is remembered under no key and comes out of no retry. State an event beside it. */
-  showOnce(secrets: Readonly<Record<string, string>>): void;
+  readonly language: Language;
+  readonly services: CommandServices;
 }
 
-/** Who asks, and where rights are looked up: nothing is written. */
-export type Asking = Pick<Command, 'tx' | 'actor' | 'today'>;
-
-/**
- * Refuses who has no right to what an input asks for: rights of the actor and of the owner, never the state of a thing. Asked before a remembered answer is
- * given, so that whoever has lost a right gets nothing by a retry, while what is done already answers whoever may still do it.
- */
-export type Authorise<Input, Granted = void> = (asking: Asking, input: Input) => Promise<Granted> | Granted;
+/** What commands are run with; made once, by the composition. */
+export interface CommandServices {
+  readonly database: Database;
+  readonly log: EventLog;
+  readonly clock: Clock;
+  readonly preconditions: readonly Precondition[];
+  readonly reactions: readonly Reaction[];
+  readonly noteStage: NoteStage;
+}
 
 /** What a payload needs beside its own fields. */
 export type Answered<Written> = Partial<Written> & { readonly cursor: string | null; readonly userErrors: UserError[] };
@@ -48,7 +44,7 @@ export type Answered<Written> = Partial<Written> & { readonly cursor: string | n
  * `Written` holds ids and plain values only, so that a retry gets the first outcome whatever it selects: by the rights of now, and without what was shown once.
  */
 export function runCommand<Input extends object, Written extends object>(
-  context: OperationContext,
+  context: CommandContext,
   mutation: string,
   input: Input,
   work: (command: Command, input: Input) => Promise<Written>,
@@ -58,7 +54,7 @@ export function runCommand<Input extends object, Written extends object>(
 
 /** Runs a declared command; gives its payload. */
 export async function runDeclared(
-  context: OperationContext,
+  context: CommandContext,
   { name, run, rights, secret }: CommandDeclaration,
   input: object,
 ): Promise<object> {
@@ -67,7 +63,7 @@ export async function runDeclared(
 }
 
 async function runAuthorised<Input extends object, Written extends object, Granted>(
-  context: OperationContext,
+  context: CommandContext,
   mutation: string,
   input: Input,
   rights: (asking: Asking, input: Input) => Promise<Granted> | Granted,
@@ -99,7 +95,7 @@ async function runAuthorised<Input extends object, Written extends object, Grant
   }
 }
 
-function commandOf(context: OperationContext, tx: Transaction, shown: Record<string, string>): Command {
+function commandOf(context: CommandContext, tx: Transaction, shown: Record<string, string>): Command {
   const { actor, services } = context;
   const now = services.clock.now();
   const today = todayOf({ now: () => now });
