@@ -1,8 +1,8 @@
 import type { Actor } from '../platform/access/actor';
 import type { Transaction } from '../platform/database/transaction';
 import type { Authorise } from '../platform/commands/command';
+import { lockRow } from '../platform/commands/rows';
 import { refuse } from '../platform/lib/domain-error';
-import { parseGlobalId } from '../platform/lib/global-id';
 import { Account } from './account.entity';
 import { AccountRole } from './account-role.entity';
 import { canManageAccounts } from './accounts.policy';
@@ -32,11 +32,7 @@ export const authoriseManaging: Authorise<object> = ({ actor }) => assertMayMana
  */
 export async function lockManagedAccount(tx: Transaction, actor: Actor, globalId: string): Promise<Account> {
   await tx.query(ONE_AT_A_TIME);
-  const parsed = parseGlobalId(globalId);
-  const account =
-    parsed?.prefix === 'ac'
-      ? await tx.manager.findOne(Account, { where: { id: parsed.uuid }, lock: { mode: 'pessimistic_write' } })
-      : null;
+  const account = await lockRow(tx.manager, Account, globalId);
   if (account === null)
     throw refuse(
       'NOT_FOUND',

@@ -1,7 +1,8 @@
 import { IsNull } from 'typeorm';
+import { Unit } from '../organisation/public';
 import { defineCommand } from '../platform/commands/declared-command';
+import { keyOf } from '../platform/commands/rows';
 import { refuse } from '../platform/lib/domain-error';
-import { parseGlobalId } from '../platform/lib/global-id';
 import { says } from '../platform/lib/says';
 import { AccountRole } from './account-role.entity';
 import { Account } from './account.entity';
@@ -22,12 +23,12 @@ export const revokeRole = defineCommand({
   async run({ tx, actor, append }, input) {
     const account = await lockManagedAccount(tx, actor, input.accountId);
     const { role } = input;
-    const parsed = input.unitId == null ? null : parseGlobalId(input.unitId);
+    const unitId = keyOf(Unit, input.unitId);
     const held =
-      input.unitId != null && parsed?.prefix !== 'un'
+      input.unitId != null && unitId === null
         ? null
         : await tx.manager.findOne(AccountRole, {
-            where: { accountId: account.id, role, unitId: parsed?.uuid ?? IsNull() },
+            where: { accountId: account.id, role, unitId: unitId ?? IsNull() },
             relations: { unit: true },
           });
     if (held === null) {

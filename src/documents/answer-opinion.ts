@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/access/actor';
 import { defineCommand } from '../platform/commands/declared-command';
+import { getRow } from '../platform/commands/rows';
 import { refuse } from '../platform/lib/domain-error';
-import { parseGlobalId, toGlobalId } from '../platform/lib/global-id';
+import { toGlobalId } from '../platform/lib/global-id';
 import { says } from '../platform/lib/says';
 import { Consultation } from './consultation.entity';
 import { AnswerOpinionInput } from './consultation.inputs';
@@ -71,9 +72,7 @@ export const answerOpinion = defineCommand({
 });
 
 async function findConsultation(manager: EntityManager, actor: Actor, globalId: string): Promise<Consultation> {
-  const parsed = parseGlobalId(globalId);
-  const found =
-    parsed?.prefix === 'co' && canSeeDrafts(actor) ? await manager.findOneBy(Consultation, { id: parsed.uuid }) : null;
+  const found = canSeeDrafts(actor) ? await getRow(manager, Consultation, globalId) : null;
   if (found !== null) return found;
   throw refuse(
     'NOT_FOUND',

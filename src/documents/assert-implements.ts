@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import { getRow } from '../platform/commands/rows';
 import { refuse } from '../platform/lib/domain-error';
-import { parseGlobalId } from '../platform/lib/global-id';
 import { Document } from './document.entity';
 import { DocumentState } from './document.state';
 
@@ -13,8 +13,7 @@ export async function assertImplements(
   globalId: string | null,
 ): Promise<Document | null> {
   if (globalId === null) return null;
-  const parsed = parseGlobalId(globalId);
-  const implemented = parsed?.prefix === 'do' ? await manager.findOneBy(Document, { id: parsed.uuid }) : null;
+  const implemented = await getRow(manager, Document, globalId);
   if (implemented === null)
     throw refuse(
       'NOT_FOUND',

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/access/actor';
 import type { Authorise } from '../platform/commands/command';
+import { getRow, lockRow } from '../platform/commands/rows';
 import { refuse } from '../platform/lib/domain-error';
-import { parseGlobalId } from '../platform/lib/global-id';
 import { Document } from './document.entity';
 import { canEverTake, canTake } from './document.policy';
 import { conflict, type DocumentAction, stateAfter } from './document.rules';
@@ -13,13 +13,13 @@ type Step = Exclude<DocumentAction, 'recordOpinion'>;
 
 /** The document of a client's id, locked until the transaction ends so that steps on it are taken one after another. */
 export async function lockDocument(manager: EntityManager, globalId: string, field = 'documentId'): Promise<Document> {
-  return findDocument(manager, globalId, field, { mode: 'pessimistic_write' });
+  return findDocument(manager, globalId, field, lockRow);
 }
 
 /** Asks who takes a step of the document that an input names, whatever its state by now. */
 export function authoriseStep(action: Step): Authorise<{ readonly documentId: string }> {
   return async ({ tx, actor }, { documentId }) => {
-    assertEverTakes(actor, action, await findDocument(tx.manager, documentId, 'documentId'), 'documentId');
+    assertEverTakes(actor, action, await findDocument(tx.manager, documentId, 'documentId', getRow), 'documentId');
   };
 }
 
@@ -33,13 +33,9 @@ async function findDocument(
   manager: EntityManager,
   globalId: string,
   field: string,
-  lock?: { readonly mode: 'pessimistic_write' },
+  take: typeof getRow | typeof lockRow,
 ): Promise<Document> {
-  const parsed = parseGlobalId(globalId);
-  const document =
-    parsed?.prefix === 'do'
-      ? await manager.findOne(Document, { where: { id: parsed.uuid }, ...(lock && { lock }) })
-      : null;
+  const document = await take(manager, Document, globalId);
   if (document !== null) return document;
   throw refuse(
     'NOT_FOUND',

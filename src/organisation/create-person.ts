@@ -1,8 +1,9 @@
 import { EventAudience } from '../platform/event-log/event-audience';
 import { defineCommand } from '../platform/commands/declared-command';
+import { keyOf } from '../platform/commands/rows';
 import { DomainError, refuse } from '../platform/lib/domain-error';
-import { parseGlobalId } from '../platform/lib/global-id';
 import { says } from '../platform/lib/says';
+import { Unit } from './unit.entity';
 import { getUnitOn } from './load-unit';
 import { canAddPersons, canAddPersonsTo } from './organisation.policy';
 import { Person } from './person.entity';
@@ -17,9 +18,9 @@ export const createPerson = defineCommand({
   input: CreatePersonInput,
   returns: { person: Person },
   rights({ actor }, { unitId }) {
-    const parsed = parseGlobalId(unitId);
+    const unit = keyOf(Unit, unitId);
     if (!canAddPersons(actor)) throw notAllowed(['input']);
-    if (parsed === null || !canAddPersonsTo(actor, parsed.uuid)) throw notAllowed(['input', 'unitId']);
+    if (unit === null || !canAddPersonsTo(actor, unit)) throw notAllowed(['input', 'unitId']);
   },
   async run({ tx, actor, today, append }, input) {
     if (!canAddPersons(actor)) throw notAllowed(['input']);

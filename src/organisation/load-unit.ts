@@ -1,15 +1,15 @@
 import { type EntityManager, In } from 'typeorm';
+import { getRow } from '../platform/commands/rows';
 import { addDays, type CalendarDate } from '../platform/lib/clock';
 import { refuse } from '../platform/lib/domain-error';
-import { idsOf, parseGlobalId } from '../platform/lib/global-id';
+import { idsOf } from '../platform/lib/global-id';
 import { Unit } from './unit.entity';
 import { assertExistsOn, assertGoesOn, existsOn } from './unit.rules';
 import { holderOnSql } from './unit-heir.sql';
 
 /** The unit of a client's id; `path` is the field of the input that named it. */
 async function getUnit(manager: EntityManager, globalId: string, path: readonly string[]): Promise<Unit> {
-  const parsed = parseGlobalId(globalId);
-  const unit = parsed?.prefix === 'un' ? await manager.findOneBy(Unit, { id: parsed.uuid }) : null;
+  const unit = await getRow(manager, Unit, globalId);
   if (unit !== null) return unit;
   throw refuse(
     'NOT_FOUND',

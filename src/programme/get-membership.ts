@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import { lockRow } from '../platform/commands/rows';
 import { refuse } from '../platform/lib/domain-error';
 import type { CalendarDate } from '../platform/lib/clock';
-import { parseGlobalId } from '../platform/lib/global-id';
 import { vietnameseDate } from '../platform/lib/vietnamese-date';
 import { CommitteeMembership } from './committee-membership.entity';
 import { lastDaysOf } from './last-days-of';
@@ -14,11 +14,7 @@ export async function getMembership(
   globalId: string,
   date: CalendarDate,
 ): Promise<CommitteeMembership> {
-  const parsed = parseGlobalId(globalId);
-  const found =
-    parsed?.prefix === 'cm'
-      ? await manager.findOne(CommitteeMembership, { where: { id: parsed.uuid }, lock: { mode: 'pessimistic_write' } })
-      : null;
+  const found = await lockRow(manager, CommitteeMembership, globalId);
   if (found === null)
     throw refuse(
       'NOT_FOUND',

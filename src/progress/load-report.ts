@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/access/actor';
+import { getRow } from '../platform/commands/rows';
 import { DomainError, refuse } from '../platform/lib/domain-error';
-import { parseGlobalId } from '../platform/lib/global-id';
 import { lockWorkItem, type WorkItem } from '../work/public';
 import { ProgressReport } from './progress-report.entity';
 import { canSeeReport } from './progress-report.policy';
@@ -19,8 +19,7 @@ export async function lockReport(
 
 /** The report of a client's id, not locked; what the actor may not see is not there. */
 export async function getSeenReport(manager: EntityManager, actor: Actor, globalId: string): Promise<ProgressReport> {
-  const parsed = parseGlobalId(globalId);
-  const seen = parsed?.prefix === 'rp' ? await manager.findOneBy(ProgressReport, { id: parsed.uuid }) : null;
+  const seen = await getRow(manager, ProgressReport, globalId);
   if (seen === null || !canSeeReport(actor, seen)) throw notFound();
   return seen;
 }

@@ -2,12 +2,12 @@ import { type EntityManager, In, IsNull } from 'typeorm';
 import { holderOn } from '../organisation/public';
 import { defineCommand } from '../platform/commands/declared-command';
 import type { Asking, Command } from '../platform/commands/command';
+import { keyOf, lockRow } from '../platform/commands/rows';
 import { DomainError, refuse } from '../platform/lib/domain-error';
-import { parseGlobalId } from '../platform/lib/global-id';
 import { says } from '../platform/lib/says';
 import { filledOrNull } from '../platform/lib/text';
-import { canSeeItem, healthWith, lockWorkItem } from '../work/public';
-import { Milestone, noteReportReceived, type WorkItem } from '../work/public';
+import { canSeeItem, healthWith } from '../work/public';
+import { Milestone, noteReportReceived, WorkItem } from '../work/public';
 import { assertVersion } from './load-report';
 import { ProgressReport } from './progress-report.entity';
 import { progressReportEvent } from './progress-report.events';
@@ -88,8 +88,7 @@ function textsOf(input: SubmitProgressReportInput) {
 
 /** The item of a client's id, locked, for a reporter of its lead unit. An item that the actor may not see is not there. */
 async function getItem({ tx, actor }: Asking, globalId: string): Promise<WorkItem> {
-  const parsed = parseGlobalId(globalId);
-  const item = parsed?.prefix === 'wi' ? await lockWorkItem(tx.manager, parsed.uuid) : null;
+  const item = await lockRow(tx.manager, WorkItem, globalId);
   if (item === null || !canSeeItem(actor, item)) {
     throw refuse(
       'NOT_FOUND',
@@ -202,7 +201,7 @@ async function previousPercent(manager: EntityManager, item: WorkItem, cycle: Re
 }
 
 async function milestonesOf(manager: EntityManager, item: WorkItem, globalIds: readonly string[]): Promise<string[]> {
-  const ids = globalIds.map((id) => parseGlobalId(id)).map((parsed) => (parsed?.prefix === 'ms' ? parsed.uuid : null));
+  const ids = globalIds.map((id) => keyOf(Milestone, id));
   const known = ids.filter((id) => id !== null);
   const found = known.length === 0 ? [] : await manager.findBy(Milestone, { id: In(known), workItemId: item.id });
   if (found.length === new Set(globalIds).size) return found.map((milestone) => milestone.id);

@@ -1,8 +1,7 @@
-import type { EntityManager } from 'typeorm';
 import { revokeTokens } from '../accounts/public';
 import { defineCommand } from '../platform/commands/declared-command';
+import { getRow, lockRow } from '../platform/commands/rows';
 import { type DomainError, refuse } from '../platform/lib/domain-error';
-import { parseGlobalId } from '../platform/lib/global-id';
 import { says } from '../platform/lib/says';
 import { Display } from './display.entity';
 import { displayEvent } from './display.events';
@@ -16,9 +15,8 @@ export const revokeDisplay = defineCommand({
   input: RevokeDisplayInput,
   returns: { display: Display },
   async rights({ tx, actor }, { displayId }) {
-    const parsed = canSeeDisplays(actor) ? parseGlobalId(displayId) : null;
-    const isThere = parsed?.prefix === 'di' && (await tx.manager.existsBy(Display, { id: parsed.uuid }));
-    if (!isThere) throw unknown();
+    const display = canSeeDisplays(actor) ? await getRow(tx.manager, Display, displayId) : null;
+    if (display === null) throw unknown();
     if (canManageDisplays(actor)) return;
     throw refuse(
       'FORBIDDEN',
@@ -28,8 +26,7 @@ export const revokeDisplay = defineCommand({
     );
   },
   async run({ tx, now, append }, input) {
-    const parsed = parseGlobalId(input.displayId);
-    const display = parsed?.prefix === 'di' ? await lockDisplay(tx.manager, parsed.uuid) : null;
+    const display = await lockRow(tx.manager, Display, input.displayId);
     if (display === null) throw unknown();
     if (display.revokedAt !== null) return { displayId: display.id };
     display.revokedAt = now;
@@ -39,10 +36,6 @@ export const revokeDisplay = defineCommand({
     return { displayId: display.id };
   },
 });
-
-function lockDisplay(manager: EntityManager, id: string): Promise<Display | null> {
-  return manager.findOne(Display, { where: { id }, lock: { mode: 'pessimistic_write' } });
-}
 
 function unknown(): DomainError {
   return refuse(

@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { Transaction } from '../platform/database/transaction';
 import type { Authorise } from '../platform/commands/command';
+import { getRow, lockRow } from '../platform/commands/rows';
 import type { Actor } from '../platform/access/actor';
 import { refuse } from '../platform/lib/domain-error';
-import { parseGlobalId } from '../platform/lib/global-id';
 import { Indicator } from './indicator.entity';
 import { Measurement } from './measurement.entity';
 import { canJudgeMeasurements, canSeeMeasurement } from './targets.policy';
@@ -16,25 +16,23 @@ export async function lockMeasurement(
   actor: Actor,
   globalId: string,
 ): Promise<{ measurement: Measurement; indicator: string }> {
-  const measurement = await getJudged(manager, actor, globalId, { mode: 'pessimistic_write' });
+  const measurement = await getJudged(manager, actor, globalId, lockRow);
   const { code } = await manager.findOneByOrFail(Indicator, { id: measurement.indicatorId });
   return { measurement, indicator: code };
 }
 
 /** Asks who judges the measurement that an input names, whatever has become of it. */
 export const authoriseJudging: Authorise<{ readonly measurementId: string }> = async ({ tx, actor }, input) => {
-  await getJudged(tx.manager, actor, input.measurementId);
+  await getJudged(tx.manager, actor, input.measurementId, getRow);
 };
 
 async function getJudged(
   manager: EntityManager,
   actor: Actor,
   globalId: string,
-  lock?: { readonly mode: 'pessimistic_write' },
+  take: typeof getRow | typeof lockRow,
 ): Promise<Measurement> {
-  const parsed = parseGlobalId(globalId);
-  const where = parsed?.prefix === 'me' ? { id: parsed.uuid } : null;
-  const measurement = where === null ? null : await manager.findOne(Measurement, { where, ...(lock && { lock }) });
+  const measurement = await take(manager, Measurement, globalId);
   if (measurement === null || !canSeeMeasurement(actor, measurement)) {
     throw refuse(
       'NOT_FOUND',

@@ -1,6 +1,6 @@
 import type { Authorise, Command } from '../platform/commands/command';
+import { lockRow } from '../platform/commands/rows';
 import { refuse } from '../platform/lib/domain-error';
-import { parseGlobalId } from '../platform/lib/global-id';
 import { Target } from './target.entity';
 import { canKeepTargets } from './targets.policy';
 
@@ -8,11 +8,7 @@ const PATH = ['input', 'targetId'];
 
 /** The target of a client's id, locked, for the secretariat. */
 export async function lockTarget({ tx, actor }: Command, globalId: string): Promise<Target> {
-  const parsed = parseGlobalId(globalId);
-  const target =
-    parsed?.prefix === 'ta'
-      ? await tx.manager.findOne(Target, { where: { id: parsed.uuid }, lock: { mode: 'pessimistic_write' } })
-      : null;
+  const target = await lockRow(tx.manager, Target, globalId);
   if (target === null) throw refuse('NOT_FOUND', PATH, 'Không có chỉ tiêu này.', 'There is no such target.');
   assertKeepsTargets(actor, PATH);
   return target;

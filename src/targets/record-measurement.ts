@@ -1,8 +1,8 @@
 import { holderOn } from '../organisation/public';
 import { defineCommand } from '../platform/commands/declared-command';
 import type { Command } from '../platform/commands/command';
+import { lockRow } from '../platform/commands/rows';
 import { DomainError, refuse } from '../platform/lib/domain-error';
-import { parseGlobalId } from '../platform/lib/global-id';
 import { boundsOfPeriod } from '../platform/lib/period';
 import { says } from '../platform/lib/says';
 import { filledOrNull } from '../platform/lib/text';
@@ -27,7 +27,8 @@ export const recordMeasurement = defineCommand({
   returns: { measurement: Measurement },
   rights: ({ actor }) => assertRecords(actor),
   async run({ tx, actor, now, today, append, missing }, input) {
-    const indicator = await findIndicator(tx.manager, input.indicatorId);
+    // what is given of one indicator is judged one after the other
+    const indicator = await lockRow(tx.manager, Indicator, input.indicatorId, 'for_no_key_update');
     if (indicator === null) {
       throw refuse('NOT_FOUND', ['input', 'indicatorId'], 'Không có chỉ số này.', 'There is no such indicator.');
     }
@@ -77,11 +78,4 @@ function assertRecords(actor: Command['actor']): void {
     'Chỉ cơ quan thường trực và cán bộ báo cáo của đơn vị được ghi số liệu.',
     'Only the secretariat and units’ reporters record measurements.',
   );
-}
-
-async function findIndicator(manager: Command['tx']['manager'], id: string): Promise<Indicator | null> {
-  const parsed = parseGlobalId(id);
-  if (parsed?.prefix !== 'in') return null;
-  // what is given of one indicator is judged one after the other
-  return manager.findOne(Indicator, { where: { id: parsed.uuid }, lock: { mode: 'for_no_key_update' } });
 }

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/access/actor';
 import { defineCommand } from '../platform/commands/declared-command';
+import { getRow } from '../platform/commands/rows';
 import { type DomainError, refuse } from '../platform/lib/domain-error';
-import { parseGlobalId } from '../platform/lib/global-id';
 import { says } from '../platform/lib/says';
 import { Deliverable } from './deliverable.entity';
 import { AcceptDeliverableInput } from './deliverable.inputs';
@@ -54,11 +54,7 @@ function unknown(): DomainError {
 
 /** What the id of a client names, not locked; of an item that the actor may not see, nothing is there. */
 async function getSeenDeliverable(manager: EntityManager, actor: Actor, globalId: string): Promise<Deliverable> {
-  const parsed = parseGlobalId(globalId);
-  const found =
-    parsed?.prefix === 'dl'
-      ? await manager.findOne(Deliverable, { where: { id: parsed.uuid }, relations: { workItem: true } })
-      : null;
+  const found = await getRow(manager, Deliverable, globalId, { workItem: true });
   if (found === null || !canSeeItem(actor, found.workItem)) throw unknown();
   return found;
 }

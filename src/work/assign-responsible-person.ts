@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { heirsOn, holderOn, Person, Unit } from '../organisation/public';
 import { defineCommand } from '../platform/commands/declared-command';
+import { getRow } from '../platform/commands/rows';
 import type { CalendarDate } from '../platform/lib/clock';
 import { type DomainError, refuse } from '../platform/lib/domain-error';
-import { parseGlobalId } from '../platform/lib/global-id';
 import { says } from '../platform/lib/says';
 import { authoriseAssigning, lockAssignedItem } from './lock-assigned-item';
 import { AssignResponsiblePersonInput } from './unit-role.inputs';
@@ -35,8 +35,7 @@ export const assignResponsiblePerson = defineCommand({
 });
 
 async function getPerson(manager: EntityManager, globalId: string): Promise<Person> {
-  const parsed = parseGlobalId(globalId);
-  const person = parsed?.prefix === 'pe' ? await manager.findOneBy(Person, { id: parsed.uuid }) : null;
+  const person = await getRow(manager, Person, globalId);
   if (person !== null) return person;
   throw refuse(
     'NOT_FOUND',

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/access/actor';
 import { defineCommand } from '../platform/commands/declared-command';
+import { getRow } from '../platform/commands/rows';
 import { type DomainError, refuse } from '../platform/lib/domain-error';
-import { parseGlobalId } from '../platform/lib/global-id';
 import { says } from '../platform/lib/says';
 import { lockWorkItem } from './load-item';
 import { Resource } from './resource.entity';
@@ -55,11 +55,7 @@ function unknown(): DomainError {
 
 /** What the id of a client names, not locked; of an item that the actor may not see, nothing is there. */
 async function getSeenResource(manager: EntityManager, actor: Actor, globalId: string): Promise<Resource> {
-  const parsed = parseGlobalId(globalId);
-  const found =
-    parsed?.prefix === 're'
-      ? await manager.findOne(Resource, { where: { id: parsed.uuid }, relations: { workItem: true } })
-      : null;
+  const found = await getRow(manager, Resource, globalId, { workItem: true });
   if (found === null || !canSeeItem(actor, found.workItem)) throw unknown();
   return found;
 }

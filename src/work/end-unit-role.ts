@@ -1,6 +1,7 @@
+import { Unit } from '../organisation/public';
 import { defineCommand } from '../platform/commands/declared-command';
+import { keyOf } from '../platform/commands/rows';
 import { refuse } from '../platform/lib/domain-error';
-import { parseGlobalId } from '../platform/lib/global-id';
 import { says } from '../platform/lib/says';
 import { authoriseAssigning, lockAssignedItem } from './lock-assigned-item';
 import { UnitRole, UnitRoleKind } from './unit-role.entity';
@@ -17,14 +18,11 @@ export const endUnitRole = defineCommand({
   rights: authoriseAssigning,
   async run({ tx, actor, append }, input) {
     const item = await lockAssignedItem(tx.manager, actor, input.workItemId);
-    const parsed = parseGlobalId(input.unitId);
+    const unitId = keyOf(Unit, input.unitId);
     const held =
-      parsed?.prefix === 'un'
-        ? await tx.manager.findOne(UnitRole, {
-            where: { workItemId: item.id, unitId: parsed.uuid },
-            relations: { unit: true },
-          })
-        : null;
+      unitId === null
+        ? null
+        : await tx.manager.findOne(UnitRole, { where: { workItemId: item.id, unitId }, relations: { unit: true } });
     if (held === null) {
       throw refuse(
         'NOT_FOUND',

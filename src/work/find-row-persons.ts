@@ -1,7 +1,7 @@
 import { type EntityManager, In } from 'typeorm';
 import { Person, type Unit } from '../organisation/public';
+import { keyOf } from '../platform/commands/rows';
 import { DomainError, type Refusal } from '../platform/lib/domain-error';
-import { parseGlobalId } from '../platform/lib/global-id';
 import type { AppendixRowInput } from './appendix-rows.inputs';
 
 /** The persons who answer for rows, by the ids that clients give; each must work in the unit that leads the row. */
@@ -37,6 +37,5 @@ export async function findRowPersons(
 }
 
 function uuidOf(globalId: string | null | undefined): string | null {
-  const parsed = globalId == null ? null : parseGlobalId(globalId);
-  return parsed?.prefix === 'pe' ? parsed.uuid : null;
+  return keyOf(Person, globalId);
 }

@@ -2,8 +2,9 @@ import type { EntityManager } from 'typeorm';
 import { Appendix, canDraft, Document, DocumentState, lockDocument } from '../documents/public';
 import type { Actor } from '../platform/access/actor';
 import type { Authorise } from '../platform/commands/command';
+import { getRow } from '../platform/commands/rows';
 import { refuse } from '../platform/lib/domain-error';
-import { parseGlobalId, toGlobalId } from '../platform/lib/global-id';
+import { toGlobalId } from '../platform/lib/global-id';
 import { listRightOf } from './list.rules';
 
 const PATH = ['input', 'appendixId'];
@@ -62,8 +63,7 @@ export const authoriseRows: Authorise<{ readonly appendixId: string }> = async (
 };
 
 async function getAppendix(manager: EntityManager, globalId: string): Promise<Appendix> {
-  const parsed = parseGlobalId(globalId);
-  const appendix = parsed?.prefix === 'ap' ? await manager.findOneBy(Appendix, { id: parsed.uuid }) : null;
+  const appendix = await getRow(manager, Appendix, globalId);
   if (appendix !== null) return appendix;
   throw refuse(
     'NOT_FOUND',

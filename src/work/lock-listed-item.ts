@@ -2,8 +2,8 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/access/actor';
 import { canDraft, Document } from '../documents/public';
 import type { Authorise } from '../platform/commands/command';
+import { getRow, keyOf } from '../platform/commands/rows';
 import { type DomainError, refuse } from '../platform/lib/domain-error';
-import { parseGlobalId } from '../platform/lib/global-id';
 import { type ListAction, type ListRight, listRightOf } from './list.rules';
 import { lockWorkItem } from './load-item';
 import { WorkItem } from './work-item.entity';
@@ -45,8 +45,8 @@ export async function lockPlannedItem(manager: EntityManager, actor: Actor, id: 
 
 /** The item of a client's id, locked, with its document; refused where there is none. */
 export async function lockItemOf(manager: EntityManager, actor: Actor, globalId: string): Promise<PlannedItem> {
-  const parsed = parseGlobalId(globalId);
-  const found = parsed?.prefix === 'wi' ? await lockPlannedItem(manager, actor, parsed.uuid) : null;
+  const id = keyOf(WorkItem, globalId);
+  const found = id === null ? null : await lockPlannedItem(manager, actor, id);
   if (found !== null) return found;
   throw unknown();
 }
@@ -59,10 +59,7 @@ export const authoriseListing: Authorise<{ readonly workItemId: string }> = asyn
 
 /** The item of a client's id with its list and document, not locked; what the actor may not see is not there. */
 export async function getSeenItem(manager: EntityManager, actor: Actor, globalId: string): Promise<WorkItem> {
-  const parsed = parseGlobalId(globalId);
-  if (parsed?.prefix !== 'wi') throw unknown();
-  const found = { where: { id: parsed.uuid }, relations: { appendix: { document: true } } };
-  const item = await manager.findOne(WorkItem, found);
+  const item = await getRow(manager, WorkItem, globalId, { appendix: { document: true } });
   if (item === null || !canSeeItem(actor, item)) throw unknown();
   return item;
 }

@@ -1,8 +1,8 @@
 import { canSeeItem } from './work-item.policy';
 import type { EntityManager } from 'typeorm';
 import { defineCommand } from '../platform/commands/declared-command';
+import { getRow } from '../platform/commands/rows';
 import { type DomainError, refuse } from '../platform/lib/domain-error';
-import { parseGlobalId } from '../platform/lib/global-id';
 import { says } from '../platform/lib/says';
 import { assertEverKeepsList, assertKeepsList, lockPlannedItem } from './lock-listed-item';
 import { Trace } from './trace.entity';
@@ -44,8 +44,7 @@ export const removeTrace = defineCommand({
 });
 
 async function getTrace(manager: EntityManager, globalId: string): Promise<Trace> {
-  const parsed = parseGlobalId(globalId);
-  const trace = parsed?.prefix === 'tc' ? await manager.findOneBy(Trace, { id: parsed.uuid }) : null;
+  const trace = await getRow(manager, Trace, globalId);
   if (trace === null) throw unknown();
   return trace;
 }

@@ -1,9 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { defineCommand } from '../platform/commands/declared-command';
+import { getRow } from '../platform/commands/rows';
 import { refuse } from '../platform/lib/domain-error';
-import { parseGlobalId } from '../platform/lib/global-id';
 import { says } from '../platform/lib/says';
-import type { EntityClass } from '../platform/reader/declarations';
 import { Objective, Viewpoint } from '../programme/public';
 import { Target } from '../targets/public';
 import { authoriseListing, lockListedItem } from './lock-listed-item';
@@ -14,12 +13,8 @@ import { workItemEvent } from './work-item.events';
 
 type AimField = 'targetId' | 'objectiveId' | 'viewpointId';
 
-/** What an item may serve: how it is given, and what it is. */
-const AIMS: Readonly<Record<AimField, { readonly prefix: string; readonly of: EntityClass }>> = {
-  targetId: { prefix: 'ta', of: Target },
-  objectiveId: { prefix: 'ob', of: Objective },
-  viewpointId: { prefix: 'vp', of: Viewpoint },
-};
+/** What an item may serve, by how it is given. */
+const AIMS = { targetId: Target, objectiveId: Objective, viewpointId: Viewpoint };
 
 /** What an aim of whatever kind has. */
 interface Aim {
@@ -73,9 +68,7 @@ function givenField(input: TraceWorkItemInput): AimField {
 }
 
 async function findAim(manager: EntityManager, field: AimField, globalId: string): Promise<Aim> {
-  const { prefix, of } = AIMS[field];
-  const parsed = parseGlobalId(globalId);
-  const found = parsed?.prefix === prefix ? await manager.findOneBy<Aim>(of, { id: parsed.uuid }) : null;
+  const found = await getRow<Aim>(manager, AIMS[field], globalId);
   if (found !== null) return found;
   throw refuse(
     'NOT_FOUND',

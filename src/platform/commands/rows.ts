@@ -1,0 +1,42 @@
+import type { EntityManager, FindOneOptions, ObjectLiteral } from 'typeorm';
+import { parseGlobalId } from '../lib/global-id';
+import { type EntityClass, readableOptionsOf } from '../reader/declarations';
+
+/** Tables whose rows have an id, by their entities. */
+type RowClass<Row> = abstract new (...args: never[]) => Row & ObjectLiteral;
+
+/** The uuid of the row of a type that a client's id names; null for what is no id of that type, or no id at all. */
+export function keyOf(entity: EntityClass, globalId: string | null | undefined): string | null {
+  const parsed = globalId == null ? null : parseGlobalId(globalId);
+  return parsed?.prefix === readableOptionsOf(entity)!.prefix ? parsed.uuid : null;
+}
+
+/** The row that a client's id names, not locked; null when there is none. */
+export function getRow<Row extends { id: string }>(
+  manager: EntityManager,
+  entity: RowClass<Row>,
+  globalId: string,
+  relations: NonNullable<FindOneOptions<Row & ObjectLiteral>['relations']> = {},
+): Promise<Row | null> {
+  return find(manager, entity, globalId, { relations });
+}
+
+/** The row that a client's id names, locked until the transaction ends; null when there is none. */
+export function lockRow<Row extends { id: string }>(
+  manager: EntityManager,
+  entity: RowClass<Row>,
+  globalId: string,
+  mode: 'pessimistic_write' | 'for_no_key_update' = 'pessimistic_write',
+): Promise<Row | null> {
+  return find(manager, entity, globalId, { lock: { mode } });
+}
+
+async function find<Row extends { id: string }>(
+  manager: EntityManager,
+  entity: RowClass<Row>,
+  globalId: string,
+  options: FindOneOptions<Row & ObjectLiteral>,
+): Promise<Row | null> {
+  const id = keyOf(entity, globalId);
+  return id === null ? null : manager.findOne<Row & ObjectLiteral>(entity, { where: { id } as never, ...options });
+}
