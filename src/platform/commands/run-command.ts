@@ -81,9 +81,11 @@ async function runAuthorised<Input extends object, Written extends object, Grant
       const isFirst = key === null || (await reserve(tx, scope, input));
       const granted = await rights(command, input);
       if (!isFirst) return { ...(await recall<Written>(tx, scope, input)), shown };
-      const outcome = await work(command, input, granted);
-      const id = key === null ? await tx.id() : await remember(tx, scope, outcome);
-      return { written: outcome, shown, txid: id };
+      const outcome = { written: await work(command, input, granted), shown, txid: '' };
+      tx.beforeCommit(async () => {
+        outcome.txid = key === null ? await tx.id() : await remember(tx, scope, outcome.written);
+      });
+      return outcome;
     }, actor.accountId);
     const committedAt = performance.now();
     await services.log.sequence();

@@ -47,7 +47,8 @@ export function createDataSource({
     poolSize,
     applicationName: 'tiendo',
     logging: false,
-    extra: { options: found.options, Client: PreparingClient },
+    // what ends a command goes to the server in one write
+    extra: { options: found.options, Client: PreparingClient, pipeline: true },
   });
 }
 

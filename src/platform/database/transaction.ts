@@ -1,5 +1,7 @@
+import type { Duplex } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import type { PoolClient } from 'pg';
+import { type DataSource, type EntityManager, QueryFailedError, type QueryRunner } from 'typeorm';
 
 const DEADLOCK = '40P01';
 const SERIALIZATION = '40001';
@@ -10,6 +12,9 @@ const ATTEMPTS = 8;
 const FIRST_PAUSE_MS = 4;
 const LONGEST_PAUSE_MS = 200;
 
+/** A writer's connection, on which statements are sent without waiting for the answers to those before. */
+type Connected = PoolClient & { readonly connection: { readonly stream: Duplex } };
+
 /** One command's transaction: rows are written through `manager`, and only through it. */
 export class Transaction {
   private readonly lastSteps: (() => Promise<void>)[] = [];
@@ -18,24 +23,27 @@ export class Transaction {
     readonly manager: EntityManager,
     /** Tables written so far; the subscriber of TouchedTables fills it, events carry it as their tags. */
     readonly touched: Set<string>,
+    private readonly client: Connected,
   ) {}
 
-  /** Adds a step that runs when the work is done, just before the commit, in the order of adding. */
+  /** Adds a step that runs when the work is done, in the order of adding: one statement, which is sent at once, together with the commit. */
   beforeCommit(step: () => Promise<void>): void {
     this.lastSteps.push(step);
   }
 
-  /** Runs the last steps; called once, by the transaction itself. */
-  async finish(): Promise<void> {
-    for (const step of this.lastSteps) await step();
+  /** Runs the last steps and commits, in one round trip; called once, by whoever has begun it. */
+  async commit(): Promise<void> {
+    const { stream } = this.client.connection;
+    stream.cork();
+    // a step that fails makes a rollback of the commit that is behind it
+    const ended = [...this.lastSteps.map((step) => step()), this.client.query('commit')];
+    stream.uncork();
+    await Promise.all(ended);
   }
 
   /** Runs one statement inside the transaction and gives its rows (for writes: those of RETURNING). */
   async query<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
-    const runner = this.manager.queryRunner;
-    if (runner === undefined) throw new Error('A transaction has a query runner.');
-    const result = await runner.query(text, [...values], true);
-    return result.records as Row[];
+    return (await this.client.query<Row & Record<string, unknown>>(text, [...values])).rows;
   }
 
   /** PostgreSQL's id of this transaction, by which its events are found in the log later. */
@@ -58,11 +66,11 @@ export async function runInTransaction<Result>(
     const touched = new Set<string>();
     runner.data = { touched };
     try {
-      await runner.startTransaction();
-      const tx = new Transaction(runner.manager, touched);
+      const client = (await runner.connect()) as Connected;
+      await begin(client, runner);
+      const tx = new Transaction(runner.manager, touched, client);
       const result = await work(tx);
-      await tx.finish();
-      await runner.commitTransaction();
+      await tx.commit();
       return result;
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
@@ -75,7 +83,14 @@ export async function runInTransaction<Result>(
   }
 }
 
+/** Begins before anything is sent: where beginning failed, what came behind would be committed by itself. */
+async function begin(client: Connected, runner: QueryRunner): Promise<void> {
+  await client.query('start transaction');
+  // by this TypeORM knows that what it saves belongs to a transaction; it does not end it
+  (runner as { isTransactionActive: boolean }).isTransactionActive = true;
+}
+
 function isRetriable(error: unknown): boolean {
-  const code = error instanceof QueryFailedError ? (error.driverError as { code?: string }).code : undefined;
+  const { code } = (error instanceof QueryFailedError ? error.driverError : error) as { code?: unknown };
   return code === DEADLOCK || code === SERIALIZATION || code === TWICE;
 }
