@@ -25,7 +25,10 @@ export async function getSeenReport(manager: EntityManager, actor: Actor, global
 }
 
 /** Refuses when somebody has changed the report since the caller saw it; carries the report as it stands. */
-export function assertVersion(report: ProgressReport, expected: number | null | undefined): void {
+export function assertVersion(
+  report: Pick<ProgressReport, 'id' | 'version'>,
+  expected: number | null | undefined,
+): void {
   if (expected === null || expected === undefined || expected === report.version) return;
   throw new DomainError(
     [

@@ -1,14 +1,13 @@
-import { type EntityManager, In, IsNull } from 'typeorm';
-import { holderOn } from '../organisation/public';
+import { type EntityManager, In } from 'typeorm';
 import { defineCommand } from '../platform/commands/declared-command';
 import type { Asking, Command } from '../platform/commands/command';
 import { keyOf, lockRow } from '../platform/commands/rows';
 import { DomainError, refuse } from '../platform/lib/domain-error';
 import { says } from '../platform/lib/says';
 import { filledOrNull } from '../platform/lib/text';
-import { canSeeItem, healthWith } from '../work/public';
-import { Milestone, noteReportReceived, WorkItem } from '../work/public';
+import { canSeeItem, Milestone, noteReportReceived, WorkItem } from '../work/public';
 import { assertVersion } from './load-report';
+import { loadStanding, type StandingCycle, type StandingReport, type SubmissionStanding } from './load-standing';
 import { ProgressReport } from './progress-report.entity';
 import { progressReportEvent } from './progress-report.events';
 import { SubmitProgressReportInput } from './progress-report.inputs';
@@ -17,7 +16,6 @@ import { assertHasBegun, assertOpen, assertReasons, isLate, isPending, toStoredP
 import { ProgressReportState } from './progress-report.state';
 import { makeReceiptCode } from './receipt-code';
 import { Receipt } from './receipt.type';
-import { ReportingCycle } from './reporting-cycle.entity';
 
 /** A reporter submits progress on an item of the own unit for an open period. */
 export const submitProgressReport = defineCommand({
@@ -39,25 +37,22 @@ export const submitProgressReport = defineCommand({
   },
   /** Who reports on the item, whatever has become of the report; what is judged by is locked at once. */
   rights: (asking, { workItemId }) => getItem(asking, workItemId),
-  async run(command, input, item) {
-    const { tx, actor, now, today, append } = command;
+  async run({ tx, actor, now, today, append }, input, item) {
     const percentComplete = toStoredPercent(input.percentComplete);
     assertInForce(item);
-    const cycle = await getCycle(tx.manager, item.programmeId, input.period);
+    const standing = await loadStanding(tx, item, { ...input, percentComplete }, today);
+    const cycle = cycleOf(standing, input.period);
     assertOpen(cycle, today);
     assertHasBegun(item, cycle, today);
-    await assertNothingPending(command, item, cycle, input);
-    const computedHealth = await healthWith(tx.manager, item, percentComplete, today);
-    const acceptedPercent = await previousPercent(tx.manager, item, cycle);
-    assertReasons({ ...input, percentComplete }, { today, cycle, acceptedPercent, computedHealth });
+    assertNothingPending(actor, standing.reports, cycle, input);
+    assertReasons({ ...input, percentComplete }, { ...standing, today, cycle });
     const report = await tx.manager.save(ProgressReport, {
       ...textsOf(input),
       receiptCode: makeReceiptCode(item.code, input.period),
       workItemId: item.id,
       cycleId: cycle.id,
       period: input.period,
-      // whoever holds the item on the day of submission: a successor that is still to come takes over on its first day
-      unitId: await holderOn(tx.manager, item.leadUnitId, today),
+      unitId: standing.unitId,
       state: ProgressReportState.SUBMITTED,
       percentComplete,
       claimedHealth: input.claimedHealth ?? null,
@@ -117,8 +112,7 @@ function assertInForce({ code, isInForce }: WorkItem): void {
   );
 }
 
-async function getCycle(manager: EntityManager, programmeId: string, period: string): Promise<ReportingCycle> {
-  const cycle = await manager.findOneBy(ReportingCycle, { programmeId, period });
+function cycleOf({ cycle }: SubmissionStanding, period: string): StandingCycle {
   if (cycle !== null) return cycle;
   throw refuse(
     'NOT_FOUND',
@@ -128,14 +122,12 @@ async function getCycle(manager: EntityManager, programmeId: string, period: str
   );
 }
 
-async function assertNothingPending(
-  { tx: { manager }, actor }: Command,
-  item: WorkItem,
-  cycle: ReportingCycle,
+function assertNothingPending(
+  actor: Command['actor'],
+  reports: readonly StandingReport[],
+  cycle: StandingCycle,
   { expectedVersion }: SubmitProgressReportInput,
-): Promise<void> {
-  const where = { workItemId: item.id, cycleId: cycle.id };
-  const reports = await manager.find(ProgressReport, { where, order: { submittedAt: 'DESC', id: 'DESC' } });
+): void {
   const [newest] = reports;
   if (newest !== undefined) assertVersion(newest, expectedVersion);
   else assertNoneExpected(expectedVersion);
@@ -158,7 +150,7 @@ async function assertNothingPending(
 }
 
 /** What this reporter can do about a report that waits, as far as it is his to do. */
-function wayPast(actor: Command['actor'], pending: ProgressReport): readonly [vi: string, en: string] {
+function wayPast(actor: Command['actor'], pending: StandingReport): readonly [vi: string, en: string] {
   if (canWithdrawReport(actor, pending)) {
     return ['Hãy thu hồi trước khi nộp lại.', 'Withdraw it before submitting again.'];
   }
@@ -186,18 +178,6 @@ function assertNoneExpected(expectedVersion: number | null | undefined): void {
     'Chưa có báo cáo nào của đầu việc và kỳ này. Hãy tải lại.',
     'There is no report of this item and period. Reload it.',
   );
-}
-
-async function previousPercent(manager: EntityManager, item: WorkItem, cycle: ReportingCycle): Promise<number | null> {
-  const [previous] = await manager
-    .createQueryBuilder(ProgressReport, 'report')
-    .innerJoin('report.cycle', 'cycle')
-    .where({ workItemId: item.id, state: ProgressReportState.ACCEPTED, supersededAt: IsNull() })
-    .andWhere('cycle.endsOn <= :endsOn', { endsOn: cycle.endsOn })
-    .orderBy('cycle.endsOn', 'DESC')
-    .limit(1)
-    .getMany();
-  return previous?.percentComplete ?? null;
 }
 
 async function milestonesOf(manager: EntityManager, item: WorkItem, globalIds: readonly string[]): Promise<string[]> {

@@ -1,4 +1,4 @@
-export { healthWith, lockWorkItem } from './load-item';
+export { lockWorkItem } from './load-item';
 export { Milestone } from './milestone.entity';
 export { noteReportReceived, recordAcceptedProgress, recordReachedMilestones } from './record-accepted-progress';
 export { WorkItem } from './work-item.entity';
