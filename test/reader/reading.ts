@@ -73,7 +73,7 @@ export class Reading {
     const known = new Map<Column, Known>();
     for (const column of COLUMNS) known.set(column, await makeKnown(program, view, column));
     const accountIds = [...known.values()].map(({ accountId }) => accountId!);
-    const sdl = await (await fetch(`${program.url}/schema.graphql`)).text();
+    const sdl = typesOfEventsAsTexts(await (await fetch(`${program.url}/schema.graphql`)).text());
     const registry = buildRegistry(await readMetadata(dataSourceOn(program.target)), domains);
     const shape = new Shape(buildSchema(sdl), registry);
     const load = () => loadWorld(view, shape, program.program.clock.now());
@@ -161,4 +161,9 @@ async function moment({ program: { clock } }: TestProgram): Promise<string> {
     (now) => now > called,
   );
   return later.toISOString();
+}
+
+/** The schema as events are read by it: their types are filtered, sorted and grouped as texts, and those come, too, that another version of the program has stated. */
+function typesOfEventsAsTexts(sdl: string): string {
+  return sdl.replace('type: EventType!', 'type: String!');
 }
