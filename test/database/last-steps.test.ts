@@ -3,7 +3,7 @@ import type { Transaction } from '../../src/platform/database/transaction';
 import { openTestDatabase, type TestDatabase } from '../support/database';
 
 /*
- * The last steps of a transaction are sent together with its commit, without waiting for one another.
+ * The last steps of a transaction are sent together, without waiting for one another; it is committed when all are done.
  */
 
 let own: TestDatabase;
@@ -62,6 +62,18 @@ test.each([0, 1, 2])(
     expect(await notes()).toEqual([]);
   },
 );
+
+test('when one fails before it has sent anything, nothing is left either', async () => {
+  const circular: Record<string, unknown> = {};
+  circular.itself = circular;
+  const running = database.transaction(async (tx) => {
+    await write(tx, 'work');
+    tx.beforeCommit(async () => void (await write(tx, JSON.stringify(circular))));
+    tx.beforeCommit(async () => void (await write(tx, 'after')));
+  });
+  await expect(running).rejects.toThrow('circular');
+  expect(await notes()).toEqual([]);
+});
 
 test('a connection whose transaction failed at the end serves the next one', async () => {
   const connections = own.dataSource.options as { poolSize?: number };

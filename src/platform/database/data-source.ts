@@ -47,7 +47,7 @@ export function createDataSource({
     poolSize,
     applicationName: 'tiendo',
     logging: false,
-    // what ends a command goes to the server in one write
+    // the last statements of a command go to the server in one write
     extra: { options: found.options, Client: PreparingClient, pipeline: true },
   });
 }

@@ -26,19 +26,20 @@ export class Transaction {
     private readonly client: Connected,
   ) {}
 
-  /** Adds a step that runs when the work is done, in the order of adding: one statement, which is sent at once, together with the commit. */
+  /** Adds a step that runs when the work is done, in the order of adding: one statement, which is sent at once, together with those of the others. */
   beforeCommit(step: () => Promise<void>): void {
     this.lastSteps.push(step);
   }
 
-  /** Runs the last steps and commits, in one round trip; called once, by whoever has begun it. */
+  /** Runs the last steps, in one round trip, and commits; called once, by whoever has begun it. */
   async commit(): Promise<void> {
     const { stream } = this.client.connection;
     stream.cork();
-    // a step that fails makes a rollback of the commit that is behind it
-    const ended = [...this.lastSteps.map((step) => step()), this.client.query('commit')];
+    const ended = this.lastSteps.map((step) => step());
     stream.uncork();
     await Promise.all(ended);
+    // not sent with them: a step may fail before it has sent anything, and the server would not know of that
+    await this.client.query('commit');
   }
 
   /** Runs one statement inside the transaction and gives its rows (for writes: those of RETURNING). */
