@@ -17,21 +17,21 @@ import { EventLog } from './platform/event-log/event-log';
 import { NatsBus } from './platform/event-log/nats-bus';
 import { NotifyBus } from './platform/event-log/notify-bus';
 import { TouchedTags } from './platform/event-log/touched-tags';
-import { buildApiSchema } from './platform/graphql/build-api-schema';
-import { printSchemaWithCosts } from './platform/graphql/cost/print-schema-with-costs';
-import { priceOf } from './platform/graphql/cost/price-of';
-import { describeInstallation } from './platform/graphql/describe-installation';
-import { Documents } from './platform/graphql/documents';
-import { OPERATION_TURNS } from './platform/graphql/limits/operation-turns';
-import { Rates } from './platform/graphql/limits/rates';
-import type { Services } from './platform/graphql/services';
-import { singlesOf } from './platform/graphql/singles';
-import { Connections } from './platform/http/connections';
+import { buildApiSchema } from './platform/schema/build-api-schema';
+import { printSchemaWithCosts } from './platform/schema/cost/print-schema-with-costs';
+import { priceOf } from './platform/operations/cost/price-of';
+import { describeInstallation } from './platform/schema/describe-installation';
+import { Documents } from './platform/operations/documents';
+import { OPERATION_TURNS } from './platform/operations/limits/operation-turns';
+import { Rates } from './platform/operations/limits/rates';
+import type { OperationServices } from './platform/operations/operation-services';
+import { singlesOf } from './platform/schema/singles';
+import { Connections } from './platform/http/sockets/connections';
 import { createApollo } from './platform/http/create-apollo';
 import { HttpEndpoint } from './platform/http/http-endpoint';
 import { type HttpLimits, HttpServer } from './platform/http/http-server';
 import { staticPages } from './platform/http/static-pages';
-import { WebSocketEndpoint } from './platform/http/websocket-endpoint';
+import { WebSocketEndpoint } from './platform/http/sockets/websocket-endpoint';
 import { FoldSummaries } from './platform/jobs/fold-summaries';
 import { DayStarted } from './platform/jobs/day-started';
 import type { Domain } from './platform/domain';
@@ -44,12 +44,12 @@ import { occasionally } from './platform/observability/occasionally';
 import type { Logger } from './platform/observability/logger';
 import { addMetrics, type MetricSources } from './platform/observability/metrics';
 import { stageHistogram } from './platform/observability/stages';
-import { PageCursors } from './platform/reader/page-cursor';
+import { PageCursors } from './platform/reader/lists/page-cursor';
 import { AnswerCache } from './platform/reader/answer-cache';
-import type { ReadModel } from './platform/reader/model';
-import { Planner } from './platform/reader/planner';
+import type { ReadModel } from './platform/reader/model/model';
+import { Planner } from './platform/reader/statement/planner';
 import { Reader } from './platform/reader/reader';
-import { buildRegistry, type Registry } from './platform/reader/registry';
+import { buildRegistry, type Registry } from './platform/reader/model/registry';
 import { DisplaySightings } from './screens/display-sightings';
 import { screenPath } from './screens/screen-path';
 import { unlessStopped } from './stop-signals';
@@ -137,7 +137,7 @@ async function startOn(
   addMetrics(metrics, metricsOf(connections, hub, log, reading));
   const explainLive = (): LiveExplanation => ({ ...hub.explanation, connections: connections.explanation });
   const running = { config, database, log, clock, logger, appVersion, noteStage, explainLive, ...fairness };
-  const services: Services = { ...running, registry, model, ...reading, ...consequencesOf(domains) };
+  const services: OperationServices = { ...running, registry, model, ...reading, ...consequencesOf(domains) };
   const apollo = createApollo(schema, services);
   await apollo.start();
   const server = new HttpServer({
@@ -231,14 +231,14 @@ function metricsOf(connections: Connections, hub: LiveHub, log: EventLog, readin
   };
 }
 
-function consequencesOf(all: readonly Domain[]): Pick<Services, 'preconditions' | 'reactions'> {
+function consequencesOf(all: readonly Domain[]): Pick<OperationServices, 'preconditions' | 'reactions'> {
   return {
     preconditions: all.flatMap((domain) => domain.preconditions ?? []),
     reactions: all.flatMap((domain) => domain.reactions ?? []),
   };
 }
 
-type Reading = Pick<Services, 'planner' | 'reader' | 'answers' | 'documents'>;
+type Reading = Pick<OperationServices, 'planner' | 'reader' | 'answers' | 'documents'>;
 
 /** What answers queries: plans, their statements, answers at hand. */
 async function readingOn(

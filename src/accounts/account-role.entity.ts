@@ -5,7 +5,7 @@ import type { Role } from '../platform/access/actor';
 import { Node } from '../platform/lib/node';
 import { ROW_ID } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
-import { Readable } from '../platform/reader/declarations';
+import { Readable } from '../platform/reader/model/declarations';
 import { Account } from './account.entity';
 import { RoleEnum } from './role.enum';
 

@@ -5,7 +5,7 @@ import { Node } from '../platform/lib/node';
 import { DateTimeScalar } from '../platform/lib/scalars';
 import { ROW_ID } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
-import { Readable } from '../platform/reader/declarations';
+import { Readable } from '../platform/reader/model/declarations';
 
 /** Whom the server knows. What must never leave it (the password) lies in AccountSecret. */
 @Entity('account')

@@ -1,9 +1,9 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Unit } from '../organisation/public';
 import type { Role } from '../platform/access/actor';
-import { budgetOf } from '../platform/graphql/cost/budgets';
+import { budgetOf } from '../platform/operations/cost/budgets';
 import { says } from '../platform/lib/says';
-import type { Single, SingleMoment } from '../platform/reader/declarations';
+import type { Single, SingleMoment } from '../platform/reader/model/declarations';
 import { RoleEnum } from './role.enum';
 
 /** Who is signed in. */

@@ -1,6 +1,6 @@
 import { GraphQLEnumType, GraphQLNonNull } from 'graphql';
 import { currentUnitIdSql } from '../organisation/public';
-import type { ContributedFact, DerivedSql } from '../platform/reader/declarations';
+import type { ContributedFact, DerivedSql } from '../platform/reader/model/declarations';
 import { says } from '../platform/lib/says';
 import { Indicator } from '../targets/public';
 

@@ -5,9 +5,9 @@ import { Node } from '../platform/lib/node';
 import { DateScalar } from '../platform/lib/scalars';
 import { ROW_ID, SAMPLE_ROW } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
-import { Derived, Readable } from '../platform/reader/declarations';
+import { Derived, Readable } from '../platform/reader/model/declarations';
 import { Programme } from '../programme/public';
-import { ApprovalLevel } from './approval-level.state';
+import { ApprovalLevel } from './route/approval-level.state';
 import { DocumentKind } from './document-kind.state';
 import {
   awaitedLevelSql,

@@ -1,10 +1,10 @@
 import { registerEnumType } from 'type-graphql';
 import { says } from '../platform/lib/says';
-import { ApprovalLevel } from './approval-level.state';
+import { ApprovalLevel } from './route/approval-level.state';
 import { DocumentKind, SectionKind } from './document-kind.state';
-import { DocumentStepKind } from './document-step.state';
+import { DocumentStepKind } from './route/document-step.state';
 import { DocumentState } from './document.state';
-import { Opinion, OpinionVerdict } from './opinion.state';
+import { Opinion, OpinionVerdict } from './consultations/opinion.state';
 
 registerEnumType(DocumentKind, {
   name: 'DocumentKind',

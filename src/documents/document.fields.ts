@@ -1,5 +1,5 @@
 import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
-import { OperationContext } from '../platform/graphql/operation-context';
+import { OperationContext } from '../platform/schema/operation-context';
 import { says } from '../platform/lib/says';
 import { Document } from './document.entity';
 import { rightsOnDocument } from './document.policy';

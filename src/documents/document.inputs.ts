@@ -4,9 +4,9 @@ import { IdempotencyKeyField, IdField } from '../platform/commands/input-fields'
 import { IsCount, IsShortList, IsName, IsText } from '../platform/commands/input-rules';
 import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
-import { ApprovalLevel } from './approval-level.state';
+import { ApprovalLevel } from './route/approval-level.state';
 import { DocumentKind, SectionKind } from './document-kind.state';
-import { TakenOnField } from './taken-on.field';
+import { TakenOnField } from './route/taken-on.field';
 
 /** One section as it is written. */
 @InputType({ description: says('Một mục của văn bản.', 'One section of a document.') })

@@ -1,8 +1,8 @@
 import { holderOnSql } from '../organisation/public';
-import type { DerivedSql } from '../platform/reader/declarations';
-import { routeOf } from './approval-level.rules';
-import { ApprovalLevel } from './approval-level.state';
-import { isOpenSql } from './consultation.sql';
+import type { DerivedSql } from '../platform/reader/model/declarations';
+import { routeOf } from './route/approval-level.rules';
+import { ApprovalLevel } from './route/approval-level.state';
+import { isOpenSql } from './consultations/consultation.sql';
 
 const ROUTES = Object.values(ApprovalLevel)
   .map((level) => `when '${level}' then '{${routeOf(level).join(',')}}'::text[]`)

@@ -9,19 +9,19 @@ import { toGlobalId } from '../platform/lib/global-id';
 import { says } from '../platform/lib/says';
 import { filledOrNull } from '../platform/lib/text';
 import { Programme } from '../programme/public';
-import { addAppendices } from './add-appendices';
+import { addAppendices } from './appendices/add-appendices';
 import { assertImplements } from './assert-implements';
-import { DocumentStepKind } from './document-step.state';
+import { DocumentStepKind } from './route/document-step.state';
 import { Document } from './document.entity';
 import { documentEvent } from './document.events';
 import { DraftDocumentInput } from './document.inputs';
 import { canDraft } from './document.policy';
 import { assertDeadlines } from './document.rules';
 import { DocumentState } from './document.state';
-import { noteStep } from './note-step';
-import { assertSections, mergeSections } from './section.rules';
-import { takenOnOf } from './taken-on';
-import { writeVersion } from './write-version';
+import { noteStep } from './route/note-step';
+import { assertSections, mergeSections } from './text/section.rules';
+import { takenOnOf } from './route/taken-on';
+import { writeVersion } from './text/write-version';
 
 /** Begins a document: its first version, its appendices with the counts that they must hold. */
 export const draftDocument = defineCommand({

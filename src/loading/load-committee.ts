@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import chronicleTexts from '../programme/data/chronicle-texts.json';
 import { ChronicleEntry } from '../programme/chronicle-entry.entity';
-import { CommitteeMembership } from '../programme/committee-membership.entity';
-import { CommitteeRole } from '../programme/committee-role.state';
+import { CommitteeMembership } from '../programme/committee/committee-membership.entity';
+import { CommitteeRole } from '../programme/committee/committee-role.state';
 import { Programme } from '../programme/public';
-import { SteeringCommittee } from '../programme/steering-committee.entity';
+import { SteeringCommittee } from '../programme/committee/steering-committee.entity';
 import { programme07 } from './programme07';
 import { idsBy, pick, upsertFacts } from './rows';
 import { sourceOf } from './source-of';

@@ -7,7 +7,7 @@ import type { Clock } from '../platform/lib/clock';
 import { makeDemoAccounts, setDemoPassword } from './demo-accounts';
 import { FACTS } from './load-facts';
 import { loadParts, type Progress } from './load-parts';
-import { loadSample } from './load-sample';
+import { loadSample } from './sample/load-sample';
 import { writePast } from './past/write-past';
 import { programmeEvents } from '../programme/programme.events';
 

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { ApprovalLevel } from '../documents/approval-level.state';
+import type { ApprovalLevel } from '../documents/route/approval-level.state';
 import type { DocumentKind } from '../documents/document-kind.state';
 import { DocumentState } from '../documents/document.state';
 import { Appendix, Document } from '../documents/public';

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { boundsOfPeriod, isPeriod } from '../platform/lib/period';
 import indicatorNames from '../programme/data/indicators.json';
-import { Measurement } from '../targets/measurement.entity';
-import { MeasurementState } from '../targets/measurement.state';
+import { Measurement } from '../targets/measurements/measurement.entity';
+import { MeasurementState } from '../targets/measurements/measurement.state';
 import { Indicator } from '../targets/public';
 import { programme07 } from './programme07';
 import { idsBy, pick, type Rows, upsertFacts } from './rows';

@@ -1,3 +1,3 @@
 export { loadFacts } from './load-facts';
-export { loadSample } from './load-sample';
-export { removeSample } from './remove-sample';
+export { loadSample } from './sample/load-sample';
+export { removeSample } from './sample/remove-sample';

@@ -1,4 +1,4 @@
-import type { DerivedSql } from '../platform/reader/declarations';
+import type { DerivedSql } from '../platform/reader/model/declarations';
 
 /** Whether a time in which a unit holds matters contains a date. */
 function contains(row: string, date: string): string {

@@ -4,7 +4,7 @@ import { Node } from '../platform/lib/node';
 import { DateScalar } from '../platform/lib/scalars';
 import { ROW_ID, SAMPLE_ROW } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
-import { Derived, DerivedRelation, Readable } from '../platform/reader/declarations';
+import { Derived, DerivedRelation, Readable } from '../platform/reader/model/declarations';
 import { Source } from './source';
 import { currentUnitIdSql } from './unit-heir.sql';
 

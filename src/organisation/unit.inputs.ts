@@ -2,7 +2,7 @@ import { ValidateNested } from 'class-validator';
 import { Field, Float, InputType } from 'type-graphql';
 import { IdempotencyKeyField, IdField, IdsField } from '../platform/commands/input-fields';
 import { IsCode, IsShortList, IsName, IsText } from '../platform/commands/input-rules';
-import { IsCitable } from '../platform/graphql/is-citable';
+import { IsCitable } from '../platform/commands/is-citable';
 import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { UnitKind } from './unit.entity';

@@ -11,7 +11,7 @@ import type {
   Expectation,
   RowPolicy,
   Single,
-} from './reader/declarations';
+} from './reader/model/declarations';
 
 /** A relation that a domain adds to a type on its left, by an id column that the type already has. */
 export interface ContributedRelation {

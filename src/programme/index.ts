@@ -1,17 +1,17 @@
 import { addViewpoint } from './add-viewpoint';
-import { reformCommittee } from './reform-committee';
+import { reformCommittee } from './committee/reform-committee';
 import type { Domain } from '../platform/domain';
-import { LoggedEvent } from '../platform/reader/logged-event.entity';
-import { visibleToAll } from '../platform/reader/visible-to-all';
+import { LoggedEvent } from '../platform/reader/model/logged-event.entity';
+import { visibleToAll } from '../platform/reader/model/visible-to-all';
 import { says } from '../platform/lib/says';
 import { ChronicleEntry } from './chronicle-entry.entity';
-import { CommitteeMembership } from './committee-membership.entity';
+import { CommitteeMembership } from './committee/committee-membership.entity';
 import { Objective } from './objective.entity';
 import { Programme } from './programme.entity';
-import { SteeringCommittee } from './steering-committee.entity';
+import { SteeringCommittee } from './committee/steering-committee.entity';
 import { Term } from './term.entity';
 import { Viewpoint } from './viewpoint.entity';
-import { chargeEvents } from './charge.events';
+import { chargeEvents } from './committee/charge.events';
 import { programmeEvents } from './programme.events';
 
 /** Term, programmes, objectives, viewpoints, the committee and its members, what is known to have happened. */

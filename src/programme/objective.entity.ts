@@ -4,7 +4,7 @@ import { Source } from '../organisation/public';
 import { Node } from '../platform/lib/node';
 import { ROW_ID } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
-import { Readable } from '../platform/reader/declarations';
+import { Readable } from '../platform/reader/model/declarations';
 import { Programme } from './programme.entity';
 
 /** One objective that a programme sets. */

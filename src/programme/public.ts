@@ -1,5 +1,5 @@
-export { chargeEvent } from './charge.events';
-export { BeginChargeInput, EndChargeInput } from './charge.inputs';
+export { chargeEvent } from './committee/charge.events';
+export { BeginChargeInput, EndChargeInput } from './committee/charge.inputs';
 export {
   assertAllFound,
   assertCanEnd,
@@ -9,11 +9,11 @@ export {
   type Charge,
   type ChargeKind,
   isTakenBack,
-} from './charge.rules';
-export { CommitteeMembership } from './committee-membership.entity';
-export { firstDaySql, inEffectSql, lastDaySql } from './committee-membership.sql';
-export { decidedUntil } from './decided-until';
-export { authoriseCharge, getMemberToCharge } from './get-member-to-charge';
+} from './committee/charge.rules';
+export { CommitteeMembership } from './committee/committee-membership.entity';
+export { firstDaySql, inEffectSql, lastDaySql } from './committee/committee-membership.sql';
+export { decidedUntil } from './committee/decided-until';
+export { authoriseCharge, getMemberToCharge } from './committee/get-member-to-charge';
 export { Health } from './health';
 export { lockProgramme } from './lock-programme';
 export { Objective } from './objective.entity';

@@ -4,7 +4,7 @@ import { Source } from '../organisation/public';
 import { Node } from '../platform/lib/node';
 import { ROW_ID, SAMPLE_ROW } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
-import { Readable } from '../platform/reader/declarations';
+import { Readable } from '../platform/reader/model/declarations';
 import { Programme } from './programme.entity';
 
 /** One viewpoint from which a programme proceeds; the five-year plan follows it. */

@@ -1,7 +1,7 @@
 import { Field, InputType } from 'type-graphql';
 import { IdempotencyKeyField } from '../platform/commands/input-fields';
 import { IsName, IsText } from '../platform/commands/input-rules';
-import { IsCitable } from '../platform/graphql/is-citable';
+import { IsCitable } from '../platform/commands/is-citable';
 import { says } from '../platform/lib/says';
 
 /** Input of `addViewpoint`. */

@@ -4,7 +4,7 @@ import { returnProgressReport } from './return-progress-report';
 import { withdrawProgressReport } from './withdraw-progress-report';
 import type { Domain } from '../platform/domain';
 import { says } from '../platform/lib/says';
-import { visibleToAll } from '../platform/reader/visible-to-all';
+import { visibleToAll } from '../platform/reader/model/visible-to-all';
 import { Programme } from '../programme/public';
 import { Milestone, WorkItem } from '../work/public';
 import { measurementPreconditions } from './measurement-preconditions';

@@ -16,7 +16,7 @@ import { Node } from '../platform/lib/node';
 import { DateTimeScalar, PeriodScalar } from '../platform/lib/scalars';
 import { ROW_ID, SAMPLE_ROW } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
-import { Derived, Readable } from '../platform/reader/declarations';
+import { Derived, Readable } from '../platform/reader/model/declarations';
 import { Health } from '../programme/public';
 import { WorkItem } from '../work/public';
 import { ProgressReportState } from './progress-report.state';

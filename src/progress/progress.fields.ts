@@ -1,5 +1,5 @@
 import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
-import { OperationContext } from '../platform/graphql/operation-context';
+import { OperationContext } from '../platform/schema/operation-context';
 import { DateScalar, DateTimeScalar, PeriodScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { WorkItem } from '../work/public';

@@ -1,5 +1,5 @@
 import { holderOnSql } from '../organisation/public';
-import type { DerivedSql, Expectation, Moment } from '../platform/reader/declarations';
+import type { DerivedSql, Expectation, Moment } from '../platform/reader/model/declarations';
 import { healthAfterSql } from '../work/public';
 import { isCycleOfItemSql, isReportedSql } from './cycle-of-item.sql';
 

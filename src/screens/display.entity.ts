@@ -5,7 +5,7 @@ import { Node } from '../platform/lib/node';
 import { DateTimeScalar } from '../platform/lib/scalars';
 import { ROW_ID } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
-import { Readable } from '../platform/reader/declarations';
+import { Readable } from '../platform/reader/model/declarations';
 import { Programme } from '../programme/public';
 
 /** A meeting-room screen: a read-only account of its own, opened by a link that the secretariat makes. */

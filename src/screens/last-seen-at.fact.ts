@@ -1,5 +1,5 @@
 import { says } from '../platform/lib/says';
-import type { ContributedFact } from '../platform/reader/declarations';
+import type { ContributedFact } from '../platform/reader/model/declarations';
 import { Display } from './display.entity';
 
 /** When a screen was last seen: what its list goes by. */

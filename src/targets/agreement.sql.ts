@@ -1,4 +1,4 @@
-import type { DerivedSql } from '../platform/reader/declarations';
+import type { DerivedSql } from '../platform/reader/model/declarations';
 import { APPROXIMATE } from './target.sql';
 
 /** The values that keep a promise; null for ranks and for what is in words. */

@@ -1,24 +1,24 @@
-import { acceptMeasurement } from './accept-measurement';
+import { acceptMeasurement } from './measurements/accept-measurement';
 import { addIndicator } from './add-indicator';
 import { addTarget } from './add-target';
 import { assessTarget } from './assess-target';
-import { assignMember } from './assign-member';
-import { correctMeasurement } from './correct-measurement';
+import { assignMember } from './assignments/assign-member';
+import { correctMeasurement } from './measurements/correct-measurement';
 import { correctTarget } from './correct-target';
-import { endMemberAssignment } from './end-member-assignment';
-import { recordMeasurement } from './record-measurement';
+import { endMemberAssignment } from './assignments/end-member-assignment';
+import { recordMeasurement } from './measurements/record-measurement';
 import { setTrajectory } from './set-trajectory';
 import type { Domain } from '../platform/domain';
-import { visibleToAll } from '../platform/reader/visible-to-all';
+import { visibleToAll } from '../platform/reader/model/visible-to-all';
 import { says } from '../platform/lib/says';
 import { CommitteeMembership, Programme } from '../programme/public';
 import { Indicator } from './indicator.entity';
-import { Measurement } from './measurement.entity';
+import { Measurement } from './measurements/measurement.entity';
 import { Target } from './target.entity';
-import { TargetAssignment } from './target-assignment.entity';
+import { TargetAssignment } from './assignments/target-assignment.entity';
 import { readableMeasurements } from './targets.policy';
 import { TrajectoryPoint } from './trajectory-point.entity';
-import { measurementEvents } from './measurement.events';
+import { measurementEvents } from './measurements/measurement.events';
 import { indicatorEvents, targetEvents } from './target.events';
 
 /** Indicators, targets, trajectories, measurements. */

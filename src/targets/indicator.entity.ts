@@ -4,7 +4,7 @@ import { Source } from '../organisation/public';
 import { Node } from '../platform/lib/node';
 import { ROW_ID, SAMPLE_ROW } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
-import { Derived, Readable } from '../platform/reader/declarations';
+import { Derived, Readable } from '../platform/reader/model/declarations';
 import { Agreement } from './agreement';
 import { agreementSql } from './agreement.sql';
 

@@ -1,5 +1,5 @@
 export { Indicator } from './indicator.entity';
-export { measurementSteps } from './measurement.steps';
-export { assignmentInEffectSql } from './target-assignment.sql';
+export { measurementSteps } from './measurements/measurement.steps';
+export { assignmentInEffectSql } from './assignments/target-assignment.sql';
 export { Target } from './target.entity';
 export { canJudgeMeasurements } from './targets.policy';

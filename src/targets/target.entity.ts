@@ -5,13 +5,13 @@ import { Node } from '../platform/lib/node';
 import { DateScalar } from '../platform/lib/scalars';
 import { ROW_ID, SAMPLE_ROW } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
-import { Derived, DerivedRelation, Readable } from '../platform/reader/declarations';
+import { Derived, DerivedRelation, Readable } from '../platform/reader/model/declarations';
 import { Health, Programme } from '../programme/public';
 import './comparator';
 import { Comparator } from './comparator.state';
 import { Indicator } from './indicator.entity';
-import { Measurement } from './measurement.entity';
-import { isUnattendedSql, unattendedFromSql, unattendedSinceSql } from './target-assignment.sql';
+import { Measurement } from './measurements/measurement.entity';
+import { isUnattendedSql, unattendedFromSql, unattendedSinceSql } from './assignments/target-assignment.sql';
 import {
   deviationSql,
   expectedAtMeasurementSql,

@@ -3,7 +3,7 @@ import { DomainError, type Refusal, refuse } from '../platform/lib/domain-error'
 import { boundsOfPeriod, type Period } from '../platform/lib/period';
 import { vietnameseDate } from '../platform/lib/vietnamese-date';
 import { Comparator } from './comparator.state';
-import { GREATEST_VALUE } from './measurement.rules';
+import { GREATEST_VALUE } from './measurements/measurement.rules';
 
 /** A target is due while its programme runs, or at most so many years later. */
 const YEARS_AFTER = 10;

@@ -1,5 +1,5 @@
 import { interpolateSql } from '../platform/lib/interpolation';
-import type { DerivedSql, Moment } from '../platform/reader/declarations';
+import type { DerivedSql, Moment } from '../platform/reader/model/declarations';
 
 /** How far behind its trajectory a target may be before it is at risk: a tenth of the expected value. */
 const TOLERANCE = 0.1;

@@ -1,6 +1,6 @@
 import { type Actor, hasRole, unitsOf } from '../platform/access/actor';
-import type { RowRule } from '../platform/reader/declarations';
-import { MeasurementState } from './measurement.state';
+import type { RowRule } from '../platform/reader/model/declarations';
+import { MeasurementState } from './measurements/measurement.state';
 
 /** Accepted measurements are everybody's; provisional ones belong to the unit that gave them and to those who judge or inspect them. */
 export const readableMeasurements: RowRule = (actor) => {

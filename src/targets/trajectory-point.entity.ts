@@ -4,7 +4,7 @@ import { Node } from '../platform/lib/node';
 import { DateScalar, PeriodScalar } from '../platform/lib/scalars';
 import { ROW_ID, SAMPLE_ROW } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
-import { Readable } from '../platform/reader/declarations';
+import { Readable } from '../platform/reader/model/declarations';
 import { Target } from './target.entity';
 
 /** The value that a target's plan expects at the end of a period. */

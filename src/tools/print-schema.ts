@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { domains } from '../domains';
 import { dataSourceOn } from '../open-data-source';
 import { readMetadata } from '../platform/database/data-source';
-import { buildApiSchema } from '../platform/graphql/build-api-schema';
-import { printSchemaWithCosts } from '../platform/graphql/cost/print-schema-with-costs';
+import { buildApiSchema } from '../platform/schema/build-api-schema';
+import { printSchemaWithCosts } from '../platform/schema/cost/print-schema-with-costs';
 import { eventsText } from './events-text';
-import { buildRegistry } from '../platform/reader/registry';
+import { buildRegistry } from '../platform/reader/model/registry';
 
 const ROOT = join(__dirname, '..', '..', '..');
 

@@ -1,6 +1,6 @@
-export { lockWorkItem } from './load-item';
-export { Milestone } from './milestone.entity';
-export { noteReportReceived, recordAcceptedProgress, recordReachedMilestones } from './record-accepted-progress';
-export { WorkItem } from './work-item.entity';
-export { healthAfterSql } from './work-item.sql';
-export { canSeeItem } from './work-item.policy';
+export { lockWorkItem } from './items/load-item';
+export { Milestone } from './items/milestone.entity';
+export { noteReportReceived, recordAcceptedProgress, recordReachedMilestones } from './items/record-accepted-progress';
+export { WorkItem } from './items/work-item.entity';
+export { healthAfterSql } from './items/work-item.sql';
+export { canSeeItem } from './items/work-item.policy';

@@ -1,9 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { loadFacts, loadSample } from '../../src/loading/public';
 import { dateOf } from '../../src/platform/lib/clock';
-import type { DerivedSql } from '../../src/platform/reader/declarations';
+import type { DerivedSql } from '../../src/platform/reader/model/declarations';
 import { targetHealthSql } from '../../src/targets/target.sql';
-import { healthSql, plannedPercentSql, statutoryClassSql } from '../../src/work/work-item.sql';
+import { healthSql, plannedPercentSql, statutoryClassSql } from '../../src/work/items/work-item.sql';
 import { openTestDatabase } from '../support/database';
 import { makeDemoAccounts } from './demo-accounts';
 import { rowsOf, snapshotOf } from './snapshot';

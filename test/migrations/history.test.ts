@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { readableOptionsOf } from '../../src/platform/reader/declarations';
-import { LoggedEvent } from '../../src/platform/reader/logged-event.entity';
+import { readableOptionsOf } from '../../src/platform/reader/model/declarations';
+import { LoggedEvent } from '../../src/platform/reader/model/logged-event.entity';
 import { dataSourceOn } from '../../src/open-data-source';
 import { readMetadata } from '../../src/platform/database/data-source';
 import { cloneDatabase, type TestTarget } from '../support/database';

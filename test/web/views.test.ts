@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
-import { textsEn } from '../../src/web/common/texts.en';
-import { programmeTextsEn } from '../../src/web/common/texts.programme.en';
-import { programmeTextsVi } from '../../src/web/common/texts.programme.vi';
-import { reportTextsEn } from '../../src/web/common/texts.report.en';
-import { reportTextsVi } from '../../src/web/common/texts.report.vi';
-import { textsVi } from '../../src/web/common/texts.vi';
+import { textsEn } from '../../src/web/common/texts/texts.en';
+import { programmeTextsEn } from '../../src/web/common/texts/texts.programme.en';
+import { programmeTextsVi } from '../../src/web/common/texts/texts.programme.vi';
+import { reportTextsEn } from '../../src/web/common/texts/texts.report.en';
+import { reportTextsVi } from '../../src/web/common/texts/texts.report.vi';
+import { textsVi } from '../../src/web/common/texts/texts.vi';
 import { describeInBrowser, launchBrowser } from '../support/browser';
 import { type DemoName, startTestProgram, type TestProgram } from '../support/program';
 import { submitReport } from '../support/report-steps';

@@ -3,10 +3,10 @@ import { ofProgram } from './program.mjs';
 const { insertMissing } = ofProgram('loading/rows');
 const { stableId } = ofProgram('loading/stable-id');
 const { Target } = ofProgram('targets/target.entity');
-const { Deliverable } = ofProgram('work/deliverable.entity');
+const { Deliverable } = ofProgram('work/deliverables/deliverable.entity');
 const { WorkItem } = ofProgram('work/public');
-const { Resource } = ofProgram('work/resource.entity');
-const { Trace } = ofProgram('work/trace.entity');
+const { Resource } = ofProgram('work/resources/resource.entity');
+const { Trace } = ofProgram('work/traces/trace.entity');
 
 /** What the items of a programme are done with, hand over, and serve: money, something for each milestone, a target. */
 export async function loadClearWork(manager, { id: programmeId }, histories) {

@@ -1,7 +1,7 @@
 import { ofProgram } from './program.mjs';
 
-const { sampleItems } = ofProgram('loading/sample-items');
-const { acceptedReports, receiptCode } = ofProgram('loading/sample-reports');
+const { sampleItems } = ofProgram('loading/sample/sample-items');
+const { acceptedReports, receiptCode } = ofProgram('loading/sample/sample-reports');
 
 /** The term's quarters before the sample's first one, with the days by which they lie before it. */
 const EARLIER = [

@@ -7,10 +7,10 @@ import { loadTargets } from './targets.mjs';
 
 const { makeDemoAccounts } = ofProgram('loading/demo-accounts');
 const { loadFacts } = ofProgram('loading/load-facts');
-const { loadSampleAccounts } = ofProgram('loading/load-sample-accounts');
-const { loadSampleCycles } = ofProgram('loading/load-sample-cycles');
-const { loadSampleReports } = ofProgram('loading/load-sample-reports');
-const { loadSampleWork } = ofProgram('loading/load-sample-work');
+const { loadSampleAccounts } = ofProgram('loading/sample/load-sample-accounts');
+const { loadSampleCycles } = ofProgram('loading/sample/load-sample-cycles');
+const { loadSampleReports } = ofProgram('loading/sample/load-sample-reports');
+const { loadSampleWork } = ofProgram('loading/sample/load-sample-work');
 const { insertMissing } = ofProgram('loading/rows');
 const { Unit } = ofProgram('organisation/public');
 const { ReportingCycle } = ofProgram('progress/reporting-cycle.entity');

@@ -4,11 +4,11 @@ const { insertMissing } = ofProgram('loading/rows');
 const { SAMPLE_SOURCE } = ofProgram('loading/source-of');
 const { stableId } = ofProgram('loading/stable-id');
 const { CommitteeMembership } = ofProgram('programme/public');
-const { SteeringCommittee } = ofProgram('programme/steering-committee.entity');
-const { TargetAssignment } = ofProgram('targets/target-assignment.entity');
+const { SteeringCommittee } = ofProgram('programme/committee/steering-committee.entity');
+const { TargetAssignment } = ofProgram('targets/assignments/target-assignment.entity');
 const { Target } = ofProgram('targets/target.entity');
 const { WorkItem } = ofProgram('work/public');
-const { WorkItemOversight } = ofProgram('work/work-item-oversight.entity');
+const { WorkItemOversight } = ofProgram('work/assignments/work-item-oversight.entity');
 
 const MEMBERS = 8;
 const STARTS_ON = '2021-01-01';

@@ -5,11 +5,11 @@ const { insertMissing } = ofProgram('loading/rows');
 const { SAMPLE_SOURCE } = ofProgram('loading/source-of');
 const { stableId } = ofProgram('loading/stable-id');
 const { Appendix, Document } = ofProgram('documents/public');
-const { Consultation } = ofProgram('documents/consultation.entity');
+const { Consultation } = ofProgram('documents/consultations/consultation.entity');
 const { SECTIONS } = ofProgram('documents/document-kind.state');
-const { DocumentSection } = ofProgram('documents/document-section.entity');
-const { DocumentStep } = ofProgram('documents/document-step.entity');
-const { DocumentVersion } = ofProgram('documents/document-version.entity');
+const { DocumentSection } = ofProgram('documents/text/document-section.entity');
+const { DocumentStep } = ofProgram('documents/route/document-step.entity');
+const { DocumentVersion } = ofProgram('documents/text/document-version.entity');
 
 const TEXT = 'Các đơn vị được giao chủ trì tổ chức thực hiện, báo cáo đúng kỳ và chịu trách nhiệm về số liệu.\n'.repeat(
   5,

@@ -6,7 +6,7 @@ const { insertMissing, idsBy } = ofProgram('loading/rows');
 const { SAMPLE_SOURCE } = ofProgram('loading/source-of');
 const { stableId, stableNumber } = ofProgram('loading/stable-id');
 const { Indicator } = ofProgram('targets/public');
-const { Measurement } = ofProgram('targets/measurement.entity');
+const { Measurement } = ofProgram('targets/measurements/measurement.entity');
 const { Target } = ofProgram('targets/target.entity');
 const { TrajectoryPoint } = ofProgram('targets/trajectory-point.entity');
 

@@ -1,7 +1,7 @@
 import type { ProgressReport } from '../../progress/progress-report.entity';
 import { ProgressReportState } from '../../progress/progress-report.state';
 import type { Milestone, WorkItem } from '../../work/public';
-import { outcomeOf } from '../sample-outcome';
+import { outcomeOf } from '../sample/sample-outcome';
 import { since, type Stage } from './stage';
 
 const { SUBMITTED, UNIT_APPROVED, ACCEPTED } = ProgressReportState;

@@ -1,4 +1,4 @@
-import type { EntityClass } from '../reader/declarations';
+import type { EntityClass } from '../reader/model/declarations';
 import type { Asking, Command } from './command';
 import type { ShownOnce } from './shown-once';
 

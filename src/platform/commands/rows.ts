@@ -1,6 +1,6 @@
 import type { EntityManager, FindOneOptions, ObjectLiteral } from 'typeorm';
 import { parseGlobalId } from '../lib/global-id';
-import { type EntityClass, readableOptionsOf } from '../reader/declarations';
+import { type EntityClass, readableOptionsOf } from '../reader/model/declarations';
 
 /** Tables whose rows have an id, by their entities. */
 type RowClass<Row> = abstract new (...args: never[]) => Row & ObjectLiteral;

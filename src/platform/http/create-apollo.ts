@@ -9,23 +9,23 @@ import {
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { type GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
-import { executedExtensions } from '../graphql/answer-extensions';
-import { answerOperation } from '../graphql/answer-operation';
-import { explainInvalid } from '../graphql/explain-invalid';
-import { TooDear } from '../graphql/cost/too-dear';
-import { countedAs, ownerOf } from '../graphql/limits/rates';
-import { maskError, publicCodeOf } from '../graphql/mask-error';
-import type { OperationContext } from '../graphql/operation-context';
-import { PersistedTexts } from '../graphql/persisted-texts';
-import type { Services } from '../graphql/services';
+import { executedExtensions } from '../operations/answer-extensions';
+import { answerOperation } from '../operations/answer-operation';
+import { explainInvalid } from '../operations/explain-invalid';
+import { TooDear } from '../operations/cost/too-dear';
+import { countedAs, ownerOf } from '../operations/limits/rates';
+import { maskError, publicCodeOf } from '../operations/mask-error';
+import type { OperationContext } from '../schema/operation-context';
+import { PersistedTexts } from '../operations/persisted-texts';
+import type { OperationServices } from '../operations/operation-services';
 import { ReadError } from '../reader/read-error';
-import { admitOperation, EXTRA_RULES, PARSE_OPTIONS } from '../graphql/validate-operation';
-import { toGraphQLError } from '../graphql/to-graphql-error';
+import { admitOperation, EXTRA_RULES, PARSE_OPTIONS } from '../operations/validate-operation';
+import { toGraphQLError } from '../operations/to-graphql-error';
 import { describeAnswer } from './describe-answer';
-import { stringifyResult, textResult } from './text-result';
+import { stringifyResult, textResult } from './bodies/text-result';
 
 /** Apollo Server over the schema, with the limits and the masking that WebSocket operations have too. */
-export function createApollo(schema: GraphQLSchema, services: Services): ApolloServer<OperationContext> {
+export function createApollo(schema: GraphQLSchema, services: OperationServices): ApolloServer<OperationContext> {
   const texts = new PersistedTexts();
   return new ApolloServer<OperationContext>({
     schema,
@@ -60,7 +60,7 @@ export function createApollo(schema: GraphQLSchema, services: Services): ApolloS
 }
 
 /** Documents that were admitted before are not parsed and validated again; Apollo's own store counted their text, not what is parsed. */
-function storeOf({ documents }: Services): DocumentStore {
+function storeOf({ documents }: OperationServices): DocumentStore {
   return {
     get: (key) => Promise.resolve(documents.ofHash(key.slice(-HASH_LENGTH))),
     // kept once it is known who asks
@@ -83,7 +83,7 @@ function textsOf(texts: PersistedTexts): NonNullable<PersistedQueryOptions['cach
 type Resolved = GraphQLRequestContextDidResolveOperation<OperationContext>;
 
 /** Counts and admits a resolved operation, and keeps its text and document for whoever is signed in. Throws what refuses it. */
-function admit(schema: GraphQLSchema, services: Services, texts: PersistedTexts, resolved: Resolved): void {
+function admit(schema: GraphQLSchema, services: OperationServices, texts: PersistedTexts, resolved: Resolved): void {
   const { contextValue, document, metrics, queryHash, request, source } = resolved;
   const operation = resolved.operation;
   const { caller, countedAs: guessed, origin, wantsEstimate: isEstimate } = contextValue;
@@ -103,7 +103,7 @@ function admit(schema: GraphQLSchema, services: Services, texts: PersistedTexts,
 
 function operationPlugin(
   schema: GraphQLSchema,
-  services: Services,
+  services: OperationServices,
   texts: PersistedTexts,
 ): ApolloServerPlugin<OperationContext> {
   return {

@@ -5,11 +5,11 @@ import {
   type OperationDefinitionNode,
   OperationTypeNode,
 } from 'graphql';
-import type { OperationContext } from '../graphql/operation-context';
+import type { OperationContext } from '../schema/operation-context';
 import { tagOf } from './entity-tag';
-import { mediaTypeFor, RESPONSE_JSON } from './media-type';
+import { mediaTypeFor, RESPONSE_JSON } from './bodies/media-type';
 import { refusalStatus } from './refusal-status';
-import { textOf } from './text-result';
+import { textOf } from './bodies/text-result';
 
 /**
  * Says what HTTP must know of an answer: its status where there is no data, the tag of what was asked by GET, whether it may be compressed. Called before what

@@ -4,30 +4,30 @@ import { type GraphQLError, type GraphQLFormattedError, type GraphQLSchema, Oper
 import { type Actor, hasRole } from '../access/actor';
 import type { Identify, Identity, IdentifyAtOnce } from '../access/remembered-identities';
 import { readCursor } from '../event-log/log-cursor';
-import { answerOperation, type MaskedAnswer } from '../graphql/answer-operation';
-import { assertText } from '../graphql/limits/assert-text';
-import { tooManyWaiting } from '../graphql/limits/operation-turns';
-import { RateLimited } from '../graphql/limits/rate-limited';
-import { guessedKind, ownerOf as rateOwnerOf } from '../graphql/limits/rates';
-import { maskError } from '../graphql/mask-error';
-import { OperationContext } from '../graphql/operation-context';
-import type { Services } from '../graphql/services';
-import type { ValidOperation } from '../graphql/validate-operation';
-import { toGraphQLError } from '../graphql/to-graphql-error';
+import { answerOperation, type MaskedAnswer } from '../operations/answer-operation';
+import { assertText } from '../operations/limits/assert-text';
+import { tooManyWaiting } from '../operations/limits/operation-turns';
+import { RateLimited } from '../operations/limits/rate-limited';
+import { guessedKind, ownerOf as rateOwnerOf } from '../operations/limits/rates';
+import { maskError } from '../operations/mask-error';
+import { OperationContext } from '../schema/operation-context';
+import type { OperationServices } from '../operations/operation-services';
+import type { ValidOperation } from '../operations/validate-operation';
+import { toGraphQLError } from '../operations/to-graphql-error';
 import { type Language, languageOf } from '../lib/localised';
 import type { Turn } from '../lib/turns';
-import { BodyRoom, type HeldBody } from './body-room';
+import { BodyRoom, type HeldBody } from './bodies/body-room';
 import { clientAddress } from './client-address';
 import { answerCors } from './cors';
 import { hasAlready } from './entity-tag';
 import { HttpRefusal } from './http-refusal';
-import { mediaTypeFor, PLAIN_JSON } from './media-type';
-import { parseJson, readJsonBytes, readSearch } from './read-json';
+import { mediaTypeFor, PLAIN_JSON } from './bodies/media-type';
+import { parseJson, readJsonBytes, readSearch } from './bodies/read-json';
 import { refusalStatus } from './refusal-status';
 import { setSafeHeaders } from './safe-headers';
 import { isOwnOrigin, tokenOf } from './request-identity';
-import { sendBody, sendData } from './send-body';
-import { tailBytes } from './text-result';
+import { sendBody, sendData } from './bodies/send-body';
+import { tailBytes } from './bodies/text-result';
 
 /** With 1 in this header an operation is not run: the answer says what it would cost. */
 const ESTIMATE = 'x-estimate';
@@ -45,7 +45,7 @@ export class HttpEndpoint {
   constructor(
     private readonly apollo: ApolloServer<OperationContext>,
     private readonly schema: GraphQLSchema,
-    private readonly services: Services,
+    private readonly services: OperationServices,
     /** Reads whose a token is: commands decide by the rights of this moment. */
     private readonly authenticate: Identify,
     /** The same, perhaps remembered for a moment: for queries. */

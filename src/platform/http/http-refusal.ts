@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../graphql/mask-error';
+import type { ErrorCode } from '../operations/mask-error';
 import type { Localised } from '../lib/localised';
 
 /** A request that never becomes an operation: its status, and what is said about it in the caller's language. */

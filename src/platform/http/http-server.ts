@@ -2,16 +2,16 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from 'node:stream';
 import type { Actor } from '../access/actor';
 import type { Identify } from '../access/remembered-identities';
-import { displayCookie } from '../graphql/session-cookie';
+import { displayCookie } from '../access/session-cookie';
 import type { Logger } from '../observability/logger';
-import { FixedBody } from './fixed-body';
+import { FixedBody } from './bodies/fixed-body';
 import type { HttpEndpoint } from './http-endpoint';
 import { mayReadMetrics } from './may-read-metrics';
 import { SCREEN_GRAPHQL_PATH, type Site } from './request-identity';
 import { setSafeHeaders } from './safe-headers';
 import { responsesTakenWithin } from './taken-response';
 import type { StaticHandler } from './static-pages';
-import type { WebSocketEndpoint } from './websocket-endpoint';
+import type { WebSocketEndpoint } from './sockets/websocket-endpoint';
 
 const GRAPHQL_PATHS = ['/graphql', SCREEN_GRAPHQL_PATH];
 /** How long requests under way may take once nothing new is accepted. */

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../graphql/mask-error';
+import type { ErrorCode } from '../operations/mask-error';
 
 const STATUS: Partial<Record<ErrorCode, number>> = {
   UNAUTHENTICATED: 401,

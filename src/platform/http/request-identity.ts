@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Config } from '../config/config';
-import { tokensInCookies } from '../graphql/session-cookie';
+import { tokensInCookies } from '../access/session-cookie';
 
 /** The token in an Authorization value, if it is a bearer's. */
 export function bearerToken(value: unknown): string | null {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import sirv from 'sirv';
-import { encodingFor } from './encoding';
+import { encodingFor } from './bodies/encoding';
 
 // pages load nothing from elsewhere, and nobody frames them
 const POLICY = [

@@ -1,7 +1,7 @@
 import type { LogCursor } from '../event-log/log-cursor';
 import type { TouchedTags } from '../event-log/touched-tags';
 import { SharedCache } from '../lib/shared-cache';
-import type { Truncation } from './truncation';
+import type { Truncation } from './lists/truncation';
 
 /** An answer as it leaves: the bytes of its data, and the place of the log that it holds. */
 export interface Answer {

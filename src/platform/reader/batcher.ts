@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { batchStatement } from './batch-statement';
+import { batchStatement } from './statement/batch-statement';
 
 /** A statement that gives one row, and can be prepared. */
 export interface RowStatement {

@@ -2,10 +2,10 @@ import { LRUCache } from 'lru-cache';
 import type { Database } from '../database/database';
 import type { LogCursor } from '../event-log/log-cursor';
 import { Batcher, type RowStatement } from './batcher';
-import type { Run } from './declarations';
-import { type Plan, valuesOf } from './plan';
+import type { Run } from './model/declarations';
+import { type Plan, valuesOf } from './statement/plan';
 import { readEach } from './read-error';
-import type { RunValues } from './statement';
+import type { RunValues } from './statement/statement';
 
 /** Cost from which a question is for the analysts' connections. */
 const DEAR = 20_000;

@@ -1,6 +1,6 @@
 import type { Freshness } from './derive-freshness';
 import { formatTime } from './format';
-import type { CommonTexts } from './texts';
+import type { CommonTexts } from './texts/texts';
 
 /** What is said about how fresh the figures are, at a moment of the programme's clock. */
 export function freshnessText(

@@ -1,8 +1,8 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { type Language, readLanguage, rememberLanguage } from './language';
-import type { CommonTexts, PageTexts, TextsOf } from './texts';
-import { textsEn } from './texts.en';
-import { textsVi } from './texts.vi';
+import type { CommonTexts, PageTexts, TextsOf } from './texts/texts';
+import { textsEn } from './texts/texts.en';
+import { textsVi } from './texts/texts.vi';
 
 interface LanguageChoice<Texts> {
   language: Language;

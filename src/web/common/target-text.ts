@@ -1,7 +1,7 @@
 import type { Comparator } from '../generated/operations';
 import { formatForWall, formatNumber } from './format';
 import type { Language } from './language';
-import type { CommonTexts } from './texts';
+import type { CommonTexts } from './texts/texts';
 
 interface Words {
   language: Language;

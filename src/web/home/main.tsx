@@ -3,8 +3,8 @@ import '../styles/light.css';
 import { createRoot } from 'react-dom/client';
 import { InstallationProvider } from '../common/installation-context';
 import { LanguageProvider } from '../common/language-context';
-import { homeTextsEn } from '../common/texts.home.en';
-import { homeTextsVi } from '../common/texts.home.vi';
+import { homeTextsEn } from '../common/texts/texts.home.en';
+import { homeTextsVi } from '../common/texts/texts.home.vi';
 import { PageBoundary } from '../common/ui/page-boundary';
 import { Home } from './home';
 

@@ -3,8 +3,8 @@ import '../styles/light.css';
 import { createRoot } from 'react-dom/client';
 import { InstallationProvider } from '../common/installation-context';
 import { LanguageProvider } from '../common/language-context';
-import { programmeTextsEn } from '../common/texts.programme.en';
-import { programmeTextsVi } from '../common/texts.programme.vi';
+import { programmeTextsEn } from '../common/texts/texts.programme.en';
+import { programmeTextsVi } from '../common/texts/texts.programme.vi';
 import { PageBoundary } from '../common/ui/page-boundary';
 import { ProgrammeApp } from './programme-app';
 

@@ -3,8 +3,8 @@ import '../styles/light.css';
 import { createRoot } from 'react-dom/client';
 import { InstallationProvider } from '../common/installation-context';
 import { LanguageProvider } from '../common/language-context';
-import { reportTextsEn } from '../common/texts.report.en';
-import { reportTextsVi } from '../common/texts.report.vi';
+import { reportTextsEn } from '../common/texts/texts.report.en';
+import { reportTextsVi } from '../common/texts/texts.report.vi';
 import { PageBoundary } from '../common/ui/page-boundary';
 import { ReportApp } from './report-app';
 

@@ -3,8 +3,8 @@ import './screen.css';
 import { createRoot } from 'react-dom/client';
 import { InstallationProvider } from '../common/installation-context';
 import { LanguageProvider } from '../common/language-context';
-import { screenTextsEn } from '../common/texts.screen.en';
-import { screenTextsVi } from '../common/texts.screen.vi';
+import { screenTextsEn } from '../common/texts/texts.screen.en';
+import { screenTextsVi } from '../common/texts/texts.screen.vi';
 import { PageBoundary } from '../common/ui/page-boundary';
 import { ScreenApp } from './screen-app';
 

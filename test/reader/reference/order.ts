@@ -1,4 +1,4 @@
-import type { ReadableType } from '../../../src/platform/reader/registry';
+import type { ReadableType } from '../../../src/platform/reader/model/registry';
 import type { Seen } from './seen';
 import type { Leaf } from './shape';
 import { compareCodePoints, compareNatural, compareVietnamese } from './text';

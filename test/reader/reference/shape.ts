@@ -7,7 +7,7 @@ import {
   isListType,
   isObjectType,
 } from 'graphql';
-import type { ReadableType, Registry } from '../../../src/platform/reader/registry';
+import type { ReadableType, Registry } from '../../../src/platform/reader/model/registry';
 
 /** A value of a row, or a member of an object on it. */
 export interface Leaf {

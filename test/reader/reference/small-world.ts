@@ -1,5 +1,5 @@
 import { buildSchema } from 'graphql';
-import type { ReadableType, Registry } from '../../../src/platform/reader/registry';
+import type { ReadableType, Registry } from '../../../src/platform/reader/model/registry';
 import type { Asker } from './rights';
 import { Seen } from './seen';
 import { Shape } from './shape';

@@ -1,6 +1,6 @@
 import { dateOf } from '../../../src/platform/lib/clock';
-import type { AskedMoment } from '../../../src/platform/reader/declarations';
-import type { ReadableType } from '../../../src/platform/reader/registry';
+import type { AskedMoment } from '../../../src/platform/reader/model/declarations';
+import type { ReadableType } from '../../../src/platform/reader/model/registry';
 import type { DatabaseView } from '../../support/database-view';
 import type { Leaf, Shape } from './shape';
 

@@ -1,5 +1,5 @@
 import { formatDate } from '../../common/format';
-import type { PageTexts } from '../../common/texts';
+import type { PageTexts } from '../../common/texts/texts';
 import type { Document } from '../model/rows';
 
 interface Fact {

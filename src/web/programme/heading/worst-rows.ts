@@ -1,7 +1,7 @@
 import { formatDelta } from '../../common/format';
 import { HEALTHS } from '../../common/health';
 import type { Language } from '../../common/language';
-import type { TextsOf } from '../../common/texts';
+import type { TextsOf } from '../../common/texts/texts';
 import type { Health } from '../../generated/operations';
 import type { Item, Target } from '../model/rows';
 import type { WorstRow } from './health-bar';

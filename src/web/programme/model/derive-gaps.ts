@@ -1,5 +1,5 @@
 import { formatDate } from '../../common/format';
-import type { PageTexts } from '../../common/texts';
+import type { PageTexts } from '../../common/texts/texts';
 import { type GapRow, type GapWords, rowOfAppendix, rowOfDocument, rowOfItem, rowOfTarget } from './gap-rows';
 import { undirectedOf } from './member-groups';
 import type { Rows, Target } from './rows';

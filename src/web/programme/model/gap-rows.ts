@@ -1,4 +1,4 @@
-import type { TextsOf } from '../../common/texts';
+import type { TextsOf } from '../../common/texts/texts';
 import { ranges } from './ranges';
 import type { Appendix, Document, Item, Target } from './rows';
 import { withoutMark } from './without-mark';

@@ -1,6 +1,6 @@
 import { formatDate, formatDelta, formatPeriod } from '../../common/format';
 import { useLanguage } from '../../common/language-context';
-import type { PageTexts } from '../../common/texts';
+import type { PageTexts } from '../../common/texts/texts';
 import { goalText, isPercentage, valueText } from '../../common/target-text';
 import { SampleMark } from '../../common/ui/sample-mark';
 import type { Target } from '../model/rows';

@@ -1,7 +1,7 @@
 import { formatPercent } from '../../common/format';
 import type { Language } from '../../common/language';
-import type { CommonTexts, PageTexts } from '../../common/texts';
-import { parsePercent } from './check-report';
+import type { CommonTexts, PageTexts } from '../../common/texts/texts';
+import { parsePercent } from './fields/check-report';
 import type { FormItem, ReportValues } from './report-values';
 
 /** A field in which two texts of one report differ, as people read it. */

@@ -5,7 +5,7 @@ import { useLanguage } from '../../common/language-context';
 import type { SignedIn } from '../../common/session/use-session';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { Failure } from '../../common/ui/failure';
-import type { PageTexts } from '../../common/texts';
+import type { PageTexts } from '../../common/texts/texts';
 import styles from './receipt-card.module.css';
 import type { FormReport } from './report-values';
 import type { Receipt } from './use-submit-report';

@@ -13,7 +13,7 @@ import { ReceiptCard } from './receipt-card';
 import { ReportForm } from './report-form';
 import styles from './report-page.module.css';
 import { currentReport, type FormItem, isKnown } from './report-values';
-import { UnsentDrafts } from './unsent-drafts';
+import { UnsentDrafts } from './drafts/unsent-drafts';
 import type { Receipt } from './use-submit-report';
 
 /** One item's report of the open period: the form, or the receipt when it has been sent. */

@@ -3,10 +3,10 @@ import { formatNumber } from '../../common/format';
 import { useLanguage } from '../../common/language-context';
 import type { FieldError } from '../../common/ui/field-error';
 import type { Health } from '../../generated/operations';
-import { type AskedReasons, checkReport, neededReasons, parsePercent, toContent } from './check-report';
+import { type AskedReasons, checkReport, neededReasons, parsePercent, toContent } from './fields/check-report';
 import { type FormItem, initialValues, type ReportValues } from './report-values';
-import { suggestHealth } from './suggest-health';
-import { useReportDraft } from './use-report-draft';
+import { suggestHealth } from './fields/suggest-health';
+import { useReportDraft } from './drafts/use-report-draft';
 import { useSendDraft } from './use-send-draft';
 import type { Receipt } from './use-submit-report';
 

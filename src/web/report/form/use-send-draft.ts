@@ -1,9 +1,9 @@
 import { formatDateTime } from '../../common/format';
 import { useLanguage } from '../../common/language-context';
 import type { FieldError } from '../../common/ui/field-error';
-import type { Content } from './check-report';
+import type { Content } from './fields/check-report';
 import { currentReport, isKnown, type ReportValues } from './report-values';
-import type { ReportDraft } from './use-report-draft';
+import type { ReportDraft } from './drafts/use-report-draft';
 import type { ReportFormPlace } from './use-report-form';
 import { type Receipt, useSubmitReport } from './use-submit-report';
 

@@ -1,7 +1,7 @@
 import type { MeasurementFormQuery } from '../../generated/operations';
 import type { Language } from '../../common/language';
 import { readNumber } from '../../common/read-number';
-import type { PageTexts } from '../../common/texts';
+import type { PageTexts } from '../../common/texts/texts';
 import type { FieldError } from '../../common/ui/field-error';
 
 /** A target with its indicator and newest figure. */

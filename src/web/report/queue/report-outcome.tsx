@@ -3,7 +3,7 @@ import type { ReportOutcomeQuery } from '../../generated/operations';
 import { formatDateTime } from '../../common/format';
 import { send } from '../../common/graphql/send';
 import { useLanguage } from '../../common/language-context';
-import type { PageTexts } from '../../common/texts';
+import type { PageTexts } from '../../common/texts/texts';
 import { reportOutcome } from '../operations';
 
 /** What became of a report that somebody else has answered: who, what, when. */

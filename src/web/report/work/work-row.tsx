@@ -1,7 +1,7 @@
 import { formatDate, formatPercent, formatPeriod } from '../../common/format';
 import { useLanguage } from '../../common/language-context';
 import { useInstallation } from '../../common/installation-context';
-import { hasDraft } from '../form/draft-store';
+import { hasDraft } from '../form/drafts/draft-store';
 import { HealthLabel } from '../../common/ui/health-label';
 import { ProgressBar } from '../../common/ui/progress-bar';
 import { SampleMark } from '../../common/ui/sample-mark';

@@ -1,6 +1,6 @@
 import { formatForWall } from '../../common/format';
 import type { Language } from '../../common/language';
-import type { TextsOf } from '../../common/texts';
+import type { TextsOf } from '../../common/texts/texts';
 import type { ScreenOverviewQuery } from '../../generated/operations';
 import type { Change } from './diff-figures';
 import { itemKey, targetKey } from './figure';

@@ -1,4 +1,4 @@
-import { textsVi } from '../../common/texts.vi';
+import { textsVi } from '../../common/texts/texts.vi';
 import { goalText, valueText } from '../../common/target-text';
 import type { Target } from './figure';
 import { bulletParts, deltaText, isFigureOld, newestDuePeriodEnd } from './target-figures';

@@ -1,6 +1,6 @@
 import { formatDelta, formatNumber } from '../../common/format';
 import type { Language } from '../../common/language';
-import type { CommonTexts } from '../../common/texts';
+import type { CommonTexts } from '../../common/texts/texts';
 import type { Target } from './figure';
 
 interface Words {

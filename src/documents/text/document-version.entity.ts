@@ -1,0 +1,60 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Account } from '../../accounts/public';
+import { Node } from '../../platform/lib/node';
+import { DateTimeScalar } from '../../platform/lib/scalars';
+import { ROW_ID, SAMPLE_ROW } from '../../platform/lib/row-words';
+import { says } from '../../platform/lib/says';
+import { Readable } from '../../platform/reader/model/declarations';
+import { Document } from '../document.entity';
+
+/** The wording of a document at one time. A revision makes another; none is overwritten. */
+@Entity('document_version')
+@Index(['documentId', 'number'], { unique: true })
+@Readable({
+  prefix: 'dv',
+  orderBy: ['number'],
+  title: { vi: 'bản của văn bản', en: 'document version' },
+})
+@ObjectType({
+  implements: Node,
+  description: says('Một bản của văn bản; bản sau không ghi đè bản trước.', 'The wording of a document at one time.'),
+})
+export class DocumentVersion {
+  @PrimaryGeneratedColumn('uuid')
+  @Field(() => ID, { description: ROW_ID })
+  id!: string;
+
+  @Column('uuid')
+  documentId!: string;
+
+  @ManyToOne(() => Document, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'document_id' })
+  @Field(() => Document, { nullable: true, description: says('Văn bản.', 'Document.') })
+  document!: Relation<Document>;
+
+  @Column('integer')
+  @Field(() => Int, { description: says('Số thứ tự của bản, từ 1.', 'Number, from 1.') })
+  number!: number;
+
+  @Column('text')
+  @Field(() => String, { description: says('Nội dung thay đổi so với bản trước.', 'What was changed, in words.') })
+  note!: string;
+
+  @Column('uuid')
+  @Index()
+  writtenById!: string;
+
+  @ManyToOne(() => Account)
+  @JoinColumn({ name: 'written_by_id' })
+  @Field(() => Account, { nullable: true, description: says('Người soạn.', 'Who wrote it.') })
+  writtenBy!: Relation<Account>;
+
+  @Column('timestamptz')
+  @Field(() => DateTimeScalar, { description: says('Thời điểm lập bản.', 'When it was written.') })
+  writtenAt!: Date;
+
+  @Column('boolean', { default: false })
+  @Field(() => Boolean, { description: SAMPLE_ROW })
+  isSample!: boolean;
+}

@@ -1,0 +1,80 @@
+import type { KeptSummary } from '../model/declarations';
+import type { Given } from '../lists/given';
+import type { GroupField } from './group-fields';
+import type { ReadModel } from '../model/model';
+import type { ReadableType } from '../model/registry';
+import type { Scope } from '../statement/statement';
+import { zoneOfGroups } from './time-bucket';
+
+/** What a list is asked for, as far as it decides whether kept sums answer it. */
+export interface SummaryQuestion {
+  readonly where: Given | undefined;
+  /** The SQL that ties the list to its parent, over the row `k`. */
+  readonly tie: string;
+  readonly keys: readonly {
+    readonly field: GroupField;
+    readonly bucket: unknown;
+    readonly timeZone: Given | undefined;
+  }[];
+}
+
+/**
+ * The kept summary of a type, where it gives what the rows themselves would: of the present, with keys, filter and the asker's rights all constant over each of
+ * its rows. Null where it would not.
+ */
+export function summaryFor(
+  model: ReadModel,
+  type: ReadableType,
+  question: SummaryQuestion,
+  scope: Scope,
+): KeptSummary | null {
+  const { summary } = type;
+  if (summary === null || scope.time.idSuffix !== null) return null;
+  const columns = new Set(summary.dimensions.map((property) => type.stored.get(property)!.column));
+  const isKept = (sql: string) => [...sql.matchAll(/\bk\."?(\w+)"?/g)].every(([, column]) => columns.has(column!));
+  const rule = type.policy.readable(scope.actor);
+  const rights =
+    typeof rule === 'string'
+      ? ''
+      : rule(
+          'k',
+          () => '$1',
+          (name) => name,
+        );
+  if (!isKept(rights) || !isKept(question.tie)) return null;
+  if (!isFilterKept(model, type, question.where, summary)) return null;
+  return question.keys.every((key) => isKeyKept(key, summary, isKept, scope)) ? summary : null;
+}
+
+function isKeyKept(
+  { field: { field, through }, bucket, timeZone }: SummaryQuestion['keys'][number],
+  summary: KeptSummary,
+  isKept: (sql: string) => boolean,
+  scope: Scope,
+): boolean {
+  const own = through ?? field;
+  if (own.kind === 'toOne') return isKept(own.id('k', scope));
+  if (own.name !== summary.month?.property) return isKept(own.sql('k', scope));
+  // a variable's zone is no part of a plan: another value would meet the same statement
+  const isCityZone =
+    timeZone === undefined || timeZone.value === null || (timeZone.isFixed && timeZone.value === zoneOfGroups);
+  return isCityZone && ['MONTH', 'QUARTER', 'HALF_YEAR', 'YEAR'].includes(String(bucket));
+}
+
+function isFilterKept(
+  model: ReadModel,
+  type: ReadableType,
+  where: Given | undefined,
+  { dimensions }: KeptSummary,
+): boolean {
+  if (where === undefined || where.value === null) return true;
+  return where.entries().every(([name, entry]) => {
+    if (entry.value === null || entry.value === undefined) return true;
+    if (name === 'and' || name === 'or') {
+      return entry.items().every((part) => isFilterKept(model, type, part, { dimensions } as KeptSummary));
+    }
+    if (name === 'not') return isFilterKept(model, type, entry, { dimensions } as KeptSummary);
+    const relation = type.toOne.get(name);
+    return dimensions.includes(relation === undefined ? name : relation.idProperty);
+  });
+}

@@ -1,0 +1,259 @@
+import { type FieldNode, type GraphQLObjectType, type GraphQLSchema, isEnumType, isObjectType } from 'graphql';
+import type { Language } from '../../lib/localised';
+import { connectionJson } from '../lists/connection';
+import { givenArguments } from '../lists/given';
+import { leafJson } from '../model/leaf-json';
+import type {
+  AnyField,
+  ComputedField,
+  ManyField,
+  ModelField,
+  ObjectField,
+  ReadModel,
+  ToOneField,
+} from '../model/model';
+import { orderClause, orderOf } from '../lists/order';
+import type { PageCursors } from '../lists/page-cursor';
+import type { ReadableType } from '../model/registry';
+import type { SelectionCollector, Selections } from './selections';
+import { jsonList, jsonObject, literal } from './sql-forms';
+import type { Scope, Statement } from './statement';
+
+/** What writing a statement needs. */
+export interface Compiling {
+  readonly schema: GraphQLSchema;
+  readonly model: ReadModel;
+  readonly cursors: PageCursors;
+  readonly collector: SelectionCollector;
+  readonly statement: Statement;
+  /** Language of labels. */
+  readonly language: Language;
+}
+
+/** Response keys that no client can use: what code needs beside the answer. */
+export const NEEDS = '#needs';
+export const TYPE = '#type';
+
+/** A select list over a row, and the joins that it needs. */
+export interface RowColumns {
+  readonly columns: readonly string[];
+  readonly joins: string;
+}
+
+/** Turns selections on readable types into SQL that answers them as JSON. */
+export class Compiler {
+  readonly model: ReadModel;
+  readonly cursors: PageCursors;
+  readonly collector: SelectionCollector;
+  readonly language: Language;
+  /** Fields computed in code that were met, as `Type.field`: an answer with them cannot leave as text. */
+  readonly computed = new Set<string>();
+
+  constructor(
+    private readonly compiling: Compiling,
+    /** Whether code goes on from the answer: it then says the types of its objects and holds what computed fields read. */
+    private readonly forCode: boolean,
+  ) {
+    this.model = compiling.model;
+    this.cursors = compiling.cursors;
+    this.collector = compiling.collector;
+    this.language = compiling.language;
+  }
+
+  /** The object type of that name. */
+  objectType(name: string): GraphQLObjectType {
+    const type = this.compiling.schema.getType(name);
+    if (!isObjectType(type)) throw new Error(`The schema has no object type ${name}.`);
+    return type;
+  }
+
+  /** A table alias that is used nowhere else. */
+  alias(): string {
+    return this.compiling.statement.alias();
+  }
+
+  /** Tries to write something; null leaves no trace in the statement. */
+  attempt(write: () => string | null): string | null {
+    return this.compiling.statement.attempt(write, (sql) => sql !== null);
+  }
+
+  /** What people read for the values of an enum, in the caller's language. */
+  enumWords(name: string): ReadonlyMap<string, string> {
+    const type = this.compiling.schema.getType(name);
+    if (!isEnumType(type)) throw new Error(`The schema has no enum ${name}.`);
+    return new Map(
+      type.getValues().map((value) => {
+        // descriptions are written in Vietnamese first, English below; after a colon they explain the word
+        const [vi, en] = (value.description ?? value.name).split('\n');
+        return [value.name, ((this.language === 'vi' ? vi : en) ?? value.name).replace(/(:.*|\.)$/, '')];
+      }),
+    );
+  }
+
+  /** The select list for selections on a row, and the joins that it needs beside the row. */
+  rowColumns(type: ReadableType, row: string, selections: Selections, scope: Scope): RowColumns {
+    const fields = this.model.of(type);
+    const needs = new Map<string, string>();
+    const joins: string[] = [];
+    const columns = [...selections].map(([key, nodes]) => {
+      const name = nodes[0]!.name.value;
+      if (name === '__typename') return `${literal(type.name)}::text as "${key}"`;
+      const field = fields.get(name)!;
+      if (field.kind === 'toOne') {
+        const alias = this.joinOne(field, row, nodes, scope, joins);
+        return `row_to_json(${alias}) as "${key}"`;
+      }
+      if (field.kind === 'computed') {
+        this.computed.add(`${type.name}.${name}`);
+        for (const { property, sql } of field.needs) needs.set(property, sql(row, scope));
+        return `${this.askedJson(type, field, row, nodes, scope)} as "${key}"`;
+      }
+      return `${this.fieldJson(type, field, row, nodes, scope)} as "${key}"`;
+    });
+    if (this.forCode) {
+      const wanted = [...needs].map(([property, sql]) => `${sql} as "${property}"`);
+      columns.push(`${literal(type.name)}::text as "${TYPE}"`);
+      if (wanted.length > 0) columns.push(`${jsonObject(wanted)} as "${NEEDS}"`);
+    }
+    return { columns, joins: joins.join(' ') };
+  }
+
+  /** One row as JSON, or null: the row of a type for which a condition holds and that the asker may see. */
+  oneJson(type: ReadableType, condition: (row: string) => string, nodes: readonly FieldNode[], scope: Scope): string {
+    const { columns, from } = this.oneRow(type, condition, nodes, scope);
+    return jsonObject(columns, from);
+  }
+
+  private oneRow(
+    type: ReadableType,
+    condition: (row: string) => string,
+    nodes: readonly FieldNode[],
+    scope: Scope,
+  ): { columns: readonly string[]; from: string } {
+    const row = this.alias();
+    const selections = this.collector.below(this.objectType(type.name), nodes);
+    const { columns, joins } = this.rowColumns(type, row, selections, scope);
+    const conditions = [condition(row), scope.readable(type, row)].filter((entry) => entry !== 'true');
+    return { columns, from: `from ${scope.table(type.table)} ${row} ${joins} where ${conditions.join(' and ')}` };
+  }
+
+  /**
+   * Joins the row that a relation leads to, as one value; gives its alias. As a join the planner can hash what is asked for every row of a page; as a sub-select it
+   * would be looked up row by row. Where there is always a row, and nobody may hide it, the planner may begin at either side.
+   */
+  private joinOne(field: ToOneField, row: string, nodes: readonly FieldNode[], scope: Scope, joins: string[]): string {
+    const { to } = field;
+    const { columns, from } = this.oneRow(
+      to,
+      (other) => `${other}."${to.id.column}" = ${field.id(row, scope)}`,
+      nodes,
+      scope,
+    );
+    // no response key can be such a name: a column of that name would be taken for the row
+    const alias = `"#${this.alias()}"`;
+    const isThere = field.isAlways && scope.hidesNone(to);
+    joins.push(`${isThere ? '' : 'left '}join lateral (select ${columns.join(', ')} ${from}) ${alias} on true`);
+    return alias;
+  }
+
+  private fieldJson(
+    type: ReadableType,
+    field: ModelField,
+    row: string,
+    nodes: readonly FieldNode[],
+    scope: Scope,
+  ): string {
+    switch (field.kind) {
+      case 'leaf':
+        return leafJson(type, field, row, scope);
+      case 'object':
+        return this.objectJson(type, field, row, nodes, scope);
+      case 'many':
+        return this.manyJson(type, field, row, nodes, scope);
+      case 'any':
+        return this.anyJson(field, row, nodes, scope);
+      case 'toOne':
+      case 'computed':
+        throw new Error('Relations are joined, computed fields left to code.');
+    }
+  }
+
+  /** What a computed field reads by its argument: under its own response key, since others may ask the same field otherwise. */
+  private askedJson(
+    type: ReadableType,
+    { name, asked }: ComputedField,
+    row: string,
+    [node]: readonly FieldNode[],
+    scope: Scope,
+  ): string {
+    if (!this.forCode || asked === null) return 'null';
+    const declared = this.objectType(type.name).getFields()[name]!;
+    const given = givenArguments(declared, node!, this.collector).get(asked.argument);
+    const isThere = given !== undefined && given.value !== null;
+    const value = isThere
+      ? this.compiling.statement.bind((run) => given.read(run.variables), asked.sqlType)
+      : `null::${asked.sqlType}`;
+    return asked.sql(row, scope, value);
+  }
+
+  private objectJson(
+    type: ReadableType,
+    field: ObjectField,
+    row: string,
+    nodes: readonly FieldNode[],
+    scope: Scope,
+  ): string {
+    const selections = this.collector.below(field.type, nodes);
+    const column = (read: (name: string) => string) =>
+      [...selections].map(([key, [node]]) => {
+        const name = node!.name.value;
+        return `${name === '__typename' ? `${literal(field.type.name)}::text` : read(name)} as "${key}"`;
+      });
+    if (field.json === null) {
+      return jsonObject(column((name) => leafJson(type, field.members.get(name)!, row, scope)));
+    }
+    // the fact is computed once, whatever is selected of it: `offset 0` keeps the planner from writing it out for every member
+    const fact = this.alias();
+    if (field.isList) {
+      return jsonList(
+        column((name) => `${fact}.v->${literal(name)}`),
+        `from json_array_elements(${field.json(row, scope)}) as ${fact}(v)`,
+      );
+    }
+    return jsonObject(
+      column((name) => `${fact}.v->${literal(name)}`),
+      `from (select ${field.json(row, scope)} as v offset 0) ${fact} where ${fact}.v is not null`,
+    );
+  }
+
+  private manyJson(
+    type: ReadableType,
+    field: ManyField,
+    row: string,
+    nodes: readonly FieldNode[],
+    scope: Scope,
+  ): string {
+    const tie = (member: string) => field.tie(member, row);
+    if (field.as === 'connection') {
+      const declared = this.objectType(type.name).getFields()[field.name]!;
+      const list = givenArguments(declared, nodes[0]!, this.collector);
+      return connectionJson(this, field.of, tie, list, nodes, scope);
+    }
+    const member = this.alias();
+    const { of } = field;
+    const order = orderOf(this.model, of, member, undefined, scope);
+    const selections = this.collector.below(this.objectType(of.name), nodes);
+    const { columns, joins } = this.rowColumns(of, member, selections, scope);
+    const from = `from ${scope.table(of.table)} ${member} ${joins} where ${tie(member)} and ${scope.readable(of, member)}
+      order by ${orderClause(order.keys)}`;
+    return field.as === 'one' ? jsonObject(columns, `${from} limit 1`) : jsonList(columns, from);
+  }
+
+  private anyJson(field: AnyField, row: string, nodes: readonly FieldNode[], scope: Scope): string {
+    const arms = this.model.nodeTypes.map((type) => {
+      const id = (to: string) => `${to}."${type.id.column}" = ${field.id(row, scope)}`;
+      return `when ${literal(type.name)} then ${this.oneJson(type, id, nodes, scope)}`;
+    });
+    return `(case ${field.typeName(row, scope)} ${arms.join(' ')} end)`;
+  }
+}

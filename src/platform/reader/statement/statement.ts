@@ -1,0 +1,200 @@
+import type { Actor } from '../../access/actor';
+import type { Run, SingleMoment } from '../model/declarations';
+import type { Variables } from '../lists/given';
+import { ReadError } from '../read-error';
+import type { ReadableType } from '../model/registry';
+
+/** What a statement is run with. `memo` keeps what several parameters need, once a run. */
+export interface RunValues extends Run {
+  readonly variables: Variables;
+  readonly memo: Map<object, unknown>;
+}
+
+/** A parameter of a statement: how its value comes out of a run. */
+export type Slot = (run: RunValues) => unknown;
+
+/** A statement being written: its parameters, its common table expressions, and what its answer depends on. */
+export class Statement {
+  readonly slots: Slot[] = [];
+  /** Types of the parameters, where they are written beside them. */
+  readonly types: (string | null)[] = [];
+  readonly expressions: string[] = [];
+  /** Columns that must be true, each with the error that it stands for otherwise. */
+  readonly checks: { readonly sql: string; readonly error: Error }[] = [];
+  /** Tables, and `today` where the answer depends on the date: what an event may touch. */
+  readonly tags = new Set<string>();
+  /** Times of the past that are read, as the programme shows them. */
+  readonly moments: ((run: RunValues) => Date)[] = [];
+  /** Whether the answer depends on the very account, not only on its rights. */
+  isPersonal = false;
+  /** Whether the answer changes with every moment. */
+  isMomentary = false;
+  private aliases = 0;
+  private place: string | null = null;
+  private sharedPlaceholders = new Map<string, string>();
+
+  /** Binds what comes out of a run; gives the placeholder with its type. */
+  readonly bind = (slot: Slot, sqlType: string): string => {
+    const { place } = this;
+    const written = place === null ? slot : (run: RunValues) => located(place, () => slot(run));
+    return `${this.placeholder(written, sqlType)}::${sqlType}`;
+  };
+
+  /** Binds what comes out of a run; the text around the placeholder says its type. */
+  readonly bindBare = (slot: Slot): string => this.placeholder(slot, null);
+
+  /** Binds something once for the whole statement. */
+  shared(name: string, bind: () => string): string {
+    const known = this.sharedPlaceholders.get(name) ?? bind();
+    this.sharedPlaceholders.set(name, known);
+    return known;
+  }
+
+  /** Tries to write something; what is given up leaves no trace: a parameter that no text mentions would be an error. */
+  attempt<Result>(write: () => Result, isKept: (result: Result) => boolean): Result {
+    const lists = [this.slots, this.types, this.expressions, this.checks, this.moments];
+    const lengths = lists.map(({ length }) => length);
+    const shared = new Map(this.sharedPlaceholders);
+    const result = write();
+    if (isKept(result)) return result;
+    for (const [index, list] of lists.entries()) list.length = lengths[index]!;
+    this.sharedPlaceholders = shared;
+    return result;
+  }
+
+  /** Writes the part that answers a root field: errors about it carry its response key. */
+  at<Result>(key: string, write: () => Result): Result {
+    this.place = key;
+    return located(key, write);
+  }
+
+  /** Demands that a condition holds; otherwise the error stands for the answer, with the response key of what is being written. */
+  check(sql: string, error: ReadError): void {
+    if (this.place !== null) error.path ??= [this.place];
+    this.checks.push({ sql, error });
+  }
+
+  /** A table alias that is used nowhere else. */
+  alias(prefix = 'r'): string {
+    this.aliases += 1;
+    return `${prefix}${this.aliases}`;
+  }
+
+  private placeholder(slot: Slot, type: string | null): string {
+    this.types.push(type);
+    return `$${this.slots.push(slot)}`;
+  }
+
+  /** Evaluates something once for each run, for whichever parameters need it. */
+  once<Value>(make: (run: RunValues) => Value): (run: RunValues) => Value {
+    const key = {};
+    return (run) => {
+      if (!run.memo.has(key)) run.memo.set(key, make(run));
+      return run.memo.get(key) as Value;
+    };
+  }
+}
+
+function located<Result>(key: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof ReadError) error.path ??= [key];
+    throw error;
+  }
+}
+
+/** The moment as of which a part of a statement reads: the present, or a batch of the log. */
+export interface ReadTime {
+  readonly now: (statement: Statement) => string;
+  readonly today: (statement: Statement) => string;
+  /** What stands for a table in a `from`. */
+  readonly table: (name: string) => string;
+  /** SQL text that is added to global ids, so that present and past never mix in a client's cache; null in the present. */
+  readonly idSuffix: string | null;
+  /** Further condition on rows of the log itself. */
+  readonly logCondition: ((row: string) => string) | null;
+}
+
+/** The present. */
+export function presentTime(): ReadTime {
+  return {
+    now: (statement) => statement.shared('now', () => statement.bind((run) => run.now.toISOString(), 'timestamptz')),
+    today: (statement) => statement.shared('today', () => statement.bind((run) => run.today, 'date')),
+    table: (name) => `"${name}"`,
+    idSuffix: null,
+    logCondition: null,
+  };
+}
+
+/** Who asks, as of when: every table reference and every derived fact goes through this. */
+export class Scope implements SingleMoment {
+  constructor(
+    readonly statement: Statement,
+    readonly actor: Actor,
+    readonly time: ReadTime,
+    private readonly onToday: () => void = () => undefined,
+  ) {}
+
+  get now(): string {
+    this.dependOnDate();
+    return this.time.now(this.statement);
+  }
+
+  get today(): string {
+    this.dependOnDate();
+    return this.time.today(this.statement);
+  }
+
+  readonly table = (name: string): string => {
+    this.statement.tags.add(name);
+    return this.time.table(name);
+  };
+
+  readonly unlogged = (name: string): string => {
+    this.statement.isMomentary = true;
+    return this.time.idSuffix === null ? `"${name}"` : `(select * from "${name}" where false)`;
+  };
+
+  readonly globalId = (prefix: string, uuid: string): string => {
+    const id = `('${prefix}_' || ${uuid})`;
+    return this.time.idSuffix === null ? id : `(${id} || ${this.time.idSuffix})`;
+  };
+
+  readonly bindRun = (value: (run: Run) => unknown): string => this.statement.bindBare(value);
+
+  /** The row predicate of the asker's rights, and of the moment where the log itself is read. Every reference to a readable type carries it. */
+  readonly readable = (type: ReadableType, row: string): string => {
+    const condition = type.policy.readable(this.actor);
+    const past = type.table === 'event_log' ? this.time.logCondition?.(row) : undefined;
+    const rights = this.rightsOf(condition, row);
+    return past === undefined ? rights : `(${rights} and ${past})`;
+  };
+
+  /** Whether the asker sees every row of a type that is referred to. */
+  hidesNone(type: ReadableType): boolean {
+    // a history may begin after a row that a later one refers to
+    return this.time.idSuffix === null && type.policy.readable(this.actor) === 'all';
+  }
+
+  /** The same scope on another date, with word whenever the date is used: for pages that go on from an earlier day's cursor. */
+  on(today: () => string, onToday: () => void): Scope {
+    const time: ReadTime = { ...this.time, today };
+    return new Scope(this.statement, this.actor, time, () => {
+      onToday();
+      this.dependOnDate();
+    });
+  }
+
+  private rightsOf(condition: ReturnType<ReadableType['policy']['readable']>, row: string): string {
+    if (condition === 'all') return 'true';
+    if (condition === 'none') return 'false';
+    // plans are kept per rights: what a rule binds is the same for all who share one
+    return condition(row, (value) => this.statement.bindBare(() => value), this.table);
+  }
+
+  private dependOnDate(): void {
+    if (this.time.idSuffix === null) this.statement.tags.add('today');
+    this.onToday();
+  }
+}

@@ -1,0 +1,66 @@
+import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { says } from '../lib/says';
+import { DerivedRelation, type EntityClass, readableOptionsOf } from '../reader/model/declarations';
+import type { DeclaredCommand } from '../commands/declared-command';
+import { OperationContext } from './operation-context';
+import { runDeclared } from '../commands/run-command';
+import { Payload } from '../commands/user-error';
+
+/** A TypeGraphQL resolver with one mutation for each declared command: its argument `input`, its payload, its running. */
+export function resolverOfCommands(commands: readonly DeclaredCommand[]): EntityClass {
+  // eslint-disable-next-line @typescript-eslint/no-extraneous-class -- TypeGraphQL knows resolvers as classes; its methods are added below
+  class CommandResolver {}
+  for (const declared of commands) addMutation(CommandResolver.prototype, declared);
+  Resolver()(CommandResolver);
+  return CommandResolver;
+}
+
+function addMutation(prototype: object, declared: DeclaredCommand): void {
+  const { name, description, input } = declared;
+  const value = (context: OperationContext, given: object) => runDeclared(context, declared, given);
+  Object.defineProperty(prototype, name, { value, writable: true, configurable: true });
+  Reflect.defineMetadata('design:paramtypes', [OperationContext, input], prototype, name);
+  const payload = payloadOf(declared);
+  Ctx()(prototype, name, 0);
+  Arg('input', () => input)(prototype, name, 1);
+  Mutation(() => payload, { description })(prototype, name, Object.getOwnPropertyDescriptor(prototype, name)!);
+}
+
+/** The payload of a command: its rows, read as they are after it, beside what every payload has. */
+function payloadOf({ name, returns, values = {}, secret }: DeclaredCommand): EntityClass {
+  const typeName = `${capitalised(name)}Payload`;
+  const made = { [typeName]: class extends Payload {} }[typeName]!;
+  for (const [field, entity] of Object.entries(returns)) {
+    DerivedRelation(() => entity, `${field}Id`)(made.prototype, field);
+    addNullable(made, field, entity, descriptionOf(entity));
+  }
+  for (const [field, { type, description }] of Object.entries(values)) addNullable(made, field, type, description);
+  if (secret !== undefined) {
+    addNullable(made, secret.field, String, secret.description);
+    addNullable(made, 'notice', String, secret.noticeDescription);
+  }
+  ObjectType(typeName, {
+    description: says(
+      `Kết quả của lệnh \`${name}\`: đối tượng sau khi ghi, hoặc các điểm bị từ chối.`,
+      `What \`${name}\` gives: what it wrote as it is now, or why it was refused.`,
+    ),
+  })(made);
+  return made;
+}
+
+function addNullable(payload: EntityClass, field: string, type: object, description: string): void {
+  Field(() => type as typeof Object, { nullable: true, description })(payload.prototype as object, field);
+}
+
+function descriptionOf(entity: EntityClass): string {
+  const title = readableOptionsOf(entity)?.title;
+  if (title === undefined) throw new Error(`${entity.name} is no type that a command can answer with.`);
+  return says(
+    `${capitalised(title.vi)} sau khi ghi; trống khi bị từ chối.`,
+    `The ${title.en} as it is after this; null when it was refused.`,
+  );
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
