@@ -1,3 +1,4 @@
+import { CommandBatchers } from './platform/commands/batched/command-batchers';
 import { join } from 'node:path';
 import type { GraphQLSchema } from 'graphql';
 import { Registry as Metrics } from 'prom-client';
@@ -136,7 +137,8 @@ async function startOn(
   sightings.watch(() => connections.actors);
   addMetrics(metrics, metricsOf(connections, hub, log, reading));
   const explainLive = (): LiveExplanation => ({ ...hub.explanation, connections: connections.explanation });
-  const running = { config, database, log, clock, logger, appVersion, noteStage, explainLive, ...fairness };
+  const batchers = new CommandBatchers(database);
+  const running = { config, database, log, clock, logger, appVersion, noteStage, explainLive, batchers, ...fairness };
   const services: OperationServices = { ...running, registry, model, ...reading, ...consequencesOf(domains) };
   const apollo = createApollo(schema, services);
   await apollo.start();

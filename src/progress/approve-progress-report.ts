@@ -1,17 +1,19 @@
-import { type EntityManager, IsNull } from 'typeorm';
-import { defineCommand } from '../platform/commands/declared-command';
+import type { Actor } from '../platform/access/actor';
+import { defineBatchedCommand } from '../platform/commands/batched/batched-command';
 import { dateOf } from '../platform/lib/clock';
 import { says } from '../platform/lib/says';
-import { recordAcceptedProgress, recordReachedMilestones, type WorkItem } from '../work/public';
+import { progressAccepted, type ReportedItem } from '../work/public';
 import { assertMayReview, authoriseReview } from './assert-may-review';
-import { lockReport } from './load-report';
 import { ProgressReport } from './progress-report.entity';
 import { progressReportEvent } from './progress-report.events';
 import { ApproveProgressReportInput } from './progress-report.inputs';
 import { ProgressReportState } from './progress-report.state';
+import { asksForReport, getReport } from './get-report';
+import type { AcceptanceStanding, JudgedReport, ReportFacts } from './report-facts';
+import { reportWrites } from './report-writes';
 
 /** Takes a report one step on: the unit's approver approves it, then the secretariat accepts it and it becomes official data. */
-export const approveProgressReport = defineCommand({
+export const approveProgressReport = defineBatchedCommand({
   name: 'approveProgressReport',
   description: says(
     'Duyệt báo cáo: người duyệt của đơn vị, rồi cơ quan thường trực chấp nhận.',
@@ -19,57 +21,59 @@ export const approveProgressReport = defineCommand({
   ),
   input: ApproveProgressReportInput,
   returns: { progressReport: ProgressReport },
+  writes: reportWrites,
+  asks: asksForReport,
   rights: authoriseReview,
-  async run({ tx, actor, now, append }, input, seen) {
-    const { report, item } = await lockReport(tx.manager, seen);
-    report.state = assertMayReview(actor, 'approve', report, input.expectedVersion);
-    report.changedAt = now;
-    report.reviewNote = input.note ?? null;
-    if (report.state === ProgressReportState.UNIT_APPROVED) {
-      report.unitApprovedById = actor.accountId;
-      report.unitApprovedAt = now;
-      await tx.manager.save(report);
-      append(progressReportEvent('PROGRESS_REPORT_UNIT_APPROVED', report, item, {}));
-    } else {
-      report.acceptedById = actor.accountId;
-      report.acceptedAt = now;
-      const before = item.percentComplete;
-      await accept(tx.manager, report, item, now);
-      append(progressReportEvent('PROGRESS_REPORT_ACCEPTED', report, item, { percentBefore: before }));
+  decide({ actor, now }, input, facts: ReportFacts) {
+    const { report, item } = getReport(actor, facts);
+    const state = assertMayReview(actor, 'approve', report, input.expectedVersion);
+    const reviewed = { state, changed_at: now, review_note: input.note ?? null };
+    const written = { progressReportId: report.id };
+    if (state === ProgressReportState.UNIT_APPROVED) {
+      return {
+        change: {
+          report_id: report.id,
+          judged: { ...reviewed, unit_approved_by_id: actor.accountId, unit_approved_at: now },
+        },
+        touched: ['progress_report'],
+        event: progressReportEvent('PROGRESS_REPORT_UNIT_APPROVED', report, item, {}),
+        written,
+      };
     }
-    return { progressReportId: report.id };
+    const { change, touched } = accept(actor, report, item, facts.acceptance!, now);
+    return {
+      change: { ...change, judged: { ...reviewed, ...change.judged } },
+      touched,
+      event: progressReportEvent('PROGRESS_REPORT_ACCEPTED', report, item, { percentBefore: item.percentComplete }),
+      written,
+    };
   },
 });
 
-async function accept(manager: EntityManager, report: ProgressReport, item: WorkItem, now: Date): Promise<void> {
-  const corrected = await manager.findOneBy(ProgressReport, {
-    workItemId: report.workItemId,
-    cycleId: report.cycleId,
-    state: ProgressReportState.ACCEPTED,
-    supersededAt: IsNull(),
-  });
-  if (corrected !== null) {
-    // first the old one gives way: at most one accepted report of a period is current
-    corrected.supersededAt = now;
-    await manager.save(corrected);
-  }
-  await manager.save(report);
-  const receivedOn = dateOf(report.submittedAt);
-  await recordReachedMilestones(manager, item.id, report.milestoneIds, receivedOn);
-  if (!(await isLatestPeriod(manager, report))) return;
+/** What becomes official: the report in the place of the one that it corrects, the milestones that it reaches, and where the item stands if none is for a later period. */
+function accept(
+  actor: Actor,
+  report: JudgedReport,
+  item: ReportedItem,
+  { correctedId, isLatest, unreachedIds }: AcceptanceStanding,
+  now: Date,
+) {
   const { percentComplete, claimedHealth } = report;
-  await recordAcceptedProgress(manager, item, { percentComplete, claimedHealth, receivedOn });
-}
-
-/** Whether no accepted report of the item is for a later period: only then does it say how the item stands. */
-async function isLatestPeriod(manager: EntityManager, report: ProgressReport): Promise<boolean> {
-  const later = await manager
-    .createQueryBuilder(ProgressReport, 'report')
-    .innerJoin('report.cycle', 'cycle')
-    .where({ workItemId: report.workItemId, state: ProgressReportState.ACCEPTED, supersededAt: IsNull() })
-    .andWhere('cycle.endsOn > (select c.ends_on from reporting_cycle c where c.id = :cycleId)', {
-      cycleId: report.cycleId,
-    })
-    .getCount();
-  return later === 0;
+  const receivedOn = dateOf(new Date(report.submittedAt));
+  const progress = isLatest ? progressAccepted(item, { percentComplete, claimedHealth, receivedOn }) : {};
+  return {
+    change: {
+      report_id: report.id,
+      judged: { accepted_by_id: actor.accountId, accepted_at: now },
+      corrected_id: correctedId,
+      reached_ids: unreachedIds,
+      reached_on: receivedOn,
+      item: progress,
+    },
+    touched: [
+      'progress_report',
+      ...(unreachedIds.length > 0 ? ['milestone'] : []),
+      ...('accepted' in progress ? ['work_item'] : []),
+    ],
+  };
 }

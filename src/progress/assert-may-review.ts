@@ -1,12 +1,12 @@
 import type { Actor } from '../platform/access/actor';
-import type { Authorise } from '../platform/commands/command';
+import type { Deciding } from '../platform/commands/batched/batched-command';
 import { dateOf } from '../platform/lib/clock';
 import { DomainError, refuse } from '../platform/lib/domain-error';
 import { vietnameseDate } from '../platform/lib/vietnamese-date';
-import { assertVersion, conflictingWith, getSeenReport } from './load-report';
-import type { ProgressReport } from './progress-report.entity';
+import { assertVersion, conflictingWith, getReport } from './get-report';
 import { canReviewReport, isReviewerOf } from './progress-report.policy';
 import { type ProgressReportAction, stateAfter } from './progress-report.rules';
+import type { JudgedReport, ReportFacts } from './report-facts';
 import { ProgressReportState } from './progress-report.state';
 
 const PATH = ['input', 'progressReportId'];
@@ -19,7 +19,7 @@ const PATH = ['input', 'progressReportId'];
 export function assertMayReview(
   actor: Actor,
   action: Exclude<ProgressReportAction, 'withdraw'>,
-  report: ProgressReport,
+  report: JudgedReport,
   expectedVersion?: number | null,
 ): ProgressReportState {
   assertEverReviews(actor, report);
@@ -30,24 +30,19 @@ export function assertMayReview(
   throw report.state === ProgressReportState.UNIT_APPROVED ? overtaken(report) : othersStep();
 }
 
-/** Asks who reviews reports of the unit, and has not submitted this one; gives it as it was seen, not locked. */
-export const authoriseReview: Authorise<{ readonly progressReportId: string }, ProgressReport> = async (
-  { tx, actor },
-  { progressReportId },
-) => {
-  const seen = await getSeenReport(tx.manager, actor, progressReportId);
-  assertEverReviews(actor, seen);
-  return seen;
-};
+/** Asks who reviews reports of the unit, and has not submitted this one. */
+export function authoriseReview({ actor }: Pick<Deciding, 'actor'>, _input: object, facts: ReportFacts): void {
+  assertEverReviews(actor, getReport(actor, facts).report);
+}
 
-function assertEverReviews(actor: Actor, report: ProgressReport): void {
+function assertEverReviews(actor: Actor, report: JudgedReport): void {
   if (report.submittedById === actor.accountId) {
     throw refuse('FORBIDDEN', PATH, 'Không được tự duyệt báo cáo của chính mình.', 'Nobody reviews an own report.');
   }
   if (!isReviewerOf(actor, report)) throw othersStep();
 }
 
-function overtaken(report: ProgressReport): DomainError {
+function overtaken(report: JudgedReport): DomainError {
   const { refusals } = refuse(
     'CONFLICT',
     PATH,
@@ -57,9 +52,10 @@ function overtaken(report: ProgressReport): DomainError {
   return new DomainError(refusals, { progressReportId: report.id });
 }
 
-function whenOf(at: Date | null, language: 'vi' | 'en'): string {
+function whenOf(at: string | null, language: 'vi' | 'en'): string {
   if (at === null) return '';
-  return language === 'vi' ? ` ngày ${vietnameseDate(dateOf(at))}` : ` on ${dateOf(at)}`;
+  const date = dateOf(new Date(at));
+  return language === 'vi' ? ` ngày ${vietnameseDate(date)}` : ` on ${date}`;
 }
 
 function othersStep(): DomainError {

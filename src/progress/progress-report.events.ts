@@ -1,4 +1,4 @@
-import type { EventDraft } from '../platform/event-log/append-event';
+import type { EventDraft } from '../platform/event-log/event-draft';
 import { EventAudience } from '../platform/event-log/event-audience';
 import { type DataOf, declareEvents } from '../platform/event-log/event-types';
 import { says } from '../platform/lib/says';
@@ -48,8 +48,8 @@ type Events = typeof progressReportEvents;
 /** An event on a report. */
 export function progressReportEvent<Type extends keyof Events>(
   type: Type,
-  report: ProgressReport,
-  item: WorkItem,
+  report: Pick<ProgressReport, 'id' | 'unitId' | 'period' | 'percentComplete' | 'receiptCode'>,
+  item: Pick<WorkItem, 'code' | 'programmeId'>,
   details: DataOf<Events[Type]>,
 ): Omit<EventDraft, 'occurredAt' | 'actor'> {
   const { type: name, audience } = progressReportEvents[type];

@@ -1,13 +1,15 @@
-import { defineCommand } from '../platform/commands/declared-command';
+import { defineBatchedCommand } from '../platform/commands/batched/batched-command';
 import { says } from '../platform/lib/says';
 import { assertMayReview, authoriseReview } from './assert-may-review';
-import { lockReport } from './load-report';
+import { asksForReport, getReport } from './get-report';
 import { ProgressReport } from './progress-report.entity';
 import { progressReportEvent } from './progress-report.events';
 import { ReturnProgressReportInput } from './progress-report.inputs';
+import type { ReportFacts } from './report-facts';
+import { reportWrites } from './report-writes';
 
 /** Sends a report back with a reason, by whoever would approve it; the unit submits anew. */
-export const returnProgressReport = defineCommand({
+export const returnProgressReport = defineBatchedCommand({
   name: 'returnProgressReport',
   description: says(
     'Trả lại báo cáo ở bước đang chờ mình, kèm lý do; đơn vị nộp báo cáo khác. Báo cáo do chính mình nộp thì người khác trả lại.',
@@ -15,14 +17,17 @@ export const returnProgressReport = defineCommand({
   ),
   input: ReturnProgressReportInput,
   returns: { progressReport: ProgressReport },
+  writes: reportWrites,
+  asks: asksForReport,
   rights: authoriseReview,
-  async run({ tx, actor, now, append }, input, seen) {
-    const { report, item } = await lockReport(tx.manager, seen);
-    report.state = assertMayReview(actor, 'return', report, input.expectedVersion);
-    report.reviewNote = input.reason;
-    report.changedAt = now;
-    await tx.manager.save(report);
-    append(progressReportEvent('PROGRESS_REPORT_RETURNED', report, item, { reason: input.reason }));
-    return { progressReportId: report.id };
+  decide({ actor, now }, { reason, expectedVersion }, facts: ReportFacts) {
+    const { report, item } = getReport(actor, facts);
+    const state = assertMayReview(actor, 'return', report, expectedVersion);
+    return {
+      change: { report_id: report.id, judged: { state, changed_at: now, review_note: reason } },
+      touched: ['progress_report'],
+      event: progressReportEvent('PROGRESS_REPORT_RETURNED', report, item, { reason }),
+      written: { progressReportId: report.id },
+    };
   },
 });

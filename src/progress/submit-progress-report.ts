@@ -1,13 +1,12 @@
-import { type EntityManager, In } from 'typeorm';
-import { defineCommand } from '../platform/commands/declared-command';
-import type { Asking, Command } from '../platform/commands/command';
-import { keyOf, lockRow } from '../platform/commands/rows';
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '../platform/access/actor';
+import { defineBatchedCommand } from '../platform/commands/batched/batched-command';
+import { keyOf } from '../platform/commands/rows';
 import { DomainError, refuse } from '../platform/lib/domain-error';
 import { says } from '../platform/lib/says';
 import { filledOrNull } from '../platform/lib/text';
-import { canSeeItem, Milestone, noteReportReceived, WorkItem } from '../work/public';
-import { assertVersion } from './load-report';
-import { loadStanding, type StandingCycle, type StandingReport, type SubmissionStanding } from './load-standing';
+import { canSeeItem, Milestone, type ReportedItem, reportReceived, WorkItem } from '../work/public';
+import { assertVersion } from './get-report';
 import { ProgressReport } from './progress-report.entity';
 import { progressReportEvent } from './progress-report.events';
 import { SubmitProgressReportInput } from './progress-report.inputs';
@@ -16,9 +15,11 @@ import { assertHasBegun, assertOpen, assertReasons, isLate, isPending, toStoredP
 import { ProgressReportState } from './progress-report.state';
 import { makeReceiptCode } from './receipt-code';
 import { Receipt } from './receipt.type';
+import type { ReportFacts, StandingCycle, StandingReport, SubmissionStanding } from './report-facts';
+import { reportWrites, type SubmittedReport, submittedRow } from './report-writes';
 
 /** A reporter submits progress on an item of the own unit for an open period. */
-export const submitProgressReport = defineCommand({
+export const submitProgressReport = defineBatchedCommand({
   name: 'submitProgressReport',
   description: says(
     'Nộp báo cáo tiến độ của một đầu việc do đơn vị mình chủ trì.',
@@ -35,19 +36,31 @@ export const submitProgressReport = defineCommand({
       ),
     },
   },
-  /** Who reports on the item, whatever has become of the report; what is judged by is locked at once. */
-  rights: (asking, { workItemId }) => getItem(asking, workItemId),
-  async run({ tx, actor, now, today, append }, input, item) {
+  writes: reportWrites,
+  asks: ({ workItemId, period, percentComplete, milestoneIds }, { today }) => ({
+    item_id: keyOf(WorkItem, workItemId),
+    period,
+    percent: toStoredPercent(percentComplete),
+    milestone_ids: (milestoneIds ?? []).map((id) => keyOf(Milestone, id)),
+    today,
+  }),
+  /** Who reports on the item, whatever has become of the report. */
+  rights({ actor }, _input, { item }: ReportFacts) {
+    getItem(actor, item);
+  },
+  decide({ actor, now, today }, input, facts) {
     const percentComplete = toStoredPercent(input.percentComplete);
+    const item = getItem(actor, facts.item);
+    const standing = facts.standing!;
     assertInForce(item);
-    const standing = await loadStanding(tx, item, { ...input, percentComplete }, today);
     const cycle = cycleOf(standing, input.period);
     assertOpen(cycle, today);
     assertHasBegun(item, cycle, today);
     assertNothingPending(actor, standing.reports, cycle, input);
     assertReasons({ ...input, percentComplete }, { ...standing, today, cycle });
-    const report = await tx.manager.save(ProgressReport, {
+    const report: SubmittedReport = {
       ...textsOf(input),
+      id: randomUUID(),
       receiptCode: makeReceiptCode(item.code, input.period),
       workItemId: item.id,
       cycleId: cycle.id,
@@ -57,16 +70,20 @@ export const submitProgressReport = defineCommand({
       percentComplete,
       claimedHealth: input.claimedHealth ?? null,
       isLate: isLate(cycle, today),
-      milestoneIds: await milestonesOf(tx.manager, item, input.milestoneIds ?? []),
+      milestoneIds: milestonesOf(standing, input.milestoneIds ?? []),
       submittedById: actor.accountId,
       submittedAt: now,
       changedAt: now,
+      version: 1,
       // a report on a sample item goes when the sample goes
       isSample: item.isSample,
-    });
-    await noteReportReceived(tx.manager, item, now, cycle.endsOn);
-    append(progressReportEvent('PROGRESS_REPORT_SUBMITTED', report, item, { isLate: report.isLate }));
-    return { progressReportId: report.id, receipt: { code: report.receiptCode, receivedAt: now.toISOString() } };
+    };
+    return {
+      change: { submitted: submittedRow(report), item: reportReceived(item, now, cycle.endsOn) },
+      touched: ['progress_report', 'work_item'],
+      event: progressReportEvent('PROGRESS_REPORT_SUBMITTED', report, item, { isLate: report.isLate }),
+      written: { progressReportId: report.id, receipt: { code: report.receiptCode, receivedAt: now.toISOString() } },
+    };
   },
 });
 
@@ -81,9 +98,8 @@ function textsOf(input: SubmitProgressReportInput) {
   };
 }
 
-/** The item of a client's id, locked, for a reporter of its lead unit. An item that the actor may not see is not there. */
-async function getItem({ tx, actor }: Asking, globalId: string): Promise<WorkItem> {
-  const item = await lockRow(tx.manager, WorkItem, globalId);
+/** The item that was loaded, for a reporter of its lead unit. An item that the actor may not see is not there. */
+function getItem(actor: Actor, item: ReportedItem | null): ReportedItem {
   if (item === null || !canSeeItem(actor, item)) {
     throw refuse(
       'NOT_FOUND',
@@ -102,7 +118,7 @@ async function getItem({ tx, actor }: Asking, globalId: string): Promise<WorkIte
 }
 
 /** Reports are taken on what was decided: the rows of a draft, or of a plan that was withdrawn, are none. */
-function assertInForce({ code, isInForce }: WorkItem): void {
+function assertInForce({ code, isInForce }: ReportedItem): void {
   if (isInForce) return;
   throw refuse(
     'CLOSED',
@@ -123,7 +139,7 @@ function cycleOf({ cycle }: SubmissionStanding, period: string): StandingCycle {
 }
 
 function assertNothingPending(
-  actor: Command['actor'],
+  actor: Actor,
   reports: readonly StandingReport[],
   cycle: StandingCycle,
   { expectedVersion }: SubmitProgressReportInput,
@@ -150,7 +166,7 @@ function assertNothingPending(
 }
 
 /** What this reporter can do about a report that waits, as far as it is his to do. */
-function wayPast(actor: Command['actor'], pending: StandingReport): readonly [vi: string, en: string] {
+function wayPast(actor: Actor, pending: StandingReport): readonly [vi: string, en: string] {
   if (canWithdrawReport(actor, pending)) {
     return ['Hãy thu hồi trước khi nộp lại.', 'Withdraw it before submitting again.'];
   }
@@ -180,11 +196,9 @@ function assertNoneExpected(expectedVersion: number | null | undefined): void {
   );
 }
 
-async function milestonesOf(manager: EntityManager, item: WorkItem, globalIds: readonly string[]): Promise<string[]> {
-  const ids = globalIds.map((id) => keyOf(Milestone, id));
-  const known = ids.filter((id) => id !== null);
-  const found = known.length === 0 ? [] : await manager.findBy(Milestone, { id: In(known), workItemId: item.id });
-  if (found.length === new Set(globalIds).size) return found.map((milestone) => milestone.id);
+/** The milestones that a submission names: all of them are the item's. */
+function milestonesOf({ milestoneIds }: SubmissionStanding, globalIds: readonly string[]): string[] {
+  if (milestoneIds.length === new Set(globalIds).size) return [...milestoneIds];
   throw refuse(
     'NOT_FOUND',
     ['input', 'milestoneIds'],

@@ -1,15 +1,17 @@
-import { defineCommand } from '../platform/commands/declared-command';
+import { defineBatchedCommand } from '../platform/commands/batched/batched-command';
 import { refuse } from '../platform/lib/domain-error';
 import { says } from '../platform/lib/says';
-import { assertVersion, conflictingWith, getSeenReport, lockReport } from './load-report';
+import { asksForReport, assertVersion, conflictingWith, getReport } from './get-report';
 import { ProgressReport } from './progress-report.entity';
 import { progressReportEvent } from './progress-report.events';
 import { WithdrawProgressReportInput } from './progress-report.inputs';
 import { isReporterOf } from './progress-report.policy';
 import { stateAfter } from './progress-report.rules';
+import type { ReportFacts } from './report-facts';
+import { reportWrites } from './report-writes';
 
 /** Takes an own report back, until the unit has approved it. */
-export const withdrawProgressReport = defineCommand({
+export const withdrawProgressReport = defineBatchedCommand({
   name: 'withdrawProgressReport',
   description: says(
     'Thu hồi báo cáo của mình khi đơn vị chưa duyệt.',
@@ -17,9 +19,10 @@ export const withdrawProgressReport = defineCommand({
   ),
   input: WithdrawProgressReportInput,
   returns: { progressReport: ProgressReport },
-  async rights({ tx, actor }, { progressReportId }) {
-    const seen = await getSeenReport(tx.manager, actor, progressReportId);
-    if (isReporterOf(actor, seen)) return seen;
+  writes: reportWrites,
+  asks: asksForReport,
+  rights({ actor }, _input, facts: ReportFacts) {
+    if (isReporterOf(actor, getReport(actor, facts).report)) return;
     throw refuse(
       'FORBIDDEN',
       ['input', 'progressReportId'],
@@ -27,13 +30,15 @@ export const withdrawProgressReport = defineCommand({
       'Only its reporter, while still the unit’s reporter, withdraws a report. Ask its reporter to do so, or its reviewer to return it.',
     );
   },
-  async run({ tx, now, append }, input, seen) {
-    const { report, item } = await lockReport(tx.manager, seen);
-    assertVersion(report, input.expectedVersion);
-    report.state = conflictingWith(report, () => stateAfter('withdraw', report.state));
-    report.changedAt = now;
-    await tx.manager.save(report);
-    append(progressReportEvent('PROGRESS_REPORT_WITHDRAWN', report, item, {}));
-    return { progressReportId: report.id };
+  decide({ actor, now }, { expectedVersion }, facts) {
+    const { report, item } = getReport(actor, facts);
+    assertVersion(report, expectedVersion);
+    const state = conflictingWith(report, () => stateAfter('withdraw', report.state));
+    return {
+      change: { report_id: report.id, judged: { state, changed_at: now } },
+      touched: ['progress_report'],
+      event: progressReportEvent('PROGRESS_REPORT_WITHDRAWN', report, item, {}),
+      written: { progressReportId: report.id },
+    };
   },
 });

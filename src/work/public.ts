@@ -1,6 +1,13 @@
-export { lockWorkItem } from './items/load-item';
 export { Milestone } from './items/milestone.entity';
-export { noteReportReceived, recordAcceptedProgress, recordReachedMilestones } from './items/record-accepted-progress';
+export {
+  milestonesToReachSql,
+  progressAccepted,
+  REACH_MILESTONES,
+  REPORTED_ITEM,
+  type ReportedItem,
+  reportReceived,
+  WRITE_ITEM_PROGRESS,
+} from './items/item-progress';
 export { WorkItem } from './items/work-item.entity';
 export { healthAfterSql } from './items/work-item.sql';
 export { canSeeItem } from './items/work-item.policy';

@@ -61,9 +61,7 @@ test('a serialization failure is tried again, and only what the last attempt wro
     await tx.query('set transaction isolation level repeatable read');
     const [row] = await tx.query<{ count: number }>('select count from place where id = 1');
     await meet();
-    tx.beforeCommit(async () => {
-      await tx.query('insert into place values ($1, 0)', [100 + mine]);
-    });
+    tx.beforeCommit(() => ({ text: `insert into place values (${100 + mine}, 0)` }));
     await tx.query('update place set count = $1 where id = 1', [row!.count + 1]);
     return mine;
   };

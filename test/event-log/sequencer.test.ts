@@ -38,7 +38,8 @@ function write(name: string): Promise<string> {
       audience: EventAudience.EVERYONE,
       data: { name },
     });
-    return tx.id();
+    const [row] = await tx.query<{ id: string }>('select pg_current_xact_id()::text as id');
+    return row!.id;
   });
 }
 

@@ -1,7 +1,8 @@
 import { dataSourceOn } from '../../src/open-data-source';
 import { Database } from '../../src/platform/database/database';
 import type { Transaction } from '../../src/platform/database/transaction';
-import { appendEvent, type EventDraft } from '../../src/platform/event-log/append-event';
+import { appendEvent } from '../../src/platform/event-log/append-event';
+import type { EventDraft } from '../../src/platform/event-log/event-draft';
 import type { EventType } from '../../src/platform/event-log/event-types';
 import { EventAudience } from '../../src/platform/event-log/event-audience';
 import type { TestTarget } from './database';

@@ -1,6 +1,6 @@
 import type { Actor } from '../access/actor';
 import type { Transaction } from '../database/transaction';
-import type { EventDraft } from '../event-log/append-event';
+import type { EventDraft } from '../event-log/event-draft';
 import type { CalendarDate } from '../lib/clock';
 import type { Refusal } from '../lib/domain-error';
 import type { Step } from './steps';

@@ -1,4 +1,5 @@
 import type { EntityClass } from '../reader/model/declarations';
+import type { BatchedDeclaration } from './batched/batched-command';
 import type { Asking, Command } from './command';
 import type { ShownOnce } from './shown-once';
 
@@ -15,12 +16,11 @@ export type Outcome<Rows extends AnsweredRows, Values extends AnsweredValues> = 
   readonly [field in keyof Rows & string as `${field}Id`]: string;
 } & { readonly [field in keyof Values]: InstanceType<Values[field]['type']> };
 
-/** What a command's file says of it. */
-export interface CommandDeclaration<
+/** What the schema shows of a command. */
+export interface CommandFace<
   Input extends object = object,
   Rows extends AnsweredRows = AnsweredRows,
   Values extends AnsweredValues = AnsweredValues,
-  Granted = unknown,
 > {
   /** Of the mutation. */
   readonly name: string;
@@ -31,6 +31,15 @@ export interface CommandDeclaration<
   readonly values?: Values;
   /** The secret that its payload shows once: what `showOnce` is called with. */
   readonly secret?: ShownOnce;
+}
+
+/** What a command's file says of it. */
+export interface CommandDeclaration<
+  Input extends object = object,
+  Rows extends AnsweredRows = AnsweredRows,
+  Values extends AnsweredValues = AnsweredValues,
+  Granted = unknown,
+> extends CommandFace<Input, Rows, Values> {
   /**
    * Refuses who may not do it: by rights of the actor and of the owner, never by the state of a thing; also asked before a retry gets its first answer. What it
    * has read on the way may go on to `run`.
@@ -43,8 +52,8 @@ export interface CommandDeclaration<
   ): Promise<Outcome<NoInfer<Rows>, NoInfer<Values>>>;
 }
 
-/** A command as the program lists it, whatever its input. */
-export type DeclaredCommand = CommandDeclaration;
+/** A command as the program lists it, whatever its input, and whether or not it shares its statements. */
+export type DeclaredCommand = CommandDeclaration | BatchedDeclaration;
 
 /** Declares a command: its mutation, payload, validation, remembered outcome and refusals are made from this. */
 export function defineCommand<

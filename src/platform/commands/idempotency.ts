@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { jsonLiteral, textLiteral } from '../database/literal';
 import type { Transaction } from '../database/transaction';
 import { refuse } from '../lib/domain-error';
 
@@ -15,20 +16,17 @@ interface Remembered {
   readonly txid: string;
 }
 
-const RESERVE = `insert into idempotency_key (account_id, mutation, key, content_hash)
-  values ($1, $2, $3, $4) on conflict do nothing returning key`;
 const RECALL = `select content_hash as "contentHash", written, txid::text as txid from idempotency_key
   where account_id = $1 and mutation = $2 and key = $3`;
-const REMEMBER = `update idempotency_key set written = $4, txid = pg_current_xact_id()
-  where account_id = $1 and mutation = $2 and key = $3 returning txid::text as txid`;
 
 /**
- * Reserves a key within the transaction; false when something was written under it already. Two equal requests at once: the second waits here for the first. A refused command rolls
- * its reservation back, so only successes bind a key.
+ * The statement that reserves a key, with which a transaction begins; it gives no row when something was written under the key already. Two equal requests at once: the second waits
+ * here for the first. A refused command rolls its reservation back, so only successes bind a key.
  */
-export async function reserve(tx: Transaction, scope: KeyScope, input: object): Promise<boolean> {
-  const reserved = await tx.query(RESERVE, [scope.accountId, scope.mutation, scope.key, contentHash(input)]);
-  return reserved.length > 0;
+export function reservation({ accountId, mutation, key }: KeyScope, input: object): string {
+  const values = [accountId, mutation, key!, `\\x${contentHash(input).toString('hex')}`].map(textLiteral);
+  return `insert into idempotency_key (account_id, mutation, key, content_hash) values (${values.join(', ')})
+    on conflict do nothing returning key`;
 }
 
 /** What was written under a key that could not be reserved; for who still has the right to it. */
@@ -38,25 +36,34 @@ export async function recall<Written>(
   input: object,
 ): Promise<{ written: Written; txid: string }> {
   const [found] = await tx.query<Remembered>(RECALL, [scope.accountId, scope.mutation, scope.key]);
-  if (!found!.contentHash.equals(contentHash(input))) {
-    throw refuse(
-      'IDEMPOTENCY_KEY_REUSED',
-      ['input', 'idempotencyKey'],
-      'Khóa này đã dùng cho một nội dung khác. Hãy dùng khóa mới.',
-      'This key was used for other content. Use a new key.',
-    );
-  }
+  assertSameContent(found!.contentHash, input);
   return { written: found!.written as Written, txid: found!.txid };
 }
 
-/** Keeps what was written under a reserved key; gives the transaction's id. */
-export async function remember(tx: Transaction, scope: KeyScope, written: object): Promise<string> {
-  const values = [scope.accountId, scope.mutation, scope.key, JSON.stringify(written)];
-  const [row] = await tx.query<{ txid: string }>(REMEMBER, values);
-  return row!.txid;
+/** The statement that keeps what was written under a reserved key, with which a transaction ends; it gives the transaction's id. */
+export function remembering({ accountId, mutation, key }: KeyScope, written: object): string {
+  return `update idempotency_key set written = ${jsonLiteral(written)}, txid = pg_current_xact_id()
+    where account_id = ${textLiteral(accountId)} and mutation = ${textLiteral(mutation)} and key = ${textLiteral(key!)} returning txid::text as txid`;
 }
 
-function contentHash(input: object): Buffer {
+/** The key of an input; null when it has none. */
+export function keyOfInput(input: object): string | null {
+  return (input as { idempotencyKey?: string | null }).idempotencyKey ?? null;
+}
+
+/** Refuses a key under which something else was asked for. */
+export function assertSameContent(remembered: Buffer, input: object): void {
+  if (remembered.equals(contentHash(input))) return;
+  throw refuse(
+    'IDEMPOTENCY_KEY_REUSED',
+    ['input', 'idempotencyKey'],
+    'Khóa này đã dùng cho một nội dung khác. Hãy dùng khóa mới.',
+    'This key was used for other content. Use a new key.',
+  );
+}
+
+/** By what an input is known again under its key: all that it says beside the key. */
+export function contentHash(input: object): Buffer {
   const entries = Object.entries(input)
     .filter(([name, value]) => name !== 'idempotencyKey' && value !== undefined && value !== null)
     .sort(([left], [right]) => (left < right ? -1 : 1));

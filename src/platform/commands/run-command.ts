@@ -9,8 +9,10 @@ import { DomainError, type Refusal } from '../lib/domain-error';
 import type { Language } from '../lib/localised';
 import type { NoteStage } from '../observability/stages';
 import type { Asking, Command } from './command';
-import type { CommandDeclaration } from './declared-command';
-import { recall, remember, reserve } from './idempotency';
+import { runBatched } from './batched/run-batched';
+import type { CommandBatchers } from './batched/command-batchers';
+import type { DeclaredCommand } from './declared-command';
+import { keyOfInput, recall, remembering, reservation } from './idempotency';
 import { refuseIdsOfPast } from './refuse-ids-of-past';
 import { noticeOf } from './shown-once';
 import type { Precondition, Reaction } from './steps';
@@ -25,6 +27,8 @@ export interface CommandContext {
   readonly services: CommandServices;
 }
 
+const OWN_TXID = 'select pg_current_xact_id()::text as txid';
+
 /** What commands are run with; made once, by the composition. */
 export interface CommandServices {
   readonly database: Database;
@@ -32,6 +36,8 @@ export interface CommandServices {
   readonly clock: Clock;
   readonly preconditions: readonly Precondition[];
   readonly reactions: readonly Reaction[];
+  /** Where commands that share statements gather. */
+  readonly batchers: CommandBatchers;
   readonly noteStage: NoteStage;
 }
 
@@ -53,11 +59,9 @@ export function runCommand<Input extends object, Written extends object>(
 }
 
 /** Runs a declared command; gives its payload. */
-export async function runDeclared(
-  context: CommandContext,
-  { name, run, rights, secret }: CommandDeclaration,
-  input: object,
-): Promise<object> {
+export async function runDeclared(context: CommandContext, declared: DeclaredCommand, input: object): Promise<object> {
+  if ('writes' in declared) return answering(context, input, () => runBatched(context, declared, input));
+  const { name, run, rights, secret } = declared;
   const payload = await runAuthorised<object, object, unknown>(context, name, input, rights, run);
   return secret === undefined ? payload : { ...payload, notice: noticeOf(payload, secret, context.language) };
 }
@@ -70,30 +74,52 @@ async function runAuthorised<Input extends object, Written extends object, Grant
   work: (command: Command, input: Input, granted: Granted) => Promise<Written>,
 ): Promise<Answered<Written>> {
   const { actor, services } = context;
+  const key = keyOfInput(input);
+  const scope = { accountId: actor.accountId, mutation, key };
+  const opening = key === null ? null : reservation(scope, input);
+  const run = async (tx: Transaction): Promise<Committed<Written>> => {
+    const shown: Record<string, string> = {};
+    const command = commandOf(context, tx, shown);
+    const granted = await rights(command, input);
+    if (key !== null && tx.opened.length === 0) return { ...(await recall<Written>(tx, scope, input)), shown };
+    const outcome = { written: await work(command, input, granted), shown, txid: '' };
+    tx.beforeCommit(() => ({
+      text: key === null ? OWN_TXID : remembering(scope, outcome.written),
+      found: ([row]) => (outcome.txid = (row as { txid: string }).txid),
+    }));
+    return outcome;
+  };
+  return answering(context, input, () => services.database.transaction(run, { owner: actor.accountId, opening }));
+}
+
+/** What a command has committed. */
+interface Committed<Written> {
+  readonly written: Written;
+  /** Shown this once, never remembered. */
+  readonly shown?: object;
+  readonly txid: string;
+  /** The row that its one event is about, where others have committed with it. */
+  readonly subjectId?: string;
+}
+
+/** Checks an input, has it worked on, and answers: what was committed, numbered by then, or what was refused. */
+async function answering<Written extends object>(
+  { services, language }: CommandContext,
+  input: object,
+  work: () => Promise<Committed<Written>>,
+): Promise<Answered<Written>> {
   refuseIdsOfPast(input);
   try {
     await validateInput(input);
-    const { written, shown, txid } = await services.database.transaction(async (tx) => {
-      const shown: Record<string, string> = {};
-      const command = commandOf(context, tx, shown);
-      const key = (input as { idempotencyKey?: string | null }).idempotencyKey ?? null;
-      const scope = { accountId: actor.accountId, mutation, key };
-      const isFirst = key === null || (await reserve(tx, scope, input));
-      const granted = await rights(command, input);
-      if (!isFirst) return { ...(await recall<Written>(tx, scope, input)), shown };
-      const outcome = { written: await work(command, input, granted), shown, txid: '' };
-      tx.beforeCommit(async () => {
-        outcome.txid = key === null ? await tx.id() : await remember(tx, scope, outcome.written);
-      });
-      return outcome;
-    }, actor.accountId);
+    const { written, shown, txid, subjectId } = await work();
     const committedAt = performance.now();
     await services.log.sequence();
     services.noteStage('numbered', performance.now() - committedAt);
-    return { ...written, ...shown, cursor: writeCursor(await services.log.cursorOf(txid)), userErrors: [] };
+    const cursor = writeCursor(await services.log.cursorOf(txid, subjectId));
+    return { ...written, ...shown, cursor, userErrors: [] };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    return { ...(error.current as Partial<Written>), cursor: null, userErrors: toUserErrors(error, context.language) };
+    return { ...(error.current as Partial<Written>), cursor: null, userErrors: toUserErrors(error, language) };
   }
 }
 

@@ -47,8 +47,7 @@ export function createDataSource({
     poolSize,
     applicationName: 'tiendo',
     logging: false,
-    // the last statements of a command go to the server in one write
-    extra: { options: found.options, Client: PreparingClient, pipeline: true },
+    extra: { options: found.options, Client: PreparingClient },
   });
 }
 

@@ -85,9 +85,11 @@ export class EventFeed {
     return position >= this.headPosition || position + 1 >= (this.recent[0]?.position ?? Infinity);
   }
 
-  /** Cursor of the last event of a transaction, if it is among the recent ones. */
-  lastOf(txid: string): LogCursor | null {
-    const event = this.recent.findLast((entry) => entry.txid === txid);
+  /** Cursor of the last event of a transaction, on one row where that is named, if it is among the recent ones. */
+  lastOf(txid: string, subjectId: string | null): LogCursor | null {
+    const event = this.recent.findLast(
+      (entry) => entry.txid === txid && (subjectId === null || entry.subjectId === subjectId),
+    );
     return event === undefined ? null : { epoch: event.epoch, position: event.position };
   }
 

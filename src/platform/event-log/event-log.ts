@@ -54,13 +54,13 @@ export class EventLog {
     return this.sequencer.sequence();
   }
 
-  /** Cursor of the last event that a transaction wrote; the head when it wrote none. Call after `sequence`. */
-  async cursorOf(txid: string): Promise<LogCursor> {
-    const heard = this.feed.lastOf(txid);
+  /** Cursor of the last event that a transaction wrote, on one row where that is named; the head when it wrote none. Call after `sequence`. */
+  async cursorOf(txid: string, subjectId: string | null = null): Promise<LogCursor> {
+    const heard = this.feed.lastOf(txid, subjectId);
     if (heard !== null) return heard;
     const rows = await this.database.query<LogCursor>(
-      'select epoch, position from event_log where txid = $1::bigint order by position desc limit 1',
-      [txid],
+      'select epoch, position from event_log where txid = $1::bigint and ($2::uuid is null or subject_id = $2) order by position desc limit 1',
+      [txid, subjectId],
     );
     return rows[0] ?? this.feed.head;
   }

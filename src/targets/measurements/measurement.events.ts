@@ -1,4 +1,4 @@
-import type { EventDraft } from '../../platform/event-log/append-event';
+import type { EventDraft } from '../../platform/event-log/event-draft';
 import { EventAudience } from '../../platform/event-log/event-audience';
 import { type DataOf, declareEvents } from '../../platform/event-log/event-types';
 import { says } from '../../platform/lib/says';

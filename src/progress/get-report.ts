@@ -1,27 +1,29 @@
-import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/access/actor';
-import { getRow } from '../platform/commands/rows';
+import type { Deciding } from '../platform/commands/batched/batched-command';
+import { keyOf } from '../platform/commands/rows';
 import { DomainError, refuse } from '../platform/lib/domain-error';
-import { lockWorkItem, type WorkItem } from '../work/public';
+import type { ReportedItem } from '../work/public';
 import { ProgressReport } from './progress-report.entity';
 import { canSeeReport } from './progress-report.policy';
+import type { JudgedReport, ReportFacts } from './report-facts';
 
-/** A report that was seen, with its item, both locked: item first, as every command does, so that two commands cannot wait for each other. */
-export async function lockReport(
-  manager: EntityManager,
-  seen: ProgressReport,
-): Promise<{ report: ProgressReport; item: WorkItem }> {
-  const item = await lockWorkItem(manager, seen.workItemId);
-  const report = await manager.findOne(ProgressReport, { where: { id: seen.id }, lock: { mode: 'pessimistic_write' } });
-  if (item === null || report === null) throw notFound();
-  return { report, item };
+/** What is loaded for a command on a report. */
+export function asksForReport(
+  { progressReportId }: { readonly progressReportId: string },
+  { today }: Pick<Deciding, 'today'>,
+): Readonly<Record<string, unknown>> {
+  return { report_id: keyOf(ProgressReport, progressReportId), today };
 }
 
-/** The report of a client's id, not locked; what the actor may not see is not there. */
-export async function getSeenReport(manager: EntityManager, actor: Actor, globalId: string): Promise<ProgressReport> {
-  const seen = await getRow(manager, ProgressReport, globalId);
-  if (seen === null || !canSeeReport(actor, seen)) throw notFound();
-  return seen;
+/** The report that was loaded, with its item; what the actor may not see is not there. */
+export function getReport(actor: Actor, { report, item }: ReportFacts): { report: JudgedReport; item: ReportedItem } {
+  if (report !== null && item !== null && canSeeReport(actor, report)) return { report, item };
+  throw refuse(
+    'NOT_FOUND',
+    ['input', 'progressReportId'],
+    'Không có báo cáo này. Hãy kiểm tra lại mã định danh.',
+    'There is no such report. Check the id.',
+  );
 }
 
 /** Refuses when somebody has changed the report since the caller saw it; carries the report as it stands. */
@@ -52,13 +54,4 @@ export function conflictingWith<Decided>({ id }: Pick<ProgressReport, 'id'>, dec
   } catch (error) {
     throw error instanceof DomainError ? new DomainError(error.refusals, { progressReportId: id }) : error;
   }
-}
-
-function notFound(): DomainError {
-  return refuse(
-    'NOT_FOUND',
-    ['input', 'progressReportId'],
-    'Không có báo cáo này. Hãy kiểm tra lại mã định danh.',
-    'There is no such report. Check the id.',
-  );
 }

@@ -1,0 +1,86 @@
+import type { ReportedItem } from '../work/public';
+import type { ProgressReport } from './progress-report.entity';
+import type { ReportingCycle } from './reporting-cycle.entity';
+
+/** A cycle as far as submissions are judged by it. */
+export type StandingCycle = Pick<ReportingCycle, 'id' | 'period' | 'endsOn' | 'opensOn' | 'dueOn' | 'closesOn'>;
+
+/** A report that has come for the cycle already. */
+export type StandingReport = Pick<
+  ProgressReport,
+  'id' | 'version' | 'state' | 'receiptCode' | 'unitId' | 'submittedById'
+>;
+
+/** What a submission is judged by, beside its item. */
+export interface SubmissionStanding {
+  /** Null when the programme has no such period. */
+  readonly cycle: StandingCycle | null;
+  /** What has come for the item and the cycle, the newest first. */
+  readonly reports: readonly StandingReport[];
+  /** Percentage of the accepted report of this cycle or the last one before it; null when there is none. */
+  readonly acceptedPercent: number | null;
+  /** Health that the item would have with the submitted percentage. */
+  readonly computedHealth: string;
+  /** Who holds the item on the day of submission: a successor that is still to come takes over on its first day. */
+  readonly unitId: string;
+  /** Of the milestones that the submission names, those of the item. */
+  readonly milestoneIds: readonly string[];
+}
+
+/** A report that is to be approved, returned or withdrawn. */
+export type JudgedReport = Pick<
+  ProgressReport,
+  | 'id'
+  | 'version'
+  | 'state'
+  | 'cycleId'
+  | 'period'
+  | 'unitId'
+  | 'receiptCode'
+  | 'percentComplete'
+  | 'claimedHealth'
+  | 'milestoneIds'
+  | 'submittedById'
+> & {
+  /** Moments as ISO texts. */
+  readonly submittedAt: string;
+  readonly unitApprovedAt: string | null;
+};
+
+/** The properties of it. */
+export const JUDGED_REPORT = [
+  'id',
+  'version',
+  'state',
+  'cycleId',
+  'period',
+  'unitId',
+  'receiptCode',
+  'percentComplete',
+  'claimedHealth',
+  'milestoneIds',
+  'submittedById',
+  'submittedAt',
+  'unitApprovedAt',
+] as const satisfies readonly (keyof JudgedReport)[];
+
+/** What accepting a report depends on, beside it and its item. */
+export interface AcceptanceStanding {
+  /** The accepted report of the same item and cycle, which gives way to this one. */
+  readonly correctedId: string | null;
+  /** Whether no accepted report of the item is for a later period: only then does it say how the item stands. */
+  readonly isLatest: boolean;
+  /** Its milestones that no report has reached yet. */
+  readonly unreachedIds: readonly string[];
+}
+
+/** What commands on reports are judged by, all of one moment. */
+export interface ReportFacts {
+  readonly item: ReportedItem | null;
+  /** The report that is to be judged; null where a command submits one, and where there is none. */
+  readonly report: JudgedReport | null;
+  /** For a submission. */
+  readonly standing: SubmissionStanding | null;
+  /** For a report that is there. */
+  readonly acceptance: AcceptanceStanding | null;
+}
