@@ -1,14 +1,20 @@
-// npm run bench -- queries|submit|live|load [--quick] [--json FILE]: measures tiendo against the limit and its peers, each as its documentation says. See README.md.
+// npm run bench -- queries|submit|commands|live|load [--quick] [--json FILE]: measures tiendo against the limit and its peers, each as its documentation says. See README.md.
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { build, install } from './lib/install.mjs';
 
-const USAGE = 'npm run bench -- queries|submit|live|load [--quick] [--json FILE]';
+const USAGE = 'npm run bench -- queries|submit|commands|live|load [--quick] [--json FILE]';
 
 /** What can be measured, by name, and how it is shown; loaded when the dependencies are there. */
 const SETS = {
   queries: { load: async () => (await import('./lib/queries-set.mjs')).runQueries, table: './lib/table.mjs' },
   submit: { load: async () => (await import('./lib/submit-set.mjs')).runSubmit, table: './lib/table.mjs' },
+  // the program alone, one call at a time
+  commands: {
+    load: async () => (await import('./lib/commands-set.mjs')).runCommands,
+    table: './lib/commands-table.mjs',
+    isAlone: true,
+  },
   // what subscribers follow is seeded by the set itself, and does not depend on how many other reports there are
   live: {
     load: async () => (await import('./lib/live/set.mjs')).runLive,
@@ -87,7 +93,7 @@ function readArguments() {
   const { values, positionals } = parsed;
   const [name, ...others] = positionals;
   if (!Object.hasOwn(SETS, name ?? '') || others.length > 0)
-    return refuse('Name one set: queries, submit, live or load.');
+    return refuse('Name one set: queries, submit, commands, live or load.');
   return { set: name, isQuick: values.quick === true, file: values.json };
 }
 

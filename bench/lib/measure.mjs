@@ -14,13 +14,14 @@ const LEAD_MS = 200;
  */
 export async function measure({ database, load, orders, pace, say }, workload, contenders) {
   const runs = new Map(contenders.map((contender) => [contender, { rounds: [], statements: null }]));
-  say(`${workload.name}: warming up`);
+  const name = `${workload.name}, ${workload.concurrency} at a time`;
+  say(`${name}: warming up`);
   await whileCounting(database, async () => {
     for (const contender of contenders)
       runs.get(contender).statements = await prepare({ database, load, orders, pace }, workload, contender);
   });
   for (let round = 0; round < pace.rounds; round++) {
-    say(`${workload.name}: round ${round + 1} of ${pace.rounds}`);
+    say(`${name}: round ${round + 1} of ${pace.rounds}`);
     const first = (round * 2) % contenders.length;
     for (const contender of [...contenders.slice(first), ...contenders.slice(0, first)]) {
       runs.get(contender).rounds.push(await oneRound({ database, load, orders, pace }, workload, contender));
@@ -63,6 +64,7 @@ function row(workload, contender, { rounds, statements }) {
   return {
     workload: workload.name,
     contender: contender.name,
+    concurrency: workload.concurrency,
     perSecond: medianOf(rounds, 'perSecond'),
     p50ms: medianOf(rounds, 'p50ms'),
     p99ms: medianOf(rounds, 'p99ms'),

@@ -10,6 +10,9 @@ import { seedPlaces } from './seed-places.mjs';
 import { startServers } from './servers.mjs';
 import { signIn } from './sign-in.mjs';
 
+/** Requests under way: as many as in the other sets, the end of a quarter, one alone. */
+const CONCURRENCIES = [16, 64, 1];
+
 /** The set `submit`: writing reports. There is no cache to measure. */
 export async function runSubmit({ belongings, database, load, pace, say }) {
   const contenders = CONTENDERS.filter(({ isCached }) => !isCached);
@@ -20,7 +23,10 @@ export async function runSubmit({ belongings, database, load, pace, say }) {
   load.know(places);
   const machine = await machineFacts(database, pace);
   const { measured, notes } = await check(orders, submit, {}, contenders);
-  const rows = await measure({ database, load, orders, pace, say }, submit, measured);
+  const rows = [];
+  for (const concurrency of CONCURRENCIES) {
+    rows.push(...(await measure({ database, load, orders, pace, say }, { ...submit, concurrency }, measured)));
+  }
   await assertWritten(database, orders);
   return { machine, rows, notes };
 }

@@ -15,11 +15,13 @@ export const documented = new Set(CONTENDERS.filter((contender) => contender.doc
 
 /** Adds the ratios: to the limit, and of the time to the same workload on a tenth of the reports. */
 export function withRatios(rows) {
-  const rate = (workload, contender) =>
-    rows.find((row) => row.workload === workload && row.contender === contender)?.perSecond;
+  const rate = (workload, contender, concurrency) =>
+    rows.find(
+      (row) => row.workload === workload && row.contender === contender && row.concurrency === concurrency,
+    )?.perSecond;
   return rows.map((row) => {
-    const limit = rate(row.workload, 'limit');
-    const before = row.workload.endsWith('10x') ? rate(row.workload.slice(0, -3), row.contender) : undefined;
+    const limit = rate(row.workload, 'limit', row.concurrency);
+    const before = row.workload.endsWith('10x') ? rate(row.workload.slice(0, -3), row.contender, row.concurrency) : undefined;
     return {
       ...row,
       ...(limit > 0 ? { ratioToLimit: row.perSecond / limit } : {}),
@@ -44,14 +46,16 @@ export function tableOf(rows) {
   const lines = [
     ['', 'req/s', '× limit', '× best peer', 'p50 ms', 'p99 ms', 'statements', 'CPU ms', 'memory MiB', '× time at 1×'],
   ];
-  for (const workload of new Set(rows.map((row) => row.workload))) {
-    const block = rows.filter((row) => row.workload === workload);
+  for (const title of new Set(rows.map(titleOf))) {
+    const block = rows.filter((row) => titleOf(row) === title);
     const peers = block.filter(({ contender }) => documented.has(contender)).map(({ perSecond }) => perSecond);
     const bestPeer = peers.length === 0 ? null : Math.max(...peers);
-    lines.push([], [workload], ...block.map((row) => cells(row, bestPeer)));
+    lines.push([], [title], ...block.map((row) => cells(row, bestPeer)));
   }
   return layOut(lines);
 }
+
+const titleOf = ({ workload, concurrency }) => `${workload}, ${concurrency} at a time`;
 
 /** Lines of cells as text, in columns; what no line fills is left out. A line of one cell is a title. */
 export function layOut(lines) {
