@@ -1,5 +1,6 @@
 import type { LogCursor } from '../event-log/log-cursor';
 import type { TouchedTags } from '../event-log/touched-tags';
+import { alone } from '../lib/alone';
 import { SharedCache } from '../lib/shared-cache';
 import type { Truncation } from './lists/truncation';
 
@@ -95,12 +96,4 @@ export class AnswerCache {
   private holds({ cursor, tags }: Answer): boolean {
     return this.touched.isUntouchedSince(cursor, tags);
   }
-}
-
-/** A short buffer is a piece of a larger one, which it would keep as a whole. */
-function alone(bytes: Buffer): Buffer {
-  if (bytes.buffer.byteLength === bytes.length) return bytes;
-  const copy = Buffer.allocUnsafeSlow(bytes.length);
-  bytes.copy(copy);
-  return copy;
 }

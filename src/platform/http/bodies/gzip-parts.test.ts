@@ -17,3 +17,8 @@ test('a head compressed once and any end make one whole gzip body', async () => 
     { numRuns: 50 },
   );
 });
+
+test('a head keeps its own bytes and nothing around them', async () => {
+  const { deflated } = await gzipHead(Buffer.from('a short answer '.repeat(100)));
+  expect(deflated.buffer.byteLength).toBe(deflated.length);
+});

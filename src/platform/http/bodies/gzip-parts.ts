@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { constants, crc32, deflateRaw, deflateRawSync } from 'node:zlib';
+import { alone } from '../../lib/alone';
 
 /** The first part of a gzip body, compressed once for all answers that begin with it. */
 export interface GzipHead {
@@ -14,7 +15,7 @@ const deflate = promisify(deflateRaw);
 /** Compresses what many answers begin with, in the pool of threads. */
 export async function gzipHead(bytes: Buffer): Promise<GzipHead> {
   const deflated = await deflate(bytes, { finishFlush: constants.Z_SYNC_FLUSH });
-  return { deflated, crc: crc32(bytes), length: bytes.length };
+  return { deflated: alone(deflated), crc: crc32(bytes), length: bytes.length };
 }
 
 /**

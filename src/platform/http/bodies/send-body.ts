@@ -86,5 +86,5 @@ const READY = [
 
 const HEAD = Buffer.from('{"data":');
 
-/** What was compressed of answers at hand: kept exactly as long as they are, and some tenth of their size. */
+/** What was compressed of answers at hand: kept exactly as long as they are, and some tenth of their size; of short ones, which are full of ids, up to half. */
 const heads = new WeakMap<Buffer, Promise<GzipHead>>();

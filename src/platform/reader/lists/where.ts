@@ -174,10 +174,7 @@ function operatorSql(
   given: Given,
   scope: Scope,
 ): string | null {
-  const one = (convert = field.convert) => {
-    const slot: Slot = (run) => convert(given.read(run.variables));
-    return scope.statement.bind(slot, field.sqlType);
-  };
+  const one = (convert = field.convert) => scope.statement.bind(converted(given, convert), field.sqlType);
   const same = field.isPlain ? `plain_text(${expression})` : expression;
   if (operator === 'eq') return given.value === null ? `${expression} is null` : `${same} = ${one()}`;
   if (operator === 'ne') {
@@ -201,13 +198,21 @@ function pattern(text: unknown): string {
   return searchText(String(text)).replace(/[\\%_]/g, '\\$&');
 }
 
-function many(field: Comparable, given: Given, operator: string, scope: Scope): string {
-  const slot: Slot = (run) => {
+// by themselves: closures of a larger function would keep all that stands around them as long as the plan is kept
+function converted(given: Given, convert: Comparable['convert']): Slot {
+  return (run) => convert(given.read(run.variables));
+}
+
+function convertedEach(given: Given, { name, convert }: Comparable, operator: string): Slot {
+  return (run) => {
     const values = given.read(run.variables) as unknown[];
-    if (values.length > MOST_VALUES) throw tooMany(field.name, operator, values.length);
-    return values.map((value) => field.convert(value));
+    if (values.length > MOST_VALUES) throw tooMany(name, operator, values.length);
+    return values.map((value) => convert(value));
   };
-  return scope.statement.bind(slot, `${field.sqlType}[]`);
+}
+
+function many(field: Comparable, given: Given, operator: string, scope: Scope): string {
+  return scope.statement.bind(convertedEach(given, field, operator), `${field.sqlType}[]`);
 }
 
 function tooMany(name: string, operator: string, count: number): ReadError {

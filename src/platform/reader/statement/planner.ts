@@ -32,9 +32,9 @@ export interface Question {
 const LIMIT_BYTES = 64 * 1024 * 1024;
 const SHARE_BYTES = 16 * 1024 * 1024;
 
-/** What a plan holds beside its text: its roots, tags and checks; and each parameter, with the closures by which it is read. */
+/** What a plan holds beside its text: its roots, tags and checks; and each parameter, with how its value is read: of 400 conditions each held 374 bytes. */
 const PLAN_BYTES = 3_000;
-const SLOT_BYTES = 1_500;
+const SLOT_BYTES = 400;
 
 /** Beyond so many characters the shape of variables stands in a key by its hash. */
 const LONGEST_SHAPE = 200;

@@ -36,7 +36,7 @@ export class Statement {
   /** Binds what comes out of a run; gives the placeholder with its type. */
   readonly bind = (slot: Slot, sqlType: string): string => {
     const { place } = this;
-    const written = place === null ? slot : (run: RunValues) => located(place, () => slot(run));
+    const written = place === null ? slot : locatedSlot(place, slot);
     return `${this.placeholder(written, sqlType)}::${sqlType}`;
   };
 
@@ -93,6 +93,15 @@ export class Statement {
       return run.memo.get(key) as Value;
     };
   }
+}
+
+// by themselves: within the statement each parameter would keep it, with all that was written
+function constant(value: unknown): Slot {
+  return () => value;
+}
+
+function locatedSlot(key: string, slot: Slot): Slot {
+  return (run) => located(key, () => slot(run));
 }
 
 function located<Result>(key: string, work: () => Result): Result {
@@ -190,7 +199,7 @@ export class Scope implements SingleMoment {
     if (condition === 'all') return 'true';
     if (condition === 'none') return 'false';
     // plans are kept per rights: what a rule binds is the same for all who share one
-    return condition(row, (value) => this.statement.bindBare(() => value), this.table);
+    return condition(row, (value) => this.statement.bindBare(constant(value)), this.table);
   }
 
   private dependOnDate(): void {
