@@ -1,4 +1,4 @@
-export { lockWorkItem } from './items/load-item';
+export { lockWorkItem } from './items/lock-item';
 export { Milestone } from './items/milestone.entity';
 export { noteReportReceived, recordAcceptedProgress, recordReachedMilestones } from './items/record-accepted-progress';
 export { WorkItem } from './items/work-item.entity';
