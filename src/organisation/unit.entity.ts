@@ -1,7 +1,8 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Node } from '../platform/lib/node';
 import { DateScalar } from '../platform/lib/scalars';
+import { RelatedRow } from '../platform/lib/related-row';
 import { ROW_ID, SAMPLE_ROW } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
 import { Derived, DerivedRelation, Readable } from '../platform/reader/model/declarations';
@@ -94,9 +95,7 @@ export class Unit {
   @Index()
   parentId!: string | null;
 
-  @ManyToOne(() => Unit, { nullable: true })
-  @JoinColumn({ name: 'parent_id' })
-  @Field(() => Unit, { nullable: true, description: says('Đơn vị cấp trên.', 'The unit above it.') })
+  @RelatedRow(() => Unit, { nullable: true, description: says('Đơn vị cấp trên.', 'The unit above it.') })
   parent!: Relation<Unit> | null;
 
   @Column('date', { nullable: true })

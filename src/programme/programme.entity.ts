@@ -1,8 +1,9 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Source, Unit } from '../organisation/public';
 import { Node } from '../platform/lib/node';
 import { DateScalar } from '../platform/lib/scalars';
+import { RelatedRow } from '../platform/lib/related-row';
 import { ROW_ID } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
 import { Readable } from '../platform/reader/model/declarations';
@@ -89,18 +90,14 @@ export class Programme {
   @Index()
   termId!: string;
 
-  @ManyToOne(() => Term)
-  @JoinColumn({ name: 'term_id' })
-  @Field(() => Term, { nullable: true, description: says('Nhiệm kỳ.', 'Term.') })
+  @RelatedRow(() => Term, { description: says('Nhiệm kỳ.', 'Term.') })
   term!: Relation<Term>;
 
   @Column('uuid', { nullable: true })
   @Index()
   standingAgencyId!: string | null;
 
-  @ManyToOne(() => Unit, { nullable: true })
-  @JoinColumn({ name: 'standing_agency_id' })
-  @Field(() => Unit, {
+  @RelatedRow(() => Unit, {
     nullable: true,
     description: says('Cơ quan thường trực của Ban Chỉ đạo.', 'Standing agency of the steering committee.'),
   })

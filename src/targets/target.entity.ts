@@ -1,8 +1,9 @@
 import { Field, Float, ID, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Source } from '../organisation/public';
 import { Node } from '../platform/lib/node';
 import { DateScalar } from '../platform/lib/scalars';
+import { RelatedRow } from '../platform/lib/related-row';
 import { ROW_ID, SAMPLE_ROW } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
 import { Derived, DerivedRelation, Readable } from '../platform/reader/model/declarations';
@@ -49,9 +50,7 @@ export class Target {
   @Column('uuid')
   programmeId!: string;
 
-  @ManyToOne(() => Programme)
-  @JoinColumn({ name: 'programme_id' })
-  @Field(() => Programme, { nullable: true, description: says('Chương trình.', 'Programme.') })
+  @RelatedRow(() => Programme, { description: says('Chương trình.', 'Programme.') })
   programme!: Relation<Programme>;
 
   @Column('text')
@@ -121,9 +120,7 @@ export class Target {
   @Index()
   indicatorId!: string;
 
-  @ManyToOne(() => Indicator)
-  @JoinColumn({ name: 'indicator_id' })
-  @Field(() => Indicator, { nullable: true, description: says('Chỉ số được đo.', 'Indicator that is measured.') })
+  @RelatedRow(() => Indicator, { description: says('Chỉ số được đo.', 'Indicator that is measured.') })
   indicator!: Relation<Indicator>;
 
   @Column('text', { nullable: true })
