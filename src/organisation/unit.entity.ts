@@ -3,7 +3,7 @@ import { Check, Column, Entity, Index, PrimaryGeneratedColumn, type Relation } f
 import { Node } from '../platform/lib/node';
 import { DateScalar } from '../platform/lib/scalars';
 import { RelatedRow } from '../platform/lib/related-row';
-import { ROW_ID, SAMPLE_ROW } from '../platform/lib/row-words';
+import { ROW_ID, SAMPLE_ROW, SHORT_NAME, SHORT_NAME_EN } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
 import { Derived, DerivedRelation, Readable } from '../platform/reader/model/declarations';
 import { Source } from './source';
@@ -73,18 +73,11 @@ export class Unit {
   nameEn!: string;
 
   @Column('text')
-  @Field(() => String, {
-    description: says(
-      'Tên rút gọn trên màn hình, tối đa 24 ký tự.',
-      'Short Vietnamese name for screens, at most 24 characters.',
-    ),
-  })
+  @Field(() => String, { description: SHORT_NAME })
   shortName!: string;
 
   @Column('text')
-  @Field(() => String, {
-    description: says('Tên rút gọn bằng tiếng Anh, tối đa 24 ký tự.', 'Short English name, at most 24 characters.'),
-  })
+  @Field(() => String, { description: SHORT_NAME_EN })
   shortNameEn!: string;
 
   @Column('text')
