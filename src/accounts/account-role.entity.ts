@@ -1,8 +1,9 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Unit } from '../organisation/public';
 import type { Role } from '../platform/access/actor';
 import { Node } from '../platform/lib/node';
+import { RelatedRow } from '../platform/lib/related-row';
 import { ROW_ID } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
 import { Readable } from '../platform/reader/model/declarations';
@@ -33,9 +34,7 @@ export class AccountRole {
   @Column('uuid')
   accountId!: string;
 
-  @ManyToOne(() => Account, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'account_id' })
-  @Field(() => Account, { nullable: true, description: says('Tài khoản.', 'The account.') })
+  @RelatedRow(() => Account, { onDelete: 'CASCADE', description: says('Tài khoản.', 'The account.') })
   account!: Relation<Account>;
 
   @Column('text')
@@ -45,9 +44,7 @@ export class AccountRole {
   @Column('uuid', { nullable: true })
   unitId!: string | null;
 
-  @ManyToOne(() => Unit, { nullable: true })
-  @JoinColumn({ name: 'unit_id' })
-  @Field(() => Unit, {
+  @RelatedRow(() => Unit, {
     nullable: true,
     description: says(
       'Đơn vị mà vai trò được giao; trống nếu là vai trò chung.',

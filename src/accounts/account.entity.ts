@@ -1,8 +1,9 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Unit } from '../organisation/public';
 import { Node } from '../platform/lib/node';
 import { DateTimeScalar } from '../platform/lib/scalars';
+import { RelatedRow } from '../platform/lib/related-row';
 import { ROW_ID } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
 import { Readable } from '../platform/reader/model/declarations';
@@ -31,9 +32,7 @@ export class Account {
   @Index()
   unitId!: string | null;
 
-  @ManyToOne(() => Unit, { nullable: true })
-  @JoinColumn({ name: 'unit_id' })
-  @Field(() => Unit, { nullable: true, description: says('Đơn vị công tác.', 'Unit in which the person works.') })
+  @RelatedRow(() => Unit, { nullable: true, description: says('Đơn vị công tác.', 'Unit in which the person works.') })
   unit!: Relation<Unit> | null;
 
   @Column('timestamptz', { nullable: true })

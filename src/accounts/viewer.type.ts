@@ -52,7 +52,7 @@ export const viewer: Single = {
   relations: { unit: { to: Unit, id: (scope) => ofAccount(scope, 'unit_id') } },
 };
 
-/** A column of the asker's account as it is now: what rights say may have been read a moment ago. */
+/** A column of the account that asks, as it is now: what rights say may have been read a moment ago. */
 function ofAccount({ bindRun }: SingleMoment, column: string): string {
   return `(select a.${column} from account a where a.id = ${bindRun((run) => run.actor.accountId)}::uuid)`;
 }

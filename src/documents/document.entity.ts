@@ -1,8 +1,9 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Source, Unit } from '../organisation/public';
 import { Node } from '../platform/lib/node';
 import { DateScalar } from '../platform/lib/scalars';
+import { RelatedRow } from '../platform/lib/related-row';
 import { ROW_ID, SAMPLE_ROW } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
 import { Derived, Readable } from '../platform/reader/model/declarations';
@@ -55,9 +56,7 @@ export class Document {
   @Index()
   programmeId!: string | null;
 
-  @ManyToOne(() => Programme, { nullable: true })
-  @JoinColumn({ name: 'programme_id' })
-  @Field(() => Programme, { nullable: true, description: says('Chương trình.', 'Programme.') })
+  @RelatedRow(() => Programme, { nullable: true, description: says('Chương trình.', 'Programme.') })
   programme!: Relation<Programme> | null;
 
   @Column('text', { nullable: true })
@@ -105,9 +104,7 @@ export class Document {
   @Index()
   implementsId!: string | null;
 
-  @ManyToOne(() => Document, { nullable: true })
-  @JoinColumn({ name: 'implements_id' })
-  @Field(() => Document, {
+  @RelatedRow(() => Document, {
     nullable: true,
     description: says('Văn bản mà nó triển khai thực hiện.', 'The document that it carries out.'),
   })
@@ -117,9 +114,7 @@ export class Document {
   @Index()
   draftingUnitId!: string | null;
 
-  @ManyToOne(() => Unit, { nullable: true })
-  @JoinColumn({ name: 'drafting_unit_id' })
-  @Field(() => Unit, { nullable: true, description: says('Đơn vị soạn thảo.', 'The unit that drafts it.') })
+  @RelatedRow(() => Unit, { nullable: true, description: says('Đơn vị soạn thảo.', 'The unit that drafts it.') })
   draftingUnit!: Relation<Unit> | null;
 
   @Column('text')

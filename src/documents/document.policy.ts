@@ -22,7 +22,7 @@ export interface DocumentUnderway extends StandingDocument {
   readonly hasOpinions: boolean;
 }
 
-/** The secretariat drafts for the committee, a unit's reporter for the own unit. */
+/** The secretariat drafts for the committee, a reporter for the reporter's unit. */
 export function canDraft(actor: Actor, { draftingUnitId }: DraftedDocument): boolean {
   if (hasRole(actor, 'SECRETARIAT')) return true;
   return draftingUnitId !== null && hasRoleFor(actor, 'REPORTER', draftingUnitId);

@@ -31,7 +31,7 @@ const AGREED: Readonly<Record<DocumentAction, string>> = {
 
 const OWN = 'unit-own';
 
-/** Who may take each step with a document of the own unit, whatever its state. */
+/** Who may take each step with a document of one's own unit, whatever its state. */
 const TAKERS: Readonly<Record<DocumentAction, readonly Role[]>> = {
   revise: ['SECRETARIAT', 'REPORTER'],
   sendForOpinions: ['SECRETARIAT', 'REPORTER'],

@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Node } from '../platform/lib/node';
+import { RelatedRow } from '../platform/lib/related-row';
 import { ROW_ID, SAMPLE_ROW } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
 import { Readable } from '../platform/reader/model/declarations';
@@ -33,9 +34,7 @@ export class Person {
   @Index()
   unitId!: string | null;
 
-  @ManyToOne(() => Unit, { nullable: true })
-  @JoinColumn({ name: 'unit_id' })
-  @Field(() => Unit, { nullable: true, description: says('Đơn vị công tác.', 'Unit.') })
+  @RelatedRow(() => Unit, { nullable: true, description: says('Đơn vị công tác.', 'Unit.') })
   unit!: Relation<Unit> | null;
 
   @Column('boolean', { default: false })

@@ -1,7 +1,8 @@
 import { Field, Float, ID, ObjectType } from 'type-graphql';
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Node } from '../platform/lib/node';
 import { DateScalar } from '../platform/lib/scalars';
+import { RelatedRow } from '../platform/lib/related-row';
 import { ROW_ID } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
 import { Derived, Readable } from '../platform/reader/model/declarations';
@@ -35,10 +36,8 @@ export class UnitHeir {
   @Column('uuid')
   unitId!: string;
 
-  @ManyToOne(() => Unit, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'unit_id' })
-  @Field(() => Unit, {
-    nullable: true,
+  @RelatedRow(() => Unit, {
+    onDelete: 'CASCADE',
     description: says('Đơn vị vốn phụ trách công việc này.', 'The unit whose matters these are.'),
   })
   unit!: Relation<Unit>;
@@ -47,10 +46,8 @@ export class UnitHeir {
   @Index()
   heirId!: string;
 
-  @ManyToOne(() => Unit, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'heir_id' })
-  @Field(() => Unit, {
-    nullable: true,
+  @RelatedRow(() => Unit, {
+    onDelete: 'CASCADE',
     description: says(
       'Đơn vị nắm giữ công việc đó: chính nó trước khi có đơn vị kế thừa.',
       'The unit that holds them: the unit itself until it is succeeded.',

@@ -1,7 +1,8 @@
 import { Field, Float, ID, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Node } from '../platform/lib/node';
 import { DateScalar } from '../platform/lib/scalars';
+import { RelatedRow } from '../platform/lib/related-row';
 import { ROW_ID } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
 import { Readable } from '../platform/reader/model/declarations';
@@ -29,18 +30,14 @@ export class UnitSuccession {
   @Column('uuid')
   predecessorId!: string;
 
-  @ManyToOne(() => Unit)
-  @JoinColumn({ name: 'predecessor_id' })
-  @Field(() => Unit, { nullable: true, description: says('Đơn vị trước sắp xếp.', 'The unit that ended.') })
+  @RelatedRow(() => Unit, { description: says('Đơn vị trước sắp xếp.', 'The unit that ended.') })
   predecessor!: Relation<Unit>;
 
   @Column('uuid')
   @Index()
   successorId!: string;
 
-  @ManyToOne(() => Unit)
-  @JoinColumn({ name: 'successor_id' })
-  @Field(() => Unit, { nullable: true, description: says('Đơn vị kế thừa.', 'The unit that goes on.') })
+  @RelatedRow(() => Unit, { description: says('Đơn vị kế thừa.', 'The unit that goes on.') })
   successor!: Relation<Unit>;
 
   @Column('date')

@@ -1,8 +1,9 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Node } from '../platform/lib/node';
 import { DateScalar } from '../platform/lib/scalars';
-import { ROW_ID, SAMPLE_ROW } from '../platform/lib/row-words';
+import { RelatedRow } from '../platform/lib/related-row';
+import { ROW_ID, SAMPLE_ROW, SHORT_NAME, SHORT_NAME_EN } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
 import { Derived, DerivedRelation, Readable } from '../platform/reader/model/declarations';
 import { Source } from './source';
@@ -72,18 +73,11 @@ export class Unit {
   nameEn!: string;
 
   @Column('text')
-  @Field(() => String, {
-    description: says(
-      'Tên rút gọn trên màn hình, tối đa 24 ký tự.',
-      'Short Vietnamese name for screens, at most 24 characters.',
-    ),
-  })
+  @Field(() => String, { description: SHORT_NAME })
   shortName!: string;
 
   @Column('text')
-  @Field(() => String, {
-    description: says('Tên rút gọn bằng tiếng Anh, tối đa 24 ký tự.', 'Short English name, at most 24 characters.'),
-  })
+  @Field(() => String, { description: SHORT_NAME_EN })
   shortNameEn!: string;
 
   @Column('text')
@@ -94,9 +88,7 @@ export class Unit {
   @Index()
   parentId!: string | null;
 
-  @ManyToOne(() => Unit, { nullable: true })
-  @JoinColumn({ name: 'parent_id' })
-  @Field(() => Unit, { nullable: true, description: says('Đơn vị cấp trên.', 'The unit above it.') })
+  @RelatedRow(() => Unit, { nullable: true, description: says('Đơn vị cấp trên.', 'The unit above it.') })
   parent!: Relation<Unit> | null;
 
   @Column('date', { nullable: true })

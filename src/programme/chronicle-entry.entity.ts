@@ -1,8 +1,9 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Source } from '../organisation/public';
 import { Node } from '../platform/lib/node';
 import { DateScalar } from '../platform/lib/scalars';
+import { RelatedRow } from '../platform/lib/related-row';
 import { ROW_ID } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
 import { Readable } from '../platform/reader/model/declarations';
@@ -27,9 +28,7 @@ export class ChronicleEntry {
   @Column('uuid')
   programmeId!: string;
 
-  @ManyToOne(() => Programme)
-  @JoinColumn({ name: 'programme_id' })
-  @Field(() => Programme, { nullable: true, description: says('Chương trình.', 'Programme.') })
+  @RelatedRow(() => Programme, { description: says('Chương trình.', 'Programme.') })
   programme!: Relation<Programme>;
 
   @Column('date')

@@ -1,9 +1,10 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Source, Unit } from '../organisation/public';
 import { Node } from '../platform/lib/node';
 import { DateScalar } from '../platform/lib/scalars';
-import { ROW_ID } from '../platform/lib/row-words';
+import { RelatedRow } from '../platform/lib/related-row';
+import { ROW_ID, SHORT_NAME, SHORT_NAME_EN } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
 import { Readable } from '../platform/reader/model/declarations';
 import { Term } from './term.entity';
@@ -51,18 +52,11 @@ export class Programme {
   titleEn!: string;
 
   @Column('text')
-  @Field(() => String, {
-    description: says(
-      'Tên rút gọn trên màn hình, tối đa 24 ký tự.',
-      'Short Vietnamese name for screens, at most 24 characters.',
-    ),
-  })
+  @Field(() => String, { description: SHORT_NAME })
   shortName!: string;
 
   @Column('text')
-  @Field(() => String, {
-    description: says('Tên rút gọn bằng tiếng Anh, tối đa 24 ký tự.', 'Short English name, at most 24 characters.'),
-  })
+  @Field(() => String, { description: SHORT_NAME_EN })
   shortNameEn!: string;
 
   @Column('integer')
@@ -89,18 +83,14 @@ export class Programme {
   @Index()
   termId!: string;
 
-  @ManyToOne(() => Term)
-  @JoinColumn({ name: 'term_id' })
-  @Field(() => Term, { nullable: true, description: says('Nhiệm kỳ.', 'Term.') })
+  @RelatedRow(() => Term, { description: says('Nhiệm kỳ.', 'Term.') })
   term!: Relation<Term>;
 
   @Column('uuid', { nullable: true })
   @Index()
   standingAgencyId!: string | null;
 
-  @ManyToOne(() => Unit, { nullable: true })
-  @JoinColumn({ name: 'standing_agency_id' })
-  @Field(() => Unit, {
+  @RelatedRow(() => Unit, {
     nullable: true,
     description: says('Cơ quan thường trực của Ban Chỉ đạo.', 'Standing agency of the steering committee.'),
   })

@@ -1,7 +1,8 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Source } from '../organisation/public';
 import { Node } from '../platform/lib/node';
+import { RelatedRow } from '../platform/lib/related-row';
 import { ROW_ID, SAMPLE_ROW } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
 import { Readable } from '../platform/reader/model/declarations';
@@ -23,9 +24,7 @@ export class Viewpoint {
   @Column('uuid')
   programmeId!: string;
 
-  @ManyToOne(() => Programme)
-  @JoinColumn({ name: 'programme_id' })
-  @Field(() => Programme, { nullable: true, description: says('Chương trình.', 'Programme.') })
+  @RelatedRow(() => Programme, { description: says('Chương trình.', 'Programme.') })
   programme!: Relation<Programme>;
 
   @Column('text')

@@ -3,6 +3,7 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, t
 import { Account } from '../accounts/public';
 import { Node } from '../platform/lib/node';
 import { DateTimeScalar } from '../platform/lib/scalars';
+import { RelatedRow } from '../platform/lib/related-row';
 import { ROW_ID } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
 import { Readable } from '../platform/reader/model/declarations';
@@ -33,9 +34,7 @@ export class Display {
   @Index()
   programmeId!: string;
 
-  @ManyToOne(() => Programme)
-  @JoinColumn({ name: 'programme_id' })
-  @Field(() => Programme, { nullable: true, description: says('Chương trình được chiếu.', 'Programme that it shows.') })
+  @RelatedRow(() => Programme, { description: says('Chương trình được chiếu.', 'Programme that it shows.') })
   programme!: Relation<Programme>;
 
   @Column('uuid')

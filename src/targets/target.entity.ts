@@ -1,9 +1,10 @@
 import { Field, Float, ID, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Source } from '../organisation/public';
 import { Node } from '../platform/lib/node';
 import { DateScalar } from '../platform/lib/scalars';
-import { ROW_ID, SAMPLE_ROW } from '../platform/lib/row-words';
+import { RelatedRow } from '../platform/lib/related-row';
+import { ROW_ID, SAMPLE_ROW, SHORT_NAME, SHORT_NAME_EN } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
 import { Derived, DerivedRelation, Readable } from '../platform/reader/model/declarations';
 import { Health, Programme } from '../programme/public';
@@ -49,9 +50,7 @@ export class Target {
   @Column('uuid')
   programmeId!: string;
 
-  @ManyToOne(() => Programme)
-  @JoinColumn({ name: 'programme_id' })
-  @Field(() => Programme, { nullable: true, description: says('Chương trình.', 'Programme.') })
+  @RelatedRow(() => Programme, { description: says('Chương trình.', 'Programme.') })
   programme!: Relation<Programme>;
 
   @Column('text')
@@ -69,18 +68,11 @@ export class Target {
   nameEn!: string;
 
   @Column('text')
-  @Field(() => String, {
-    description: says(
-      'Tên rút gọn trên màn hình, tối đa 24 ký tự.',
-      'Short Vietnamese name for screens, at most 24 characters.',
-    ),
-  })
+  @Field(() => String, { description: SHORT_NAME })
   shortName!: string;
 
   @Column('text')
-  @Field(() => String, {
-    description: says('Tên rút gọn bằng tiếng Anh, tối đa 24 ký tự.', 'Short English name, at most 24 characters.'),
-  })
+  @Field(() => String, { description: SHORT_NAME_EN })
   shortNameEn!: string;
 
   @Column('text')
@@ -121,9 +113,7 @@ export class Target {
   @Index()
   indicatorId!: string;
 
-  @ManyToOne(() => Indicator)
-  @JoinColumn({ name: 'indicator_id' })
-  @Field(() => Indicator, { nullable: true, description: says('Chỉ số được đo.', 'Indicator that is measured.') })
+  @RelatedRow(() => Indicator, { description: says('Chỉ số được đo.', 'Indicator that is measured.') })
   indicator!: Relation<Indicator>;
 
   @Column('text', { nullable: true })

@@ -1,7 +1,8 @@
 import { Field, Float, ID, ObjectType } from 'type-graphql';
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Node } from '../platform/lib/node';
 import { DateScalar, PeriodScalar } from '../platform/lib/scalars';
+import { RelatedRow } from '../platform/lib/related-row';
 import { ROW_ID, SAMPLE_ROW } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
 import { Readable } from '../platform/reader/model/declarations';
@@ -26,9 +27,7 @@ export class TrajectoryPoint {
   @Column('uuid')
   targetId!: string;
 
-  @ManyToOne(() => Target)
-  @JoinColumn({ name: 'target_id' })
-  @Field(() => Target, { nullable: true, description: says('Chỉ tiêu.', 'Target.') })
+  @RelatedRow(() => Target, { description: says('Chỉ tiêu.', 'Target.') })
   target!: Relation<Target>;
 
   @Column('text')

@@ -16,7 +16,7 @@ Nhật ký ghi mỗi việc đã xảy ra một lần, không sửa. Bảng này
 The log holds everything that has happened, once and unchanged. This is printed from what the domains declare, by \`npm run schema\`.
 
 Người đọc: nhiều dòng nghĩa là tùy trạng thái của đối tượng lúc đó. Dữ liệu: \`!\` luôn có giá trị, \`?\` chỉ có khi thay đổi. Phiên bản của dữ liệu là 1 nếu không ghi.
-Readers: several lines mean that it depends on the state of what it happened to. Data: \`!\` always has a value, \`?\` is there only where it changed. The data’s version is 1 unless told otherwise.
+Readers: several lines mean that it depends on the state of what it happened to. Data: \`!\` always has a value, \`?\` is there only where it changed. The data’s version is 1 where none is said.
 `;
 
 /** The page of all types of events, by domain. */

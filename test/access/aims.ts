@@ -155,7 +155,8 @@ export class Aims {
         return { displayId: id };
       }
       default: {
-        const { unit, state, by } = line.of!;
+        if (line.of === undefined) throw new Error(`No aim is given for ${line.mutation}: see aimed-work.ts.`);
+        const { unit, state, by } = line.of;
         const submittedById = by === 'self' ? (asker.accountId ?? this.colleague) : this.colleague;
         const id = await makeReport(this.view, { item: item(unit), state, submittedById });
         return { progressReportId: `rp_${id}`, ...(line.mutation === 'returnProgressReport' && { reason: 'Trả.' }) };

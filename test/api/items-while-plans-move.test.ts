@@ -62,6 +62,15 @@ describe('while a plan takes a step', () => {
     expect(row).toEqual({ is_in_force: true, code: 'so-yt' });
   });
 
+  test('what an item is done with is not refused meanwhile: the decision waits until the step is taken', async () => {
+    const workItemId = await house.draftItem('dang-duyet');
+    const stated = { workItemId, kind: 'DATA', description: 'Dữ liệu' };
+    const { resource } = await house.done('addResource', stated, 'resource { id }');
+    const step = `update document set state = 'SUBMITTED' where code = 'KH-dang-duyet'`;
+    const decision = { resourceId: (resource as { id: string }).id, state: 'REFUSED', note: 'Công văn 5' };
+    expect(refusedBy(await sentMeanwhile([step], 'decideResource', decision))).toEqual([]);
+  });
+
   test('an item that waits for its plan keeps nobody from working on it: the plan is taken first', async () => {
     const workItemId = await house.draftItem('thu-tu-khoa');
     await other.rows('begin');

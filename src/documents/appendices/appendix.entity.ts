@@ -1,7 +1,8 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Source } from '../../organisation/public';
 import { Node } from '../../platform/lib/node';
+import { RelatedRow } from '../../platform/lib/related-row';
 import { ROW_ID, SAMPLE_ROW } from '../../platform/lib/row-words';
 import { says } from '../../platform/lib/says';
 import { Readable } from '../../platform/reader/model/declarations';
@@ -39,9 +40,7 @@ export class Appendix {
   @Index()
   documentId!: string;
 
-  @ManyToOne(() => Document)
-  @JoinColumn({ name: 'document_id' })
-  @Field(() => Document, { nullable: true, description: says('Văn bản.', 'Document.') })
+  @RelatedRow(() => Document, { description: says('Văn bản.', 'Document.') })
   document!: Relation<Document>;
 
   @Column('text')

@@ -1,9 +1,10 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Account } from '../../accounts/public';
 import { Unit } from '../../organisation/public';
 import { Node } from '../../platform/lib/node';
 import { DateScalar } from '../../platform/lib/scalars';
+import { RelatedRow } from '../../platform/lib/related-row';
 import { ROW_ID, SAMPLE_ROW } from '../../platform/lib/row-words';
 import { says } from '../../platform/lib/says';
 import { Derived, Readable } from '../../platform/reader/model/declarations';
@@ -33,9 +34,7 @@ export class Consultation {
   @Column('uuid')
   documentId!: string;
 
-  @ManyToOne(() => Document, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'document_id' })
-  @Field(() => Document, { nullable: true, description: says('Văn bản.', 'Document.') })
+  @RelatedRow(() => Document, { onDelete: 'CASCADE', description: says('Văn bản.', 'Document.') })
   document!: Relation<Document>;
 
   @Column('integer')
@@ -50,9 +49,7 @@ export class Consultation {
   @Index()
   unitId!: string;
 
-  @ManyToOne(() => Unit)
-  @JoinColumn({ name: 'unit_id' })
-  @Field(() => Unit, { nullable: true, description: says('Đơn vị được hỏi.', 'The unit that was asked.') })
+  @RelatedRow(() => Unit, { description: says('Đơn vị được hỏi.', 'The unit that was asked.') })
   unit!: Relation<Unit>;
 
   @Column('date')
@@ -83,9 +80,7 @@ export class Consultation {
   @Index()
   recordedById!: string | null;
 
-  @ManyToOne(() => Account, { nullable: true })
-  @JoinColumn({ name: 'recorded_by_id' })
-  @Field(() => Account, { nullable: true, description: says('Người ghi ý kiến.', 'Who recorded the opinion.') })
+  @RelatedRow(() => Account, { nullable: true, description: says('Người ghi ý kiến.', 'Who recorded the opinion.') })
   recordedBy!: Relation<Account> | null;
 
   @Column('text', { nullable: true })
@@ -107,9 +102,7 @@ export class Consultation {
   @Index()
   resolvedById!: string | null;
 
-  @ManyToOne(() => Account, { nullable: true })
-  @JoinColumn({ name: 'resolved_by_id' })
-  @Field(() => Account, { nullable: true, description: says('Người giải trình.', 'Who gave the verdict.') })
+  @RelatedRow(() => Account, { nullable: true, description: says('Người giải trình.', 'Who gave the verdict.') })
   resolvedBy!: Relation<Account> | null;
 
   @Derived(isAwaitedSql)

@@ -1,8 +1,9 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Account } from '../../accounts/public';
 import { Node } from '../../platform/lib/node';
 import { DateScalar, DateTimeScalar } from '../../platform/lib/scalars';
+import { RelatedRow } from '../../platform/lib/related-row';
 import { ROW_ID, SAMPLE_ROW } from '../../platform/lib/row-words';
 import { says } from '../../platform/lib/says';
 import { Readable } from '../../platform/reader/model/declarations';
@@ -35,9 +36,7 @@ export class DocumentStep {
   @Column('uuid')
   documentId!: string;
 
-  @ManyToOne(() => Document, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'document_id' })
-  @Field(() => Document, { nullable: true, description: says('Văn bản.', 'Document.') })
+  @RelatedRow(() => Document, { onDelete: 'CASCADE', description: says('Văn bản.', 'Document.') })
   document!: Relation<Document>;
 
   @Column('text')
@@ -74,9 +73,7 @@ export class DocumentStep {
   @Index()
   actorId!: string;
 
-  @ManyToOne(() => Account)
-  @JoinColumn({ name: 'actor_id' })
-  @Field(() => Account, { nullable: true, description: says('Người thực hiện.', 'Who did it.') })
+  @RelatedRow(() => Account, { description: says('Người thực hiện.', 'Who did it.') })
   actor!: Relation<Account>;
 
   @Column('text', { nullable: true })

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Node } from '../../platform/lib/node';
+import { RelatedRow } from '../../platform/lib/related-row';
 import { ROW_ID, SAMPLE_ROW } from '../../platform/lib/row-words';
 import { says } from '../../platform/lib/says';
 import { Readable } from '../../platform/reader/model/declarations';
@@ -25,9 +26,7 @@ export class DocumentSection {
   @Column('uuid')
   versionId!: string;
 
-  @ManyToOne(() => DocumentVersion, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'version_id' })
-  @Field(() => DocumentVersion, { nullable: true, description: says('Bản của văn bản.', 'Version.') })
+  @RelatedRow(() => DocumentVersion, { onDelete: 'CASCADE', description: says('Bản của văn bản.', 'Version.') })
   version!: Relation<DocumentVersion>;
 
   @Column('integer')

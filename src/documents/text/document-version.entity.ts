@@ -1,8 +1,9 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Account } from '../../accounts/public';
 import { Node } from '../../platform/lib/node';
 import { DateTimeScalar } from '../../platform/lib/scalars';
+import { RelatedRow } from '../../platform/lib/related-row';
 import { ROW_ID, SAMPLE_ROW } from '../../platform/lib/row-words';
 import { says } from '../../platform/lib/says';
 import { Readable } from '../../platform/reader/model/declarations';
@@ -28,9 +29,7 @@ export class DocumentVersion {
   @Column('uuid')
   documentId!: string;
 
-  @ManyToOne(() => Document, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'document_id' })
-  @Field(() => Document, { nullable: true, description: says('Văn bản.', 'Document.') })
+  @RelatedRow(() => Document, { onDelete: 'CASCADE', description: says('Văn bản.', 'Document.') })
   document!: Relation<Document>;
 
   @Column('integer')
@@ -45,9 +44,7 @@ export class DocumentVersion {
   @Index()
   writtenById!: string;
 
-  @ManyToOne(() => Account)
-  @JoinColumn({ name: 'written_by_id' })
-  @Field(() => Account, { nullable: true, description: says('Người soạn.', 'Who wrote it.') })
+  @RelatedRow(() => Account, { description: says('Người soạn.', 'Who wrote it.') })
   writtenBy!: Relation<Account>;
 
   @Column('timestamptz')

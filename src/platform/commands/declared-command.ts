@@ -1,3 +1,4 @@
+import type { Said } from '../lib/says';
 import type { EntityClass } from '../reader/model/declarations';
 import type { BatchedDeclaration } from './batched/batched-command';
 import type { Asking, Command } from './command';
@@ -7,9 +8,7 @@ import type { ShownOnce } from './shown-once';
 export type AnsweredRows = Readonly<Record<string, EntityClass>>;
 
 /** Plain values that a command answers with beside its rows, by the fields of its payload. */
-export type AnsweredValues = Readonly<
-  Record<string, { readonly type: new () => object; readonly description: string }>
->;
+export type AnsweredValues = Readonly<Record<string, { readonly type: new () => object; readonly description: Said }>>;
 
 /** What a command gives back: the id of each row that it answers with, and its plain values. */
 export type Outcome<Rows extends AnsweredRows, Values extends AnsweredValues> = {
@@ -25,7 +24,7 @@ export interface CommandFace<
   /** Of the mutation. */
   readonly name: string;
   /** What it does, by `says`: the manual of those who write to the program, and the label of its form. */
-  readonly description: string;
+  readonly description: Said;
   readonly input: new () => Input;
   readonly returns: Rows;
   readonly values?: Values;

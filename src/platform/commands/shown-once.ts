@@ -1,13 +1,14 @@
 import type { Language, Localised } from '../lib/localised';
+import type { Said } from '../lib/says';
 import type { Payload } from './user-error';
 
 /** A secret that a payload shows once, and what is said of it: where it is shown, and where it was shown before and is shown no more; each with the way out. */
 export interface ShownOnce {
   /** The payload's field. */
   readonly field: string;
-  readonly description: string;
+  readonly description: Said;
   /** Of the field `notice` beside it. */
-  readonly noticeDescription: string;
+  readonly noticeDescription: Said;
   readonly now: Localised;
   readonly before: Localised;
 }

@@ -11,3 +11,15 @@ export const SAMPLE_ROW = says(
   'Dòng mẫu dùng để minh họa, không phải thông tin thật; người vận hành xóa tất cả bằng một lệnh.',
   'Made up to show the product, not a fact; the operator removes all such rows with one command.',
 );
+
+/** What is said of the `shortName` of whatever has one. */
+export const SHORT_NAME = says(
+  'Tên rút gọn trên màn hình, tối đa 24 ký tự.',
+  'Short Vietnamese name for screens, at most 24 characters.',
+);
+
+/** What is said of the `shortNameEn` beside it. */
+export const SHORT_NAME_EN = says(
+  'Tên rút gọn bằng tiếng Anh, tối đa 24 ký tự.',
+  'Short English name, at most 24 characters.',
+);

@@ -1,8 +1,9 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Source } from '../../organisation/public';
 import { Node } from '../../platform/lib/node';
 import { DateScalar } from '../../platform/lib/scalars';
+import { RelatedRow } from '../../platform/lib/related-row';
 import { ROW_ID, SAMPLE_ROW } from '../../platform/lib/row-words';
 import { says } from '../../platform/lib/says';
 import { Derived, Readable } from '../../platform/reader/model/declarations';
@@ -49,9 +50,7 @@ export class CommitteeMembership {
   @Column('uuid')
   committeeId!: string;
 
-  @ManyToOne(() => SteeringCommittee)
-  @JoinColumn({ name: 'committee_id' })
-  @Field(() => SteeringCommittee, { nullable: true, description: says('Ban Chỉ đạo.', 'Committee.') })
+  @RelatedRow(() => SteeringCommittee, { description: says('Ban Chỉ đạo.', 'Committee.') })
   committee!: Relation<SteeringCommittee>;
 
   @Column('text')

@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Node } from '../../platform/lib/node';
+import { RelatedRow } from '../../platform/lib/related-row';
 import { ROW_ID } from '../../platform/lib/row-words';
 import { says } from '../../platform/lib/says';
 import { Readable } from '../../platform/reader/model/declarations';
@@ -22,9 +23,7 @@ export class SteeringCommittee {
   @Index({ unique: true })
   programmeId!: string;
 
-  @ManyToOne(() => Programme)
-  @JoinColumn({ name: 'programme_id' })
-  @Field(() => Programme, { nullable: true, description: says('Chương trình.', 'Programme.') })
+  @RelatedRow(() => Programme, { description: says('Chương trình.', 'Programme.') })
   programme!: Relation<Programme>;
 
   @Column('text')

@@ -1,7 +1,8 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Node } from '../../platform/lib/node';
 import { DateScalar } from '../../platform/lib/scalars';
+import { RelatedRow } from '../../platform/lib/related-row';
 import { ROW_ID, SAMPLE_ROW } from '../../platform/lib/row-words';
 import { says } from '../../platform/lib/says';
 import { Derived, Readable } from '../../platform/reader/model/declarations';
@@ -35,17 +36,13 @@ export class TargetAssignment {
   @Column('uuid')
   membershipId!: string;
 
-  @ManyToOne(() => CommitteeMembership)
-  @JoinColumn({ name: 'membership_id' })
-  @Field(() => CommitteeMembership, { nullable: true, description: says('Thành viên.', 'The member.') })
+  @RelatedRow(() => CommitteeMembership, { description: says('Thành viên.', 'The member.') })
   membership!: Relation<CommitteeMembership>;
 
   @Column('uuid')
   targetId!: string;
 
-  @ManyToOne(() => Target)
-  @JoinColumn({ name: 'target_id' })
-  @Field(() => Target, { nullable: true, description: says('Chỉ tiêu.', 'The target.') })
+  @RelatedRow(() => Target, { description: says('Chỉ tiêu.', 'The target.') })
   target!: Relation<Target>;
 
   @Column('date')

@@ -1,8 +1,9 @@
 import { Field, Float, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Source, Unit } from '../../organisation/public';
 import { Node } from '../../platform/lib/node';
 import { DateScalar, DateTimeScalar, PeriodScalar } from '../../platform/lib/scalars';
+import { RelatedRow } from '../../platform/lib/related-row';
 import { ROW_ID, SAMPLE_ROW } from '../../platform/lib/row-words';
 import { says } from '../../platform/lib/says';
 import { Readable } from '../../platform/reader/model/declarations';
@@ -42,9 +43,7 @@ export class Measurement {
   @Column('uuid')
   indicatorId!: string;
 
-  @ManyToOne(() => Indicator)
-  @JoinColumn({ name: 'indicator_id' })
-  @Field(() => Indicator, { nullable: true, description: says('Chỉ số.', 'Indicator.') })
+  @RelatedRow(() => Indicator, { description: says('Chỉ số.', 'Indicator.') })
   indicator!: Relation<Indicator>;
 
   @Column('text')
@@ -73,9 +72,7 @@ export class Measurement {
   @Index()
   unitId!: string | null;
 
-  @ManyToOne(() => Unit, { nullable: true })
-  @JoinColumn({ name: 'unit_id' })
-  @Field(() => Unit, {
+  @RelatedRow(() => Unit, {
     nullable: true,
     description: says(
       'Đơn vị cung cấp; trống nếu do cơ quan thường trực ghi.',
@@ -91,9 +88,7 @@ export class Measurement {
   @Index({ unique: true })
   correctsId!: string | null;
 
-  @ManyToOne(() => Measurement, { nullable: true })
-  @JoinColumn({ name: 'corrects_id' })
-  @Field(() => Measurement, {
+  @RelatedRow(() => Measurement, {
     nullable: true,
     description: says(
       'Số liệu mà nó đính chính; số cũ vẫn được giữ.',

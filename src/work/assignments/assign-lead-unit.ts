@@ -4,7 +4,8 @@ import { defineCommand } from '../../platform/commands/declared-command';
 import { refuse } from '../../platform/lib/domain-error';
 import { says } from '../../platform/lib/says';
 import { leadsFrom } from './leads-from';
-import { authoriseAssigning, lockAssignedItem } from './lock-assigned-item';
+import { assertAssignable, authoriseAssigning } from './assert-assignable';
+import { lockItem } from '../items/lock-item';
 import { nextRank } from './next-rank';
 import { UnitRole, UnitRoleKind } from './unit-role.entity';
 import { AssignLeadUnitInput } from './unit-role.inputs';
@@ -23,7 +24,8 @@ export const assignLeadUnit = defineCommand({
   rights: authoriseAssigning,
   async run({ tx, actor, today, append }, input) {
     const { manager } = tx;
-    const item = await lockAssignedItem(manager, actor, input.workItemId);
+    const { item } = await lockItem(manager, actor, input.workItemId);
+    assertAssignable(item);
     if (input.formerRole === UnitRoleKind.LEAD) {
       throw refuse(
         'INVALID',

@@ -5,7 +5,8 @@ import { getRow } from '../../platform/commands/rows';
 import type { CalendarDate } from '../../platform/lib/clock';
 import { type DomainError, refuse } from '../../platform/lib/domain-error';
 import { says } from '../../platform/lib/says';
-import { authoriseAssigning, lockAssignedItem } from './lock-assigned-item';
+import { assertAssignable, authoriseAssigning } from './assert-assignable';
+import { lockItem } from '../items/lock-item';
 import { AssignResponsiblePersonInput } from './unit-role.inputs';
 import { WorkItem } from '../items/work-item.entity';
 import { workItemEvent } from '../items/work-item.events';
@@ -23,7 +24,8 @@ export const assignResponsiblePerson = defineCommand({
   returns: { workItem: WorkItem },
   rights: authoriseAssigning,
   async run({ tx, actor, today, append }, input) {
-    const item = await lockAssignedItem(tx.manager, actor, input.workItemId);
+    const { item } = await lockItem(tx.manager, actor, input.workItemId);
+    assertAssignable(item);
     const person = await getPerson(tx.manager, input.personId);
     await assertOfLeadUnit(tx.manager, item, person, today);
     if (item.responsiblePersonId === person.id) return { workItemId: item.id };

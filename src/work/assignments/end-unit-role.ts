@@ -3,7 +3,8 @@ import { defineCommand } from '../../platform/commands/declared-command';
 import { keyOf } from '../../platform/commands/rows';
 import { refuse } from '../../platform/lib/domain-error';
 import { says } from '../../platform/lib/says';
-import { authoriseAssigning, lockAssignedItem } from './lock-assigned-item';
+import { assertAssignable, authoriseAssigning } from './assert-assignable';
+import { lockItem } from '../items/lock-item';
 import { UnitRole, UnitRoleKind } from './unit-role.entity';
 import { EndUnitRoleInput } from './unit-role.inputs';
 import { WorkItem } from '../items/work-item.entity';
@@ -17,7 +18,8 @@ export const endUnitRole = defineCommand({
   returns: { workItem: WorkItem },
   rights: authoriseAssigning,
   async run({ tx, actor, append }, input) {
-    const item = await lockAssignedItem(tx.manager, actor, input.workItemId);
+    const { item } = await lockItem(tx.manager, actor, input.workItemId);
+    assertAssignable(item);
     const unitId = keyOf(Unit, input.unitId);
     const held =
       unitId === null

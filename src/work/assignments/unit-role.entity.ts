@@ -1,7 +1,8 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Unit } from '../../organisation/public';
 import { Node } from '../../platform/lib/node';
+import { RelatedRow } from '../../platform/lib/related-row';
 import { ROW_ID, SAMPLE_ROW } from '../../platform/lib/row-words';
 import { says } from '../../platform/lib/says';
 import { Readable } from '../../platform/reader/model/declarations';
@@ -63,10 +64,8 @@ export class UnitRole {
   @Column('uuid')
   workItemId!: string;
 
-  @ManyToOne(() => WorkItem, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'work_item_id' })
-  @Field(() => WorkItem, {
-    nullable: true,
+  @RelatedRow(() => WorkItem, {
+    onDelete: 'CASCADE',
     description: says(
       'Đầu việc mà dòng này thuộc về; ai xem được đầu việc thì xem được dòng.',
       'What this belongs to; who may read that may read this.',
@@ -87,10 +86,7 @@ export class UnitRole {
   @Index()
   unitId!: string;
 
-  @ManyToOne(() => Unit)
-  @JoinColumn({ name: 'unit_id' })
-  @Field(() => Unit, {
-    nullable: true,
+  @RelatedRow(() => Unit, {
     description: says(
       'Sở, ban, ngành, quận hoặc huyện giữ vai trò này.',
       'The department, office or district that has this part.',

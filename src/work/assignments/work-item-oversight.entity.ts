@@ -1,7 +1,8 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Node } from '../../platform/lib/node';
 import { DateScalar } from '../../platform/lib/scalars';
+import { RelatedRow } from '../../platform/lib/related-row';
 import { ROW_ID, SAMPLE_ROW } from '../../platform/lib/row-words';
 import { says } from '../../platform/lib/says';
 import { Derived, Readable } from '../../platform/reader/model/declarations';
@@ -40,10 +41,7 @@ export class WorkItemOversight {
   @Column('uuid')
   membershipId!: string;
 
-  @ManyToOne(() => CommitteeMembership)
-  @JoinColumn({ name: 'membership_id' })
-  @Field(() => CommitteeMembership, {
-    nullable: true,
+  @RelatedRow(() => CommitteeMembership, {
     description: says(
       'Thành viên Ban Chỉ đạo được phân công, nêu theo chức danh.',
       'Who of the steering committee directs it, known by office.',
@@ -54,10 +52,8 @@ export class WorkItemOversight {
   @Column('uuid')
   workItemId!: string;
 
-  @ManyToOne(() => WorkItem, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'work_item_id' })
-  @Field(() => WorkItem, {
-    nullable: true,
+  @RelatedRow(() => WorkItem, {
+    onDelete: 'CASCADE',
     description: says(
       'Đầu việc mà thành viên Ban Chỉ đạo trực tiếp chỉ đạo.',
       'What the member of the steering committee directs.',

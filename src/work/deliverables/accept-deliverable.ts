@@ -7,7 +7,7 @@ import { says } from '../../platform/lib/says';
 import { Deliverable } from './deliverable.entity';
 import { AcceptDeliverableInput } from './deliverable.inputs';
 import { assertAcceptedOn, assertPossible } from './deliverable.rules';
-import { lockWorkItem } from '../items/load-item';
+import { findLockedItem } from '../items/lock-item';
 import { WorkItem } from '../items/work-item.entity';
 import { workItemEvent } from '../items/work-item.events';
 import { canKeepList, canSeeItem } from '../items/work-item.policy';
@@ -29,10 +29,11 @@ export const acceptDeliverable = defineCommand({
   },
   async run({ tx, actor, today, append }, input) {
     const found = await getSeenDeliverable(tx.manager, actor, input.deliverableId);
-    const item = await lockWorkItem(tx.manager, found.workItemId);
+    const planned = await findLockedItem(tx.manager, actor, found.workItemId);
     const deliverable = await tx.manager.findOneBy(Deliverable, { id: found.id });
     // taken away while this waited
-    if (item === null || deliverable === null) throw unknown();
+    if (planned === null || deliverable === null) throw unknown();
+    const { item } = planned;
     assertPossible('accept', deliverable);
     const acceptedOn = input.acceptedOn ?? today;
     assertAcceptedOn(acceptedOn, item.startsOn, today);

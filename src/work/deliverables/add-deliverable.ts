@@ -4,7 +4,8 @@ import { says } from '../../platform/lib/says';
 import { vietnameseDate } from '../../platform/lib/vietnamese-date';
 import { Deliverable } from './deliverable.entity';
 import { AddDeliverableInput } from './deliverable.inputs';
-import { authoriseListing, lockListedItem } from '../lists/lock-listed-item';
+import { assertKeepsList, authoriseListing } from '../lists/assert-keeps-list';
+import { lockItem } from '../items/lock-item';
 import { WorkItem } from '../items/work-item.entity';
 import { workItemEvent } from '../items/work-item.events';
 
@@ -16,7 +17,8 @@ export const addDeliverable = defineCommand({
   returns: { workItem: WorkItem, deliverable: Deliverable },
   rights: authoriseListing,
   async run({ tx, actor, append }, { workItemId, title, dueOn }) {
-    const { item } = await lockListedItem(tx.manager, actor, workItemId, 'addDeliverable');
+    const { item, document } = await lockItem(tx.manager, actor, workItemId);
+    assertKeepsList(actor, document, 'addDeliverable');
     assertWithin(item, dueOn);
     const number = 1 + ((await tx.manager.maximum(Deliverable, 'number', { workItemId: item.id })) ?? 0);
     const row = { workItemId: item.id, number, title: title.trim(), dueOn, isSample: item.isSample };

@@ -2,7 +2,8 @@ import { defineCommand } from '../../platform/commands/declared-command';
 import { refuse } from '../../platform/lib/domain-error';
 import { says } from '../../platform/lib/says';
 import { filledOrNull } from '../../platform/lib/text';
-import { authoriseListing, lockListedItem } from '../lists/lock-listed-item';
+import { assertKeepsList, authoriseListing } from '../lists/assert-keeps-list';
+import { lockItem } from './lock-item';
 import { Milestone } from './milestone.entity';
 import { WorkItem } from './work-item.entity';
 import { workItemEvent } from './work-item.events';
@@ -20,7 +21,8 @@ export const addMilestones = defineCommand({
   returns: { workItem: WorkItem },
   rights: authoriseListing,
   async run({ tx, actor, append }, input) {
-    const { item, reach } = await lockListedItem(tx.manager, actor, input.workItemId, 'addMilestones');
+    const { item, document } = await lockItem(tx.manager, actor, input.workItemId);
+    const reach = assertKeepsList(actor, document, 'addMilestones');
     const standing = await tx.manager.findBy(Milestone, { workItemId: item.id });
     if (standing.length > 0 && reach === 'MISSING') {
       throw refuse(

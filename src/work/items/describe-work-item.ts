@@ -2,7 +2,8 @@ import type { EntityManager } from 'typeorm';
 import { defineCommand } from '../../platform/commands/declared-command';
 import { says } from '../../platform/lib/says';
 import { Deliverable } from '../deliverables/deliverable.entity';
-import { authoriseListing, lockListedItem } from '../lists/lock-listed-item';
+import { assertKeepsList, authoriseListing } from '../lists/assert-keeps-list';
+import { lockItem } from './lock-item';
 import { Milestone } from './milestone.entity';
 import { WorkItem } from './work-item.entity';
 import { workItemEvent } from './work-item.events';
@@ -20,7 +21,8 @@ export const describeWorkItem = defineCommand({
   returns: { workItem: WorkItem },
   rights: authoriseListing,
   async run({ tx, actor, append }, input) {
-    const { item, reach } = await lockListedItem(tx.manager, actor, input.workItemId, 'describeWorkItem');
+    const { item, document } = await lockItem(tx.manager, actor, input.workItemId);
+    const reach = assertKeepsList(actor, document, 'describeWorkItem');
     const { concreteObjective, product, approvalLevel, startsOn, dueOn } = input;
     const given = { concreteObjective, product, approvalLevel, startsOn, dueOn };
     const changes = changesOf(item, given, reach === 'ANYTHING');

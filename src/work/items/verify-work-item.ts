@@ -1,7 +1,7 @@
 import { defineCommand } from '../../platform/commands/declared-command';
 import { refuse } from '../../platform/lib/domain-error';
 import { says } from '../../platform/lib/says';
-import { getSeenItem, lockItemOf } from '../lists/lock-listed-item';
+import { getSeenItem, lockItem } from './lock-item';
 import { WorkItem } from './work-item.entity';
 import { workItemEvent } from './work-item.events';
 import { VerifyWorkItemInput } from './work-item.inputs';
@@ -27,7 +27,7 @@ export const verifyWorkItem = defineCommand({
     );
   },
   async run({ tx, actor, append }, input) {
-    const { item } = await lockItemOf(tx.manager, actor, input.workItemId);
+    const { item } = await lockItem(tx.manager, actor, input.workItemId);
     const before = item.verifiedHealth;
     item.verifiedHealth = input.health;
     await tx.manager.save(item);

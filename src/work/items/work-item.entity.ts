@@ -1,10 +1,11 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Appendix, ApprovalLevel, routeSql } from '../../documents/public';
 import { Person, Unit } from '../../organisation/public';
 import { Node } from '../../platform/lib/node';
 import { DateScalar } from '../../platform/lib/scalars';
-import { ROW_ID, SAMPLE_ROW } from '../../platform/lib/row-words';
+import { RelatedRow } from '../../platform/lib/related-row';
+import { ROW_ID, SAMPLE_ROW, SHORT_NAME, SHORT_NAME_EN } from '../../platform/lib/row-words';
 import { says } from '../../platform/lib/says';
 import { Derived, Readable } from '../../platform/reader/model/declarations';
 import { Health, Programme } from '../../programme/public';
@@ -89,28 +90,18 @@ export class WorkItem {
   titleEn!: string;
 
   @Column('text')
-  @Field(() => String, {
-    description: says(
-      'Tên rút gọn trên màn hình, tối đa 24 ký tự.',
-      'Short Vietnamese name for screens, at most 24 characters.',
-    ),
-  })
+  @Field(() => String, { description: SHORT_NAME })
   shortName!: string;
 
   @Column('text')
-  @Field(() => String, {
-    description: says('Tên rút gọn bằng tiếng Anh, tối đa 24 ký tự.', 'Short English name, at most 24 characters.'),
-  })
+  @Field(() => String, { description: SHORT_NAME_EN })
   shortNameEn!: string;
 
   @Column('uuid')
   @Index()
   programmeId!: string;
 
-  @ManyToOne(() => Programme)
-  @JoinColumn({ name: 'programme_id' })
-  @Field(() => Programme, {
-    nullable: true,
+  @RelatedRow(() => Programme, {
     description: says(
       'Chương trình công tác toàn khóa mà đầu việc phục vụ; mỗi đầu việc thuộc đúng một.',
       'One of the ten of the term, to which the item belongs alone.',
@@ -121,10 +112,7 @@ export class WorkItem {
   @Column('uuid')
   appendixId!: string;
 
-  @ManyToOne(() => Appendix)
-  @JoinColumn({ name: 'appendix_id' })
-  @Field(() => Appendix, {
-    nullable: true,
+  @RelatedRow(() => Appendix, {
     description: says(
       'Phụ lục mà đầu việc là một dòng; văn bản của phụ lục quyết định hiệu lực.',
       'The list of which the item is a row; the document of that list decides whether it is in force.',
@@ -136,10 +124,7 @@ export class WorkItem {
   @Index()
   leadUnitId!: string;
 
-  @ManyToOne(() => Unit)
-  @JoinColumn({ name: 'lead_unit_id' })
-  @Field(() => Unit, {
-    nullable: true,
+  @RelatedRow(() => Unit, {
     description: says(
       'Đơn vị chủ trì, duy nhất (quy tắc R3): nộp báo cáo và chịu trách nhiệm về tiến độ.',
       'The one body that answers for the item and reports on it (rule R3).',
@@ -151,9 +136,7 @@ export class WorkItem {
   @Index()
   responsiblePersonId!: string | null;
 
-  @ManyToOne(() => Person, { nullable: true })
-  @JoinColumn({ name: 'responsible_person_id' })
-  @Field(() => Person, {
+  @RelatedRow(() => Person, {
     nullable: true,
     description: says(
       'Người chịu trách nhiệm; trống là chưa rõ người.',

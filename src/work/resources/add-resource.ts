@@ -1,7 +1,8 @@
 import { defineCommand } from '../../platform/commands/declared-command';
 import { says } from '../../platform/lib/says';
 import { filledOrNull } from '../../platform/lib/text';
-import { authoriseListing, lockListedItem } from '../lists/lock-listed-item';
+import { assertKeepsList, authoriseListing } from '../lists/assert-keeps-list';
+import { lockItem } from '../items/lock-item';
 import { Resource } from './resource.entity';
 import { AddResourceInput, type ResourceInput } from './resource.inputs';
 import { assertResource } from './resource.rules';
@@ -20,7 +21,8 @@ export const addResource = defineCommand({
   returns: { workItem: WorkItem, resource: Resource },
   rights: authoriseListing,
   async run({ tx, actor, today, append }, input) {
-    const { item } = await lockListedItem(tx.manager, actor, input.workItemId, 'addResource');
+    const { item, document } = await lockItem(tx.manager, actor, input.workItemId);
+    assertKeepsList(actor, document, 'addResource');
     assertResource(input);
     const { id } = await tx.manager.save(Resource, resourceRow(item, input, today));
     const { kind, amount, currency } = input;

@@ -4,7 +4,7 @@ import { defineCommand } from '../../platform/commands/declared-command';
 import { getRow } from '../../platform/commands/rows';
 import { type DomainError, refuse } from '../../platform/lib/domain-error';
 import { says } from '../../platform/lib/says';
-import { lockWorkItem } from '../items/load-item';
+import { findLockedItem } from '../items/lock-item';
 import { Resource } from './resource.entity';
 import { DecideResourceInput } from './resource.inputs';
 import { assertDecision } from './resource.rules';
@@ -29,10 +29,11 @@ export const decideResource = defineCommand({
   },
   async run({ tx, actor, today, append }, input) {
     const found = await getSeenResource(tx.manager, actor, input.resourceId);
-    const item = await lockWorkItem(tx.manager, found.workItemId);
+    const planned = await findLockedItem(tx.manager, actor, found.workItemId);
     const resource = await tx.manager.findOneBy(Resource, { id: found.id });
     // taken away while this waited
-    if (item === null || resource === null) throw unknown();
+    if (planned === null || resource === null) throw unknown();
+    const { item } = planned;
     assertDecision(resource.state, input.state);
     const before = resource.state;
     await tx.manager.save(

@@ -1,7 +1,8 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Node } from '../../platform/lib/node';
 import { BigIntScalar, DateScalar } from '../../platform/lib/scalars';
+import { RelatedRow } from '../../platform/lib/related-row';
 import { ROW_ID, SAMPLE_ROW } from '../../platform/lib/row-words';
 import { says } from '../../platform/lib/says';
 import { Readable, WithinOne } from '../../platform/reader/model/declarations';
@@ -141,10 +142,8 @@ export class Resource {
   @Column('uuid')
   workItemId!: string;
 
-  @ManyToOne(() => WorkItem, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'work_item_id' })
-  @Field(() => WorkItem, {
-    nullable: true,
+  @RelatedRow(() => WorkItem, {
+    onDelete: 'CASCADE',
     description: says(
       'Đầu việc mà dòng này thuộc về; ai xem được đầu việc thì xem được dòng.',
       'What this belongs to; who may read that may read this.',

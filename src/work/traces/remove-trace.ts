@@ -4,7 +4,8 @@ import { defineCommand } from '../../platform/commands/declared-command';
 import { getRow } from '../../platform/commands/rows';
 import { type DomainError, refuse } from '../../platform/lib/domain-error';
 import { says } from '../../platform/lib/says';
-import { assertEverKeepsList, assertKeepsList, lockPlannedItem } from '../lists/lock-listed-item';
+import { assertEverKeepsList, assertKeepsList } from '../lists/assert-keeps-list';
+import { findLockedItem } from '../items/lock-item';
 import { Trace } from './trace.entity';
 import { RemoveTraceInput } from './trace.inputs';
 import { WorkItem } from '../items/work-item.entity';
@@ -32,7 +33,7 @@ export const removeTrace = defineCommand({
   },
   async run({ tx, actor, append }, input) {
     const trace = await getTrace(tx.manager, input.traceId);
-    const found = await lockPlannedItem(tx.manager, actor, trace.workItemId);
+    const found = await findLockedItem(tx.manager, actor, trace.workItemId);
     if (found === null) throw unknown();
     const { item, document } = found;
     assertKeepsList(actor, document, 'removeTrace', PATH);

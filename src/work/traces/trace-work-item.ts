@@ -5,7 +5,8 @@ import { refuse } from '../../platform/lib/domain-error';
 import { says } from '../../platform/lib/says';
 import { Objective, Viewpoint } from '../../programme/public';
 import { Target } from '../../targets/public';
-import { authoriseListing, lockListedItem } from '../lists/lock-listed-item';
+import { assertKeepsList, authoriseListing } from '../lists/assert-keeps-list';
+import { lockItem } from '../items/lock-item';
 import { Trace } from './trace.entity';
 import { TraceWorkItemInput } from './trace.inputs';
 import { WorkItem } from '../items/work-item.entity';
@@ -34,7 +35,8 @@ export const traceWorkItem = defineCommand({
   returns: { workItem: WorkItem, trace: Trace },
   rights: authoriseListing,
   async run({ tx, actor, today, append }, input) {
-    const { item } = await lockListedItem(tx.manager, actor, input.workItemId, 'traceWorkItem');
+    const { item, document } = await lockItem(tx.manager, actor, input.workItemId);
+    assertKeepsList(actor, document, 'traceWorkItem');
     const field = givenField(input);
     const aim = await findAim(tx.manager, field, input[field]!);
     if (aim.programmeId !== item.programmeId) {

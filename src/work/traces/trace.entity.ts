@@ -1,7 +1,8 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Node } from '../../platform/lib/node';
 import { DateScalar } from '../../platform/lib/scalars';
+import { RelatedRow } from '../../platform/lib/related-row';
 import { ROW_ID, SAMPLE_ROW } from '../../platform/lib/row-words';
 import { says } from '../../platform/lib/says';
 import { Readable } from '../../platform/reader/model/declarations';
@@ -41,10 +42,8 @@ export class Trace {
   @Column('uuid')
   workItemId!: string;
 
-  @ManyToOne(() => WorkItem, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'work_item_id' })
-  @Field(() => WorkItem, {
-    nullable: true,
+  @RelatedRow(() => WorkItem, {
+    onDelete: 'CASCADE',
     description: says(
       'Đầu việc mà dòng này thuộc về; ai xem được đầu việc thì xem được dòng.',
       'What this belongs to; who may read that may read this.',
@@ -56,9 +55,7 @@ export class Trace {
   @Index()
   targetId!: string | null;
 
-  @ManyToOne(() => Target, { nullable: true })
-  @JoinColumn({ name: 'target_id' })
-  @Field(() => Target, {
+  @RelatedRow(() => Target, {
     nullable: true,
     description: says(
       'Chỉ tiêu mà đầu việc góp phần đạt; trống nếu bám sát mục tiêu hoặc quan điểm.',
@@ -71,9 +68,7 @@ export class Trace {
   @Index()
   objectiveId!: string | null;
 
-  @ManyToOne(() => Objective, { nullable: true })
-  @JoinColumn({ name: 'objective_id' })
-  @Field(() => Objective, {
+  @RelatedRow(() => Objective, {
     nullable: true,
     description: says(
       'Mục tiêu mà đầu việc phục vụ; trống nếu bám sát chỉ tiêu hoặc quan điểm.',
@@ -86,9 +81,7 @@ export class Trace {
   @Index()
   viewpointId!: string | null;
 
-  @ManyToOne(() => Viewpoint, { nullable: true })
-  @JoinColumn({ name: 'viewpoint_id' })
-  @Field(() => Viewpoint, {
+  @RelatedRow(() => Viewpoint, {
     nullable: true,
     description: says(
       'Quan điểm mà đầu việc thể hiện; trống nếu bám sát chỉ tiêu hoặc mục tiêu.',

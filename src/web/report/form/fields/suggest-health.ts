@@ -14,7 +14,10 @@ interface Facts {
 /** So many points behind the plan count as a risk. */
 const AT_RISK_POINTS = 10;
 
-/** The status that the server will compute once such a report is accepted: the first rule that matches. */
+/**
+ * The status that the server will compute once such a report is accepted: the first rule that matches. Said at every key and without a connection, so it is decided
+ * here as well; `test/web/suggest-health.test.ts` holds it to the server's rule over made plans.
+ */
 export function suggestHealth({
   percent,
   plannedPercent,
