@@ -5,6 +5,7 @@ import type { LogEvent } from '../event-log/event-row';
 import type { LogCursor } from '../event-log/log-cursor';
 import { EventGroup, type RenderEvents } from './event-group';
 import type { LiveExplanation } from './explain-live';
+import type { GroupName } from './group-name';
 import { HeartbeatGroup } from './heartbeat-group';
 import { HeldBytes } from './held-bytes';
 import { LiveCounts } from './live-counts';
@@ -18,14 +19,6 @@ const LONGEST_WAIT_MS = 5_000;
 
 /** What a character of a document takes, parsed: 8 KB of text became 540 KB. */
 const BYTES_PER_CHARACTER = 70;
-
-/** What operators call a group by. */
-export interface GroupName {
-  /** Equal for subscriptions that may share everything: document, variables, rights, language. */
-  readonly key: string;
-  readonly query: string;
-  readonly variables: Readonly<Record<string, unknown>>;
-}
 
 interface Named<Group> {
   readonly name: GroupName;

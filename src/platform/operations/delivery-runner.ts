@@ -14,7 +14,7 @@ import { type EventFilter, matchingEvents } from './matching-events';
 import { OperationContext, type Origin } from '../schema/operation-context';
 import type { Services } from '../schema/services';
 import { toGraphQLError } from './to-graphql-error';
-import type { SubscribedField, SubscriptionRequest } from './subscribe-operation';
+import type { SubscribedField, SubscriptionRequest } from './subscription-request';
 
 /** Codes of failures that may be gone at the next try. */
 const PASSING: ReadonlySet<unknown> = new Set(['UNAVAILABLE', 'INTERNAL']);

@@ -1,55 +1,21 @@
-import {
-  type DocumentNode,
-  getArgumentValues,
-  type FieldNode,
-  GraphQLError,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-  print,
-} from 'graphql';
+import { getArgumentValues, GraphQLError, print } from 'graphql';
 // graphql-js keeps this to itself; it coerces variables exactly as an execution does
 import { getVariableValues } from 'graphql/execution/values';
 import { createHash } from 'node:crypto';
 import { rightsKeyOf } from '../access/actor';
-import type { GroupName, LiveHub } from '../live/live-hub';
+import type { GroupName } from '../live/group-name';
+import type { LiveHub } from '../live/live-hub';
 import type { Leave, Outlet } from '../live/outlet';
-import type { Session } from '../live/session';
 import { fragmentsOf, SelectionCollector } from '../reader/statement/selections';
 import { noRoomForLive } from './limits/live-room';
 import { DeliveryRunner } from './delivery-runner';
 import { fieldNamesOf } from './document-facts';
 import { startOfStream } from './start-of-stream';
+import type { SubscribedField, SubscriptionRequest } from './subscription-request';
 import type { Services } from '../schema/services';
 
 /** Fields whose answer depends on the account itself, not only on its rights: subscriptions with them are not shared between accounts. */
 const ACCOUNT_FIELDS = ['viewer', 'viewerCan'];
-
-/** A subscription that was parsed and validated. */
-export interface SubscriptionRequest {
-  readonly schema: GraphQLSchema;
-  readonly document: DocumentNode;
-  readonly operation: OperationDefinitionNode;
-  readonly variables: Readonly<Record<string, unknown>>;
-  readonly session: Session;
-  /** What the client says beside its query: which answer it has, and whether it takes patches. */
-  readonly wishes: LiveWishes;
-}
-
-/** See docs/feed.md. */
-export interface LiveWishes {
-  readonly hash: string | null;
-  readonly takesPatches: boolean;
-}
-
-/** The one root field of a subscription. */
-export interface SubscribedField {
-  readonly key: string;
-  readonly name: string;
-  readonly nodes: readonly FieldNode[];
-  readonly args: Readonly<Record<string, unknown>>;
-  /** Variables of the operation, coerced. */
-  readonly variables: Readonly<Record<string, unknown>>;
-}
 
 /**
  * Starts a subscription: `live`, `events` or `heartbeat`; gives what ends it. Its messages go to the outlet. What several subscribers ask in the same words, with the same
