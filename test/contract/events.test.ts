@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, type GraphQLEnumType, type GraphQLInputObjectType } from 'graphql';
 import { domains } from '../../src/domains';
-import { declaredEvents } from '../../src/platform/domain';
+import { declaredEvents } from '../../src/platform/schema/declared-events';
 
 const declared = declaredEvents(domains);
 

@@ -10,7 +10,6 @@ import {
   isObjectType,
 } from 'graphql';
 import { buildSchema } from 'type-graphql';
-import { declaredEvents, type Domain } from '../domain';
 import { ROW_ID } from '../lib/row-words';
 import { says } from '../lib/says';
 import { DateTimeScalar } from '../lib/scalars';
@@ -31,6 +30,8 @@ import { asOfField, snapshotType } from './lists/snapshot-type';
 import { explainLiveField } from './explain-live-field';
 import type { OperationContext } from './operation-context';
 import { resolverOfCommands } from './resolver-of-commands';
+import { declaredEvents } from './declared-events';
+import type { SchemaContribution } from './schema-contribution';
 import { singlesOf } from './singles';
 import { subscriptionType } from './subscription-type';
 import { InputError } from '../commands/user-error';
@@ -48,7 +49,7 @@ export interface ApiSchema {
  * The executable schema: TypeGraphQL's types and mutations, and what is generated from the registry: lists, single fields, relations, contributed fields,
  * `node`, `asOf`, `live`. The same for HTTP and WebSocket.
  */
-export async function buildApiSchema(registry: Registry, domains: readonly Domain[]): Promise<ApiSchema> {
+export async function buildApiSchema(registry: Registry, domains: readonly SchemaContribution[]): Promise<ApiSchema> {
   const singles = singlesOf(domains);
   const base = await baseSchema(registry, domains, singles);
   const objectType = (name: string): GraphQLObjectType => {
@@ -98,7 +99,7 @@ export async function buildApiSchema(registry: Registry, domains: readonly Domai
 
 async function baseSchema(
   registry: Registry,
-  domains: readonly Domain[],
+  domains: readonly SchemaContribution[],
   singles: readonly Single[],
 ): Promise<GraphQLSchema> {
   const commands = domains.flatMap((domain) => domain.commands ?? []);

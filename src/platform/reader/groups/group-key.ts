@@ -1,5 +1,5 @@
 import { BY_CHARACTERS, collationOfText, isCounted } from '../statement/collation';
-import type { Compiler } from '../statement/compiler';
+import type { RowWriter } from '../statement/row-writer';
 import type { KeptSummary } from '../model/declarations';
 import type { Given } from '../lists/given';
 import { type GroupField, groupFieldsOf } from './group-fields';
@@ -33,7 +33,7 @@ const LABELS = ['shortName', 'name', 'title', 'displayName', 'office', 'period',
 
 /** The keys of `by`. Throws BAD_USER_INPUT for what cannot be grouped so. */
 export function groupKeysOf(
-  compiler: Compiler,
+  writer: RowWriter,
   type: ReadableType,
   row: string,
   by: readonly Given[],
@@ -46,11 +46,11 @@ export function groupKeysOf(
       en: `\`by\` must have 1 to ${MOST_KEYS} fields, not ${by.length}.`,
     });
   }
-  const fields = groupFieldsOf(compiler.model, type);
+  const fields = groupFieldsOf(writer.model, type);
   return by.map((entry) => {
     const options = new Map(entry.entries());
     const field = fields.get(String(options.get('field')!.value))!;
-    return new KeyWriter(compiler, scope, summary).key(field, row, options);
+    return new KeyWriter(writer, scope, summary).key(field, row, options);
   });
 }
 
@@ -58,7 +58,7 @@ class KeyWriter {
   private joins = '';
 
   constructor(
-    private readonly compiler: Compiler,
+    private readonly writer: RowWriter,
     private readonly scope: Scope,
     /** The kept summary that is read instead of the rows. */
     private readonly summary: KeptSummary | null,
@@ -93,7 +93,7 @@ class KeyWriter {
 
   /** Joins the row that a relation leads to, where the asker may see it. */
   private join(field: ToOneField, row: string): string {
-    const alias = this.compiler.alias();
+    const alias = this.writer.alias();
     this.joins += ` left join ${this.scope.table(field.to.table)} ${alias}
       on ${alias}."${field.to.id.column}" = ${field.id(row, this.scope)} and ${this.scope.readable(field.to, alias)}`;
     return alias;
@@ -101,9 +101,9 @@ class KeyWriter {
 
   /** The row that a group leads to is joined to the groups, once, not looked up for each of its words. */
   private relation({ to }: ToOneField): Pick<GroupKey, 'text' | 'label' | 'sort' | 'joinsOfGroups'> {
-    const fields = this.compiler.model.of(to);
+    const fields = this.writer.model.of(to);
     const code = fields.get('code');
-    const alias = this.compiler.alias();
+    const alias = this.writer.alias();
     const read = (field: LeafField) => field.sql(alias, this.scope);
     const text = (id: string) => (code?.kind === 'leaf' ? read(code) : this.scope.globalId(to.options.prefix, id));
     const named = LABELS.map((name) => fields.get(name)).find((field): field is LeafField => field?.kind === 'leaf');
@@ -116,10 +116,10 @@ class KeyWriter {
   }
 
   private leaf(field: LeafField, sql: string): Omit<GroupKey, 'name' | 'joins'> {
-    const { language } = this.compiler;
+    const { language } = this.writer;
     const leaf = field.leaf.name;
     if (field.values !== null) {
-      const words = this.compiler.enumWords(leaf);
+      const words = this.writer.enumWords(leaf);
       const arms = field.values.map((value) => `when ${literal(value)} then ${literal(words.get(value)!)}`);
       return {
         value: sql,
@@ -165,7 +165,7 @@ class KeyWriter {
     return {
       value: start(moment),
       text,
-      label: (value) => this.orEmpty(label[this.compiler.language](value)),
+      label: (value) => this.orEmpty(label[this.writer.language](value)),
       sort: (value) => value,
     };
   }
@@ -177,7 +177,7 @@ class KeyWriter {
   }
 
   private orEmpty(sql: string): string {
-    return `coalesce(${sql}, ${literal(EMPTY[this.compiler.language])})`;
+    return `coalesce(${sql}, ${literal(EMPTY[this.writer.language])})`;
   }
 }
 

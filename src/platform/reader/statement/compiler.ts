@@ -15,6 +15,7 @@ import type {
 import { orderClause, orderOf } from '../lists/order';
 import type { PageCursors } from '../lists/page-cursor';
 import type { ReadableType } from '../model/registry';
+import type { RowColumns, RowWriter } from './row-writer';
 import type { SelectionCollector, Selections } from './selections';
 import { jsonList, jsonObject, literal } from './sql-forms';
 import type { Scope, Statement } from './statement';
@@ -34,14 +35,8 @@ export interface Compiling {
 export const NEEDS = '#needs';
 export const TYPE = '#type';
 
-/** A select list over a row, and the joins that it needs. */
-export interface RowColumns {
-  readonly columns: readonly string[];
-  readonly joins: string;
-}
-
 /** Turns selections on readable types into SQL that answers them as JSON. */
-export class Compiler {
+export class Compiler implements RowWriter {
   readonly model: ReadModel;
   readonly cursors: PageCursors;
   readonly collector: SelectionCollector;
