@@ -2,7 +2,7 @@ import { holderOnSql } from '../organisation/public';
 import type { HeldRole } from '../platform/access/actor';
 import type { Identify, Identity } from '../platform/access/remembered-identities';
 import type { Database } from '../platform/database/database';
-import type { CalendarDate } from '../platform/lib/clock';
+import type { CalendarDate } from '../platform/lib/calendar-date';
 import { inBatches } from '../platform/lib/in-batches';
 import { tokenHash } from './tokens';
 

@@ -1,6 +1,6 @@
 import { holderOnSql } from '../organisation/public';
 import type { Transaction } from '../platform/database/transaction';
-import type { CalendarDate } from '../platform/lib/clock';
+import type { CalendarDate } from '../platform/lib/calendar-date';
 import { healthAfterSql, type WorkItem } from '../work/public';
 import type { ProgressReport } from './progress-report.entity';
 import type { ReportingCycle } from './reporting-cycle.entity';

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { In } from 'typeorm';
-import type { CalendarDate } from '../../platform/lib/clock';
+import type { CalendarDate } from '../../platform/lib/calendar-date';
 import type { Health } from '../../programme/public';
 import { Milestone } from './milestone.entity';
 import { WorkItem } from './work-item.entity';

@@ -1,12 +1,10 @@
 import type { GraphQLOutputType } from 'graphql';
 import type { Actor } from '../../access/actor';
-import type { CalendarDate } from '../../lib/clock';
+import type { CalendarDate } from '../../lib/calendar-date';
+import type { RowRule } from './row-rule';
 
 /** A class that is at once a TypeORM entity and a GraphQL object type. */
 export type EntityClass = abstract new (...args: never[]) => object;
-
-/** Binds a value as a parameter of the statement being written and gives its placeholder, e.g. `$3`. */
-export type Bind = (value: unknown) => string;
 
 /** What a derived fact may depend on beside its row. The present, or a moment of the past: an expression that keeps to this holds for both. */
 export interface Moment {
@@ -34,12 +32,6 @@ export type FactSql = (row: string, moment: AskedMoment) => string;
 
 /** SQL expression of a derived fact over the row named by an alias; other tables are named by `moment.table` alone. */
 export type DerivedSql = (row: string, moment: Moment) => string;
-
-/** Which rows of a type an actor may see: all, none, or those for which a condition holds; other tables are named by `table` alone. */
-export type RowCondition = 'all' | 'none' | ((row: string, bind: Bind, table: Moment['table']) => string);
-
-/** A domain's rule on who sees which rows of one type. */
-export type RowRule = (actor: Actor) => RowCondition;
 
 /** A rule bound to its type. The reader puts it into every statement. */
 export interface RowPolicy {
