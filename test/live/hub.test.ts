@@ -4,7 +4,7 @@ import { EventFeed } from '../../src/platform/event-log/event-feed';
 import type { LiveRun } from '../../src/platform/live/live-group';
 import { LiveHub } from '../../src/platform/live/live-hub';
 import type { Leave } from '../../src/platform/live/outlet';
-import { MadeOutlet } from '../support/made-outlet';
+import { MadeOutlet } from '../support/sockets/made-outlet';
 import { until } from '../support/until';
 
 const errors: unknown[] = [];
