@@ -1,7 +1,5 @@
 import type { CalendarDate } from './calendar-date';
-
-/** The zone in which the city counts its days. */
-const CITY_ZONE = 'Asia/Ho_Chi_Minh';
+import { CITY_ZONE } from './city-zone';
 
 /**
  * The one source of domain time. SQL gets it as a parameter, never by `now()`, so that a programme can be run at

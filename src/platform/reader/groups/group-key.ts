@@ -8,7 +8,8 @@ import { ReadError } from '../read-error';
 import type { ReadableType } from '../model/registry';
 import { dateTimeText, literal } from '../statement/sql-forms';
 import type { Scope } from '../statement/statement';
-import { BUCKETS, type TimeBucket, zoneOfGroups } from './time-bucket';
+import { CITY_ZONE } from '../../lib/city-zone';
+import { BUCKETS, type TimeBucket } from './time-bucket';
 
 /** One key by which rows are grouped. */
 export interface GroupKey {
@@ -171,7 +172,7 @@ class KeyWriter {
   }
 
   private zone(given: Given | null): string {
-    if (given === null || given.value === null) return literal(zoneOfGroups);
+    if (given === null || given.value === null) return literal(CITY_ZONE);
     // one text for select list and `group by`, whatever the parameter: a name that is checked stands as a literal
     return this.scope.statement.bind((run) => zoneName(given.read(run.variables)), 'text');
   }
@@ -202,8 +203,8 @@ function zoneName(given: unknown): string {
   const name = String(given);
   if (isZone(name)) return name;
   throw new ReadError('BAD_USER_INPUT', {
-    vi: `\`timeZone\` phải là tên múi giờ IANA, ví dụ Asia/Ho_Chi_Minh.`,
-    en: '`timeZone` must be the name of an IANA time zone, for instance Asia/Ho_Chi_Minh.',
+    vi: `\`timeZone\` phải là tên múi giờ IANA, ví dụ ${CITY_ZONE}.`,
+    en: `\`timeZone\` must be the name of an IANA time zone, for instance ${CITY_ZONE}.`,
   });
 }
 

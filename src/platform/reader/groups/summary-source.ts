@@ -4,7 +4,7 @@ import type { GroupField } from './group-fields';
 import type { ReadModel } from '../model/model';
 import type { ReadableType } from '../model/registry';
 import type { Scope } from '../statement/statement';
-import { zoneOfGroups } from './time-bucket';
+import { CITY_ZONE } from '../../lib/city-zone';
 
 /** What a list is asked for, as far as it decides whether kept sums answer it. */
 export interface SummaryQuestion {
@@ -57,7 +57,7 @@ function isKeyKept(
   if (own.name !== summary.month?.property) return isKept(own.sql('k', scope));
   // a variable's zone is no part of a plan: another value would meet the same statement
   const isCityZone =
-    timeZone === undefined || timeZone.value === null || (timeZone.isFixed && timeZone.value === zoneOfGroups);
+    timeZone === undefined || timeZone.value === null || (timeZone.isFixed && timeZone.value === CITY_ZONE);
   return isCityZone && ['MONTH', 'QUARTER', 'HALF_YEAR', 'YEAR'].includes(String(bucket));
 }
 
