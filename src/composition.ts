@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { GraphQLSchema } from 'graphql';
 import { Registry as Metrics } from 'prom-client';
-import { authenticator } from './accounts/authenticate';
+import { authenticator, RIGHTS_SOURCE } from './accounts/authenticate';
 import { domains } from './domains';
 import { loadDemo } from './loading/load-demo';
 import { dataSourceOn } from './open-data-source';
@@ -25,7 +25,8 @@ import { Documents } from './platform/operations/documents';
 import { OPERATION_TURNS } from './platform/operations/limits/operation-turns';
 import { Rates } from './platform/operations/limits/rates';
 import type { OperationServices } from './platform/operations/operation-services';
-import { singlesOf } from './platform/schema/singles';
+import { personalFieldsOf } from './platform/schema/personal-fields';
+import { sampleTablesOf, singlesOf } from './platform/schema/singles';
 import { Connections } from './platform/http/sockets/connections';
 import { createApollo } from './platform/http/create-apollo';
 import { HttpEndpoint } from './platform/http/http-endpoint';
@@ -132,22 +133,36 @@ async function startOn(
   const sightings = new DisplaySightings(database, clock, onError);
   const identify = sightings.noticing(authenticator(database, () => todayOf(clock)));
   const fairness = { turns: new Turns(OPERATION_TURNS), rates: new Rates(config.ratesPerSecond) };
-  const hub = new LiveHub(log, onError, noteStage, fairness.turns);
+  const hub = new LiveHub(log, RIGHTS_SOURCE, onError, noteStage, fairness.turns);
   const connections = new Connections(config.socketsPerAccount, identify, onError);
   sightings.watch(() => connections.actors);
   addMetrics(metrics, metricsOf(connections, hub, log, reading));
   const explainLive = (): LiveExplanation => ({ ...hub.explanation, connections: connections.explanation });
   const running = { config, database, log, clock, logger, appVersion, noteStage, explainLive, ...fairness };
-  const services: OperationServices = { ...running, registry, model, ...reading, ...consequencesOf(domains) };
+  const personalFields = personalFieldsOf(domains);
+  const services: OperationServices = {
+    ...running,
+    registry,
+    model,
+    ...reading,
+    personalFields,
+    ...consequencesOf(domains),
+  };
   const apollo = createApollo(schema, services);
   await apollo.start();
   const server = new HttpServer({
-    graphql: new HttpEndpoint(apollo, schema, services, identify, rememberIdentities(identify, log.feed, touched)),
+    graphql: new HttpEndpoint(
+      apollo,
+      schema,
+      services,
+      identify,
+      rememberIdentities(identify, RIGHTS_SOURCE, log.feed, touched),
+    ),
     webSocket: new WebSocketEndpoint(schema, services, hub, connections, identify),
     pages: staticPages(join(root, 'dist', 'web'), join(root, 'dist', 'kit')),
     sdl: () => printSchemaWithCosts(schema),
     metrics: () => metrics.metrics(),
-    installation: () => describeInstallation(services),
+    installation: () => describeInstallation(services, sampleTablesOf(domains)),
     screenPath: (actor) => screenPath(database, actor),
     isReady: oneAtATime(async () => (await database.query('select 1 from log_head')).length === 1),
     authenticate: identify,

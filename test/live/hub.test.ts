@@ -12,12 +12,14 @@ const noDatabase = {
   query: () => Promise.reject(new Error('Nothing is to be read from the log here.')),
 } as unknown as Database;
 
+const RIGHTS = { tags: ['account'], accountType: 'Account' };
+
 let feed: EventFeed;
 let hub: LiveHub;
 
 beforeEach(() => {
   feed = new EventFeed(noDatabase, (error) => errors.push(error));
-  hub = new LiveHub({ feed, hasReached: () => Promise.resolve(true) }, (error) => errors.push(error));
+  hub = new LiveHub({ feed, hasReached: () => Promise.resolve(true) }, RIGHTS, (error) => errors.push(error));
 });
 
 afterEach(() => {

@@ -1,3 +1,4 @@
+import type { RightsSource } from '../access/rights-source';
 import type { EventLog } from '../event-log/event-log';
 import { Turns, UNBOUNDED } from '../lib/turns';
 import type { NoteStage } from '../observability/stages';
@@ -39,11 +40,12 @@ export class LiveHub {
 
   constructor(
     private readonly log: Pick<EventLog, 'feed' | 'hasReached'>,
+    rights: RightsSource,
     private readonly onError: (error: unknown) => void,
     private readonly noteStage: NoteStage = () => undefined,
     private readonly turns: Turns = new Turns(UNBOUNDED),
   ) {
-    this.rights = new RightsGate(onError);
+    this.rights = new RightsGate(rights, onError);
     this.stopListening = log.feed.listen((events) => this.onEvents(events));
   }
 

@@ -14,9 +14,6 @@ import { startOfStream } from './start-of-stream';
 import type { SubscribedField, SubscriptionRequest } from './subscription-request';
 import type { Services } from '../schema/services';
 
-/** Fields whose answer depends on the account itself, not only on its rights: subscriptions with them are not shared between accounts. */
-const ACCOUNT_FIELDS = ['viewer', 'viewerCan'];
-
 /**
  * Starts a subscription: `live`, `events` or `heartbeat`; gives what ends it. Its messages go to the outlet. What several subscribers ask in the same words, with the same
  * rights, is executed once for all of them, each time with a context of its own. Throws what makes the subscription impossible from the start.
@@ -33,13 +30,13 @@ export async function subscribeOperation(
   const runner = new DeliveryRunner(services, request, root, caller);
   if (root.name === 'live') {
     const { hash: knownHash, takesPatches } = request.wishes;
-    const name = nameOf(request, root.variables);
+    const name = nameOf(services, request, root.variables);
     if (!hub.hasRoom(name, outlet.owner)) throw noRoomForLive();
     const member = { outlet, knownHash, takesPatches };
     return hub.subscribe(name, (payer, mostBytes) => runner.live(payer, mostBytes), member);
   }
   if (root.name === 'heartbeat') {
-    const name = nameOf(request, root.variables);
+    const name = nameOf(services, request, root.variables);
     if (!hub.hasRoom(name, outlet.owner)) throw noRoomForLive();
     return hub.heartbeat(name, () => runner.heartbeat(), outlet);
   }
@@ -47,7 +44,7 @@ export async function subscribeOperation(
   // a filter that cannot be is refused now: a stream that has begun takes every failure for one that passes
   await runner.events([]);
   // where it begins is each subscriber's own
-  const name = nameOf(request, { ...root.args, after: null });
+  const name = nameOf(services, request, { ...root.args, after: null });
   if (!hub.hasRoom(name, outlet.owner)) throw noRoomForLive();
   return hub.stream(name, (events) => runner.events(events), outlet, after);
 }
@@ -66,12 +63,13 @@ function rootFieldOf({ schema, document, operation, variables }: SubscriptionReq
 
 /** Names what a subscription may share with others. */
 function nameOf(
+  { personalFields }: Services,
   { document, operation, session }: SubscriptionRequest,
   variables: Readonly<Record<string, unknown>>,
 ): GroupName {
   const { actor, language } = session.caller;
   const names = fieldNamesOf(document);
-  const isPersonal = ACCOUNT_FIELDS.some((name) => names.has(name));
+  const isPersonal = [...personalFields].some((name) => names.has(name));
   const query = document.loc?.source.body ?? print(document);
   const owner = isPersonal ? actor?.accountId : '';
   const parts = [query, operation.name?.value ?? '', variables, rightsKeyOf(actor), language, owner];

@@ -90,7 +90,7 @@ export function admitOperation(
   { actor, isEstimate, mayIntrospect }: Asking,
 ): EstimatedCost {
   assertVariables(variables);
-  assertWithinLimits(document, operation);
+  assertWithinLimits(schema, document, operation);
   if (isIntrospection(document) && actor === null && !mayIntrospect) throw unauthenticated();
   const asked = { document, operation };
   return isEstimate && actor !== null

@@ -29,15 +29,13 @@ import { ListTypes } from './lists/list-types';
 import { asOfField, snapshotType } from './lists/snapshot-type';
 import { explainLiveField } from './explain-live-field';
 import type { OperationContext } from './operation-context';
+import { openToStrangers } from './public-mutation';
 import { resolverOfCommands } from './resolver-of-commands';
 import { declaredEvents } from './declared-events';
 import type { SchemaContribution } from './schema-contribution';
 import { singlesOf } from './singles';
 import { subscriptionType } from './subscription-type';
 import { InputError } from '../commands/user-error';
-
-/** Root fields that strangers may use, beside public singles. */
-const PUBLIC_FIELDS = new Set(['Mutation.signIn']);
 
 /** A schema that can be executed, and what the reader knows of it. */
 export interface ApiSchema {
@@ -85,6 +83,10 @@ export async function buildApiSchema(registry: Registry, domains: readonly Schem
   resolveRoots(query, new Set(singles.filter(({ isPublic }) => isPublic).map(({ field }) => field)));
   // it is told by the process, not read from the database
   addField(query, 'explainLive', explainLiveField);
+  openToStrangers(
+    mutation,
+    domains.flatMap((domain) => domain.publicMutations ?? []),
+  );
   guard(mutation);
   const schema = new GraphQLSchema({
     query,
@@ -175,10 +177,10 @@ function resolveRoots(query: GraphQLObjectType, publicFields: ReadonlySet<string
   }
 }
 
-/** Every mutation needs an account, except what is named public. */
+/** Every mutation needs an account, except what is open to strangers. */
 function guard(root: GraphQLObjectType): void {
-  for (const [name, field] of Object.entries(root.getFields())) {
-    if (PUBLIC_FIELDS.has(`${root.name}.${name}`)) continue;
+  for (const field of Object.values(root.getFields())) {
+    if (field.extensions.isPublic === true) continue;
     const { resolve } = field;
     field.resolve = (source, args, context: OperationContext, info) => {
       void context.actor;

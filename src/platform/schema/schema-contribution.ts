@@ -12,4 +12,8 @@ export interface SchemaContribution extends ReadContribution {
   /** Object types that only contributed fields mention. */
   readonly types?: readonly EntityClass[];
   readonly singles?: readonly Single[];
+  /** Mutations that strangers may call: each is asked for once an operation. */
+  readonly publicMutations?: readonly string[];
+  /** Tables that say in `is_sample` which of their rows are sample rows: while there are any, everybody is told. */
+  readonly sampleTables?: readonly string[];
 }

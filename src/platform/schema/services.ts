@@ -19,6 +19,8 @@ export interface Services extends CommandServices {
   readonly planner: Planner;
   readonly reader: Reader;
   readonly answers: AnswerCache;
+  /** Fields that are not shared between accounts. */
+  readonly personalFields: ReadonlySet<string>;
   /** Who may begin, account by account: operations and live runs. */
   readonly turns: Turns;
   /** What this process delivers, and to whom. */

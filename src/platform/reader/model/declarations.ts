@@ -101,6 +101,8 @@ export interface ComputedField {
   readonly asked?: AskedFact;
   /** What the code itself counts for in the cost of an operation, beside what is read; nothing where it does not say. */
   readonly weight?: number;
+  /** Whether the code answers all who have the same rights the same; it may look at the very account where it does not say. */
+  readonly isSharable?: boolean;
 }
 
 /** What a computed field reads by an argument of its own, beside its needs: the code finds it under `property`. */
