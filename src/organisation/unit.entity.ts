@@ -42,6 +42,7 @@ registerEnumType(UnitKind, {
   list: 'units',
   one: { field: 'unit', by: 'code' },
   orderBy: ['kind', 'name'],
+  label: 'shortName',
   title: { vi: 'đơn vị', en: 'unit' },
 })
 @ObjectType({

@@ -84,6 +84,7 @@ const CURRENT = "state = 'ACCEPTED' and superseded_at is null";
   list: 'progressReports',
   one: { field: 'progressReport', by: 'receiptCode' },
   orderBy: ['-changedAt'],
+  label: 'period',
   machineTexts: ['receiptCode'],
   title: { vi: 'báo cáo tiến độ', en: 'progress report' },
   rows: {

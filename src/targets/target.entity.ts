@@ -35,6 +35,7 @@ import {
   prefix: 'ta',
   list: 'targets',
   orderBy: ['programmeId', 'number'],
+  label: 'shortName',
   title: { vi: 'chỉ tiêu', en: 'target' },
 })
 @ObjectType({

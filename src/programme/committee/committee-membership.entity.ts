@@ -32,6 +32,7 @@ registerEnumType(CommitteeRole, {
   prefix: 'cm',
   list: 'committeeMemberships',
   orderBy: ['rank', 'asOf'],
+  label: 'office',
   title: { vi: 'thành viên Ban Chỉ đạo', en: 'committee membership' },
 })
 @ObjectType({

@@ -28,6 +28,7 @@ registerEnumType(MeasurementState, {
   prefix: 'me',
   list: 'measurements',
   orderBy: ['-endsOn', '-recordedAt'],
+  label: 'period',
   title: { vi: 'số liệu đo', en: 'measurement' },
 })
 @ObjectType({

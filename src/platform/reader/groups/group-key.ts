@@ -30,7 +30,6 @@ export interface GroupKey {
 const MOST_KEYS = 4;
 const EMPTY = { vi: '(trống)', en: '(empty)' };
 const YES_NO = { vi: ['Có', 'Không'], en: ['Yes', 'No'] };
-const LABELS = ['shortName', 'name', 'title', 'displayName', 'office', 'period', 'code'];
 
 /** The keys of `by`. Throws BAD_USER_INPUT for what cannot be grouped so. */
 export function groupKeysOf(
@@ -102,17 +101,17 @@ class KeyWriter {
 
   /** The row that a group leads to is joined to the groups, once, not looked up for each of its words. */
   private relation({ to }: ToOneField): Pick<GroupKey, 'text' | 'label' | 'sort' | 'joinsOfGroups'> {
-    const fields = this.writer.model.of(to);
-    const code = fields.get('code');
+    const { model } = this.writer;
+    const code = model.leaf(to, 'code');
     const alias = this.writer.alias();
     const read = (field: LeafField) => field.sql(alias, this.scope);
-    const text = (id: string) => (code?.kind === 'leaf' ? read(code) : this.scope.globalId(to.options.prefix, id));
-    const named = LABELS.map((name) => fields.get(name)).find((field): field is LeafField => field?.kind === 'leaf');
+    const text = (id: string) => (code !== undefined ? read(code) : this.scope.globalId(to.options.prefix, id));
+    const named = to.options.label === undefined ? undefined : model.leaf(to, to.options.label);
     return {
       joinsOfGroups: (id) => `left join ${this.scope.table(to.table)} ${alias} on ${alias}."${to.id.column}" = ${id}`,
       text,
       label: (id) => this.orEmpty(named === undefined ? text(id) : read(named)),
-      sort: (id) => `${text(id)}${code?.kind === 'leaf' ? collationOfText('code') : BY_CHARACTERS}`,
+      sort: (id) => `${text(id)}${code !== undefined ? collationOfText('code') : BY_CHARACTERS}`,
     };
   }
 

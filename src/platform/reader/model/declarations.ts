@@ -51,6 +51,8 @@ export interface ReadableOptions {
   readonly one?: { readonly field: string; readonly by: string };
   /** Order of lists: property names, `-` before one means descending. The id breaks ties. */
   readonly orderBy: readonly string[];
+  /** Property that people know a row by, e.g. its short name: groups that lead to it are labelled with it; without one, with its code or id. */
+  readonly label?: string;
   /** Properties with texts that programs write, which are compared as they are: what is equal is found by an index. */
   readonly machineTexts?: readonly string[];
   /** Vietnamese and English name of a row, for descriptions of generated fields. */

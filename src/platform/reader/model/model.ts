@@ -111,7 +111,12 @@ export class ReadModel {
     readonly registry: Registry,
     private readonly schema: GraphQLSchema,
   ) {
-    for (const type of registry.types) this.fields.set(type.name, new Map(this.fieldsOf(type)));
+    for (const type of registry.types) {
+      this.fields.set(type.name, new Map(this.fieldsOf(type)));
+      const { label } = type.options;
+      if (label !== undefined && this.leaf(type, label) === undefined)
+        fail(`${type.name} has no value ${label} to label it.`);
+    }
   }
 
   /** The fields of a type. */
