@@ -12,7 +12,7 @@ const noDatabase = {
   query: () => Promise.reject(new Error('Nothing is to be read from the log here.')),
 } as unknown as Database;
 
-const RIGHTS = { tags: ['account', 'account_role'], accountType: 'Account' };
+const RIGHTS = { tags: ['account', 'account_role', 'access_token'], accountType: 'Account' };
 
 let feed: EventFeed;
 let hub: LiveHub;

@@ -1,3 +1,4 @@
+import { beginObject } from '../../lib/json-text';
 import type { Turn } from '../../lib/turns';
 import type { Leave, Outlet } from '../../live/outlet';
 
@@ -39,7 +40,7 @@ export class SocketOperation implements Outlet, AsyncGenerator<never, void, void
     /** Account whose operation it is. */
     readonly owner: string,
   ) {
-    this.head = `{"id":${JSON.stringify(id)}`;
+    this.head = `${beginObject('id')}${JSON.stringify(id)}`;
   }
 
   /** Waits for a turn, which is its own from then on; meanwhile nothing more is read from its socket. */
