@@ -66,8 +66,9 @@ export interface ManyField {
   readonly description: string;
   readonly of: ReadableType;
   readonly as: Collection['as'];
-  /** Condition that ties a row to its parent's row. */
+  /** Condition that ties a row to its parent's row, and the property of the row that it looks at. */
   readonly tie: (row: string, parent: string) => string;
+  readonly tiedBy: string;
 }
 
 /** A field that leads to a row of whatever type. */
@@ -220,7 +221,7 @@ export class ReadModel {
             `${row}."${of.stored.get(collection.by!)!.column}" = ${parent}."${type.id.column}"`
         : (row: string, parent: string) =>
             `${row}."${of.id.column}" = any(${parent}."${type.stored.get(collection.ids!)!.column}")`;
-    return { kind: 'many', name, description, of, as, tie };
+    return { kind: 'many', name, description, of, as, tie, tiedBy: collection.by ?? of.id.path };
   }
 }
 

@@ -228,18 +228,18 @@ export class Compiler implements RowWriter {
     nodes: readonly FieldNode[],
     scope: Scope,
   ): string {
-    const tie = (member: string) => field.tie(member, row);
+    const sql = (member: string) => field.tie(member, row);
     if (field.as === 'connection') {
       const declared = this.objectType(type.name).getFields()[field.name]!;
       const list = givenArguments(declared, nodes[0]!, this.collector);
-      return connectionJson(this, field.of, tie, list, nodes, scope);
+      return connectionJson(this, field.of, { sql, by: [field.tiedBy] }, list, nodes, scope);
     }
     const member = this.alias();
     const { of } = field;
     const order = orderOf(this.model, of, member, undefined, scope);
     const selections = this.collector.below(this.objectType(of.name), nodes);
     const { columns, joins } = this.rowColumns(of, member, selections, scope);
-    const from = `from ${scope.table(of.table)} ${member} ${joins} where ${tie(member)} and ${scope.readable(of, member)}
+    const from = `from ${scope.table(of.table)} ${member} ${joins} where ${sql(member)} and ${scope.readable(of, member)}
       order by ${orderClause(order.keys)}`;
     return field.as === 'one' ? jsonObject(columns, `${from} limit 1`) : jsonList(columns, from);
   }
