@@ -13,6 +13,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { type AskedFact, type Collection, type FactSql, withinOf } from './declarations';
+import { hasEnumWords } from './declare-enum';
 import type { ReadableType, Registry, ToOne } from './registry';
 
 /** A value of a row: a column, a derived fact, or a member of one. */
@@ -236,6 +237,9 @@ function leafField(
   if (isEnumType(leaf) && leaf.getValues().some(({ name, value }) => name !== value)) {
     fail(`The values of ${leaf.name} must be their names: the database's text leaves as it is.`);
   }
+  // a value without a word would fail the first who groups by it
+  if (isEnumType(leaf) && !hasEnumWords(leaf.name))
+    fail(`The enum ${leaf.name} has no words for people: see declareEnum.`);
   return {
     kind: 'leaf',
     name: field.name,

@@ -1,7 +1,8 @@
-import { type FieldNode, type GraphQLObjectType, type GraphQLSchema, isEnumType, isObjectType } from 'graphql';
+import { type FieldNode, type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
 import type { Language } from '../../lib/localised';
 import { connectionJson } from '../lists/connection';
 import { givenArguments } from '../lists/given';
+import { enumWordsOf } from '../model/declare-enum';
 import { leafJson } from '../model/leaf-json';
 import type {
   AnyField,
@@ -74,15 +75,7 @@ export class Compiler implements RowWriter {
 
   /** What people read for the values of an enum, in the caller's language. */
   enumWords(name: string): ReadonlyMap<string, string> {
-    const type = this.compiling.schema.getType(name);
-    if (!isEnumType(type)) throw new Error(`The schema has no enum ${name}.`);
-    return new Map(
-      type.getValues().map((value) => {
-        // descriptions are written in Vietnamese first, English below; after a colon they explain the word
-        const [vi, en] = (value.description ?? value.name).split('\n');
-        return [value.name, ((this.language === 'vi' ? vi : en) ?? value.name).replace(/(:.*|\.)$/, '')];
-      }),
-    );
+    return new Map([...enumWordsOf(name)].map(([value, word]) => [value, word[this.language]]));
   }
 
   /** The select list for selections on a row, and the joins that it needs beside the row. */
