@@ -134,30 +134,17 @@ async function startOn(
   const identify = sightings.noticing(authenticator(database, () => todayOf(clock)));
   const fairness = { turns: new Turns(OPERATION_TURNS), rates: new Rates(config.ratesPerSecond) };
   const hub = new LiveHub(log, RIGHTS_SOURCE, onError, noteStage, fairness.turns);
+  const remembered = rememberIdentities(identify, RIGHTS_SOURCE, log.feed, touched);
   const connections = new Connections(config.socketsPerAccount, identify, onError);
   sightings.watch(() => connections.actors);
   addMetrics(metrics, metricsOf(connections, hub, log, reading));
   const explainLive = (): LiveExplanation => ({ ...hub.explanation, connections: connections.explanation });
   const running = { config, database, log, clock, logger, appVersion, noteStage, explainLive, ...fairness };
-  const personalFields = personalFieldsOf(domains);
-  const services: OperationServices = {
-    ...running,
-    registry,
-    model,
-    ...reading,
-    personalFields,
-    ...consequencesOf(domains),
-  };
+  const services: OperationServices = { ...running, registry, model, ...reading, ...contributionsOf(domains) };
   const apollo = createApollo(schema, services);
   await apollo.start();
   const server = new HttpServer({
-    graphql: new HttpEndpoint(
-      apollo,
-      schema,
-      services,
-      identify,
-      rememberIdentities(identify, RIGHTS_SOURCE, log.feed, touched),
-    ),
+    graphql: new HttpEndpoint(apollo, schema, services, identify, remembered),
     webSocket: new WebSocketEndpoint(schema, services, hub, connections, identify),
     pages: staticPages(join(root, 'dist', 'web'), join(root, 'dist', 'kit')),
     sdl: () => printSchemaWithCosts(schema),
@@ -179,8 +166,7 @@ async function startOn(
     madeUpPassword,
     stop: async (drainMs) => {
       await server.drain(drainMs, place !== null);
-      hub.stop();
-      for (const part of [apollo, sightings, dayStarted, folding, log]) await part.stop();
+      for (const part of [hub, apollo, sightings, dayStarted, folding, log]) await part.stop();
       await database.close();
     },
   };
@@ -247,8 +233,11 @@ function metricsOf(connections: Connections, hub: LiveHub, log: EventLog, readin
   };
 }
 
-function consequencesOf(all: readonly Domain[]): Pick<OperationServices, 'preconditions' | 'reactions'> {
+function contributionsOf(
+  all: readonly Domain[],
+): Pick<OperationServices, 'personalFields' | 'preconditions' | 'reactions'> {
   return {
+    personalFields: personalFieldsOf(all),
     preconditions: all.flatMap((domain) => domain.preconditions ?? []),
     reactions: all.flatMap((domain) => domain.reactions ?? []),
   };
