@@ -1,5 +1,7 @@
 /**
- * Who may know whom. Each rule has a planted violation in test/contract/directions.test.ts that proves that it bites.
+ * Who may know whom. Each rule has a planted violation in test/contract/planted-violations.ts that proves that it bites. An
+ * import of a type alone counts as any other: who names a type cannot be read, moved or built without it. One rule
+ * says otherwise of itself.
  */
 
 /** Each knows those after it, none before it; lib, jobs and observability stand beside them. */
@@ -38,18 +40,16 @@ const OUTER =
   '^(src/(loading|tools|cluster)/|src/(main|cluster|composition|announce-start|start-configured|stop-signals(\\.test)?|heard-signals|domains|open-data-source)\\.ts$|ormconfig\\.ts$)';
 const TESTS = '(^(test|bench)/|\\.test\\.tsx?$)';
 const PURE = '\\.(rules|policy)\\.ts$';
-const BY_VALUE = { dependencyTypesNot: ['type-only'] };
 
-/** Platform rooms that the room must not know; platform/domain.ts describes domains in the reader's words. */
+/** Platform rooms that the room must not know, nor platform/domain.ts: it stands above them all, for domains and composition. */
 function roomRule(room, index) {
   const above = [...ROOMS.slice(0, index), 'jobs'];
-  const domainFile = index > ROOMS.indexOf('reader') ? '|^src/platform/domain\\.ts$' : '';
   return {
     name: `platform-${room}`,
     comment: `platform/${room} knows only the rooms after it: ${ROOMS.slice(index + 1).join(', ') || 'none'}; lib and observability.`,
     severity: 'error',
     from: { path: `^src/platform/${room}/` },
-    to: { path: `^src/platform/(${above.join('|')})/${domainFile}` },
+    to: { path: `^src/platform/(${above.join('|')})/|^src/platform/domain\\.ts$` },
   };
 }
 
@@ -68,10 +68,10 @@ module.exports = {
   forbidden: [
     {
       name: 'no-circular',
-      comment: 'Two files that need each other to load are one thing or three; type-only imports are gone at run time.',
+      comment: 'Two files that need each other are one thing or three, be it for a type.',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: BY_VALUE },
+      to: { circular: true },
     },
     {
       name: 'no-orphans',
@@ -109,7 +109,7 @@ module.exports = {
       comment: 'Jobs stand beside the reader: they are driven by the log and never ask the network.',
       severity: 'error',
       from: { path: '^src/platform/jobs/' },
-      to: { path: '^src/platform/(http|operations|schema|live)/' },
+      to: { path: '^src/platform/((http|operations|schema|live)/|domain\\.ts$)' },
     },
     {
       name: 'platform-observability',
@@ -122,7 +122,7 @@ module.exports = {
       name: 'lib-imports-nothing-of-ours',
       comment: 'lib holds pure helpers.',
       severity: 'error',
-      from: { path: '^src/platform/lib/', pathNot: TESTS },
+      from: { path: '^src/platform/lib/' },
       to: { path: '^(src|migrations|test|bench)/|^ormconfig', pathNot: '^src/platform/lib/' },
     },
     {
@@ -157,25 +157,34 @@ module.exports = {
     {
       name: 'rules-and-policies-are-pure',
       comment:
-        'Rules and policies are functions of values: no ORM, no GraphQL, no clock. Values come from states, other rules, platform/lib and platform/access.',
+        'Rules and policies are functions of values: no ORM, no GraphQL, no clock. What they know comes from states, other rules, platform/lib and platform/access.',
       severity: 'error',
       from: { path: PURE },
       to: {
-        ...BY_VALUE,
         pathNot: [
           '\\.(rules|policy|state)\\.ts$',
+          '^src/[^/]+/public\\.ts$',
           '^src/platform/lib/(?!clock\\.ts$)',
           '^src/platform/access/',
+          '^src/platform/reader/model/row-rule\\.ts$',
           '^src/platform/event-log/event-audience\\.ts$',
         ],
       },
+    },
+    {
+      name: 'rules-load-no-other-domain',
+      comment:
+        'Of another domain a rule may name a type, e.g. a state: a value of public.ts would bring all that is behind it.',
+      severity: 'error',
+      from: { path: PURE },
+      to: { dependencyTypesNot: ['type-only'], path: '^src/[^/]+/public\\.ts$' },
     },
     {
       name: 'states-are-plain',
       comment: 'A state file is imported by rules: it brings nothing with it.',
       severity: 'error',
       from: { path: '\\.state\\.ts$' },
-      to: { ...BY_VALUE, path: '.' },
+      to: { path: '.' },
     },
     {
       name: 'outer-ring',
@@ -216,7 +225,7 @@ module.exports = {
       name: 'only-database-imports-pg',
       comment: 'One room talks to PostgreSQL.',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/platform/database/', TESTS] },
+      from: { path: '^src/', pathNot: '^src/platform/database/' },
       to: { path: 'node_modules/(@types/)?pg/' },
     },
     {
@@ -238,7 +247,7 @@ module.exports = {
       comment: 'What the server loads is in "dependencies" of package.json.',
       severity: 'error',
       from: { path: '^(src/(?!web/)|migrations/|ormconfig)', pathNot: TESTS },
-      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], ...BY_VALUE },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
     },
   ],
   options: {

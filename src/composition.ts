@@ -2,7 +2,7 @@ import { CommandBatchers } from './platform/commands/batched/command-batchers';
 import { join } from 'node:path';
 import type { GraphQLSchema } from 'graphql';
 import { Registry as Metrics } from 'prom-client';
-import { authenticator } from './accounts/authenticate';
+import { authenticator, RIGHTS_SOURCE } from './accounts/authenticate';
 import { domains } from './domains';
 import { loadDemo } from './loading/load-demo';
 import { dataSourceOn } from './open-data-source';
@@ -26,7 +26,8 @@ import { Documents } from './platform/operations/documents';
 import { OPERATION_TURNS } from './platform/operations/limits/operation-turns';
 import { Rates } from './platform/operations/limits/rates';
 import type { OperationServices } from './platform/operations/operation-services';
-import { singlesOf } from './platform/schema/singles';
+import { personalFieldsOf } from './platform/schema/personal-fields';
+import { sampleTablesOf, singlesOf } from './platform/schema/singles';
 import { Connections } from './platform/http/sockets/connections';
 import { createApollo } from './platform/http/create-apollo';
 import { HttpEndpoint } from './platform/http/http-endpoint';
@@ -50,7 +51,8 @@ import { AnswerCache } from './platform/reader/answer-cache';
 import type { ReadModel } from './platform/reader/model/model';
 import { Planner } from './platform/reader/statement/planner';
 import { Reader } from './platform/reader/reader';
-import { buildRegistry, type Registry } from './platform/reader/model/registry';
+import { buildRegistry } from './platform/reader/model/build-registry';
+import type { Registry } from './platform/reader/model/registry';
 import { DisplaySightings } from './screens/display-sightings';
 import { screenPath } from './screens/screen-path';
 import { unlessStopped } from './stop-signals';
@@ -132,23 +134,24 @@ async function startOn(
   const sightings = new DisplaySightings(database, clock, onError);
   const identify = sightings.noticing(authenticator(database, () => todayOf(clock)));
   const fairness = { turns: new Turns(OPERATION_TURNS), rates: new Rates(config.ratesPerSecond) };
-  const hub = new LiveHub(log, onError, noteStage, fairness.turns);
+  const hub = new LiveHub(log, RIGHTS_SOURCE, onError, noteStage, fairness.turns);
+  const remembered = rememberIdentities(identify, RIGHTS_SOURCE, log.feed, touched);
   const connections = new Connections(config.socketsPerAccount, identify, onError);
   sightings.watch(() => connections.actors);
   addMetrics(metrics, metricsOf(connections, hub, log, reading));
   const explainLive = (): LiveExplanation => ({ ...hub.explanation, connections: connections.explanation });
   const batchers = new CommandBatchers(database);
   const running = { config, database, log, clock, logger, appVersion, noteStage, explainLive, batchers, ...fairness };
-  const services: OperationServices = { ...running, registry, model, ...reading, ...consequencesOf(domains) };
+  const services: OperationServices = { ...running, registry, model, ...reading, ...contributionsOf(domains) };
   const apollo = createApollo(schema, services);
   await apollo.start();
   const server = new HttpServer({
-    graphql: new HttpEndpoint(apollo, schema, services, identify, rememberIdentities(identify, log.feed, touched)),
+    graphql: new HttpEndpoint(apollo, schema, services, identify, remembered),
     webSocket: new WebSocketEndpoint(schema, services, hub, connections, identify),
     pages: staticPages(join(root, 'dist', 'web'), join(root, 'dist', 'kit')),
     sdl: () => printSchemaWithCosts(schema),
     metrics: () => metrics.metrics(),
-    installation: () => describeInstallation(services),
+    installation: () => describeInstallation(services, sampleTablesOf(domains)),
     screenPath: (actor) => screenPath(database, actor),
     isReady: oneAtATime(async () => (await database.query('select 1 from log_head')).length === 1),
     authenticate: identify,
@@ -165,8 +168,7 @@ async function startOn(
     madeUpPassword,
     stop: async (drainMs) => {
       await server.drain(drainMs, place !== null);
-      hub.stop();
-      for (const part of [apollo, sightings, dayStarted, folding, log]) await part.stop();
+      for (const part of [hub, apollo, sightings, dayStarted, folding, log]) await part.stop();
       await database.close();
     },
   };
@@ -233,8 +235,11 @@ function metricsOf(connections: Connections, hub: LiveHub, log: EventLog, readin
   };
 }
 
-function consequencesOf(all: readonly Domain[]): Pick<OperationServices, 'preconditions' | 'reactions'> {
+function contributionsOf(
+  all: readonly Domain[],
+): Pick<OperationServices, 'personalFields' | 'preconditions' | 'reactions'> {
   return {
+    personalFields: personalFieldsOf(all),
     preconditions: all.flatMap((domain) => domain.preconditions ?? []),
     reactions: all.flatMap((domain) => domain.reactions ?? []),
   };

@@ -10,7 +10,13 @@ import { Readable } from '../platform/reader/model/declarations';
 
 /** Whom the server knows. What must never leave it (the password) lies in AccountSecret. */
 @Entity('account')
-@Readable({ prefix: 'ac', list: 'accounts', orderBy: ['displayName'], title: { vi: 'tài khoản', en: 'account' } })
+@Readable({
+  prefix: 'ac',
+  list: 'accounts',
+  orderBy: ['displayName'],
+  label: 'displayName',
+  title: { vi: 'tài khoản', en: 'account' },
+})
 @ObjectType({
   implements: Node,
   description: says('Tài khoản người dùng hoặc màn hình.', 'Whom the server knows: a person at work, or a screen.'),

@@ -1,5 +1,5 @@
 import { type Actor, hasRole, isOfficial } from '../platform/access/actor';
-import type { RowRule } from '../platform/reader/model/declarations';
+import type { RowRule } from '../platform/reader/model/row-rule';
 
 /**
  * Colleagues' names are visible to people, not to screens: a room needs no names of officials. Accounts of screens are for those who know of the screens; they

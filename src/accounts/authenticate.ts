@@ -1,8 +1,9 @@
 import { holderOnSql } from '../organisation/public';
 import type { HeldRole } from '../platform/access/actor';
 import type { Identify, Identity } from '../platform/access/remembered-identities';
+import type { RightsSource } from '../platform/access/rights-source';
 import type { Database } from '../platform/database/database';
-import type { CalendarDate } from '../platform/lib/clock';
+import type { CalendarDate } from '../platform/lib/calendar-date';
 import { inBatches } from '../platform/lib/in-batches';
 import { tokenHash } from './tokens';
 
@@ -35,6 +36,12 @@ const FIND = `select t.token_hash as "tokenHash", a.id as "accountId", a.display
     (t.revoked_at is not null or a.disabled_at is not null) as "isRevoked",
     (select coalesce(json_agg(json_build_object('role', r.role, 'unitId', r.unit_id)), '[]') from (${ROLES}) r) as roles
   from access_token t join account a on a.id = t.account_id where t.token_hash = any($1::bytea[])`;
+
+/** What `FIND` reads: roles follow the units' matters, which go over at midnight. */
+export const RIGHTS_SOURCE: RightsSource = {
+  tags: ['account', 'account_role', 'access_token', 'unit_heir', 'today'],
+  accountType: 'Account',
+};
 
 /**
  * Tokens that one statement looks up, and statements under way: 1,500 strangers who sent made-up tokens at once kept an honest

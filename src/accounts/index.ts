@@ -22,6 +22,7 @@ export const accounts: Domain = {
   commands: [createAccount, disableAccount, enableAccount, grantRole, resetPassword, revokeRole],
   events: [accountEvents],
   resolvers: [AccountsResolver, SignInPayloadFields],
+  publicMutations: ['signIn'],
   singles: [viewer],
   policies: [
     { of: Account, readable: readableAccounts },

@@ -1,11 +1,12 @@
-import { GraphQLEnumType, GraphQLNonNull } from 'graphql';
+import { GraphQLNonNull } from 'graphql';
 import { currentUnitIdSql } from '../organisation/public';
 import type { ContributedFact, DerivedSql } from '../platform/reader/model/declarations';
+import { newEnumType } from '../platform/reader/model/declare-enum';
 import { says } from '../platform/lib/says';
 import { Indicator } from '../targets/public';
 
 /** Whether several programmes give one matter, what they do for one indicator, to units that fit together (rule R9). */
-const type = new GraphQLEnumType({
+const type = newEnumType({
   name: 'RoleAgreement',
   description: says(
     'Các chương trình có giao việc cho cùng một chỉ số thống nhất về vai trò đơn vị không.',
@@ -13,23 +14,26 @@ const type = new GraphQLEnumType({
   ),
   values: {
     SINGLE: {
-      description: says(
-        'Nhiều nhất một chương trình có đầu việc cho chỉ số: không có gì để so.',
-        'At most one programme has items for it: nothing to compare.',
-      ),
+      word: {
+        vi: 'Nhiều nhất một chương trình có đầu việc cho chỉ số',
+        en: 'At most one programme has items for it',
+      },
+      explained: { vi: 'không có gì để so.', en: 'nothing to compare.' },
     },
-    SAME: { description: says('Cùng các đơn vị chủ trì.', 'The same units lead.') },
+    SAME: { word: { vi: 'Cùng các đơn vị chủ trì', en: 'The same units lead' } },
     TWO_LEADS: {
-      description: says(
-        'Hai đầu mối: mỗi chương trình giao chủ trì cho đơn vị khác, nhưng các đơn vị đều có vai trò ở cả hai.',
-        'Two leads: the programmes give the lead to different units, which have a part in both.',
-      ),
+      word: { vi: 'Hai đầu mối', en: 'Two leads' },
+      explained: {
+        vi: 'mỗi chương trình giao chủ trì cho đơn vị khác, nhưng các đơn vị đều có vai trò ở cả hai.',
+        en: 'the programmes give the lead to different units, which have a part in both.',
+      },
     },
     UNNAMED: {
-      description: says(
-        'Mâu thuẫn vai trò: đơn vị chủ trì ở chương trình này không được nêu trong chương trình kia.',
-        'Contradictory roles: a unit that leads here is not named there.',
-      ),
+      word: { vi: 'Mâu thuẫn vai trò', en: 'Contradictory roles' },
+      explained: {
+        vi: 'đơn vị chủ trì ở chương trình này không được nêu trong chương trình kia.',
+        en: 'a unit that leads here is not named there.',
+      },
     },
   },
 });

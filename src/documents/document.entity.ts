@@ -33,6 +33,7 @@ import { DocumentState } from './document.state';
   list: 'documents',
   one: { field: 'document', by: 'code' },
   orderBy: ['code'],
+  label: 'title',
   title: { vi: 'văn bản', en: 'document' },
 })
 @ObjectType({

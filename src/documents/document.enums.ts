@@ -1,97 +1,97 @@
-import { registerEnumType } from 'type-graphql';
 import { says } from '../platform/lib/says';
+import { declareEnum } from '../platform/reader/model/declare-enum';
 import { ApprovalLevel } from './route/approval-level.state';
 import { DocumentKind, SectionKind } from './document-kind.state';
 import { DocumentStepKind } from './route/document-step.state';
 import { DocumentState } from './document.state';
 import { Opinion, OpinionVerdict } from './consultations/opinion.state';
 
-registerEnumType(DocumentKind, {
+declareEnum(DocumentKind, {
   name: 'DocumentKind',
   description: says('Loại văn bản.', 'What a document is for.'),
-  valuesConfig: {
-    REGULATION: { description: says('Quy chế hoạt động.', 'Operating regulation.') },
-    ASSIGNMENT: { description: says('Phân công nhiệm vụ.', 'Assignment of duties.') },
-    PLAN: { description: says('Kế hoạch.', 'Plan.') },
-    INSPECTION_PLAN: { description: says('Kế hoạch kiểm tra.', 'Inspection plan.') },
-    SCHEME: { description: says('Đề án.', 'Scheme.') },
-    PROGRAMME: { description: says('Chương trình.', 'Programme.') },
-    REPORT: { description: says('Báo cáo.', 'Report.') },
-    POLICY_PROPOSAL: { description: says('Đề xuất cơ chế, chính sách.', 'Proposal on mechanisms and policies.') },
+  values: {
+    REGULATION: { word: { vi: 'Quy chế hoạt động', en: 'Operating regulation' } },
+    ASSIGNMENT: { word: { vi: 'Phân công nhiệm vụ', en: 'Assignment of duties' } },
+    PLAN: { word: { vi: 'Kế hoạch', en: 'Plan' } },
+    INSPECTION_PLAN: { word: { vi: 'Kế hoạch kiểm tra', en: 'Inspection plan' } },
+    SCHEME: { word: { vi: 'Đề án', en: 'Scheme' } },
+    PROGRAMME: { word: { vi: 'Chương trình', en: 'Programme' } },
+    REPORT: { word: { vi: 'Báo cáo', en: 'Report' } },
+    POLICY_PROPOSAL: { word: { vi: 'Đề xuất cơ chế, chính sách', en: 'Proposal on mechanisms and policies' } },
   },
 });
 
-registerEnumType(SectionKind, {
+declareEnum(SectionKind, {
   name: 'SectionKind',
   description: says('Nội dung của một mục.', 'What a section is about.'),
-  valuesConfig: {
-    PURPOSE: { description: says('Mục đích, yêu cầu.', 'Purpose and requirements.') },
-    CONTENT: { description: says('Nội dung thực hiện.', 'What is to be done.') },
-    ORGANISATION: { description: says('Tổ chức thực hiện.', 'How it is organised.') },
-    DUTIES: { description: says('Nhiệm vụ.', 'Duties.') },
-    WORKING_REGIME: { description: says('Chế độ làm việc.', 'Working regime.') },
-    WORKING_RELATIONS: { description: says('Quan hệ công tác.', 'Working relations.') },
-    BODY: { description: says('Nội dung chung.', 'Body of the text.') },
+  values: {
+    PURPOSE: { word: { vi: 'Mục đích, yêu cầu', en: 'Purpose and requirements' } },
+    CONTENT: { word: { vi: 'Nội dung thực hiện', en: 'What is to be done' } },
+    ORGANISATION: { word: { vi: 'Tổ chức thực hiện', en: 'How it is organised' } },
+    DUTIES: { word: { vi: 'Nhiệm vụ', en: 'Duties' } },
+    WORKING_REGIME: { word: { vi: 'Chế độ làm việc', en: 'Working regime' } },
+    WORKING_RELATIONS: { word: { vi: 'Quan hệ công tác', en: 'Working relations' } },
+    BODY: { word: { vi: 'Nội dung chung', en: 'Body of the text' } },
   },
 });
 
-registerEnumType(DocumentState, {
+declareEnum(DocumentState, {
   name: 'DocumentState',
   description: says('Trạng thái của văn bản.', 'Where a document stands.'),
-  valuesConfig: {
-    DRAFTING: { description: says('Dự thảo.', 'Being drafted.') },
-    CONSULTING: { description: says('Đang xin ý kiến.', 'Out for opinions.') },
-    FINALISED: { description: says('Đã hoàn thiện.', 'Finalised.') },
-    SUBMITTED: { description: says('Đã trình.', 'Submitted for approval.') },
-    ISSUED: { description: says('Đã ban hành.', 'Issued.') },
-    WITHDRAWN: { description: says('Đã rút.', 'Withdrawn.') },
+  values: {
+    DRAFTING: { word: { vi: 'Dự thảo', en: 'Being drafted' } },
+    CONSULTING: { word: { vi: 'Đang xin ý kiến', en: 'Out for opinions' } },
+    FINALISED: { word: { vi: 'Đã hoàn thiện', en: 'Finalised' } },
+    SUBMITTED: { word: { vi: 'Đã trình', en: 'Submitted for approval' } },
+    ISSUED: { word: { vi: 'Đã ban hành', en: 'Issued' } },
+    WITHDRAWN: { word: { vi: 'Đã rút', en: 'Withdrawn' } },
   },
 });
 
-registerEnumType(Opinion, {
+declareEnum(Opinion, {
   name: 'Opinion',
   description: says('Ý kiến của đơn vị được hỏi.', 'What a unit that was asked thinks of a draft.'),
-  valuesConfig: {
-    AGREED: { description: says('Nhất trí.', 'Agrees.') },
-    AGREED_WITH_COMMENTS: { description: says('Nhất trí và có góp ý.', 'Agrees, with comments.') },
-    DISAGREED: { description: says('Không nhất trí.', 'Disagrees.') },
+  values: {
+    AGREED: { word: { vi: 'Nhất trí', en: 'Agrees' } },
+    AGREED_WITH_COMMENTS: { word: { vi: 'Nhất trí và có góp ý', en: 'Agrees, with comments' } },
+    DISAGREED: { word: { vi: 'Không nhất trí', en: 'Disagrees' } },
   },
 });
 
-registerEnumType(OpinionVerdict, {
+declareEnum(OpinionVerdict, {
   name: 'OpinionVerdict',
   description: says('Kết quả tiếp thu ý kiến.', 'What the drafter makes of an opinion.'),
-  valuesConfig: {
-    TAKEN_IN: { description: says('Tiếp thu.', 'Taken in.') },
-    TAKEN_IN_PART: { description: says('Tiếp thu một phần.', 'Taken in, in part.') },
-    NOT_TAKEN_IN: { description: says('Không tiếp thu.', 'Not taken in.') },
+  values: {
+    TAKEN_IN: { word: { vi: 'Tiếp thu', en: 'Taken in' } },
+    TAKEN_IN_PART: { word: { vi: 'Tiếp thu một phần', en: 'Taken in, in part' } },
+    NOT_TAKEN_IN: { word: { vi: 'Không tiếp thu', en: 'Not taken in' } },
   },
 });
 
-registerEnumType(ApprovalLevel, {
+declareEnum(ApprovalLevel, {
   name: 'ApprovalLevel',
   description: says('Cấp độ phê duyệt.', 'How high something has to go before it is approved.'),
-  valuesConfig: {
-    UNIT: { description: says('Đơn vị.', 'The unit.') },
-    PEOPLES_COMMITTEE: { description: says('Ủy ban nhân dân thành phố.', 'The city’s People’s Committee.') },
-    PARTY_STANDING_BOARD: { description: says('Ban Thường vụ Thành ủy.', 'The Party Committee’s Standing Board.') },
-    PARTY_COMMITTEE: { description: says('Thành ủy.', 'The city’s Party Committee.') },
-    PEOPLES_COUNCIL: { description: says('Hội đồng nhân dân thành phố.', 'The city’s People’s Council.') },
+  values: {
+    UNIT: { word: { vi: 'Đơn vị', en: 'The unit' } },
+    PEOPLES_COMMITTEE: { word: { vi: 'Ủy ban nhân dân thành phố', en: 'The city’s People’s Committee' } },
+    PARTY_STANDING_BOARD: { word: { vi: 'Ban Thường vụ Thành ủy', en: 'The Party Committee’s Standing Board' } },
+    PARTY_COMMITTEE: { word: { vi: 'Thành ủy', en: 'The city’s Party Committee' } },
+    PEOPLES_COUNCIL: { word: { vi: 'Hội đồng nhân dân thành phố', en: 'The city’s People’s Council' } },
   },
 });
 
-registerEnumType(DocumentStepKind, {
+declareEnum(DocumentStepKind, {
   name: 'DocumentStepKind',
   description: says('Một bước trong quá trình của văn bản.', 'What was done with a document.'),
-  valuesConfig: {
-    DRAFTED: { description: says('Lập dự thảo.', 'Drafted.') },
-    REVISED: { description: says('Chỉnh sửa.', 'Revised.') },
-    SENT_FOR_OPINIONS: { description: says('Gửi xin ý kiến.', 'Sent for opinions.') },
-    FINALISED: { description: says('Hoàn thiện.', 'Finalised.') },
-    SUBMITTED: { description: says('Trình.', 'Submitted.') },
-    APPROVED: { description: says('Phê duyệt.', 'Approved by a level.') },
-    RETURNED: { description: says('Trả lại.', 'Returned with a reason.') },
-    ISSUED: { description: says('Ban hành.', 'Issued.') },
-    WITHDRAWN: { description: says('Rút.', 'Withdrawn.') },
+  values: {
+    DRAFTED: { word: { vi: 'Lập dự thảo', en: 'Drafted' } },
+    REVISED: { word: { vi: 'Chỉnh sửa', en: 'Revised' } },
+    SENT_FOR_OPINIONS: { word: { vi: 'Gửi xin ý kiến', en: 'Sent for opinions' } },
+    FINALISED: { word: { vi: 'Hoàn thiện', en: 'Finalised' } },
+    SUBMITTED: { word: { vi: 'Trình', en: 'Submitted' } },
+    APPROVED: { word: { vi: 'Phê duyệt', en: 'Approved by a level' } },
+    RETURNED: { word: { vi: 'Trả lại', en: 'Returned with a reason' } },
+    ISSUED: { word: { vi: 'Ban hành', en: 'Issued' } },
+    WITHDRAWN: { word: { vi: 'Rút', en: 'Withdrawn' } },
   },
 });

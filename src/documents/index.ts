@@ -59,7 +59,14 @@ export const documents: Domain = {
     { of: Consultation, readable: readableOpinions },
   ],
   computed: [
-    { on: DocumentVersion, field: 'difference', needs: [], asked: comparedTexts, weight: DIFFERENCE_WEIGHT },
+    {
+      on: DocumentVersion,
+      field: 'difference',
+      needs: [],
+      asked: comparedTexts,
+      weight: DIFFERENCE_WEIGHT,
+      isSharable: true,
+    },
     {
       on: Document,
       field: 'viewerCan',

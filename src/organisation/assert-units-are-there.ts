@@ -1,5 +1,5 @@
 import { type EntityManager, In } from 'typeorm';
-import type { CalendarDate } from '../platform/lib/clock';
+import type { CalendarDate } from '../platform/lib/calendar-date';
 import { DomainError, type Refusal } from '../platform/lib/domain-error';
 import { heirsOn } from './load-unit';
 import { Unit } from './unit.entity';

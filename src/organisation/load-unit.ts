@@ -1,6 +1,7 @@
 import { type EntityManager, In } from 'typeorm';
 import { getRow } from '../platform/commands/rows';
-import { addDays, type CalendarDate } from '../platform/lib/clock';
+import type { CalendarDate } from '../platform/lib/calendar-date';
+import { addDays } from '../platform/lib/clock';
 import { refuse } from '../platform/lib/domain-error';
 import { idsOf } from '../platform/lib/global-id';
 import { Unit } from './unit.entity';

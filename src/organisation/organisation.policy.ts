@@ -1,5 +1,5 @@
 import { type Actor, hasRole, hasRoleFor } from '../platform/access/actor';
-import type { RowRule } from '../platform/reader/model/declarations';
+import type { RowRule } from '../platform/reader/model/row-rule';
 
 /** Who keeps the lists of units and persons: the secretariat, and administrators. */
 export function canKeepUnits(actor: Actor): boolean {

@@ -9,7 +9,13 @@ import { Unit } from './unit.entity';
 
 /** Somebody who answers for work. Known by office; a name is not needed. */
 @Entity('person')
-@Readable({ prefix: 'pe', list: 'persons', orderBy: ['displayName'], title: { vi: 'người phụ trách', en: 'person' } })
+@Readable({
+  prefix: 'pe',
+  list: 'persons',
+  orderBy: ['displayName'],
+  label: 'displayName',
+  title: { vi: 'người phụ trách', en: 'person' },
+})
 @ObjectType({
   implements: Node,
   description: says(

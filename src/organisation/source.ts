@@ -1,6 +1,7 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { Column } from 'typeorm';
 import { says } from '../platform/lib/says';
+import { declareEnum } from '../platform/reader/model/declare-enum';
 
 /** How far a fact can be relied on, as the collection of public sources grades it. */
 export enum Reliability {
@@ -9,27 +10,30 @@ export enum Reliability {
   LOW = 'LOW',
 }
 
-registerEnumType(Reliability, {
+declareEnum(Reliability, {
   name: 'Reliability',
   description: says('Độ tin cậy của nguồn dữ liệu.', 'How far the source of a fact can be relied on.'),
-  valuesConfig: {
+  values: {
     HIGH: {
-      description: says(
-        'Cao: trang chính thức, cổng pháp luật, báo Đảng và Nhà nước.',
-        'High: official site, law portal, Party or state press.',
-      ),
+      word: { vi: 'Cao', en: 'High' },
+      explained: {
+        vi: 'trang chính thức, cổng pháp luật, báo Đảng và Nhà nước.',
+        en: 'official site, law portal, Party or state press.',
+      },
     },
     MEDIUM: {
-      description: says(
-        'Trung bình: báo khác hoặc trang tổng hợp có ghi nguồn.',
-        'Medium: other press, or an aggregator that names its outlet.',
-      ),
+      word: { vi: 'Trung bình', en: 'Medium' },
+      explained: {
+        vi: 'báo khác hoặc trang tổng hợp có ghi nguồn.',
+        en: 'other press, or an aggregator that names its outlet.',
+      },
     },
     LOW: {
-      description: says(
-        'Thấp: bản sao không rõ nguồn gốc, chưa được kiểm chứng.',
-        'Low: a mirror of unknown origin, to be shown as unverified.',
-      ),
+      word: { vi: 'Thấp', en: 'Low' },
+      explained: {
+        vi: 'bản sao không rõ nguồn gốc, chưa được kiểm chứng.',
+        en: 'a mirror of unknown origin, to be shown as unverified.',
+      },
     },
   },
 });

@@ -1,6 +1,7 @@
 import { MoreThan } from 'typeorm';
 import type { Command } from '../platform/commands/command';
-import { addDays, type CalendarDate } from '../platform/lib/clock';
+import type { CalendarDate } from '../platform/lib/calendar-date';
+import { addDays } from '../platform/lib/clock';
 import { refuse } from '../platform/lib/domain-error';
 import { vietnameseDate } from '../platform/lib/vietnamese-date';
 import { Unit } from './unit.entity';

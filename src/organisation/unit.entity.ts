@@ -1,10 +1,11 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Node } from '../platform/lib/node';
 import { DateScalar } from '../platform/lib/scalars';
 import { RelatedRow } from '../platform/lib/related-row';
 import { ROW_ID, SAMPLE_ROW, SHORT_NAME, SHORT_NAME_EN } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
+import { declareEnum } from '../platform/reader/model/declare-enum';
 import { Derived, DerivedRelation, Readable } from '../platform/reader/model/declarations';
 import { Source } from './source';
 import { currentUnitIdSql } from './unit-heir.sql';
@@ -19,18 +20,16 @@ export enum UnitKind {
   MINISTRY = 'MINISTRY',
 }
 
-registerEnumType(UnitKind, {
+declareEnum(UnitKind, {
   name: 'UnitKind',
   description: says('Loại đơn vị.', 'What a unit is in the city’s structure.'),
-  valuesConfig: {
-    DEPARTMENT: { description: says('Sở, ban, ngành.', 'Department or equivalent agency.') },
-    DISTRICT: {
-      description: says('Quận, huyện, thị xã (đến giữa năm 2025).', 'District-level unit (until mid 2025).'),
-    },
-    PARTY_BODY: { description: says('Cơ quan Đảng.', 'Party body.') },
-    ELECTED_BODY: { description: says('Hội đồng nhân dân.', 'People’s Council.') },
-    EXECUTIVE_BODY: { description: says('Ủy ban nhân dân.', 'People’s Committee.') },
-    MINISTRY: { description: says('Bộ, cơ quan trung ương.', 'Ministry or central agency.') },
+  values: {
+    DEPARTMENT: { word: { vi: 'Sở, ban, ngành', en: 'Department or equivalent agency' } },
+    DISTRICT: { word: { vi: 'Quận, huyện, thị xã (đến giữa năm 2025)', en: 'District-level unit (until mid 2025)' } },
+    PARTY_BODY: { word: { vi: 'Cơ quan Đảng', en: 'Party body' } },
+    ELECTED_BODY: { word: { vi: 'Hội đồng nhân dân', en: 'People’s Council' } },
+    EXECUTIVE_BODY: { word: { vi: 'Ủy ban nhân dân', en: 'People’s Committee' } },
+    MINISTRY: { word: { vi: 'Bộ, cơ quan trung ương', en: 'Ministry or central agency' } },
   },
 });
 
@@ -43,6 +42,7 @@ registerEnumType(UnitKind, {
   list: 'units',
   one: { field: 'unit', by: 'code' },
   orderBy: ['kind', 'name'],
+  label: 'shortName',
   title: { vi: 'đơn vị', en: 'unit' },
 })
 @ObjectType({

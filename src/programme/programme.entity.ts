@@ -17,6 +17,7 @@ import { Term } from './term.entity';
   list: 'programmes',
   one: { field: 'programme', by: 'code' },
   orderBy: ['number'],
+  label: 'shortName',
   title: { vi: 'chương trình', en: 'programme' },
 })
 @ObjectType({

@@ -8,7 +8,7 @@ import { Readable } from '../platform/reader/model/declarations';
 
 /** A term of the city's Party Committee, over which its ten programmes run. */
 @Entity('term')
-@Readable({ prefix: 'te', list: 'terms', orderBy: ['yearFrom'], title: { vi: 'nhiệm kỳ', en: 'term' } })
+@Readable({ prefix: 'te', list: 'terms', orderBy: ['yearFrom'], label: 'name', title: { vi: 'nhiệm kỳ', en: 'term' } })
 @ObjectType({ implements: Node, description: says('Nhiệm kỳ của Thành ủy.', 'A term of the city’s Party Committee.') })
 export class Term {
   @PrimaryGeneratedColumn('uuid')

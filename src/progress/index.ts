@@ -26,7 +26,7 @@ export const progress: Domain = {
   resolvers: [WorkItemProgressFields, ProgressReportFields],
   types: [Freshness, OpenCycle],
   preconditions: measurementPreconditions,
-  policies: [{ of: ProgressReport, readable: readableReports }, visibleToAll(ReportingCycle)],
+  policies: [{ of: ProgressReport, readable: readableReports, by: ['state', 'unitId'] }, visibleToAll(ReportingCycle)],
   facts: [
     {
       on: WorkItem,

@@ -1,4 +1,4 @@
-import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import {
   Check,
   Column,
@@ -16,6 +16,7 @@ import { Node } from '../platform/lib/node';
 import { DateTimeScalar, PeriodScalar } from '../platform/lib/scalars';
 import { ROW_ID, SAMPLE_ROW } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
+import { declareEnum } from '../platform/reader/model/declare-enum';
 import { Derived, Readable } from '../platform/reader/model/declarations';
 import { Health } from '../programme/public';
 import { WorkItem } from '../work/public';
@@ -23,48 +24,44 @@ import { ProgressReportState } from './progress-report.state';
 import { resultingHealthSql } from './progress.sql';
 import { ReportingCycle } from './reporting-cycle.entity';
 
-registerEnumType(ProgressReportState, {
+declareEnum(ProgressReportState, {
   name: 'ProgressReportState',
   description: says(
     'Báo cáo đang ở bước nào trên đường từ đơn vị tới số liệu chính thức của chương trình.',
     'Which step it has reached on its way from the unit to the programme’s official figures.',
   ),
-  valuesConfig: {
+  values: {
     DRAFT: {
-      description: says(
-        'Bản nháp: chưa nộp; máy chủ hiện không giữ báo cáo nào ở bước này.',
-        'Not handed in; the server keeps no report at this step.',
-      ),
+      word: { vi: 'Bản nháp', en: 'Not handed in; the server keeps no report at this step' },
+      explained: { vi: 'chưa nộp; máy chủ hiện không giữ báo cáo nào ở bước này.' },
     },
     SUBMITTED: {
-      description: says(
-        'Đã nộp, có biên nhận, chờ người duyệt của đơn vị; còn thu hồi được.',
-        'Received, waiting for the unit’s approver; can still be taken back.',
-      ),
+      word: {
+        vi: 'Đã nộp, có biên nhận, chờ người duyệt của đơn vị; còn thu hồi được',
+        en: 'Received, waiting for the unit’s approver; can still be taken back',
+      },
     },
     UNIT_APPROVED: {
-      description: says(
-        'Đơn vị đã duyệt, chờ cơ quan thường trực chấp nhận; không thu hồi được nữa.',
-        'The unit’s approver agreed; it waits for the secretariat and can no longer be taken back.',
-      ),
+      word: {
+        vi: 'Đơn vị đã duyệt, chờ cơ quan thường trực chấp nhận; không thu hồi được nữa',
+        en: 'The unit’s approver agreed; it waits for the secretariat and can no longer be taken back',
+      },
     },
     ACCEPTED: {
-      description: says(
-        'Cơ quan thường trực đã chấp nhận: số liệu chính thức, mọi người đều đọc được.',
-        'The secretariat took it: official data that everybody may read.',
-      ),
+      word: { vi: 'Cơ quan thường trực đã chấp nhận', en: 'The secretariat took it' },
+      explained: { vi: 'số liệu chính thức, mọi người đều đọc được.', en: 'official data that everybody may read.' },
     },
     RETURNED: {
-      description: says(
-        'Người duyệt trả lại kèm lý do; đơn vị nộp báo cáo khác thay thế.',
-        'A reviewer sent it back and said why; the unit submits another one.',
-      ),
+      word: {
+        vi: 'Người duyệt trả lại kèm lý do; đơn vị nộp báo cáo khác thay thế',
+        en: 'A reviewer sent it back and said why; the unit submits another one',
+      },
     },
     WITHDRAWN: {
-      description: says(
-        'Người nộp đã thu hồi trước khi đơn vị duyệt; không được tính.',
-        'Its reporter took it back before the unit approved it; it counts for nothing.',
-      ),
+      word: {
+        vi: 'Người nộp đã thu hồi trước khi đơn vị duyệt; không được tính',
+        en: 'Its reporter took it back before the unit approved it; it counts for nothing',
+      },
     },
   },
 });
@@ -84,6 +81,7 @@ const CURRENT = "state = 'ACCEPTED' and superseded_at is null";
   list: 'progressReports',
   one: { field: 'progressReport', by: 'receiptCode' },
   orderBy: ['-changedAt'],
+  label: 'period',
   machineTexts: ['receiptCode'],
   title: { vi: 'báo cáo tiến độ', en: 'progress report' },
   rows: {

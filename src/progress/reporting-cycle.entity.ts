@@ -15,6 +15,7 @@ import { Programme } from '../programme/public';
   prefix: 'rc',
   list: 'reportingCycles',
   orderBy: ['-endsOn'],
+  label: 'period',
   title: { vi: 'kỳ báo cáo', en: 'reporting cycle' },
   rows: {
     vi: 'Các kỳ mà đơn vị phải báo cáo, của mọi chương trình, kỳ mới nhất trước. Ai đăng nhập cũng đọc được.',

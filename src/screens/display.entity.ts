@@ -11,7 +11,13 @@ import { Programme } from '../programme/public';
 
 /** A meeting-room screen: a read-only account of its own, opened by a link that the secretariat makes. */
 @Entity('display')
-@Readable({ prefix: 'di', list: 'displays', orderBy: ['name'], title: { vi: 'màn hình', en: 'display' } })
+@Readable({
+  prefix: 'di',
+  list: 'displays',
+  orderBy: ['name'],
+  label: 'name',
+  title: { vi: 'màn hình', en: 'display' },
+})
 @ObjectType({
   implements: Node,
   description: says(

@@ -1,5 +1,5 @@
 import { type Actor, hasRole } from '../platform/access/actor';
-import type { RowRule } from '../platform/reader/model/declarations';
+import type { RowRule } from '../platform/reader/model/row-rule';
 
 /** Who makes and revokes screens: the secretariat, and administrators. */
 export function canManageDisplays(actor: Actor): boolean {

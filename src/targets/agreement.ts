@@ -1,5 +1,5 @@
-import { registerEnumType } from 'type-graphql';
 import { says } from '../platform/lib/says';
+import { declareEnum } from '../platform/reader/model/declare-enum';
 
 /** Whether what several programmes promise on one indicator fits together (rule R9). */
 export enum Agreement {
@@ -9,28 +9,34 @@ export enum Agreement {
   CONTRADICTORY = 'CONTRADICTORY',
 }
 
-registerEnumType(Agreement, {
+declareEnum(Agreement, {
   name: 'Agreement',
   description: says(
     'Chỉ tiêu của các chương trình trên cùng một chỉ số có thống nhất với nhau không.',
     'Whether what several programmes promise on one indicator fits together.',
   ),
-  valuesConfig: {
+  values: {
     SINGLE: {
-      description: says('Chỉ một chương trình: không có gì để so.', 'One programme only: nothing to compare.'),
+      word: { vi: 'Chỉ một chương trình', en: 'One programme only' },
+      explained: { vi: 'không có gì để so.', en: 'nothing to compare.' },
     },
-    SAME: { description: says('Giống nhau: cùng mức và cùng hạn.', 'The same: equal value and date.') },
+    SAME: {
+      word: { vi: 'Giống nhau', en: 'The same' },
+      explained: { vi: 'cùng mức và cùng hạn.', en: 'equal value and date.' },
+    },
     DIFFERENT: {
-      description: says(
-        'Khác nhau: khác mức, khác hạn hoặc không so được, nhưng có thể cùng đạt.',
-        'Different: other values or dates, or not comparable, but all can be reached.',
-      ),
+      word: { vi: 'Khác nhau', en: 'Different' },
+      explained: {
+        vi: 'khác mức, khác hạn hoặc không so được, nhưng có thể cùng đạt.',
+        en: 'other values or dates, or not comparable, but all can be reached.',
+      },
     },
     CONTRADICTORY: {
-      description: says(
-        'Mâu thuẫn: cùng hạn mà không giá trị nào đạt được cả hai.',
-        'Contradictory: due on one date, and no value reaches both.',
-      ),
+      word: { vi: 'Mâu thuẫn', en: 'Contradictory' },
+      explained: {
+        vi: 'cùng hạn mà không giá trị nào đạt được cả hai.',
+        en: 'due on one date, and no value reaches both.',
+      },
     },
   },
 });

@@ -16,6 +16,7 @@ import { agreementSql } from './agreement.sql';
   list: 'indicators',
   one: { field: 'indicator', by: 'code' },
   orderBy: ['code'],
+  label: 'name',
   title: { vi: 'chỉ số', en: 'indicator' },
 })
 @ObjectType({

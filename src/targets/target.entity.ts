@@ -36,6 +36,7 @@ import {
   prefix: 'ta',
   list: 'targets',
   orderBy: ['programmeId', 'number'],
+  label: 'shortName',
   title: { vi: 'chỉ tiêu', en: 'target' },
 })
 @ObjectType({

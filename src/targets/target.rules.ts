@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../platform/lib/clock';
+import type { CalendarDate } from '../platform/lib/calendar-date';
 import { DomainError, type Refusal, refuse } from '../platform/lib/domain-error';
 import { boundsOfPeriod, type Period } from '../platform/lib/period';
 import { vietnameseDate } from '../platform/lib/vietnamese-date';

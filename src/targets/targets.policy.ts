@@ -1,5 +1,5 @@
 import { type Actor, hasRole, unitsOf } from '../platform/access/actor';
-import type { RowRule } from '../platform/reader/model/declarations';
+import type { RowRule } from '../platform/reader/model/row-rule';
 import { MeasurementState } from './measurements/measurement.state';
 
 /** Accepted measurements are everybody's; provisional ones belong to the unit that gave them and to those who judge or inspect them. */

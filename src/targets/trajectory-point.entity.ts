@@ -11,7 +11,12 @@ import { Target } from './target.entity';
 /** The value that a target's plan expects at the end of a period. */
 @Entity('trajectory_point')
 @Index(['targetId', 'period'], { unique: true })
-@Readable({ prefix: 'tp', orderBy: ['endsOn'], title: { vi: 'điểm lộ trình', en: 'trajectory point' } })
+@Readable({
+  prefix: 'tp',
+  orderBy: ['endsOn'],
+  label: 'period',
+  title: { vi: 'điểm lộ trình', en: 'trajectory point' },
+})
 @ObjectType({
   implements: Node,
   description: says(

@@ -1,6 +1,7 @@
-import { declaredEvents, type Domain } from '../platform/domain';
+import type { Domain } from '../platform/domain';
 import type { EventAudience } from '../platform/event-log/event-audience';
 import type { DeclaredEvent } from '../platform/event-log/event-types';
+import { declaredEvents } from '../platform/schema/declared-events';
 
 /** Who reads an event, in words. */
 const READERS: Readonly<Record<EventAudience, string>> = {

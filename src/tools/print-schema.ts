@@ -7,7 +7,7 @@ import { readMetadata } from '../platform/database/data-source';
 import { buildApiSchema } from '../platform/schema/build-api-schema';
 import { printSchemaWithCosts } from '../platform/schema/cost/print-schema-with-costs';
 import { eventsText } from './events-text';
-import { buildRegistry } from '../platform/reader/model/registry';
+import { buildRegistry } from '../platform/reader/model/build-registry';
 
 const ROOT = join(__dirname, '..', '..', '..');
 

@@ -42,6 +42,7 @@ const PARTS = [UnitRole, Milestone, WorkItemOversight, Resource, Deliverable, Tr
 export const work: Domain = {
   name: 'work',
   entities: [WorkItem, ...PARTS],
+  sampleTables: ['work_item'],
   commands: [
     acceptDeliverable,
     addAppendixRows,

@@ -3,7 +3,7 @@ import { DatabaseView } from '../support/database-view';
 import { sendDocument } from '../support/document-operations';
 import { makeDocument } from '../support/made-document';
 import { startTestProgram, type TestProgram } from '../support/program';
-import { Subscriber } from '../support/subscriber';
+import { Subscriber } from '../support/sockets/subscriber';
 import { type Asker, makeAskers, OTHER, OWN } from './askers';
 import type { Column } from './rights.table';
 import { some } from '../support/size';

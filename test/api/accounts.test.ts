@@ -3,7 +3,7 @@ import { DatabaseView } from '../support/database-view';
 import { makeAccount } from '../support/made-account';
 import { mutate, mutated } from '../support/payload';
 import { startTestProgram, type TestProgram } from '../support/program';
-import { Subscriber } from '../support/subscriber';
+import { Subscriber } from '../support/sockets/subscriber';
 
 let program: TestProgram;
 let view: DatabaseView;

@@ -1,7 +1,7 @@
 import { getIntrospectionQuery } from 'graphql';
 import { request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { buildPages, chromiumPath } from '../support/browser';
+import { buildPages, chromiumPath } from '../support/processes/browser';
 import { Wire } from './wire';
 
 let wire: Wire;

@@ -3,7 +3,7 @@ import { DatabaseView } from '../support/database-view';
 import { mutate, mutated } from '../support/payload';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { expectRefused } from '../support/refused';
-import { Subscriber } from '../support/subscriber';
+import { Subscriber } from '../support/sockets/subscriber';
 
 interface Kind {
   readonly begin: string;

@@ -2,7 +2,7 @@ import type { Answer, ApiClient } from '../support/api-client';
 import { DatabaseView } from '../support/database-view';
 import { makeAccount } from '../support/made-account';
 import { startTestProgram, type TestProgram } from '../support/program';
-import { Subscriber } from '../support/subscriber';
+import { Subscriber } from '../support/sockets/subscriber';
 
 let program: TestProgram;
 let view: DatabaseView;

@@ -3,8 +3,8 @@ import { DatabaseView } from '../support/database-view';
 import { makeAccount } from '../support/made-account';
 import { metric } from '../support/metrics';
 import { startTestProgram, type TestProgram } from '../support/program';
-import { RawClient } from '../support/raw-client';
-import { Subscriber } from '../support/subscriber';
+import { RawClient } from '../support/sockets/raw-client';
+import { Subscriber } from '../support/sockets/subscriber';
 
 let program: TestProgram;
 let view: DatabaseView;

@@ -2,7 +2,7 @@ import type { ApiClient } from '../support/api-client';
 import { DatabaseView } from '../support/database-view';
 import { doneDocument } from '../support/document-operations';
 import { startTestProgram, type TestProgram } from '../support/program';
-import { type Delivery, Subscriber } from '../support/subscriber';
+import { type Delivery, Subscriber } from '../support/sockets/subscriber';
 
 let program: TestProgram;
 let view: DatabaseView;

@@ -4,7 +4,7 @@ import { makeAccount } from '../support/made-account';
 import { mutate, mutated } from '../support/payload';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { expectRefused, type Refused } from '../support/refused';
-import { Subscriber } from '../support/subscriber';
+import { Subscriber } from '../support/sockets/subscriber';
 
 let program: TestProgram;
 let view: DatabaseView;

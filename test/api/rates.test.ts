@@ -1,6 +1,6 @@
 import type { ApiClient } from '../support/api-client';
 import { startTestProgram, type TestProgram } from '../support/program';
-import { RawClient, type WireMessage } from '../support/raw-client';
+import { RawClient, type WireMessage } from '../support/sockets/raw-client';
 
 /** A second's worth; the window is ten of them. */
 const ROOM = 10;

@@ -5,7 +5,7 @@ import { mutate, mutated } from '../support/payload';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { APPROVE, done, SUBMIT } from '../support/report-operations';
 import { workItemId } from '../support/report-steps';
-import { Subscriber } from '../support/subscriber';
+import { Subscriber } from '../support/sockets/subscriber';
 import { until } from '../support/until';
 
 /** Three months after the Department of Information and Communications became part of the new Department of Science and Technology. */

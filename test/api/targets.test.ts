@@ -1,4 +1,4 @@
-import { Subscriber } from '../support/subscriber';
+import { Subscriber } from '../support/sockets/subscriber';
 import { WorkHouse } from './work-house';
 
 let house: WorkHouse;

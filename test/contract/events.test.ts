@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, type GraphQLEnumType, type GraphQLInputObjectType } from 'graphql';
 import { domains } from '../../src/domains';
-import { declaredEvents } from '../../src/platform/domain';
 import type { DeclaredEvent } from '../../src/platform/event-log/event-types';
+import { declaredEvents } from '../../src/platform/schema/declared-events';
 
 const SRC = join(__dirname, '..', '..', 'src');
 const declared = declaredEvents(domains);

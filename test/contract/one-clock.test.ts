@@ -32,7 +32,6 @@ test('the database’s own clock is read only for what lasts in real time', () =
 });
 
 test('real time is read only by the clock, by tokens, and where the shift itself is measured', () => {
-  const allowed =
-    /^(accounts\/|platform\/(access\/remembered-identities|lib\/clock|live\/session|database\/|graphql\/describe-installation|http\/))/;
+  const allowed = /^(accounts\/|platform\/(access\/remembered-identities|lib\/clock|live\/session|database\/|http\/))/;
   expect(naming(/new Date\(\)|Date\.now\(\)/, allowed)).toEqual([]);
 });

@@ -5,6 +5,8 @@ interface Planted {
   readonly rule: string;
   /** The files named `guilty` break the rule, each of them; the others are there to be imported. */
   readonly tree: Tree;
+  /** Whether the rule is about what is loaded: types are let through. */
+  readonly isOfValues?: true;
 }
 
 const NOTHING = 'export const nothing = 1;';
@@ -63,6 +65,8 @@ export const PLANTED: readonly Planted[] = [
       'src/platform/live/hub.ts': NOTHING,
       'src/platform/jobs/second.guilty.ts': "import '../http/server';",
       'src/platform/http/server.ts': NOTHING,
+      'src/platform/jobs/third.guilty.ts': "import '../domain';",
+      'src/platform/domain.ts': NOTHING,
     },
   },
   {
@@ -118,6 +122,15 @@ export const PLANTED: readonly Planted[] = [
       'src/work/file.guilty.policy.ts': "import 'node:fs';",
     },
   },
+  {
+    rule: 'rules-load-no-other-domain',
+    isOfValues: true,
+    tree: {
+      'src/work/guilty.rules.ts': "import '../targets/public';",
+      'src/work/guilty.policy.ts': "import { isMet } from '../targets/public'; isMet;",
+      'src/targets/public.ts': 'export const isMet = 1;',
+    },
+  },
   { rule: 'states-are-plain', tree: { 'src/work/guilty.state.ts': "import 'graphql';" } },
   {
     rule: 'outer-ring',
@@ -161,13 +174,24 @@ export const PLANTED: readonly Planted[] = [
   { rule: 'production-dependencies', tree: { 'src/work/guilty.ts': "import 'jest';" } },
 ];
 
-/** A room that imports each room above it, and jobs. */
+/** The same tree with imports of types alone in place of all others. */
+export function byTypeOnly(tree: Tree): Tree {
+  const entries = Object.entries(tree).map(([path, text]): [string, string] => [
+    path,
+    text.replace(/import (?:\{[^}]*\} from )?(?='[^']+';)/g, 'import type { nothing } from '),
+  ]);
+  return Object.fromEntries(entries);
+}
+
+/** A room that imports each room above it, jobs, and what stands above all. */
 function roomTree(room: string, index: number): Tree {
   const above = [...ROOMS.slice(0, index), 'jobs'];
   return {
     ...Object.fromEntries(
       above.map((other) => [`src/platform/${room}/${other}.guilty.ts`, `import '../${other}/one';`]),
     ),
+    [`src/platform/${room}/domain.guilty.ts`]: "import '../domain';",
+    'src/platform/domain.ts': NOTHING,
     ...Object.fromEntries(above.map((other) => [`src/platform/${other}/one.ts`, NOTHING])),
   };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Bus, type LogReach, readReach } from '../../src/platform/event-log/bus';
 import { cloneDatabase, type TestTarget } from '../support/database';
-import { LogProcess, upTo } from '../support/log-process';
+import { LogProcess, upTo } from '../support/processes/log-process';
 import { sized } from '../support/size';
 
 /** What happens to one word on its way to one process. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { DatabaseView } from '../support/database-view';
 import { EventWriter } from '../support/event-writer';
 import { startTestProgram, type TestProgram } from '../support/program';
-import { type Delivery, Subscriber } from '../support/subscriber';
+import { type Delivery, Subscriber } from '../support/sockets/subscriber';
 
 interface Streamed {
   readonly events: { readonly type: string };

@@ -2,8 +2,8 @@ import { connect } from '@nats-io/transport-node';
 import { NatsBus } from '../../src/platform/event-log/nats-bus';
 import { cloneDatabase, type TestTarget } from '../support/database';
 import { DatabaseView } from '../support/database-view';
-import { LogProcess, NEVER_MS, upTo } from '../support/log-process';
-import { describeWithNats, NatsServer } from '../support/nats-server';
+import { LogProcess, NEVER_MS, upTo } from '../support/processes/log-process';
+import { describeWithNats, NatsServer } from '../support/processes/nats-server';
 import { until } from '../support/until';
 
 describeWithNats('NATS as the bus', () => {

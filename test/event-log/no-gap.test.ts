@@ -2,8 +2,8 @@ import { DatabaseView } from '../support/database-view';
 import { EventWriter } from '../support/event-writer';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { changeProgress } from '../support/report-steps';
-import { checkSequence, type Findings, type Received } from '../support/sequence-check';
-import { Subscriber } from '../support/subscriber';
+import { checkSequence, type Findings, type Received } from '../support/sockets/sequence-check';
+import { Subscriber } from '../support/sockets/subscriber';
 
 interface Streamed {
   readonly events: {

@@ -2,7 +2,7 @@ import type { LogReach } from '../../src/platform/event-log/bus';
 import { NotifyBus } from '../../src/platform/event-log/notify-bus';
 import { startOfStream } from '../../src/platform/operations/start-of-stream';
 import { cloneDatabase, type TestTarget } from '../support/database';
-import { LogProcess, NEVER_MS } from '../support/log-process';
+import { LogProcess, NEVER_MS } from '../support/processes/log-process';
 
 let target: TestTarget;
 let drop: () => Promise<void>;

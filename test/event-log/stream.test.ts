@@ -3,7 +3,7 @@ import { DatabaseView } from '../support/database-view';
 import { EventWriter } from '../support/event-writer';
 import { type DemoName, startTestProgram, type TestProgram } from '../support/program';
 import { changeProgress, submitReport, withdrawReport } from '../support/report-steps';
-import { type Delivery, Subscriber } from '../support/subscriber';
+import { type Delivery, Subscriber } from '../support/sockets/subscriber';
 
 interface Streamed {
   readonly events: { readonly cursor: string; readonly previous: string; readonly type: string; readonly data: object };

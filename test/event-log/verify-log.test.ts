@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { Client } from 'pg';
-import { type BuiltProgram, buildProgram, ChildProgram, urlOf } from '../support/child-program';
+import { type BuiltProgram, buildProgram, ChildProgram, urlOf } from '../support/processes/child-program';
 import { cloneDatabase, type TestTarget } from '../support/database';
 import { ADDRESS_VARIABLE, DEMO_TEMPLATE } from '../support/test-server';
 

@@ -5,7 +5,7 @@ import { DatabaseView } from '../support/database-view';
 import { makeAccount } from '../support/made-account';
 import { metric } from '../support/metrics';
 import { startTestProgram, type TestProgram } from '../support/program';
-import { Subscriber } from '../support/subscriber';
+import { Subscriber } from '../support/sockets/subscriber';
 
 let program: TestProgram;
 let view: DatabaseView;

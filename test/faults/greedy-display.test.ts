@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { POOL_SIZES, sharesOf } from '../../src/platform/database/connection';
 import type { ApiClient } from '../support/api-client';
-import { buildProgram, type BuiltProgram, type ChildProgram } from '../support/child-program';
+import { buildProgram, type BuiltProgram, type ChildProgram } from '../support/processes/child-program';
 import { cloneDatabase, type TestTarget } from '../support/database';
 import { DatabaseView } from '../support/database-view';
 import { makeAccount } from '../support/made-account';
 import { metric } from '../support/metrics';
-import { RawClient } from '../support/raw-client';
+import { RawClient } from '../support/sockets/raw-client';
 import { DEMO_TEMPLATE } from '../support/test-server';
 import { isLong } from '../support/size';
 

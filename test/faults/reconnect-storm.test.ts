@@ -1,7 +1,7 @@
 import { WebSocket } from 'ws';
 import { cloneDatabase, type TestTarget } from '../support/database';
 import { DatabaseView } from '../support/database-view';
-import { buildProgram, type BuiltProgram, type ChildProgram } from '../support/child-program';
+import { buildProgram, type BuiltProgram, type ChildProgram } from '../support/processes/child-program';
 import { DEMO_TEMPLATE } from '../support/test-server';
 import { sized } from '../support/size';
 

@@ -1,8 +1,8 @@
 import { cloneDatabase, type TestTarget } from '../support/database';
 import { DatabaseView } from '../support/database-view';
-import { buildProgram, type BuiltProgram, type ChildProgram } from '../support/child-program';
+import { buildProgram, type BuiltProgram, type ChildProgram } from '../support/processes/child-program';
 import { metric } from '../support/metrics';
-import { RawClient } from '../support/raw-client';
+import { RawClient } from '../support/sockets/raw-client';
 import { DEMO_TEMPLATE } from '../support/test-server';
 import { until } from '../support/until';
 

@@ -3,7 +3,7 @@ import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { buildSchema, isObjectType, OperationTypeNode } from 'graphql';
 import type { Client } from 'graphql-ws';
 import { resuming } from '../../src/web/feed/public';
-import { Messages } from '../support/messages';
+import { Messages } from '../support/sockets/messages';
 import { changeProgress } from '../support/report-steps';
 import { EVENTS, type ForeignEvent, ForeignProgram, WHOLE } from './foreign-program';
 import { stockClient } from './stock-client';

@@ -3,7 +3,7 @@ import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { connect } from '../../src/web/feed/public';
 import type { Heartbeat } from '../../src/web/feed/public';
 import type { Timings } from '../../src/web/feed/timings';
-import { Messages } from '../support/messages';
+import { Messages } from '../support/sockets/messages';
 import { FakeServer } from './fake-server';
 import { IMPATIENT, openFeed, type OpenedFeed } from './open-feed';
 

@@ -1,5 +1,5 @@
 import { FeedError, GapError, type StreamedEvent } from '../../src/web/feed/public';
-import { Messages } from '../support/messages';
+import { Messages } from '../support/sockets/messages';
 import { type FakeConnection, type FakeOperation, FakeServer } from './fake-server';
 import { openFeed, type OpenedFeed } from './open-feed';
 

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { Messages } from '../support/messages';
-import type { WireMessage } from '../support/raw-client';
+import { Messages } from '../support/sockets/messages';
+import type { WireMessage } from '../support/sockets/raw-client';
 
 /** What a client asks in a `subscribe` message. */
 export interface AskedPayload {

@@ -1,8 +1,8 @@
 import type { ApiClient } from '../support/api-client';
 import { EventWriter } from '../support/event-writer';
-import { Messages } from '../support/messages';
+import { Messages } from '../support/sockets/messages';
 import { startTestProgram, type TestProgram } from '../support/program';
-import { checkSequence } from '../support/sequence-check';
+import { checkSequence } from '../support/sockets/sequence-check';
 import { type CuttableSocket, cuttableSocket } from './cuttable-socket';
 
 /** An event as clients of other libraries ask for it. */

@@ -1,5 +1,5 @@
 import type { FeedError } from '../../src/web/feed/public';
-import { Messages } from '../support/messages';
+import { Messages } from '../support/sockets/messages';
 import { type FakeConnection, FakeServer } from './fake-server';
 import { openFeed, type OpenedFeed } from './open-feed';
 

@@ -2,7 +2,7 @@ import { WebSocket } from 'ws';
 import { Feed, type FeedOptions } from '../../src/web/feed/feed';
 import type { ConnectionState } from '../../src/web/feed/public';
 import { type Timings, TIMINGS } from '../../src/web/feed/timings';
-import { Messages } from '../support/messages';
+import { Messages } from '../support/sockets/messages';
 
 /** The kit as it is, only that it comes back at once. */
 const EAGER: Timings = { ...TIMINGS, retryWaitMs: () => 5 };

@@ -1,7 +1,7 @@
 import { cacheExchange, Client, fetchExchange, subscriptionExchange } from '@urql/core';
 import type { Client as SocketClient } from 'graphql-ws';
 import { resuming } from '../../src/web/feed/public';
-import { Messages } from '../support/messages';
+import { Messages } from '../support/sockets/messages';
 import { changeProgress } from '../support/report-steps';
 import { EVENTS, type ForeignEvent, ForeignProgram, WHOLE } from './foreign-program';
 import { stockClient } from './stock-client';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ApiClient } from '../support/api-client';
 import { DatabaseView } from '../support/database-view';
 import { startTestProgram, type TestProgram } from '../support/program';
-import { Subscriber, type Subscription } from '../support/subscriber';
+import { Subscriber, type Subscription } from '../support/sockets/subscriber';
 
 const QUERY = readFileSync(join(__dirname, '../../schema/operations/founding/roles-across-programmes.graphql'), 'utf8');
 const SHARED = 'kinh-te-so';

@@ -8,7 +8,7 @@ import { doneDocument, sendDocument } from '../support/document-operations';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { expectPoints } from '../support/refused';
 import { DEMO_PASSWORD } from '../support/test-server';
-import { Subscriber, type Subscription } from '../support/subscriber';
+import { Subscriber, type Subscription } from '../support/sockets/subscriber';
 
 /** What the meeting room's screen keeps before its eyes. */
 interface Room {

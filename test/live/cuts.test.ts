@@ -1,10 +1,10 @@
 import { cloneDatabase, type TestTarget } from '../support/database';
 import { DatabaseView } from '../support/database-view';
 import { EventWriter } from '../support/event-writer';
-import type { Followed } from '../support/follow-events';
+import type { Followed } from '../support/sockets/follow-events';
 import { startTestProgram, type TestProgram } from '../support/program';
-import { checkSequence, type Received } from '../support/sequence-check';
-import { Subscriber } from '../support/subscriber';
+import { checkSequence, type Received } from '../support/sockets/sequence-check';
+import { Subscriber } from '../support/sockets/subscriber';
 import { DEMO_TEMPLATE } from '../support/test-server';
 import { sized } from '../support/size';
 

@@ -1,5 +1,5 @@
 import { startTestProgram, type TestProgram } from '../support/program';
-import { type Delivery, Subscriber } from '../support/subscriber';
+import { type Delivery, Subscriber } from '../support/sockets/subscriber';
 
 interface Today {
   readonly live: { readonly installation: { readonly today: string } };

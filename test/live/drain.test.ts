@@ -3,10 +3,10 @@ import { connect } from 'node:net';
 import { Client } from 'pg';
 import type { ApiClient } from '../support/api-client';
 import { startTestProgram, type TestProgram } from '../support/program';
-import { RawClient } from '../support/raw-client';
+import { RawClient } from '../support/sockets/raw-client';
 import { done, SUBMIT } from '../support/report-operations';
 import { workItemId } from '../support/report-steps';
-import { Subscriber } from '../support/subscriber';
+import { Subscriber } from '../support/sockets/subscriber';
 import { until } from '../support/until';
 
 const PROGRESS = 'subscription { live { workItem(code: "07-01") { percentComplete } } }';

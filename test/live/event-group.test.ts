@@ -11,7 +11,7 @@ import { EventGroup } from '../../src/platform/live/event-group';
 import { LiveCounts } from '../../src/platform/live/live-counts';
 import { PREVIOUS, RenderedEvent } from '../../src/platform/live/rendered-event';
 import { openTestDatabase, type TestDatabase } from '../support/database';
-import { MadeOutlet } from '../support/made-outlet';
+import { MadeOutlet } from '../support/sockets/made-outlet';
 import { until } from '../support/until';
 import { sized } from '../support/size';
 import { UNDECLARED } from '../support/event-writer';

@@ -1,7 +1,7 @@
 import { domains } from '../../src/domains';
 import { dataSourceOn } from '../../src/open-data-source';
 import { readMetadata } from '../../src/platform/database/data-source';
-import { buildRegistry } from '../../src/platform/reader/model/registry';
+import { buildRegistry } from '../../src/platform/reader/model/build-registry';
 import { Aims } from '../access/aims';
 import { type Asker, makeAskers, OWN } from '../access/askers';
 import { type Column, COLUMNS, type MutationLine, MUTATIONS } from '../access/rights.table';

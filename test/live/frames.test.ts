@@ -2,7 +2,7 @@ import { cloneDatabase, type TestTarget } from '../support/database';
 import { DatabaseView } from '../support/database-view';
 import { EventWriter } from '../support/event-writer';
 import { startTestProgram, type TestProgram } from '../support/program';
-import { Subscriber } from '../support/subscriber';
+import { Subscriber } from '../support/sockets/subscriber';
 import { DEMO_TEMPLATE } from '../support/test-server';
 
 let target: TestTarget;

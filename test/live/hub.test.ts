@@ -4,7 +4,7 @@ import { EventFeed } from '../../src/platform/event-log/event-feed';
 import type { LiveRun } from '../../src/platform/live/live-group';
 import { LiveHub } from '../../src/platform/live/live-hub';
 import type { Leave } from '../../src/platform/live/outlet';
-import { MadeOutlet } from '../support/made-outlet';
+import { MadeOutlet } from '../support/sockets/made-outlet';
 import { until } from '../support/until';
 
 const errors: unknown[] = [];
@@ -12,12 +12,14 @@ const noDatabase = {
   query: () => Promise.reject(new Error('Nothing is to be read from the log here.')),
 } as unknown as Database;
 
+const RIGHTS = { tags: ['account', 'account_role', 'access_token'], accountType: 'Account' };
+
 let feed: EventFeed;
 let hub: LiveHub;
 
 beforeEach(() => {
   feed = new EventFeed(noDatabase, (error) => errors.push(error));
-  hub = new LiveHub({ feed, hasReached: () => Promise.resolve(true) }, (error) => errors.push(error));
+  hub = new LiveHub({ feed, hasReached: () => Promise.resolve(true) }, RIGHTS, (error) => errors.push(error));
 });
 
 afterEach(() => {

@@ -1,5 +1,5 @@
 import { startTestProgram, type TestProgram } from '../support/program';
-import { Subscriber } from '../support/subscriber';
+import { Subscriber } from '../support/sockets/subscriber';
 
 let program: TestProgram;
 const open: Subscriber[] = [];

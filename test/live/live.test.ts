@@ -4,7 +4,7 @@ import { makeAccount, type MadeAccount } from '../support/made-account';
 import { metric } from '../support/metrics';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { acceptReport, changeProgress, submitReport, withdrawReport } from '../support/report-steps';
-import { Subscriber } from '../support/subscriber';
+import { Subscriber } from '../support/sockets/subscriber';
 import { until } from '../support/until';
 
 interface Progress {

@@ -1,7 +1,7 @@
 import { DatabaseView } from '../support/database-view';
 import { makeAccount } from '../support/made-account';
 import { startTestProgram, type TestProgram } from '../support/program';
-import { Subscriber } from '../support/subscriber';
+import { Subscriber } from '../support/sockets/subscriber';
 
 /** Starts a program shortly before the departments were merged, soon enough to see it come: on a slow machine with more time. */
 async function shortlyBeforeTheMerger(): Promise<TestProgram> {

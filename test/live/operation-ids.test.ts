@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { startTestProgram, type TestProgram } from '../support/program';
-import { RawClient, type WireMessage } from '../support/raw-client';
+import { RawClient, type WireMessage } from '../support/sockets/raw-client';
 import { changeProgress } from '../support/report-steps';
 import { until } from '../support/until';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { DatabaseView } from '../support/database-view';
 import { EventWriter } from '../support/event-writer';
 import { startTestProgram, type TestProgram } from '../support/program';
-import { Subscriber } from '../support/subscriber';
+import { Subscriber } from '../support/sockets/subscriber';
 import { sized } from '../support/size';
 
 /** A list that is long, so that one change is a small part of it. */

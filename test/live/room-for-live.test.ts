@@ -1,5 +1,5 @@
 import { startTestProgram, type TestProgram } from '../support/program';
-import { Subscriber, type Subscription } from '../support/subscriber';
+import { Subscriber, type Subscription } from '../support/sockets/subscriber';
 import { until } from '../support/until';
 
 let program: TestProgram;

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import { WebSocket } from 'ws';
 import { startTestProgram, type TestProgram } from '../support/program';
-import { RawClient } from '../support/raw-client';
+import { RawClient } from '../support/sockets/raw-client';
 import { until } from '../support/until';
 
 let program: TestProgram;

@@ -4,10 +4,10 @@ import { EventWriter } from '../support/event-writer';
 import { giveToken, makeAccount, type MadeAccount } from '../support/made-account';
 import { metric } from '../support/metrics';
 import { startTestProgram, type TestProgram } from '../support/program';
-import { RawClient } from '../support/raw-client';
+import { RawClient } from '../support/sockets/raw-client';
 import { SUBMIT } from '../support/report-operations';
 import { changeProgress, workItemId } from '../support/report-steps';
-import { Subscriber } from '../support/subscriber';
+import { Subscriber } from '../support/sockets/subscriber';
 import { until } from '../support/until';
 
 interface Progress {

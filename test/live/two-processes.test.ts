@@ -1,11 +1,11 @@
 import { cloneDatabase, type TestTarget } from '../support/database';
 import { DatabaseView } from '../support/database-view';
 import { EventWriter } from '../support/event-writer';
-import { followEvents } from '../support/follow-events';
+import { followEvents } from '../support/sockets/follow-events';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { changeProgress, submitReport, withdrawReport } from '../support/report-steps';
-import { checkSequence } from '../support/sequence-check';
-import { Subscriber } from '../support/subscriber';
+import { checkSequence } from '../support/sockets/sequence-check';
+import { Subscriber } from '../support/sockets/subscriber';
 import { DEMO_TEMPLATE } from '../support/test-server';
 import { until } from '../support/until';
 

@@ -1,7 +1,7 @@
 import { DatabaseView } from '../support/database-view';
 import { mutated } from '../support/payload';
 import { startTestProgram, type TestProgram } from '../support/program';
-import { type Delivery, Subscriber } from '../support/subscriber';
+import { type Delivery, Subscriber } from '../support/sockets/subscriber';
 
 const [TODAY, TOMORROW] = ['2023-11-14', '2023-11-15'];
 

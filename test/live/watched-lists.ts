@@ -11,8 +11,8 @@ import {
 } from 'graphql';
 import { read } from '../reader/past';
 import type { ApiClient } from '../support/api-client';
-import type { Messages } from '../support/messages';
-import { type Delivery, Subscriber } from '../support/subscriber';
+import type { Messages } from '../support/sockets/messages';
+import { type Delivery, Subscriber } from '../support/sockets/subscriber';
 
 type Told = Delivery<{ readonly live: Readonly<Record<string, unknown>> }>;
 

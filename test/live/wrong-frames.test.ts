@@ -1,6 +1,6 @@
 import { DatabaseView } from '../support/database-view';
 import { startTestProgram, type TestProgram } from '../support/program';
-import { RawClient } from '../support/raw-client';
+import { RawClient } from '../support/sockets/raw-client';
 import { SUBMIT } from '../support/report-operations';
 import { workItemId } from '../support/report-steps';
 

@@ -2,7 +2,7 @@ import { buildSchema } from 'graphql';
 import { domains } from '../../src/domains';
 import { dataSourceOn } from '../../src/open-data-source';
 import { readMetadata } from '../../src/platform/database/data-source';
-import { buildRegistry } from '../../src/platform/reader/model/registry';
+import { buildRegistry } from '../../src/platform/reader/model/build-registry';
 import { type Asker as Client, makeAsker } from '../access/askers';
 import type { Column } from '../access/rights.table';
 import type { ApiClient } from '../support/api-client';

@@ -9,9 +9,9 @@ import { dataSourceOn } from '../../src/open-data-source';
 import { startBundledPostgres } from '../../src/platform/database/bundled/start-bundled-postgres';
 import { Database } from '../../src/platform/database/database';
 import { openInstallation } from '../../src/platform/database/installation';
-import { buildPages, chromiumPath, nameSkippedPageTests } from './browser';
-import { nameSkippedNatsTests } from './nats-server';
-import { nameSkippedTerminalTests } from './terminal';
+import { buildPages, chromiumPath, nameSkippedPageTests } from './processes/browser';
+import { nameSkippedNatsTests } from './processes/nats-server';
+import { nameSkippedTerminalTests } from './processes/terminal';
 import { migrate } from '../../src/platform/database/migrate';
 import {
   ADDRESS_VARIABLE,

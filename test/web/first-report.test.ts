@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { describeInBrowser, launchBrowser } from '../support/browser';
+import { describeInBrowser, launchBrowser } from '../support/processes/browser';
 import { type DemoName, startTestProgram, type TestProgram } from '../support/program';
 import { DEMO_PASSWORD } from '../support/test-server';
 

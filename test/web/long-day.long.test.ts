@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import { describeInBrowser, launchBrowser } from '../support/browser';
+import { describeInBrowser, launchBrowser } from '../support/processes/browser';
 import { DatabaseView } from '../support/database-view';
 import { EventWriter } from '../support/event-writer';
 import { startTestProgram, type TestProgram } from '../support/program';

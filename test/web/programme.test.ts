@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import type { ApiClient } from '../support/api-client';
-import { describeInBrowser, launchBrowser } from '../support/browser';
+import { describeInBrowser, launchBrowser } from '../support/processes/browser';
 import { DatabaseView } from '../support/database-view';
 import { doneDocument } from '../support/document-operations';
 import { type DemoName, startTestProgram, type TestProgram } from '../support/program';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
-import { describeInBrowser, launchBrowser } from '../support/browser';
+import { describeInBrowser, launchBrowser } from '../support/processes/browser';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { changeProgress } from '../support/report-steps';
 import { findOverflow } from './find-overflow';

@@ -5,7 +5,7 @@ import { programmeTextsVi } from '../../src/web/common/texts/texts.programme.vi'
 import { reportTextsEn } from '../../src/web/common/texts/texts.report.en';
 import { reportTextsVi } from '../../src/web/common/texts/texts.report.vi';
 import { textsVi } from '../../src/web/common/texts/texts.vi';
-import { describeInBrowser, launchBrowser } from '../support/browser';
+import { describeInBrowser, launchBrowser } from '../support/processes/browser';
 import { type DemoName, startTestProgram, type TestProgram } from '../support/program';
 import { submitReport } from '../support/report-steps';
 import { signIn, type TestWindow } from './open-window';

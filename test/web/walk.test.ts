@@ -1,7 +1,7 @@
 import { createClient } from 'graphql-ws';
 import type { Browser, Page } from 'playwright-core';
 import { WebSocket } from 'ws';
-import { describeInBrowser, launchBrowser } from '../support/browser';
+import { describeInBrowser, launchBrowser } from '../support/processes/browser';
 import { startTestProgram, type TestProgram } from '../support/program';
 
 /*

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import { describeInBrowser, launchBrowser } from '../support/browser';
+import { describeInBrowser, launchBrowser } from '../support/processes/browser';
 import { DatabaseView } from '../support/database-view';
 import { mutated } from '../support/payload';
 import { startTestProgram, type TestProgram } from '../support/program';

@@ -17,6 +17,7 @@ import { Document } from '../document.entity';
   list: 'appendices',
   one: { field: 'appendix', by: 'code' },
   orderBy: ['code'],
+  label: 'title',
   title: { vi: 'phụ lục', en: 'appendix' },
 })
 @ObjectType({

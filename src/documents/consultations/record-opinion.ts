@@ -3,7 +3,7 @@ import { hasRole } from '../../platform/access/actor';
 import { sameAs } from '../../platform/database/same-as';
 import { defineCommand } from '../../platform/commands/declared-command';
 import type { Asking, Command } from '../../platform/commands/command';
-import type { CalendarDate } from '../../platform/lib/clock';
+import type { CalendarDate } from '../../platform/lib/calendar-date';
 import { refuse } from '../../platform/lib/domain-error';
 import { says } from '../../platform/lib/says';
 import { vietnameseDate } from '../../platform/lib/vietnamese-date';

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { hasRole } from '../../platform/access/actor';
 import type { Command } from '../../platform/commands/command';
-import type { CalendarDate } from '../../platform/lib/clock';
+import type { CalendarDate } from '../../platform/lib/calendar-date';
 import { refuse } from '../../platform/lib/domain-error';
 import { vietnameseDate } from '../../platform/lib/vietnamese-date';
 import type { Document } from '../document.entity';

@@ -1,5 +1,5 @@
 import { type Actor, isOfficial } from '../../platform/access/actor';
-import type { RowRule } from '../../platform/reader/model/declarations';
+import type { RowRule } from '../../platform/reader/model/row-rule';
 import { DocumentState } from '../document.state';
 
 /**

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../platform/lib/clock';
+import type { CalendarDate } from '../../platform/lib/calendar-date';
 import { Health } from '../../programme/public';
 import type { SampleItem } from './sample-items';
 

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../platform/lib/clock';
+import type { CalendarDate } from '../../platform/lib/calendar-date';
 import { boundsOfPeriod } from '../../platform/lib/period';
 
 /** A quarter for which units report, with its dates. */

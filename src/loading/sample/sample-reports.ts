@@ -1,4 +1,5 @@
-import { addDays, type CalendarDate } from '../../platform/lib/clock';
+import type { CalendarDate } from '../../platform/lib/calendar-date';
+import { addDays } from '../../platform/lib/clock';
 import type { Health } from '../../programme/public';
 import { ProgressReportState } from '../../progress/progress-report.state';
 import { honestHealth } from './sample-claims';

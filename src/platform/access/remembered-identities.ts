@@ -3,6 +3,7 @@ import type { LogCursor } from '../event-log/log-cursor';
 import type { TouchedTags } from '../event-log/touched-tags';
 import type { EventFeed } from '../event-log/event-feed';
 import type { Actor } from './actor';
+import type { RightsSource } from './rights-source';
 
 /** What a token turned out to be. */
 export type Identity =
@@ -19,8 +20,6 @@ interface Remembered {
   readonly read: LogCursor;
 }
 
-// roles follow the units' matters, and those go over at midnight
-const TABLES = ['account', 'account_role', 'access_token', 'unit_heir', 'today'];
 const MOST = 20_000;
 
 /** Longer than any token of ours. */
@@ -30,10 +29,15 @@ const LONGEST_TOKEN = 200;
 const LONGEST_MS = 1_000;
 
 /**
- * Remembers whose a token is, so that not every request asks the database. Any event on accounts, roles or tokens makes it ask again: what a command takes away is
+ * Remembers whose a token is, so that not every request asks the database. Any event on what rights are read from makes it ask again: what a command takes away is
  * gone when this process hears of it.
  */
-export function rememberIdentities(find: Identify, feed: EventFeed, touched: TouchedTags): IdentifyAtOnce {
+export function rememberIdentities(
+  find: Identify,
+  { tags }: RightsSource,
+  feed: EventFeed,
+  touched: TouchedTags,
+): IdentifyAtOnce {
   const known = new LRUCache<string, Remembered>({ max: MOST, ttl: LONGEST_MS });
   const ask = async (token: string): Promise<Identity> => {
     // before it is read: an event that comes meanwhile must count as later
@@ -44,7 +48,7 @@ export function rememberIdentities(find: Identify, feed: EventFeed, touched: Tou
   };
   return (token) => {
     const remembered = known.get(token);
-    if (remembered !== undefined && touched.isUntouchedSince(remembered.read, TABLES)) {
+    if (remembered !== undefined && touched.isUntouchedSince(remembered.read, tags)) {
       // tokens end by real time, whatever the programme's clock says
       if (remembered.identity.actor.tokenExpiresAt.getTime() > Date.now()) return remembered.identity;
     }

@@ -1,7 +1,7 @@
 import type { Actor } from '../access/actor';
 import type { Transaction } from '../database/transaction';
 import type { EventDraft } from '../event-log/event-draft';
-import type { CalendarDate } from '../lib/clock';
+import type { CalendarDate } from '../lib/calendar-date';
 import type { Refusal } from '../lib/domain-error';
 import type { Step } from './steps';
 

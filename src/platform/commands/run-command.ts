@@ -1,45 +1,19 @@
-import type { Actor } from '../access/actor';
-import type { Database } from '../database/database';
 import type { Transaction } from '../database/transaction';
 import { appendEvent } from '../event-log/append-event';
-import type { EventLog } from '../event-log/event-log';
 import { writeCursor } from '../event-log/log-cursor';
-import { type Clock, todayOf } from '../lib/clock';
+import { todayOf } from '../lib/clock';
 import { DomainError, type Refusal } from '../lib/domain-error';
-import type { Language } from '../lib/localised';
-import type { NoteStage } from '../observability/stages';
 import type { Asking, Command } from './command';
+import type { CommandContext } from './command-context';
 import { runBatched } from './batched/run-batched';
-import type { CommandBatchers } from './batched/command-batchers';
 import type { DeclaredCommand } from './declared-command';
 import { keyOfInput, recall, remembering, reservation } from './idempotency';
 import { refuseIdsOfPast } from './refuse-ids-of-past';
 import { noticeOf } from './shown-once';
-import type { Precondition, Reaction } from './steps';
 import { toUserErrors, type UserError } from './user-error';
 import { validateInput } from './validate-input';
 
-/** Whose command it is, and what it is run with. */
-export interface CommandContext {
-  /** Throws UNAUTHENTICATED for strangers. */
-  readonly actor: Actor;
-  readonly language: Language;
-  readonly services: CommandServices;
-}
-
 const OWN_TXID = 'select pg_current_xact_id()::text as txid';
-
-/** What commands are run with; made once, by the composition. */
-export interface CommandServices {
-  readonly database: Database;
-  readonly log: EventLog;
-  readonly clock: Clock;
-  readonly preconditions: readonly Precondition[];
-  readonly reactions: readonly Reaction[];
-  /** Where commands that share statements gather. */
-  readonly batchers: CommandBatchers;
-  readonly noteStage: NoteStage;
-}
 
 /** What a payload needs beside its own fields. */
 export type Answered<Written> = Partial<Written> & { readonly cursor: string | null; readonly userErrors: UserError[] };

@@ -1,6 +1,6 @@
 import type { Actor } from '../access/actor';
 import type { Transaction } from '../database/transaction';
-import type { CalendarDate } from '../lib/clock';
+import type { CalendarDate } from '../lib/calendar-date';
 import type { Refusal } from '../lib/domain-error';
 
 /**

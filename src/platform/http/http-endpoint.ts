@@ -12,7 +12,7 @@ import { guessedKind, ownerOf as rateOwnerOf } from '../operations/limits/rates'
 import { maskError } from '../operations/mask-error';
 import { OperationContext } from '../schema/operation-context';
 import type { OperationServices } from '../operations/operation-services';
-import type { ValidOperation } from '../operations/validate-operation';
+import type { ValidOperation } from '../operations/valid-operation';
 import { toGraphQLError } from '../operations/to-graphql-error';
 import { type Language, languageOf } from '../lib/localised';
 import type { Turn } from '../lib/turns';

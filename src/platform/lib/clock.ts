@@ -1,8 +1,5 @@
-/** The zone in which the city counts its days. */
-const CITY_ZONE = 'Asia/Ho_Chi_Minh';
-
-/** A calendar date in the city's zone, `YYYY-MM-DD`. */
-export type CalendarDate = string;
+import type { CalendarDate } from './calendar-date';
+import { CITY_ZONE } from './city-zone';
 
 /**
  * The one source of domain time. SQL gets it as a parameter, never by `now()`, so that a programme can be run at

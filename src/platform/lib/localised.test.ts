@@ -15,6 +15,7 @@ test.each([
   ['en;q=0, vi;q=0.1', 'vi'],
   ['en;q=0', 'vi'],
   ['en;q=nonsense', 'vi'],
+  ['en-US, vi;q=0.9, en;q=0.8', 'en'],
   [';;;,,,', 'vi'],
 ])('of %j, %s is spoken', (header, language) => {
   expect(languageOf(header)).toBe(language);

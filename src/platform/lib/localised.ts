@@ -1,3 +1,5 @@
+import Negotiator from 'negotiator';
+
 /** The languages in which the server speaks to people. */
 export type Language = 'vi' | 'en';
 
@@ -9,16 +11,11 @@ export interface Localised {
 
 /** Chooses from an `Accept-Language` header (or a bare language tag); Vietnamese when nothing fits. */
 export function languageOf(header: string | null | undefined): Language {
-  const wanted = (header ?? '')
-    .split(',')
-    .map((entry) => {
-      const [tag = '', ...parameters] = entry.trim().toLowerCase().split(';');
-      const quality = parameters.find((parameter) => parameter.trim().startsWith('q='));
-      return { language: tag.split('-')[0], weight: quality === undefined ? 1 : Number(quality.trim().slice(2)) || 0 };
-    })
-    .sort((left, right) => right.weight - left.weight);
-  for (const { language, weight } of wanted) {
-    if (weight > 0 && (language === 'vi' || language === 'en')) return language;
-  }
-  return 'vi';
+  // in the client's own order, by the language of each tag: who wants `en-US, vi, en` wants English
+  const wanted = new Negotiator({ headers: { 'accept-language': header ?? '' } }).languages();
+  return wanted.map((tag) => tag.toLowerCase().split('-')[0]).find(isLanguage) ?? 'vi';
+}
+
+function isLanguage(language: string | undefined): language is Language {
+  return language === 'vi' || language === 'en';
 }

@@ -1,4 +1,4 @@
-import type { CalendarDate } from './clock';
+import type { CalendarDate } from './calendar-date';
 
 const FORMS = /^(\d{4})(?:-(?:Q([1-4])|H([12])|(0[1-9]|1[0-2])))?$/;
 

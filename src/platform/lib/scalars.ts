@@ -1,4 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind, print, type ValueNode } from 'graphql';
+import { CITY_ZONE } from './city-zone';
 import { says } from './says';
 import { isPeriod } from './period';
 
@@ -43,7 +44,7 @@ function isCalendarDate(text: string): boolean {
 /** A calendar date in the city's zone, `YYYY-MM-DD`. */
 export const DateScalar = textScalar(
   'Date',
-  says('Ngày theo lịch tại Hà Nội, dạng `2023-11-14`.', 'A calendar date in Asia/Ho_Chi_Minh, `2023-11-14`.'),
+  says('Ngày theo lịch tại Hà Nội, dạng `2023-11-14`.', `A calendar date in ${CITY_ZONE}, \`2023-11-14\`.`),
   'YYYY-MM-DD',
   isCalendarDate,
   'https://scalars.graphql.org/andimarek/local-date',

@@ -1,5 +1,5 @@
 import type { LiveCounts } from './live-counts';
-import type { GroupName } from './live-hub';
+import type { GroupName } from './group-name';
 import type { GroupState } from './live-group';
 
 /** A live query as operators see it. */

@@ -1,3 +1,4 @@
+import type { RightsSource } from '../access/rights-source';
 import type { EventLog } from '../event-log/event-log';
 import { Turns, UNBOUNDED } from '../lib/turns';
 import type { NoteStage } from '../observability/stages';
@@ -5,6 +6,7 @@ import type { LogEvent } from '../event-log/event-row';
 import type { LogCursor } from '../event-log/log-cursor';
 import { EventGroup, type RenderEvents } from './event-group';
 import type { LiveExplanation } from './explain-live';
+import type { GroupName } from './group-name';
 import { HeartbeatGroup } from './heartbeat-group';
 import { HeldBytes } from './held-bytes';
 import { LiveCounts } from './live-counts';
@@ -18,14 +20,6 @@ const LONGEST_WAIT_MS = 5_000;
 
 /** What a character of a document takes, parsed: 8 KB of text became 540 KB. */
 const BYTES_PER_CHARACTER = 70;
-
-/** What operators call a group by. */
-export interface GroupName {
-  /** Equal for subscriptions that may share everything: document, variables, rights, language. */
-  readonly key: string;
-  readonly query: string;
-  readonly variables: Readonly<Record<string, unknown>>;
-}
 
 interface Named<Group> {
   readonly name: GroupName;
@@ -46,11 +40,12 @@ export class LiveHub {
 
   constructor(
     private readonly log: Pick<EventLog, 'feed' | 'hasReached'>,
+    rights: RightsSource,
     private readonly onError: (error: unknown) => void,
     private readonly noteStage: NoteStage = () => undefined,
     private readonly turns: Turns = new Turns(UNBOUNDED),
   ) {
-    this.rights = new RightsGate(onError);
+    this.rights = new RightsGate(rights, onError);
     this.stopListening = log.feed.listen((events) => this.onEvents(events));
   }
 

@@ -1,7 +1,5 @@
+import type { RightsSource } from '../access/rights-source';
 import type { LogEvent } from '../event-log/event-row';
-
-/** What may change somebody's rights: accounts and their keys; roles follow the units' matters, which go over at midnight. */
-const RIGHTS_TAGS: ReadonlySet<string> = new Set(['account', 'account_role', 'access_token', 'unit_heir', 'today']);
 
 /** Reads rights again: of these accounts, or of all (null). */
 export type ReadRights = (accounts: ReadonlySet<string> | null) => Promise<void>;
@@ -13,9 +11,15 @@ export type ReadRights = (accounts: ReadonlySet<string> | null) => Promise<void>
 export class RightsGate {
   private readonly readers = new Set<ReadRights>();
   private settling: Promise<void> | null = null;
+  private readonly tags: ReadonlySet<string>;
   private changes = 0;
 
-  constructor(private readonly onError: (error: unknown) => void) {}
+  constructor(
+    private readonly source: RightsSource,
+    private readonly onError: (error: unknown) => void,
+  ) {
+    this.tags = new Set(source.tags);
+  }
 
   /** Calls back when rights may have changed; gives the function that ends it. */
   onChange(reader: ReadRights): () => void {
@@ -40,10 +44,10 @@ export class RightsGate {
 
   /** Takes note of events, before anybody delivers because of them. */
   note(events: readonly LogEvent[]): void {
-    const concerned = events.filter(({ tags }) => tags.some((tag) => RIGHTS_TAGS.has(tag)));
+    const concerned = events.filter(({ tags }) => tags.some((tag) => this.tags.has(tag)));
     if (concerned.length === 0) return;
     this.changes += 1;
-    const accounts = accountsOf(concerned);
+    const accounts = accountsOf(concerned, this.source.accountType);
     const readings = [...this.readers].map((reader) => reader(accounts).catch(this.onError));
     const settling = Promise.all([this.settling, ...readings]).then(() => {
       if (this.settling === settling) this.settling = null;
@@ -53,10 +57,10 @@ export class RightsGate {
 }
 
 /** The accounts that events of rights are about; null when one does not say. */
-function accountsOf(events: readonly LogEvent[]): ReadonlySet<string> | null {
+function accountsOf(events: readonly LogEvent[], accountType: string): ReadonlySet<string> | null {
   const accounts = new Set<string>();
   for (const { subjectType, subjectId } of events) {
-    if (subjectType !== 'Account' || subjectId === null) return null;
+    if (subjectType !== accountType || subjectId === null) return null;
     accounts.add(subjectId);
   }
   return accounts;

@@ -13,6 +13,7 @@ import {
 } from 'graphql';
 // graphql-js keeps this to itself; it coerces variables exactly as an execution does
 import { getVariableValues } from 'graphql/execution/values';
+import { objectText } from '../lib/json-text';
 import { type LogCursor, writeCursor } from '../event-log/log-cursor';
 import type { Answer } from '../reader/answer-cache';
 import type { Plan, PlanCost, PlannedRoot } from '../reader/statement/plan';
@@ -249,7 +250,7 @@ function dataText(
       isInCode(root) ? JSON.stringify(executed![root.key]) : (texts[root.column!] ?? 'null'),
     ]),
   );
-  return `{${keys.map((key) => `"${key}":${values.get(key) ?? 'null'}`).join(',')}}`;
+  return objectText(keys.map((key) => [key, values.get(key) ?? 'null']));
 }
 
 /** Executes some root fields alone, with the fragments of the document at hand. */

@@ -3,6 +3,7 @@ import type { Caller } from '../access/actor';
 import { readCursor, writeCursor } from '../event-log/log-cursor';
 import type { LogEvent } from '../event-log/event-row';
 import { todayOf } from '../lib/clock';
+import { beginObject } from '../lib/json-text';
 import type { LiveRun } from '../live/live-group';
 import { answerMessage } from '../live/messages';
 import { type ExecutedEvent, PREVIOUS, RenderedEvent } from '../live/rendered-event';
@@ -14,7 +15,7 @@ import { type EventFilter, matchingEvents } from './matching-events';
 import { OperationContext, type Origin } from '../schema/operation-context';
 import type { Services } from '../schema/services';
 import { toGraphQLError } from './to-graphql-error';
-import type { SubscribedField, SubscriptionRequest } from './subscribe-operation';
+import type { SubscribedField, SubscriptionRequest } from './subscription-request';
 
 /** Codes of failures that may be gone at the next try. */
 const PASSING: ReadonlySet<unknown> = new Set(['UNAVAILABLE', 'INTERNAL']);
@@ -56,7 +57,7 @@ export class DeliveryRunner {
     // `live` is never null: an answer that failed as a whole takes the root with it
     const isNull = data.equals(NULL);
     return {
-      data: isNull ? data : Buffer.concat([Buffer.from(`{${JSON.stringify(key)}:`), data, CLOSE]),
+      data: isNull ? data : Buffer.concat([Buffer.from(beginObject(key)), data, CLOSE]),
       ...(errors && { errors }),
       ...(truncated && { truncated }),
       ...this.moment(answer, context),

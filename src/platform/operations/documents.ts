@@ -1,7 +1,7 @@
 import type { DocumentNode } from 'graphql';
 import { isNode } from 'graphql/language/ast';
 import { SharedCache } from '../lib/shared-cache';
-import type { ValidOperation } from './validate-operation';
+import type { ValidOperation } from './valid-operation';
 
 const LIMIT_BYTES = 48 * 1024 * 1024;
 const SHARE_BYTES = 12 * 1024 * 1024;

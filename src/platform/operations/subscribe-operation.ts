@@ -1,55 +1,18 @@
-import {
-  type DocumentNode,
-  getArgumentValues,
-  type FieldNode,
-  GraphQLError,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-  print,
-} from 'graphql';
+import { getArgumentValues, GraphQLError, print } from 'graphql';
 // graphql-js keeps this to itself; it coerces variables exactly as an execution does
 import { getVariableValues } from 'graphql/execution/values';
 import { createHash } from 'node:crypto';
 import { rightsKeyOf } from '../access/actor';
-import type { GroupName, LiveHub } from '../live/live-hub';
+import type { GroupName } from '../live/group-name';
+import type { LiveHub } from '../live/live-hub';
 import type { Leave, Outlet } from '../live/outlet';
-import type { Session } from '../live/session';
 import { fragmentsOf, SelectionCollector } from '../reader/statement/selections';
 import { noRoomForLive } from './limits/live-room';
 import { DeliveryRunner } from './delivery-runner';
 import { fieldNamesOf } from './document-facts';
 import { startOfStream } from './start-of-stream';
+import type { SubscribedField, SubscriptionRequest } from './subscription-request';
 import type { Services } from '../schema/services';
-
-/** Fields whose answer depends on the account itself, not only on its rights: subscriptions with them are not shared between accounts. */
-const ACCOUNT_FIELDS = ['viewer', 'viewerCan'];
-
-/** A subscription that was parsed and validated. */
-export interface SubscriptionRequest {
-  readonly schema: GraphQLSchema;
-  readonly document: DocumentNode;
-  readonly operation: OperationDefinitionNode;
-  readonly variables: Readonly<Record<string, unknown>>;
-  readonly session: Session;
-  /** What the client says beside its query: which answer it has, and whether it takes patches. */
-  readonly wishes: LiveWishes;
-}
-
-/** See docs/feed.md. */
-export interface LiveWishes {
-  readonly hash: string | null;
-  readonly takesPatches: boolean;
-}
-
-/** The one root field of a subscription. */
-export interface SubscribedField {
-  readonly key: string;
-  readonly name: string;
-  readonly nodes: readonly FieldNode[];
-  readonly args: Readonly<Record<string, unknown>>;
-  /** Variables of the operation, coerced. */
-  readonly variables: Readonly<Record<string, unknown>>;
-}
 
 /**
  * Starts a subscription: `live`, `events` or `heartbeat`; gives what ends it. Its messages go to the outlet. What several subscribers ask in the same words, with the same
@@ -67,13 +30,13 @@ export async function subscribeOperation(
   const runner = new DeliveryRunner(services, request, root, caller);
   if (root.name === 'live') {
     const { hash: knownHash, takesPatches } = request.wishes;
-    const name = nameOf(request, root.variables);
+    const name = nameOf(services, request, root.variables);
     if (!hub.hasRoom(name, outlet.owner)) throw noRoomForLive();
     const member = { outlet, knownHash, takesPatches };
     return hub.subscribe(name, (payer, mostBytes) => runner.live(payer, mostBytes), member);
   }
   if (root.name === 'heartbeat') {
-    const name = nameOf(request, root.variables);
+    const name = nameOf(services, request, root.variables);
     if (!hub.hasRoom(name, outlet.owner)) throw noRoomForLive();
     return hub.heartbeat(name, () => runner.heartbeat(), outlet);
   }
@@ -81,7 +44,7 @@ export async function subscribeOperation(
   // a filter that cannot be is refused now: a stream that has begun takes every failure for one that passes
   await runner.events([]);
   // where it begins is each subscriber's own
-  const name = nameOf(request, { ...root.args, after: null });
+  const name = nameOf(services, request, { ...root.args, after: null });
   if (!hub.hasRoom(name, outlet.owner)) throw noRoomForLive();
   return hub.stream(name, (events) => runner.events(events), outlet, after);
 }
@@ -100,12 +63,13 @@ function rootFieldOf({ schema, document, operation, variables }: SubscriptionReq
 
 /** Names what a subscription may share with others. */
 function nameOf(
+  { personalFields }: Services,
   { document, operation, session }: SubscriptionRequest,
   variables: Readonly<Record<string, unknown>>,
 ): GroupName {
   const { actor, language } = session.caller;
   const names = fieldNamesOf(document);
-  const isPersonal = ACCOUNT_FIELDS.some((name) => names.has(name));
+  const isPersonal = [...personalFields].some((name) => names.has(name));
   const query = document.loc?.source.body ?? print(document);
   const owner = isPersonal ? actor?.accountId : '';
   const parts = [query, operation.name?.value ?? '', variables, rightsKeyOf(actor), language, owner];

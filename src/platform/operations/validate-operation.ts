@@ -3,7 +3,6 @@ import {
   getOperationAST,
   GraphQLError,
   type GraphQLSchema,
-  type OperationDefinitionNode,
   parse,
   specifiedRules,
   validate,
@@ -21,6 +20,7 @@ import { assertWithinLimits } from './limits/assert-within-limits';
 import { LIMITS } from './limits/limits';
 import { toGraphQLError } from './to-graphql-error';
 import { isIntrospection } from './document-facts';
+import type { ValidOperation } from './valid-operation';
 
 const LONGEST_ALIAS_BYTES = 63;
 
@@ -41,12 +41,6 @@ export const EXTRA_RULES = [AliasLengthRule] as const;
 
 /** Options for parsing, for every transport. */
 export const PARSE_OPTIONS = { maxTokens: LIMITS.tokens } as const;
-
-/** An operation that may be executed. */
-export interface ValidOperation {
-  readonly document: DocumentNode;
-  readonly operation: OperationDefinitionNode;
-}
 
 /** Parses and validates outside Apollo (WebSocket). Gives the errors instead when it is not valid. */
 export function validateOperation(
@@ -96,7 +90,7 @@ export function admitOperation(
   { actor, isEstimate, mayIntrospect }: Asking,
 ): EstimatedCost {
   assertVariables(variables);
-  assertWithinLimits(document, operation);
+  assertWithinLimits(schema, document, operation);
   if (isIntrospection(document) && actor === null && !mayIntrospect) throw unauthenticated();
   const asked = { document, operation };
   return isEstimate && actor !== null

@@ -10,10 +10,10 @@ import {
   parseType,
   typeFromAST,
 } from 'graphql';
-import type { Domain } from '../domain';
 import { NEEDS } from '../reader/statement/compiler';
 import { type Collection, derivedRelationOwners, derivedRelationsOf } from '../reader/model/declarations';
 import type { ReadModel } from '../reader/model/model';
+import type { ReadContribution } from '../reader/model/read-contribution';
 import type { Registry } from '../reader/model/registry';
 import { addField } from './add-field';
 import type { ListTypes } from './lists/list-types';
@@ -26,7 +26,7 @@ export function addContributions(
   registry: Registry,
   objectType: (name: string) => GraphQLObjectType,
   schema: GraphQLSchema,
-  domains: readonly Domain[],
+  domains: readonly ReadContribution[],
 ): void {
   for (const { on, field, type, description } of domains.flatMap((domain) => domain.facts ?? [])) {
     const output =

@@ -10,7 +10,6 @@ import {
   isObjectType,
 } from 'graphql';
 import { buildSchema } from 'type-graphql';
-import { declaredEvents, type Domain } from '../domain';
 import { ROW_ID } from '../lib/row-words';
 import { says } from '../lib/says';
 import { DateTimeScalar } from '../lib/scalars';
@@ -30,13 +29,13 @@ import { ListTypes } from './lists/list-types';
 import { asOfField, snapshotType } from './lists/snapshot-type';
 import { explainLiveField } from './explain-live-field';
 import type { OperationContext } from './operation-context';
+import { openToStrangers } from './public-mutation';
 import { resolverOfCommands } from './resolver-of-commands';
+import { declaredEvents } from './declared-events';
+import type { SchemaContribution } from './schema-contribution';
 import { singlesOf } from './singles';
 import { subscriptionType } from './subscription-type';
 import { InputError } from '../commands/user-error';
-
-/** Root fields that strangers may use, beside public singles. */
-const PUBLIC_FIELDS = new Set(['Mutation.signIn']);
 
 /** A schema that can be executed, and what the reader knows of it. */
 export interface ApiSchema {
@@ -48,7 +47,7 @@ export interface ApiSchema {
  * The executable schema: TypeGraphQL's types and mutations, and what is generated from the registry: lists, single fields, relations, contributed fields,
  * `node`, `asOf`, `live`. The same for HTTP and WebSocket.
  */
-export async function buildApiSchema(registry: Registry, domains: readonly Domain[]): Promise<ApiSchema> {
+export async function buildApiSchema(registry: Registry, domains: readonly SchemaContribution[]): Promise<ApiSchema> {
   const singles = singlesOf(domains);
   const base = await baseSchema(registry, domains, singles);
   const objectType = (name: string): GraphQLObjectType => {
@@ -84,6 +83,10 @@ export async function buildApiSchema(registry: Registry, domains: readonly Domai
   resolveRoots(query, new Set(singles.filter(({ isPublic }) => isPublic).map(({ field }) => field)));
   // it is told by the process, not read from the database
   addField(query, 'explainLive', explainLiveField);
+  openToStrangers(
+    mutation,
+    domains.flatMap((domain) => domain.publicMutations ?? []),
+  );
   guard(mutation);
   const schema = new GraphQLSchema({
     query,
@@ -98,7 +101,7 @@ export async function buildApiSchema(registry: Registry, domains: readonly Domai
 
 async function baseSchema(
   registry: Registry,
-  domains: readonly Domain[],
+  domains: readonly SchemaContribution[],
   singles: readonly Single[],
 ): Promise<GraphQLSchema> {
   const commands = domains.flatMap((domain) => domain.commands ?? []);
@@ -174,10 +177,10 @@ function resolveRoots(query: GraphQLObjectType, publicFields: ReadonlySet<string
   }
 }
 
-/** Every mutation needs an account, except what is named public. */
+/** Every mutation needs an account, except what is open to strangers. */
 function guard(root: GraphQLObjectType): void {
-  for (const [name, field] of Object.entries(root.getFields())) {
-    if (PUBLIC_FIELDS.has(`${root.name}.${name}`)) continue;
+  for (const field of Object.values(root.getFields())) {
+    if (field.extensions.isPublic === true) continue;
     const { resolve } = field;
     field.resolve = (source, args, context: OperationContext, info) => {
       void context.actor;

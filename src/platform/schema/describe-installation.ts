@@ -14,10 +14,13 @@ export interface InstallationNotice {
 }
 
 /** Describes the installation as it is now. */
-export async function describeInstallation({ clock, database, appVersion }: Services): Promise<InstallationNotice> {
+export async function describeInstallation(
+  { clock, database, appVersion }: Services,
+  sampleTables: readonly string[],
+): Promise<InstallationNotice> {
   const now = clock.now();
   const [sample] = await database.query<{ has: boolean }>(
-    'select exists (select from work_item where is_sample) as has',
+    `select ${hasSampleRowsSql(sampleTables.map((name) => `"${name}"`))} as has`,
   );
   return {
     appVersion,
@@ -27,6 +30,11 @@ export async function describeInstallation({ clock, database, appVersion }: Serv
     shiftDays: shiftDaysOf(clock.offsetMs),
     hasSampleRows: sample!.has,
   };
+}
+
+/** Whether there are sample rows in one of the tables, named as they stand in a `from`. */
+export function hasSampleRowsSql(tables: readonly string[]): string {
+  return `(${['false', ...tables.map((table) => `exists (select from ${table} where is_sample)`)].join(' or ')})`;
 }
 
 /** Whether an offset is a shift that people must be told of, and not a machine's small error. */

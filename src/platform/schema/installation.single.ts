@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { isShiftedBy, shiftDaysOf } from './describe-installation';
+import { hasSampleRowsSql, isShiftedBy, shiftDaysOf } from './describe-installation';
 import { says } from '../lib/says';
 import { CursorScalar, DateScalar, DateTimeScalar } from '../lib/scalars';
 import type { Single } from '../reader/model/declarations';
@@ -36,8 +36,8 @@ class Installation {
   cursor!: string;
 }
 
-/** `installation`: what runs here. */
-export const installation: Single = {
+/** `installation`: what runs here. Sample rows are looked for in the tables that may hold some. */
+export const installationOf = (sampleTables: readonly string[]): Single => ({
   field: 'installation',
   type: Installation,
   description: says(
@@ -54,9 +54,9 @@ export const installation: Single = {
     today: ({ today }) => today,
     isShifted: ({ bindRun }) => `${bindRun((run) => isShiftedBy(run.clockOffsetMs))}::boolean`,
     shiftDays: ({ bindRun }) => `${bindRun((run) => shiftDaysOf(run.clockOffsetMs))}::integer`,
-    hasSampleRows: ({ table }) => `exists (select from ${table('work_item')} where is_sample)`,
+    hasSampleRows: ({ table }) => hasSampleRowsSql(sampleTables.map(table)),
     // every event moves it
     cursor: ({ table }) => (table('event_log'), `(h.epoch || '.' || h.position)`),
   },
   relations: {},
-};
+});

@@ -1,4 +1,4 @@
-import type { CommandServices } from '../commands/run-command';
+import type { CommandServices } from '../commands/command-context';
 import type { Config } from '../config/config';
 import type { ShiftedClock } from '../lib/clock';
 import type { Turns } from '../lib/turns';
@@ -19,6 +19,8 @@ export interface Services extends CommandServices {
   readonly planner: Planner;
   readonly reader: Reader;
   readonly answers: AnswerCache;
+  /** Fields that are not shared between accounts. */
+  readonly personalFields: ReadonlySet<string>;
   /** Who may begin, account by account: operations and live runs. */
   readonly turns: Turns;
   /** What this process delivers, and to whom. */

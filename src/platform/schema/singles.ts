@@ -1,8 +1,13 @@
-import type { Domain } from '../domain';
 import type { Single } from '../reader/model/declarations';
-import { installation } from './installation.single';
+import { installationOf } from './installation.single';
+import type { SchemaContribution } from './schema-contribution';
 
 /** Everything of which there is one: the platform's own, and what domains declare. */
-export function singlesOf(domains: readonly Domain[]): Single[] {
-  return [installation, ...domains.flatMap((domain) => domain.singles ?? [])];
+export function singlesOf(domains: readonly SchemaContribution[]): Single[] {
+  return [installationOf(sampleTablesOf(domains)), ...domains.flatMap((domain) => domain.singles ?? [])];
+}
+
+/** The tables that may hold sample rows. */
+export function sampleTablesOf(domains: readonly SchemaContribution[]): readonly string[] {
+  return domains.flatMap((domain) => domain.sampleTables ?? []);
 }

@@ -1,6 +1,6 @@
 import { In, IsNull, MoreThanOrEqual } from 'typeorm';
 import type { Command } from '../../platform/commands/command';
-import type { CalendarDate } from '../../platform/lib/clock';
+import type { CalendarDate } from '../../platform/lib/calendar-date';
 import { assertFree, assertSoon } from './charge.rules';
 import type { BeginChargeInput } from './charge.inputs';
 import { type Charges, getMatters, type Matter, toCharges } from './charges';

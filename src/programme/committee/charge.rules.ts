@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../platform/lib/clock';
+import type { CalendarDate } from '../../platform/lib/calendar-date';
 import { refuse } from '../../platform/lib/domain-error';
 import type { Localised } from '../../platform/lib/localised';
 import { vietnameseDate } from '../../platform/lib/vietnamese-date';

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Source } from '../../organisation/public';
 import { Node } from '../../platform/lib/node';
@@ -6,21 +6,22 @@ import { DateScalar } from '../../platform/lib/scalars';
 import { RelatedRow } from '../../platform/lib/related-row';
 import { ROW_ID, SAMPLE_ROW } from '../../platform/lib/row-words';
 import { says } from '../../platform/lib/says';
+import { declareEnum } from '../../platform/reader/model/declare-enum';
 import { Derived, Readable } from '../../platform/reader/model/declarations';
 import { firstDaySql, inEffectSql, lastDaySql } from './committee-membership.sql';
 import { CommitteeRole } from './committee-role.state';
 import { SteeringCommittee } from './steering-committee.entity';
 
-registerEnumType(CommitteeRole, {
+declareEnum(CommitteeRole, {
   name: 'CommitteeRole',
   description: says('Vai trò trong Ban Chỉ đạo.', 'What a member is on the committee.'),
-  valuesConfig: {
-    HEAD: { description: says('Trưởng ban.', 'Head.') },
-    STANDING_DEPUTY_HEAD: { description: says('Phó trưởng ban thường trực.', 'Standing deputy head.') },
-    DEPUTY_HEAD: { description: says('Phó trưởng ban.', 'Deputy head.') },
-    STANDING_AGENCY: { description: says('Cơ quan thường trực.', 'Standing agency.') },
-    INSPECTION_TEAM: { description: says('Lãnh đạo đoàn kiểm tra.', 'Leader of an inspection team.') },
-    MEMBER: { description: says('Thành viên.', 'Member.') },
+  values: {
+    HEAD: { word: { vi: 'Trưởng ban', en: 'Head' } },
+    STANDING_DEPUTY_HEAD: { word: { vi: 'Phó trưởng ban thường trực', en: 'Standing deputy head' } },
+    DEPUTY_HEAD: { word: { vi: 'Phó trưởng ban', en: 'Deputy head' } },
+    STANDING_AGENCY: { word: { vi: 'Cơ quan thường trực', en: 'Standing agency' } },
+    INSPECTION_TEAM: { word: { vi: 'Lãnh đạo đoàn kiểm tra', en: 'Leader of an inspection team' } },
+    MEMBER: { word: { vi: 'Thành viên', en: 'Member' } },
   },
 });
 
@@ -33,6 +34,7 @@ registerEnumType(CommitteeRole, {
   prefix: 'cm',
   list: 'committeeMemberships',
   orderBy: ['rank', 'asOf'],
+  label: 'office',
   title: { vi: 'thành viên Ban Chỉ đạo', en: 'committee membership' },
 })
 @ObjectType({

@@ -1,6 +1,7 @@
 import { type FindOptionsWhere, In } from 'typeorm';
 import type { Command } from '../../platform/commands/command';
-import { addDays, type CalendarDate } from '../../platform/lib/clock';
+import type { CalendarDate } from '../../platform/lib/calendar-date';
+import { addDays } from '../../platform/lib/clock';
 import type { EndChargeInput } from './charge.inputs';
 import { assertCanEnd, assertCharged, assertSoon, isTakenBack } from './charge.rules';
 import { type ChargeRow, type Charges, getMatters, matterIdOf, type Matter, toCharges } from './charges';

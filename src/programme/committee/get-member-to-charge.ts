@@ -1,5 +1,5 @@
 import type { Authorise, Command } from '../../platform/commands/command';
-import type { CalendarDate } from '../../platform/lib/clock';
+import type { CalendarDate } from '../../platform/lib/calendar-date';
 import { refuse } from '../../platform/lib/domain-error';
 import type { CommitteeMembership } from './committee-membership.entity';
 import { canArrangeCommittee } from '../programme.policy';

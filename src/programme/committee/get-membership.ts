@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { lockRow } from '../../platform/commands/rows';
 import { refuse } from '../../platform/lib/domain-error';
-import type { CalendarDate } from '../../platform/lib/clock';
+import type { CalendarDate } from '../../platform/lib/calendar-date';
 import { vietnameseDate } from '../../platform/lib/vietnamese-date';
 import { CommitteeMembership } from './committee-membership.entity';
 import { lastDaysOf } from './last-days-of';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { CalendarDate } from '../../platform/lib/clock';
+import type { CalendarDate } from '../../platform/lib/calendar-date';
 import { lastDaySql } from './committee-membership.sql';
 
 const LAST_DAYS = `select cm.id, ${lastDaySql('cm', (name) => name)}::text as "lastDay"

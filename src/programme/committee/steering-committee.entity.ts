@@ -9,7 +9,7 @@ import { Programme } from '../programme.entity';
 
 /** The committee that steers one programme. */
 @Entity('steering_committee')
-@Readable({ prefix: 'sc', orderBy: ['name'], title: { vi: 'Ban Chỉ đạo', en: 'steering committee' } })
+@Readable({ prefix: 'sc', orderBy: ['name'], label: 'name', title: { vi: 'Ban Chỉ đạo', en: 'steering committee' } })
 @ObjectType({
   implements: Node,
   description: says('Ban Chỉ đạo chương trình.', 'The committee that steers a programme.'),

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { addDays, type CalendarDate } from '../../platform/lib/clock';
+import type { CalendarDate } from '../../platform/lib/calendar-date';
+import { addDays } from '../../platform/lib/clock';
 import { CommitteeMembership } from './committee-membership.entity';
 import { neverTookEffect } from './committee-dates.rules';
 import type { SteeringCommittee } from './steering-committee.entity';

@@ -1,4 +1,4 @@
-import { Field, Float, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, ID, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Source, Unit } from '../../organisation/public';
 import { Node } from '../../platform/lib/node';
@@ -6,18 +6,19 @@ import { DateScalar, DateTimeScalar, PeriodScalar } from '../../platform/lib/sca
 import { RelatedRow } from '../../platform/lib/related-row';
 import { ROW_ID, SAMPLE_ROW } from '../../platform/lib/row-words';
 import { says } from '../../platform/lib/says';
+import { declareEnum } from '../../platform/reader/model/declare-enum';
 import { Readable } from '../../platform/reader/model/declarations';
 import { Indicator } from '../indicator.entity';
 import { MeasurementState } from './measurement.state';
 
-registerEnumType(MeasurementState, {
+declareEnum(MeasurementState, {
   name: 'MeasurementState',
   description: says('Trạng thái của số liệu.', 'Whether a measurement counts.'),
-  valuesConfig: {
+  values: {
     PROVISIONAL: {
-      description: says('Tạm thời, chờ cơ quan thường trực chấp nhận.', 'Provisional, waiting for the secretariat.'),
+      word: { vi: 'Tạm thời, chờ cơ quan thường trực chấp nhận', en: 'Provisional, waiting for the secretariat' },
     },
-    ACCEPTED: { description: says('Đã được chấp nhận.', 'Accepted.') },
+    ACCEPTED: { word: { vi: 'Đã được chấp nhận', en: 'Accepted' } },
   },
 });
 
@@ -29,6 +30,7 @@ registerEnumType(MeasurementState, {
   prefix: 'me',
   list: 'measurements',
   orderBy: ['-endsOn', '-recordedAt'],
+  label: 'period',
   title: { vi: 'số liệu đo', en: 'measurement' },
 })
 @ObjectType({

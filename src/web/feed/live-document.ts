@@ -14,6 +14,11 @@ interface Definition {
   readonly close: number;
 }
 
+/*
+ * A reader of its own, for what it needs of a document is where its definitions begin and end. The feed goes into pages and to others without any dependency,
+ * and this takes 0.6 KB (brotli); with the lexer of graphql-js it would be 4.8 KB, with its parser 8.7 KB.
+ */
+
 /** Comments, texts, directives and variables (all passed over), brackets, names. */
 const TOKEN = /#[^\n\r]*|"""(?:\\"""|[^])*?"""|"(?:\\.|[^"\\])*"|[@$]\w+|[{}()]|[A-Za-z_]\w*/g;
 

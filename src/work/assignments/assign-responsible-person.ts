@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { heirsOn, holderOn, Person, Unit } from '../../organisation/public';
 import { defineCommand } from '../../platform/commands/declared-command';
 import { getRow } from '../../platform/commands/rows';
-import type { CalendarDate } from '../../platform/lib/clock';
+import type { CalendarDate } from '../../platform/lib/calendar-date';
 import { type DomainError, refuse } from '../../platform/lib/domain-error';
 import { says } from '../../platform/lib/says';
 import { assertAssignable, authoriseAssigning } from './assert-assignable';

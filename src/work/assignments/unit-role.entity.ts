@@ -1,10 +1,11 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Unit } from '../../organisation/public';
 import { Node } from '../../platform/lib/node';
 import { RelatedRow } from '../../platform/lib/related-row';
 import { ROW_ID, SAMPLE_ROW } from '../../platform/lib/row-words';
 import { says } from '../../platform/lib/says';
+import { declareEnum } from '../../platform/reader/model/declare-enum';
 import { Readable } from '../../platform/reader/model/declarations';
 import { WorkItem } from '../items/work-item.entity';
 
@@ -16,33 +17,25 @@ export enum UnitRoleKind {
   MONITORING = 'MONITORING',
 }
 
-registerEnumType(UnitRoleKind, {
+declareEnum(UnitRoleKind, {
   name: 'UnitRoleKind',
   description: says('Vai trò của đơn vị trong đầu việc.', 'What a unit does in a work item.'),
-  valuesConfig: {
+  values: {
     LEAD: {
-      description: says(
-        'Chủ trì: chịu trách nhiệm và báo cáo; mỗi đầu việc đúng một đơn vị.',
-        'Answers for the item and reports on it; exactly one unit does.',
-      ),
+      word: { vi: 'Chủ trì', en: 'Answers for the item and reports on it; exactly one unit does' },
+      explained: { vi: 'chịu trách nhiệm và báo cáo; mỗi đầu việc đúng một đơn vị.' },
     },
     COOPERATING: {
-      description: says(
-        'Phối hợp: cùng thực hiện phần việc của mình với đơn vị chủ trì.',
-        'Does a part of the work together with the lead unit.',
-      ),
+      word: { vi: 'Phối hợp', en: 'Does a part of the work together with the lead unit' },
+      explained: { vi: 'cùng thực hiện phần việc của mình với đơn vị chủ trì.' },
     },
     ADVISORY: {
-      description: says(
-        'Tham mưu: góp ý chuyên môn, đề xuất cho đơn vị chủ trì.',
-        'Gives expert advice to the lead unit, and does none of the work.',
-      ),
+      word: { vi: 'Tham mưu', en: 'Gives expert advice to the lead unit, and does none of the work' },
+      explained: { vi: 'góp ý chuyên môn, đề xuất cho đơn vị chủ trì.' },
     },
     MONITORING: {
-      description: says(
-        'Theo dõi, đôn đốc: nhắc việc, không trực tiếp thực hiện.',
-        'Watches the deadlines and urges; does none of the work itself.',
-      ),
+      word: { vi: 'Theo dõi, đôn đốc', en: 'Watches the deadlines and urges; does none of the work itself' },
+      explained: { vi: 'nhắc việc, không trực tiếp thực hiện.' },
     },
   },
 });

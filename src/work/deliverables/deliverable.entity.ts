@@ -16,6 +16,7 @@ import { WorkItem } from '../items/work-item.entity';
   prefix: 'dl',
   list: 'deliverables',
   orderBy: ['dueOn', 'number'],
+  label: 'title',
   title: { vi: 'sản phẩm', en: 'deliverable' },
   rows: {
     vi: 'Những gì các đầu việc phải bàn giao, theo hạn. Ai xem được đầu việc thì xem được sản phẩm của nó; phòng họp chỉ thấy của đầu việc có hiệu lực.',

@@ -1,37 +1,56 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { says } from '../../platform/lib/says';
+import { declareEnum, describeValue, type EnumValue } from '../../platform/reader/model/declare-enum';
 import { ClarityPoint } from './clarity.state';
 
 /** What each point means, in the words of the check. */
-const MEANINGS: Readonly<Record<ClarityPoint, string>> = {
-  PERSON: says('Rõ người: có người chịu trách nhiệm.', 'Clear person: somebody answers for it.'),
-  WORK: says('Rõ việc: có mục tiêu cụ thể.', 'Clear work: its concrete objective is stated.'),
-  TIME: says(
-    'Rõ thời gian: bắt đầu và hạn nằm trong thời gian của chương trình.',
-    'Clear time: start and due date lie within the years of the programme.',
-  ),
-  RESPONSIBILITY: says(
-    'Rõ trách nhiệm: đơn vị chủ trì, hoặc một đơn vị kế thừa toàn bộ, đang hoạt động.',
-    'Clear responsibility: the lead unit, or one that holds all its matters, is there today.',
-  ),
-  PRODUCT: says(
-    'Rõ sản phẩm: đã nêu đầu việc làm ra văn bản, công trình hay kết quả gì.',
-    'Clear product: it is stated in words what comes out of the work.',
-  ),
-  AUTHORITY: says('Rõ thẩm quyền: có cấp phê duyệt.', 'Clear authority: its level of approval is stated.'),
-  RESOURCES: says(
-    'Rõ nguồn lực: có ít nhất một nguồn lực không bị từ chối.',
-    'Clear resources: at least one that was not refused.',
-  ),
+const MEANINGS: Readonly<Record<ClarityPoint, EnumValue>> = {
+  PERSON: {
+    word: { vi: 'Rõ người', en: 'Clear person' },
+    explained: { vi: 'có người chịu trách nhiệm.', en: 'somebody answers for it.' },
+  },
+  WORK: {
+    word: { vi: 'Rõ việc', en: 'Clear work' },
+    explained: { vi: 'có mục tiêu cụ thể.', en: 'its concrete objective is stated.' },
+  },
+  TIME: {
+    word: { vi: 'Rõ thời gian', en: 'Clear time' },
+    explained: {
+      vi: 'bắt đầu và hạn nằm trong thời gian của chương trình.',
+      en: 'start and due date lie within the years of the programme.',
+    },
+  },
+  RESPONSIBILITY: {
+    word: { vi: 'Rõ trách nhiệm', en: 'Clear responsibility' },
+    explained: {
+      vi: 'đơn vị chủ trì, hoặc một đơn vị kế thừa toàn bộ, đang hoạt động.',
+      en: 'the lead unit, or one that holds all its matters, is there today.',
+    },
+  },
+  PRODUCT: {
+    word: { vi: 'Rõ sản phẩm', en: 'Clear product' },
+    explained: {
+      vi: 'đã nêu đầu việc làm ra văn bản, công trình hay kết quả gì.',
+      en: 'it is stated in words what comes out of the work.',
+    },
+  },
+  AUTHORITY: {
+    word: { vi: 'Rõ thẩm quyền', en: 'Clear authority' },
+    explained: { vi: 'có cấp phê duyệt.', en: 'its level of approval is stated.' },
+  },
+  RESOURCES: {
+    word: { vi: 'Rõ nguồn lực', en: 'Clear resources' },
+    explained: { vi: 'có ít nhất một nguồn lực không bị từ chối.', en: 'at least one that was not refused.' },
+  },
 };
 
-registerEnumType(ClarityPoint, {
+declareEnum(ClarityPoint, {
   name: 'ClarityPoint',
   description: says(
     'Điểm phải rõ của đầu việc trước khi đưa vào kế hoạch được duyệt.',
     'What must be clear of a work item before it is approved into a plan.',
   ),
-  valuesConfig: Object.fromEntries(Object.entries(MEANINGS).map(([point, description]) => [point, { description }])),
+  values: MEANINGS,
 });
 
 /** The clarity check of a work item, point by point (rule R3). */
@@ -42,24 +61,24 @@ registerEnumType(ClarityPoint, {
   ),
 })
 export class ClarityCheck {
-  @Field(() => Boolean, { description: MEANINGS.PERSON })
+  @Field(() => Boolean, { description: describeValue(MEANINGS.PERSON) })
   person!: boolean;
 
-  @Field(() => Boolean, { description: MEANINGS.WORK })
+  @Field(() => Boolean, { description: describeValue(MEANINGS.WORK) })
   work!: boolean;
 
-  @Field(() => Boolean, { description: MEANINGS.TIME })
+  @Field(() => Boolean, { description: describeValue(MEANINGS.TIME) })
   time!: boolean;
 
-  @Field(() => Boolean, { description: MEANINGS.RESPONSIBILITY })
+  @Field(() => Boolean, { description: describeValue(MEANINGS.RESPONSIBILITY) })
   responsibility!: boolean;
 
-  @Field(() => Boolean, { description: MEANINGS.PRODUCT })
+  @Field(() => Boolean, { description: describeValue(MEANINGS.PRODUCT) })
   product!: boolean;
 
-  @Field(() => Boolean, { description: MEANINGS.AUTHORITY })
+  @Field(() => Boolean, { description: describeValue(MEANINGS.AUTHORITY) })
   authority!: boolean;
 
-  @Field(() => Boolean, { description: MEANINGS.RESOURCES })
+  @Field(() => Boolean, { description: describeValue(MEANINGS.RESOURCES) })
   resources!: boolean;
 }

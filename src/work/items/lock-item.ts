@@ -40,7 +40,7 @@ export async function findLockedItem(manager: EntityManager, actor: Actor, id: s
 }
 
 /** The item alone, locked, for reports on it: they change nothing for which its plan was checked. Null when there is none. */
-export function lockWorkItem(manager: EntityManager, id: string): Promise<WorkItem | null> {
+function lockWorkItem(manager: EntityManager, id: string): Promise<WorkItem | null> {
   return manager.findOne(WorkItem, { where: { id }, lock: { mode: 'pessimistic_write' } });
 }
 

@@ -12,7 +12,7 @@ import { WorkItem } from './work-item.entity';
 @Entity('milestone')
 @Index(['workItemId', 'number'], { unique: true })
 @Check('milestone_percent', 'planned_percent between 0 and 100')
-@Readable({ prefix: 'ms', orderBy: ['number'], title: { vi: 'mốc', en: 'milestone' } })
+@Readable({ prefix: 'ms', orderBy: ['number'], label: 'title', title: { vi: 'mốc', en: 'milestone' } })
 @ObjectType({
   implements: Node,
   description: says(

@@ -27,6 +27,7 @@ import { daysLateSql, earnedOnSql, healthSql, plannedPercentSql, statutoryClassS
   list: 'workItems',
   one: { field: 'workItem', by: 'code' },
   orderBy: ['code'],
+  label: 'shortName',
   title: { vi: 'đầu việc', en: 'work item' },
   rows: {
     vi: 'Mọi đầu việc của các chương trình, theo mã số. Ai đăng nhập cũng đọc được; màn hình phòng họp chỉ thấy đầu việc có hiệu lực.',

@@ -1,5 +1,5 @@
 import { type Actor, hasRole, isOfficial } from '../../platform/access/actor';
-import type { RowRule } from '../../platform/reader/model/declarations';
+import type { RowRule } from '../../platform/reader/model/row-rule';
 
 /** Who says which unit does what in an item, and who answers for it: the secretariat, which keeps the lists. */
 export function canAssign(actor: Actor): boolean {

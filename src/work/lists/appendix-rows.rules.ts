@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../platform/lib/clock';
+import type { CalendarDate } from '../../platform/lib/calendar-date';
 import type { Refusal } from '../../platform/lib/domain-error';
 import { sameText } from '../../platform/lib/text-forms';
 import { vietnameseDate } from '../../platform/lib/vietnamese-date';

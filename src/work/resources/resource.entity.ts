@@ -1,112 +1,101 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Node } from '../../platform/lib/node';
 import { BigIntScalar, DateScalar } from '../../platform/lib/scalars';
 import { RelatedRow } from '../../platform/lib/related-row';
 import { ROW_ID, SAMPLE_ROW } from '../../platform/lib/row-words';
 import { says } from '../../platform/lib/says';
+import { declareEnum } from '../../platform/reader/model/declare-enum';
 import { Readable, WithinOne } from '../../platform/reader/model/declarations';
 import { Currency, ResourceKind, ResourceState } from './resource.state';
 import { WorkItem } from '../items/work-item.entity';
 
-registerEnumType(ResourceKind, {
+declareEnum(ResourceKind, {
   name: 'ResourceKind',
   description: says(
     'Đầu việc được làm bằng gì: tiền, người, cơ sở vật chất hay dữ liệu.',
     'Which sort of means an item is done with: money or something told in words.',
   ),
-  valuesConfig: {
+  values: {
     FUNDS: {
-      description: says(
-        'Kinh phí: tiền, phải nêu số tiền và loại tiền.',
-        'Money; the only sort that has an amount and a currency.',
-      ),
+      word: { vi: 'Kinh phí', en: 'Money; the only sort that has an amount and a currency' },
+      explained: { vi: 'tiền, phải nêu số tiền và loại tiền.' },
     },
     PERSONNEL: {
-      description: says(
-        'Nhân lực: cán bộ, chuyên gia, người lao động, nêu bằng lời.',
-        'People who do the work, told in words.',
-      ),
+      word: { vi: 'Nhân lực', en: 'People who do the work, told in words' },
+      explained: { vi: 'cán bộ, chuyên gia, người lao động, nêu bằng lời.' },
     },
     FACILITIES: {
-      description: says(
-        'Cơ sở vật chất, hạ tầng: trụ sở, thiết bị, đường truyền, nêu bằng lời.',
-        'Buildings, equipment and infrastructure, told in words.',
-      ),
+      word: { vi: 'Cơ sở vật chất, hạ tầng', en: 'Buildings, equipment and infrastructure, told in words' },
+      explained: { vi: 'trụ sở, thiết bị, đường truyền, nêu bằng lời.' },
     },
     DATA: {
-      description: says(
-        'Dữ liệu: cơ sở dữ liệu hoặc số liệu cần được cung cấp, nêu bằng lời.',
-        'Databases or figures that somebody has to provide, told in words.',
-      ),
+      word: { vi: 'Dữ liệu', en: 'Databases or figures that somebody has to provide, told in words' },
+      explained: { vi: 'cơ sở dữ liệu hoặc số liệu cần được cung cấp, nêu bằng lời.' },
     },
     OTHER: {
-      description: says(
-        'Nguồn lực khác, không thuộc bốn loại trên; nêu bằng lời.',
-        'None of the four above: say in words what it is.',
-      ),
+      word: { vi: 'Nguồn lực khác, không thuộc bốn loại trên; nêu bằng lời', en: 'None of the four above' },
+      explained: { en: 'say in words what it is.' },
     },
   },
 });
 
-registerEnumType(Currency, {
+declareEnum(Currency, {
   name: 'Currency',
   description: says(
     'Loại tiền của một khoản kinh phí, theo mã ISO 4217; các loại tiền khác nhau không cộng được với nhau.',
     'Money in which funds are stated, by its ISO 4217 code; sums are made within one only.',
   ),
-  valuesConfig: {
+  values: {
     VND: {
-      description: says(
-        'Đồng Việt Nam (₫), tính bằng đồng, không phải triệu đồng.',
-        'Vietnamese đồng (₫), in single đồng, not in millions.',
-      ),
+      word: {
+        vi: 'Đồng Việt Nam (₫), tính bằng đồng, không phải triệu đồng',
+        en: 'Vietnamese đồng (₫), in single đồng, not in millions',
+      },
     },
     USD: {
-      description: says(
-        'Đô la Mỹ ($), tính bằng đô la, không có phần lẻ.',
-        'Dollars of the United States ($), whole ones without cents.',
-      ),
+      word: {
+        vi: 'Đô la Mỹ ($), tính bằng đô la, không có phần lẻ',
+        en: 'Dollars of the United States ($), whole ones without cents',
+      },
     },
     EUR: {
-      description: says(
-        'Đồng tiền chung châu Âu (€), không có phần lẻ.',
-        'Common money of the euro area (€), whole ones without cents.',
-      ),
+      word: {
+        vi: 'Đồng tiền chung châu Âu (€), không có phần lẻ',
+        en: 'Common money of the euro area (€), whole ones without cents',
+      },
     },
     JPY: {
-      description: says(
-        'Yên Nhật Bản (¥), ví dụ vốn vay ODA của Nhật Bản.',
-        'Japanese yen (¥), as in loans from Japan.',
-      ),
+      word: { vi: 'Yên Nhật Bản (¥), ví dụ vốn vay ODA của Nhật Bản', en: 'Japanese yen (¥), as in loans from Japan' },
     },
   },
 });
 
-registerEnumType(ResourceState, {
+declareEnum(ResourceState, {
   name: 'ResourceState',
   description: says(
     'Nguồn lực đã được quyết định tới đâu: từ đề xuất đến bố trí, hoặc không được duyệt.',
     'How far the decision on it has come: from a wish to what is really there, or refused.',
   ),
-  valuesConfig: {
+  values: {
     PROPOSED: {
-      description: says('Đơn vị mới đề xuất, chưa ai quyết định.', 'The unit asks for it; nobody has decided yet.'),
+      word: { vi: 'Đơn vị mới đề xuất, chưa ai quyết định', en: 'The unit asks for it; nobody has decided yet' },
     },
     APPROVED: {
-      description: says(
-        'Cấp có thẩm quyền đã duyệt nhưng chưa bố trí.',
-        'An authority agreed to it; it is not there yet.',
-      ),
+      word: {
+        vi: 'Cấp có thẩm quyền đã duyệt nhưng chưa bố trí',
+        en: 'An authority agreed to it; it is not there yet',
+      },
     },
     ALLOCATED: {
-      description: says('Đã bố trí: có thể sử dụng để thực hiện.', 'It is there and can be used for the work.'),
+      word: { vi: 'Đã bố trí', en: 'It is there and can be used for the work' },
+      explained: { vi: 'có thể sử dụng để thực hiện.' },
     },
     REFUSED: {
-      description: says(
-        'Cấp có thẩm quyền không duyệt; không tính vào rà soát rõ nguồn lực.',
-        'An authority said no; it does not count in the clarity check.',
-      ),
+      word: {
+        vi: 'Cấp có thẩm quyền không duyệt; không tính vào rà soát rõ nguồn lực',
+        en: 'An authority said no; it does not count in the clarity check',
+      },
     },
   },
 });

@@ -10,7 +10,8 @@ import {
 import { aggregatesOf } from './aggregates';
 import { type Filter, holds } from './filter';
 import { type GroupArguments, groupsOf } from './groups';
-import { compareByKeys, orderOf, type OrderInput } from './order';
+import { orderOf, type OrderInput } from './order';
+import { compareByKeys } from './own-order';
 import { type Seen, withoutMoment } from './seen';
 import type { Row } from './world';
 import { oneForm } from './text';

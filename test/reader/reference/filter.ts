@@ -1,7 +1,7 @@
 import { type Seen, withoutMoment } from './seen';
 import type { Field, Leaf } from './shape';
 import { compareCodePoints, foldText, oneForm } from './text';
-import { comparatorOfText, compareAmounts, compareNative, comparePlaces } from './order';
+import { comparatorOfText, compareAmounts, compareNative, comparePlaces } from './comparators';
 import type { Row } from './world';
 
 /** A filter after coercion. */

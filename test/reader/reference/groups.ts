@@ -1,17 +1,11 @@
 import { aggregatesOf, type Summary, summarised, summaryOf } from './aggregates';
 import { type Bucket, bucketOf, dateInZone } from './buckets';
+import { type Comparator, comparatorOfText, compareAmounts, compareNative, COUNTED } from './comparators';
 import { comparisonHolds, type Filter } from './filter';
 import { type GroupField, groupFields } from './group-fields';
 import { bucketLabel, dateLabel, emptyLabel, enumLabel, truthLabel } from './labels';
-import {
-  type Comparator,
-  comparatorOf,
-  compareAmounts,
-  compareByKeys,
-  compareNative,
-  comparatorOfText,
-  COUNTED,
-} from './order';
+import { comparatorOf } from './order';
+import { compareByKeys } from './own-order';
 import type { Seen } from './seen';
 import type { Leaf } from './shape';
 import { compareCodePoints } from './text';

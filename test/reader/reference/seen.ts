@@ -1,6 +1,6 @@
 import { toGlobalId } from '../../../src/platform/lib/global-id';
 import { rightsOnDocument } from './document-rights';
-import { compareByKeys, ownOrder } from './order';
+import { compareByKeys, ownOrder } from './own-order';
 import { type Asker, maySee, maySeeNames, ownFacts, rightsOnItem, rightsOnReport } from './rights';
 import type { Leaf, Shape } from './shape';
 import type { Row, World } from './world';

@@ -1,6 +1,6 @@
 import type { EventDraft } from '../../event-log/event-draft';
 import type { Command } from '../command';
-import type { AnsweredRows, AnsweredValues, CommandFace, Outcome } from '../declared-command';
+import type { AnsweredRows, AnsweredValues, CommandFace, Outcome } from '../command-face';
 
 /**
  * The statements that commands of one kind share: one loads what all that wait are judged by, one writes what was decided. Both are parts that the kernel

@@ -1,7 +1,7 @@
 import { outboxRow } from '../../event-log/outbox-row';
 import { todayOf } from '../../lib/clock';
 import { assertSameContent, contentHash, keyOfInput } from '../idempotency';
-import type { CommandContext } from '../run-command';
+import type { CommandContext } from '../command-context';
 import type { BatchedDeclaration, Deciding } from './batched-command';
 import type { Answered, LoadedCommand } from './command-batcher';
 

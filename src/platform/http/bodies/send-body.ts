@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { encoded, type Encoding, encodingFor, SHORTEST_COMPRESSED } from './encoding';
 import { gzipBody, type GzipHead, gzipHead } from './gzip-parts';
+import { beginObject } from '../../lib/json-text';
 import { SAFE_HEADERS } from '../safe-headers';
 
 /** Longer ends of answers are compressed with their beginning, in the pool of threads. */
@@ -84,7 +85,7 @@ const READY = [
   ...['cache-control', 'no-store'],
 ];
 
-const HEAD = Buffer.from('{"data":');
+const HEAD = Buffer.from(beginObject('data'));
 
 /** What was compressed of answers at hand: kept exactly as long as they are, and some tenth of their size; of short ones, which are full of ids, up to half. */
 const heads = new WeakMap<Buffer, Promise<GzipHead>>();

@@ -1,4 +1,5 @@
 import type { FormattedExecutionResult } from 'graphql';
+import { beginObject, member } from '../../lib/json-text';
 import type { MaskedAnswer } from '../../operations/answer-operation';
 
 /** Data that is JSON text already: handed on as it is, neither parsed nor built again. */
@@ -13,10 +14,9 @@ export function textResult({ data, errors, extensions }: MaskedAnswer): Formatte
 }
 
 /** Writes a result; data that is text stands in it unchanged. */
-export function stringifyResult({ data, ...rest }: FormattedExecutionResult): string {
-  if (!((data as unknown) instanceof TextData)) return JSON.stringify({ ...(data !== undefined && { data }), ...rest });
-  const others = JSON.stringify(rest).slice(1, -1);
-  return `{"data":${textOf({ data })}${others === '' ? '' : `,${others}`}}`;
+export function stringifyResult({ data, errors, extensions }: FormattedExecutionResult): string {
+  if (!((data as unknown) instanceof TextData)) return JSON.stringify({ data, errors, extensions });
+  return `${beginObject('data')}${textOf({ data })}${member('errors', errors)}${member('extensions', extensions)}}`;
 }
 
 /** The data of a result as JSON text; `null` where there is none. */
@@ -27,6 +27,5 @@ export function textOf({ data }: FormattedExecutionResult): string {
 
 /** What follows the data in an answer to a query. */
 export function tailBytes({ errors, extensions }: MaskedAnswer): Buffer {
-  const shown = errors === undefined ? '' : `,"errors":${JSON.stringify(errors)}`;
-  return Buffer.from(`${shown},"extensions":${JSON.stringify(extensions)}}`);
+  return Buffer.from(`${member('errors', errors)}${member('extensions', extensions)}}`);
 }

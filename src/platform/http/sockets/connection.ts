@@ -4,7 +4,7 @@ import { assertVariables } from '../../operations/limits/assert-variables';
 import type { Session, SessionChange } from '../../live/session';
 import { clientMessage, type ClientMessage } from './client-message';
 import { whenTaken, type WriteFrame } from './frames';
-import { SocketOperation } from './socket-operation';
+import { type OperationSocket, SocketOperation } from './socket-operation';
 
 /** Close codes. 4401 is final for clients, 4403 makes them come back with a new token. */
 export const CLOSE = {
@@ -50,7 +50,7 @@ export interface ConnectionSurroundings {
  * graphql-ws knows each operation by a number of its own, never given twice: of a client's id it would forget that the operation which bore it first is still beginning, and take
  * the next one for it (docs/adr/0018-ids-of-operations-are-the-servers.md).
  */
-export class Connection implements Transport {
+export class Connection implements Transport, OperationSocket {
   /** Null before connection_init, and again when rights have ended: a client that does not answer the close can still write. */
   session: Session | null = null;
   /** Until it has said who it is. */

@@ -1,8 +1,19 @@
+import { beginObject } from '../../lib/json-text';
 import type { Turn } from '../../lib/turns';
 import type { Leave, Outlet } from '../../live/outlet';
-import type { Connection } from './connection';
 
 type Step = IteratorResult<never, void>;
+
+/** What an operation needs of its connection. */
+export interface OperationSocket {
+  /** Whether the client has not taken what it was given. */
+  readonly isBehind: boolean;
+  write(head: string, tail: Buffer): void;
+  whenCaughtUp(resume: () => void): void;
+  holdBack(): void;
+  goOn(): void;
+  forget(operation: SocketOperation): void;
+}
 
 /**
  * One operation of a connection, from the message that began it until nothing works on it any more. For graphql-ws a subscription is an iterator that never yields and ends with the
@@ -21,7 +32,7 @@ export class SocketOperation implements Outlet, AsyncGenerator<never, void, void
   isGone = false;
 
   constructor(
-    private readonly connection: Connection,
+    private readonly connection: OperationSocket,
     /** As the client calls it. */
     readonly id: string,
     /** As graphql-ws knows it: see `Connection`. */
@@ -29,7 +40,7 @@ export class SocketOperation implements Outlet, AsyncGenerator<never, void, void
     /** Account whose operation it is. */
     readonly owner: string,
   ) {
-    this.head = `{"id":${JSON.stringify(id)}`;
+    this.head = `${beginObject('id')}${JSON.stringify(id)}`;
   }
 
   /** Waits for a turn, which is its own from then on; meanwhile nothing more is read from its socket. */

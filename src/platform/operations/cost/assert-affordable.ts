@@ -1,7 +1,7 @@
 import { type GraphQLSchema, OperationTypeNode } from 'graphql';
 import type { Actor } from '../../access/actor';
 import { unauthenticated } from '../../schema/operation-context';
-import type { ValidOperation } from '../validate-operation';
+import type { ValidOperation } from '../valid-operation';
 import type { EstimatedCost } from '../../schema/cost/estimated-cost';
 import { estimateCost } from './estimate-cost';
 import { TooDear } from './too-dear';

@@ -1,7 +1,7 @@
 import { type GraphQLSchema, OperationTypeNode } from 'graphql';
 import type { Actor } from '../../access/actor';
 import type { EstimatedCost } from '../../schema/cost/estimated-cost';
-import type { ValidOperation } from '../validate-operation';
+import type { ValidOperation } from '../valid-operation';
 import { assertFewConditions, assertShortArguments } from './assert-few-conditions';
 import { budgetOf } from './budgets';
 import { measureCost } from './measure-cost';

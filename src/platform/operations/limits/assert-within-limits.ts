@@ -1,5 +1,13 @@
-import { type DocumentNode, Kind, type OperationDefinitionNode, OperationTypeNode } from 'graphql';
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  type SelectionNode,
+} from 'graphql';
 import { ReadError } from '../../reader/read-error';
+import { isPublicMutation } from '../../schema/public-mutation';
 import { LIMITS } from './limits';
 import { measureOperation } from './measure-operation';
 
@@ -11,7 +19,11 @@ const NAMES = {
 } as const;
 
 /** Refuses an operation that asks for too much, naming the bound. Called on every transport before anything is executed. */
-export function assertWithinLimits(document: DocumentNode, operation: OperationDefinitionNode): void {
+export function assertWithinLimits(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): void {
   const size = measureOperation(document, operation);
   for (const [key, name] of Object.entries(NAMES) as [keyof typeof NAMES, (typeof NAMES)[keyof typeof NAMES]][]) {
     if (size[key] <= LIMITS[key]) continue;
@@ -20,12 +32,14 @@ export function assertWithinLimits(document: DocumentNode, operation: OperationD
       en: `The operation is too large: its ${name.en} exceeds ${LIMITS[key]}. Split it.`,
     });
   }
-  if (operation.operation === OperationTypeNode.MUTATION) assertFewMutations(operation);
+  if (operation.operation === OperationTypeNode.MUTATION) assertFewMutations(schema, operation);
 }
 
-function assertFewMutations(operation: OperationDefinitionNode): void {
+function assertFewMutations(schema: GraphQLSchema, operation: OperationDefinitionNode): void {
   const selections = operation.selectionSet.selections;
-  const signIns = selections.filter((entry) => entry.kind === Kind.FIELD && entry.name.value === 'signIn').length;
+  // a stranger's password is tried once an operation
+  const isSignIn = (entry: SelectionNode) => entry.kind === Kind.FIELD && isPublicMutation(schema, entry.name.value);
+  const signIns = selections.filter(isSignIn).length;
   // a fragment could hide more: mutations stand in the operation itself
   const hidden = selections.some((entry) => entry.kind !== Kind.FIELD);
   if (selections.length <= LIMITS.mutations && signIns <= 1 && !hidden) return;

@@ -1,5 +1,5 @@
 import type { FieldNode, GraphQLObjectType } from 'graphql';
-import type { Compiler } from '../statement/compiler';
+import type { RowWriter } from '../statement/row-writer';
 import type { KeptSummary } from '../model/declarations';
 import type { ListSource } from '../lists/list-source';
 import type { LeafField } from '../model/model';
@@ -94,27 +94,27 @@ export class AggregateColumns {
 
 /** The aggregates of a list as JSON. */
 export function aggregatesJson(
-  compiler: Compiler,
+  writer: RowWriter,
   type: ReadableType,
   source: ListSource,
   nodes: readonly FieldNode[],
 ): string {
-  const summary = summaryFor(compiler.model, type, source.question([]), source.reading);
+  const summary = summaryFor(writer.model, type, source.question([]), source.reading);
   const write = (kept: KeptSummary | null): string | null => {
-    const row = compiler.alias();
+    const row = writer.alias();
     const aggregates = new AggregateColumns(source, row, kept);
-    const object = compiler.objectType(`${type.name}Aggregates`);
-    const columns = aggregateColumns(compiler, type, object, compiler.collector.below(object, nodes), aggregates);
+    const object = writer.objectType(`${type.name}Aggregates`);
+    const columns = aggregateColumns(writer, type, object, writer.collector.below(object, nodes), aggregates);
     const inner = aggregates.columns.length === 0 ? ['count(*)'] : aggregates.columns;
     const rows = source.rows(row, '', '', kept);
     return aggregates.isKept ? jsonObject(columns, `from (select ${inner.join(', ')} ${rows}) g`) : null;
   };
-  return (summary === null ? null : compiler.attempt(() => write(summary))) ?? write(null)!;
+  return (summary === null ? null : writer.attempt(() => write(summary))) ?? write(null)!;
 }
 
 /** The select list over aggregated rows (alias `g`) for selections on `count` and on summaries of fields; other fields are left to `ofOther`. */
 export function aggregateColumns(
-  compiler: Compiler,
+  writer: RowWriter,
   type: ReadableType,
   object: GraphQLObjectType,
   selections: Selections,
@@ -127,19 +127,19 @@ export function aggregateColumns(
     const other = ofOther(name, nodes);
     if (other !== null) return `${other} as "${key}"`;
     if (name === 'count') return `g.${aggregates.count} as "${key}"`;
-    const field = compiler.model.leaf(type, name)!;
-    return `${summaryJson(compiler, field, nodes, aggregates)} as "${key}"`;
+    const field = writer.model.leaf(type, name)!;
+    return `${summaryJson(writer, field, nodes, aggregates)} as "${key}"`;
   });
 }
 
 function summaryJson(
-  compiler: Compiler,
+  writer: RowWriter,
   field: LeafField,
   nodes: readonly FieldNode[],
   aggregates: AggregateColumns,
 ): string {
-  const type = compiler.objectType(summaryTypeOf(field));
-  const columns = [...compiler.collector.below(type, nodes)].map(([key, [node]]) => {
+  const type = writer.objectType(summaryTypeOf(field));
+  const columns = [...writer.collector.below(type, nodes)].map(([key, [node]]) => {
     const name = node!.name.value;
     if (name === '__typename') return `'${type.name}'::text as "${key}"`;
     const value = `g.${aggregates.of(field, name)}`;

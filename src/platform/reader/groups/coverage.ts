@@ -1,5 +1,5 @@
 import type { FieldNode } from 'graphql';
-import type { Compiler } from '../statement/compiler';
+import type { RowWriter } from '../statement/row-writer';
 import type { Expectation } from '../model/declarations';
 import { entriesOf, type Given } from '../lists/given';
 import type { GroupField } from './group-fields';
@@ -77,14 +77,14 @@ function mentionsOnly(names: readonly string[], condition: Given): boolean {
 
 /** `coverage` of a group (alias `g`) as JSON; null where nothing can be said to have been expected. */
 export function coverageJson(
-  compiler: Compiler,
+  writer: RowWriter,
   type: ReadableType,
   nodes: readonly FieldNode[],
   isCovered: boolean,
 ): string {
   if (!isCovered || type.expectation === null) return 'null::json';
-  const coverage = compiler.objectType('Coverage');
-  const columns = [...compiler.collector.below(coverage, nodes)].map(([key, [node]]) => {
+  const coverage = writer.objectType('Coverage');
+  const columns = [...writer.collector.below(coverage, nodes)].map(([key, [node]]) => {
     const name = node!.name.value;
     return `${name === '__typename' ? `'Coverage'::text` : `g."#${name}"`} as "${key}"`;
   });

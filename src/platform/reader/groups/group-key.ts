@@ -1,5 +1,5 @@
 import { BY_CHARACTERS, collationOfText, isCounted } from '../statement/collation';
-import type { Compiler } from '../statement/compiler';
+import type { RowWriter } from '../statement/row-writer';
 import type { KeptSummary } from '../model/declarations';
 import type { Given } from '../lists/given';
 import { type GroupField, groupFieldsOf } from './group-fields';
@@ -8,7 +8,8 @@ import { ReadError } from '../read-error';
 import type { ReadableType } from '../model/registry';
 import { dateTimeText, literal } from '../statement/sql-forms';
 import type { Scope } from '../statement/statement';
-import { BUCKETS, type TimeBucket, zoneOfGroups } from './time-bucket';
+import { CITY_ZONE } from '../../lib/city-zone';
+import { BUCKETS, type TimeBucket } from './time-bucket';
 
 /** One key by which rows are grouped. */
 export interface GroupKey {
@@ -29,11 +30,10 @@ export interface GroupKey {
 const MOST_KEYS = 4;
 const EMPTY = { vi: '(trống)', en: '(empty)' };
 const YES_NO = { vi: ['Có', 'Không'], en: ['Yes', 'No'] };
-const LABELS = ['shortName', 'name', 'title', 'displayName', 'office', 'period', 'code'];
 
 /** The keys of `by`. Throws BAD_USER_INPUT for what cannot be grouped so. */
 export function groupKeysOf(
-  compiler: Compiler,
+  writer: RowWriter,
   type: ReadableType,
   row: string,
   by: readonly Given[],
@@ -46,11 +46,11 @@ export function groupKeysOf(
       en: `\`by\` must have 1 to ${MOST_KEYS} fields, not ${by.length}.`,
     });
   }
-  const fields = groupFieldsOf(compiler.model, type);
+  const fields = groupFieldsOf(writer.model, type);
   return by.map((entry) => {
     const options = new Map(entry.entries());
     const field = fields.get(String(options.get('field')!.value))!;
-    return new KeyWriter(compiler, scope, summary).key(field, row, options);
+    return new KeyWriter(writer, scope, summary).key(field, row, options);
   });
 }
 
@@ -58,7 +58,7 @@ class KeyWriter {
   private joins = '';
 
   constructor(
-    private readonly compiler: Compiler,
+    private readonly writer: RowWriter,
     private readonly scope: Scope,
     /** The kept summary that is read instead of the rows. */
     private readonly summary: KeptSummary | null,
@@ -93,7 +93,7 @@ class KeyWriter {
 
   /** Joins the row that a relation leads to, where the asker may see it. */
   private join(field: ToOneField, row: string): string {
-    const alias = this.compiler.alias();
+    const alias = this.writer.alias();
     this.joins += ` left join ${this.scope.table(field.to.table)} ${alias}
       on ${alias}."${field.to.id.column}" = ${field.id(row, this.scope)} and ${this.scope.readable(field.to, alias)}`;
     return alias;
@@ -101,25 +101,25 @@ class KeyWriter {
 
   /** The row that a group leads to is joined to the groups, once, not looked up for each of its words. */
   private relation({ to }: ToOneField): Pick<GroupKey, 'text' | 'label' | 'sort' | 'joinsOfGroups'> {
-    const fields = this.compiler.model.of(to);
-    const code = fields.get('code');
-    const alias = this.compiler.alias();
+    const { model } = this.writer;
+    const code = model.leaf(to, 'code');
+    const alias = this.writer.alias();
     const read = (field: LeafField) => field.sql(alias, this.scope);
-    const text = (id: string) => (code?.kind === 'leaf' ? read(code) : this.scope.globalId(to.options.prefix, id));
-    const named = LABELS.map((name) => fields.get(name)).find((field): field is LeafField => field?.kind === 'leaf');
+    const text = (id: string) => (code !== undefined ? read(code) : this.scope.globalId(to.options.prefix, id));
+    const named = to.options.label === undefined ? undefined : model.leaf(to, to.options.label);
     return {
       joinsOfGroups: (id) => `left join ${this.scope.table(to.table)} ${alias} on ${alias}."${to.id.column}" = ${id}`,
       text,
       label: (id) => this.orEmpty(named === undefined ? text(id) : read(named)),
-      sort: (id) => `${text(id)}${code?.kind === 'leaf' ? collationOfText('code') : BY_CHARACTERS}`,
+      sort: (id) => `${text(id)}${code !== undefined ? collationOfText('code') : BY_CHARACTERS}`,
     };
   }
 
   private leaf(field: LeafField, sql: string): Omit<GroupKey, 'name' | 'joins'> {
-    const { language } = this.compiler;
+    const { language } = this.writer;
     const leaf = field.leaf.name;
     if (field.values !== null) {
-      const words = this.compiler.enumWords(leaf);
+      const words = this.writer.enumWords(leaf);
       const arms = field.values.map((value) => `when ${literal(value)} then ${literal(words.get(value)!)}`);
       return {
         value: sql,
@@ -165,19 +165,19 @@ class KeyWriter {
     return {
       value: start(moment),
       text,
-      label: (value) => this.orEmpty(label[this.compiler.language](value)),
+      label: (value) => this.orEmpty(label[this.writer.language](value)),
       sort: (value) => value,
     };
   }
 
   private zone(given: Given | null): string {
-    if (given === null || given.value === null) return literal(zoneOfGroups);
+    if (given === null || given.value === null) return literal(CITY_ZONE);
     // one text for select list and `group by`, whatever the parameter: a name that is checked stands as a literal
     return this.scope.statement.bind((run) => zoneName(given.read(run.variables)), 'text');
   }
 
   private orEmpty(sql: string): string {
-    return `coalesce(${sql}, ${literal(EMPTY[this.compiler.language])})`;
+    return `coalesce(${sql}, ${literal(EMPTY[this.writer.language])})`;
   }
 }
 
@@ -202,8 +202,8 @@ function zoneName(given: unknown): string {
   const name = String(given);
   if (isZone(name)) return name;
   throw new ReadError('BAD_USER_INPUT', {
-    vi: `\`timeZone\` phải là tên múi giờ IANA, ví dụ Asia/Ho_Chi_Minh.`,
-    en: '`timeZone` must be the name of an IANA time zone, for instance Asia/Ho_Chi_Minh.',
+    vi: `\`timeZone\` phải là tên múi giờ IANA, ví dụ ${CITY_ZONE}.`,
+    en: `\`timeZone\` must be the name of an IANA time zone, for instance ${CITY_ZONE}.`,
   });
 }
 

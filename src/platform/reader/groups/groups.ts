@@ -1,6 +1,6 @@
 import type { FieldNode } from 'graphql';
 import { AggregateColumns, aggregateColumns } from './aggregates';
-import type { Compiler } from '../statement/compiler';
+import type { RowWriter } from '../statement/row-writer';
 import { CAME_COLUMNS, canBeExpectedBy, COVERAGE_COLUMNS, coverageJson, expectedColumns } from './coverage';
 import type { KeptSummary } from '../model/declarations';
 import type { Given } from '../lists/given';
@@ -20,30 +20,30 @@ const MOST_GROUPS = 1_000;
 
 /** The rows of a list in groups, as JSON: keys, counts and summaries of each. */
 export function groupsJson(
-  compiler: Compiler,
+  writer: RowWriter,
   type: ReadableType,
   source: ListSource,
   nodes: readonly FieldNode[],
   list: ReadonlyMap<string, Given>,
 ): string {
   const by = list.get('by')!.items();
-  const object = compiler.objectType(`${type.name}Group`);
-  const selections = compiler.collector.below(object, nodes);
-  const isCovered = isCoverageWanted(compiler, type, selections, by) && !source.hidesCoverage(type.expectation!);
+  const object = writer.objectType(`${type.name}Group`);
+  const selections = writer.collector.below(object, nodes);
+  const isCovered = isCoverageWanted(writer, type, selections, by) && !source.hidesCoverage(type.expectation!);
   const write = (kept: KeptSummary | null): string | null => {
-    const row = compiler.alias();
-    const keys = groupKeysOf(compiler, type, row, by, source.reading, kept);
+    const row = writer.alias();
+    const keys = groupKeysOf(writer, type, row, by, source.reading, kept);
     const aggregates = new AggregateColumns(source, row, kept);
     const ofOther = (name: string, below: readonly FieldNode[]) => {
-      if (name === 'keys') return keysJson(compiler, keys, below);
-      return name === 'coverage' ? coverageJson(compiler, type, below, isCovered) : null;
+      if (name === 'keys') return keysJson(writer, keys, below);
+      return name === 'coverage' ? coverageJson(writer, type, below, isCovered) : null;
     };
-    const columns = aggregateColumns(compiler, type, object, selections, aggregates, ofOther);
-    const having = havingSql(compiler, type, list.get('having'), aggregates, source.reading);
-    const order = orderSql(compiler, type, list.get('orderBy'), keys, aggregates);
+    const columns = aggregateColumns(writer, type, object, selections, aggregates, ofOther);
+    const having = havingSql(writer, type, list.get('having'), aggregates, source.reading);
+    const order = orderSql(writer, type, list.get('orderBy'), keys, aggregates);
     if (!aggregates.isKept) return null;
     const groups = isCovered
-      ? coveredSql(compiler, type, source, by, row, keys, aggregates)
+      ? coveredSql(writer, type, source, by, row, keys, aggregates)
       : groupedSql(source, row, keys, aggregates.columns, aggregates);
     const words = keys.map((key, index) => key.joinsOfGroups?.(`g."#k${index}"`) ?? '').join(' ');
     return cutJsonList(
@@ -55,12 +55,12 @@ export function groupsJson(
   // an unknown bucket or zone is refused where keys are written
   const summary = isCovered
     ? null
-    : summaryFor(compiler.model, type, source.question(keysOf(compiler, type, by)), source.reading);
-  return (summary === null ? null : compiler.attempt(() => write(summary))) ?? write(null)!;
+    : summaryFor(writer.model, type, source.question(keysOf(writer, type, by)), source.reading);
+  return (summary === null ? null : writer.attempt(() => write(summary))) ?? write(null)!;
 }
 
-function keysOf(compiler: Compiler, type: ReadableType, by: readonly Given[]): SummaryQuestion['keys'] {
-  const fields = groupFieldsOf(compiler.model, type);
+function keysOf(writer: RowWriter, type: ReadableType, by: readonly Given[]): SummaryQuestion['keys'] {
+  const fields = groupFieldsOf(writer.model, type);
   return by.map((entry) => {
     const options = new Map(entry.entries());
     const field = fields.get(String(options.get('field')!.value))!;
@@ -83,7 +83,7 @@ function groupedSql(
 
 /** Groups of what came together with those of what was expected: silence shows. */
 function coveredSql(
-  compiler: Compiler,
+  writer: RowWriter,
   type: ReadableType,
   source: ListSource,
   by: readonly Given[],
@@ -93,11 +93,11 @@ function coveredSql(
 ): string {
   const expectation = type.expectation!;
   const came = groupedSql(source, row, keys, [...aggregates.columns, ...CAME_COLUMNS], aggregates);
-  const expected = compiler.alias();
-  const expectedKeys = groupKeysOf(compiler, type, expected, by, source.reading);
+  const expected = writer.alias();
+  const expectedKeys = groupKeysOf(writer, type, expected, by, source.reading);
   const joins = expectedKeys.map((key) => key.joins).join(' ');
   const nothing = aggregates.names.map((name) => `null as ${name}`);
-  const coming = compiler.alias();
+  const coming = writer.alias();
   const columns = [...keyColumns(expectedKeys), ...nothing, ...expectedColumns(coming)];
   const awaited = `select ${columns.join(', ')} ${source.expected(expectation, expected, joins, coming)} group by ${ordinals(keys)}`;
   const merged = [
@@ -109,7 +109,7 @@ function coveredSql(
 }
 
 function isCoverageWanted(
-  compiler: Compiler,
+  writer: RowWriter,
   type: ReadableType,
   selections: Selections,
   by: readonly Given[],
@@ -118,7 +118,7 @@ function isCoverageWanted(
   if (type.expectation === null || !isSelected) return false;
   return canBeExpectedBy(
     type.expectation,
-    keysOf(compiler, type, by).map(({ field }) => field),
+    keysOf(writer, type, by).map(({ field }) => field),
   );
 }
 
@@ -130,9 +130,9 @@ function ordinals(keys: readonly GroupKey[]): string {
   return keys.map((_key, index) => index + 1).join(', ');
 }
 
-function keysJson(compiler: Compiler, keys: readonly GroupKey[], nodes: readonly FieldNode[]): string {
-  const type = compiler.objectType('GroupKey');
-  const selections = [...compiler.collector.below(type, nodes)];
+function keysJson(writer: RowWriter, keys: readonly GroupKey[], nodes: readonly FieldNode[]): string {
+  const type = writer.objectType('GroupKey');
+  const selections = [...writer.collector.below(type, nodes)];
   const objects = keys.map((key, index) => {
     const value = `g."#k${index}"`;
     const forms: Readonly<Record<string, () => string>> = {
@@ -148,7 +148,7 @@ function keysJson(compiler: Compiler, keys: readonly GroupKey[], nodes: readonly
 }
 
 function orderSql(
-  compiler: Compiler,
+  writer: RowWriter,
   type: ReadableType,
   orderBy: Given | undefined,
   keys: readonly GroupKey[],
@@ -160,7 +160,7 @@ function orderSql(
     if (name === 'key') return byKeys(directionOf(given));
     if (name === 'count') return [`g.${aggregates.count} ${directionOf(given)}`];
     const [summary, direction] = given.entries()[0]!;
-    return [`g.${aggregates.of(compiler.model.leaf(type, name)!, summary)} ${directionOf(direction)}`];
+    return [`g.${aggregates.of(writer.model.leaf(type, name)!, summary)} ${directionOf(direction)}`];
   });
   return [...asked, ...byKeys('asc')].join(', ');
 }

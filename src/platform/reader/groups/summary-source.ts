@@ -4,13 +4,13 @@ import type { GroupField } from './group-fields';
 import type { ReadModel } from '../model/model';
 import type { ReadableType } from '../model/registry';
 import type { Scope } from '../statement/statement';
-import { zoneOfGroups } from './time-bucket';
+import { CITY_ZONE } from '../../lib/city-zone';
 
 /** What a list is asked for, as far as it decides whether kept sums answer it. */
 export interface SummaryQuestion {
   readonly where: Given | undefined;
-  /** The SQL that ties the list to its parent, over the row `k`. */
-  readonly tie: string;
+  /** Properties that tie the list to its parent. */
+  readonly tiedBy: readonly string[];
   readonly keys: readonly {
     readonly field: GroupField;
     readonly bucket: unknown;
@@ -30,34 +30,29 @@ export function summaryFor(
 ): KeptSummary | null {
   const { summary } = type;
   if (summary === null || scope.time.idSuffix !== null) return null;
-  const columns = new Set(summary.dimensions.map((property) => type.stored.get(property)!.column));
-  const isKept = (sql: string) => [...sql.matchAll(/\bk\."?(\w+)"?/g)].every(([, column]) => columns.has(column!));
-  const rule = type.policy.readable(scope.actor);
-  const rights =
-    typeof rule === 'string'
-      ? ''
-      : rule(
-          'k',
-          () => '$1',
-          (name) => name,
-        );
-  if (!isKept(rights) || !isKept(question.tie)) return null;
+  const isKept = (property: string) => summary.dimensions.includes(property);
+  const { by = null, readable } = type.policy;
+  const isSeenWhole = typeof readable(scope.actor) === 'string';
+  if (!isSeenWhole && by?.every(isKept) !== true) return null;
+  if (!question.tiedBy.every(isKept)) return null;
   if (!isFilterKept(model, type, question.where, summary)) return null;
-  return question.keys.every((key) => isKeyKept(key, summary, isKept, scope)) ? summary : null;
+  return question.keys.every((key) => isKeyKept(key, model, type, summary)) ? summary : null;
 }
 
 function isKeyKept(
   { field: { field, through }, bucket, timeZone }: SummaryQuestion['keys'][number],
-  summary: KeptSummary,
-  isKept: (sql: string) => boolean,
-  scope: Scope,
+  model: ReadModel,
+  type: ReadableType,
+  { dimensions, month }: KeptSummary,
 ): boolean {
   const own = through ?? field;
-  if (own.kind === 'toOne') return isKept(own.id('k', scope));
-  if (own.name !== summary.month?.property) return isKept(own.sql('k', scope));
+  // a member of an object may have the name of a property of the row
+  if (model.of(type).get(own.name) !== own) return false;
+  if (own.kind === 'toOne') return dimensions.includes(type.toOne.get(own.name)!.idProperty);
+  if (own.name !== month?.property) return own.isStored && dimensions.includes(own.name);
   // a variable's zone is no part of a plan: another value would meet the same statement
   const isCityZone =
-    timeZone === undefined || timeZone.value === null || (timeZone.isFixed && timeZone.value === zoneOfGroups);
+    timeZone === undefined || timeZone.value === null || (timeZone.isFixed && timeZone.value === CITY_ZONE);
   return isCityZone && ['MONTH', 'QUARTER', 'HALF_YEAR', 'YEAR'].includes(String(bucket));
 }
 

@@ -13,9 +13,6 @@ interface BucketForms {
 const form = (pattern: string) => (start: string) => `to_char(${start}, '${pattern}')`;
 const isSecondHalf = (moment: string) => `extract(month from ${moment}) > 6`;
 
-/** The zone in which groups by time are counted unless told otherwise. */
-export const zoneOfGroups = 'Asia/Ho_Chi_Minh';
-
 /** How each span is found and written. Weeks are those of ISO 8601. */
 export const BUCKETS: Readonly<Record<TimeBucket, BucketForms>> = {
   DAY: {

@@ -1,6 +1,6 @@
 import type { FieldNode, GraphQLObjectType } from 'graphql';
 import { aggregatesJson } from '../groups/aggregates';
-import type { Compiler } from '../statement/compiler';
+import type { RowWriter } from '../statement/row-writer';
 import { type Given, givenArguments } from './given';
 import { groupsJson } from '../groups/groups';
 import { pageRequestOf } from './list-arguments';
@@ -14,17 +14,17 @@ import type { Scope } from '../statement/statement';
 
 /** A connection as JSON: of its page, its count, its aggregates only what is selected. */
 export function connectionJson(
-  compiler: Compiler,
+  writer: RowWriter,
   type: ReadableType,
   tie: Tie,
   list: ReadonlyMap<string, Given>,
   nodes: readonly FieldNode[],
   scope: Scope,
 ): string {
-  const connection = compiler.objectType(`${type.name}Connection`);
-  const selections = compiler.collector.below(connection, nodes);
-  const source = new ListSource(compiler.model, compiler.cursors, type, tie, list, scope);
-  return new ConnectionWriter(compiler, type, source, list, scope, connection).json(selections);
+  const connection = writer.objectType(`${type.name}Connection`);
+  const selections = writer.collector.below(connection, nodes);
+  const source = new ListSource(writer.model, writer.cursors, type, tie, list, scope);
+  return new ConnectionWriter(writer, type, source, list, scope, connection).json(selections);
 }
 
 /** Fields of a connection that need its page. */
@@ -32,7 +32,7 @@ const PAGED = new Set(['nodes', 'edges', 'pageInfo']);
 
 class ConnectionWriter {
   constructor(
-    private readonly compiler: Compiler,
+    private readonly writer: RowWriter,
     private readonly type: ReadableType,
     private readonly source: ListSource,
     private readonly list: ReadonlyMap<string, Given>,
@@ -68,16 +68,16 @@ class ConnectionWriter {
       return `(select count(*)::integer ${this.source.rows(row)})`;
     }
     const field = this.connection.getFields()[name]!;
-    const given = givenArguments(field, nodes[0]!, this.compiler.collector);
+    const given = givenArguments(field, nodes[0]!, this.writer.collector);
     return name === 'aggregates'
-      ? aggregatesJson(this.compiler, this.type, this.source, nodes)
-      : groupsJson(this.compiler, this.type, this.source, nodes, given);
+      ? aggregatesJson(this.writer, this.type, this.source, nodes)
+      : groupsJson(this.writer, this.type, this.source, nodes, given);
   }
 
   /** The usual case: rows of one page, in order, without cursors. */
   private nodesAlone(nodes: readonly FieldNode[]): string {
     const { row, sql, order } = this.page(0, false);
-    const { columns, joins } = this.compiler.rowColumns(this.type, row, this.rowSelections(nodes), this.scope);
+    const { columns, joins } = this.writer.rowColumns(this.type, row, this.rowSelections(nodes), this.scope);
     // joins need not keep an order
     return jsonList(columns, `from (${sql}) ${row} ${joins} order by ${order}`);
   }
@@ -95,7 +95,7 @@ class ConnectionWriter {
     };
     const joins: string[] = [];
     const nodeOf = (nodes: readonly FieldNode[]) => {
-      const node = this.compiler.rowColumns(this.type, row, this.rowSelections(nodes), this.scope);
+      const node = this.writer.rowColumns(this.type, row, this.rowSelections(nodes), this.scope);
       joins.push(node.joins);
       return jsonObject(node.columns);
     };
@@ -124,8 +124,8 @@ class ConnectionWriter {
   }
 
   private edgeJson(row: string, nodes: readonly FieldNode[], nodeOf: (nodes: readonly FieldNode[]) => string): string {
-    const edge = this.compiler.objectType(`${this.type.name}Edge`);
-    const columns = [...this.compiler.collector.below(edge, nodes)].map(([key, below]) => {
+    const edge = this.writer.objectType(`${this.type.name}Edge`);
+    const columns = [...this.writer.collector.below(edge, nodes)].map(([key, below]) => {
       const name = below[0]!.name.value;
       if (name === '__typename') return `'${edge.name}'::text as "${key}"`;
       return name === 'cursor' ? `${row}."#cursor" as "${key}"` : `${nodeOf(below)} as "${key}"`;
@@ -134,8 +134,8 @@ class ConnectionWriter {
   }
 
   private pageInfoJson(nodes: readonly FieldNode[], fact: (name: string) => string): string {
-    const pageInfo = this.compiler.objectType('PageInfo');
-    const columns = [...this.compiler.collector.below(pageInfo, nodes)].map(([key, [node]]) => {
+    const pageInfo = this.writer.objectType('PageInfo');
+    const columns = [...this.writer.collector.below(pageInfo, nodes)].map(([key, [node]]) => {
       const name = node!.name.value;
       return `${name === '__typename' ? `'PageInfo'::text` : fact(name)} as "${key}"`;
     });
@@ -147,10 +147,8 @@ class ConnectionWriter {
     return [...selections.values()].some((nodes) => {
       const name = nodes[0]!.name.value;
       if (name !== 'edges' && name !== 'pageInfo') return false;
-      const type = this.compiler.objectType(name === 'edges' ? `${this.type.name}Edge` : 'PageInfo');
-      return [...this.compiler.collector.below(type, nodes).values()].some(([node]) =>
-        /cursor$/i.test(node!.name.value),
-      );
+      const type = this.writer.objectType(name === 'edges' ? `${this.type.name}Edge` : 'PageInfo');
+      return [...this.writer.collector.below(type, nodes).values()].some(([node]) => /cursor$/i.test(node!.name.value));
     });
   }
 
@@ -179,7 +177,7 @@ class ConnectionWriter {
   }
 
   private rowSelections(nodes: readonly FieldNode[]): Selections {
-    return this.compiler.collector.below(this.compiler.objectType(this.type.name), nodes);
+    return this.writer.collector.below(this.writer.objectType(this.type.name), nodes);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { AggregateColumns } from '../groups/aggregates';
-import type { Compiler } from '../statement/compiler';
+import type { RowWriter } from '../statement/row-writer';
 import type { Given } from './given';
 import type { ReadableType } from '../model/registry';
 import type { Scope } from '../statement/statement';
@@ -16,14 +16,14 @@ const COUNT: Comparable = {
 
 /** The condition of a `having` over aggregated rows (alias `g`). */
 export function havingSql(
-  compiler: Compiler,
+  writer: RowWriter,
   type: ReadableType,
   having: Given | undefined,
   aggregates: AggregateColumns,
   scope: Scope,
 ): string {
   if (having === undefined || having.value === null) return 'true';
-  const below = (part: Given) => havingSql(compiler, type, part, aggregates, scope);
+  const below = (part: Given) => havingSql(writer, type, part, aggregates, scope);
   const conditions = having.entries().flatMap(([name, given]) => {
     if (given.value === null || given.value === undefined) return [];
     if (name === 'not') return [`((${below(given)}) is not true)`];
@@ -32,7 +32,7 @@ export function havingSql(
       return [parts.length === 0 ? String(name === 'and') : `(${parts.join(` ${name} `)})`];
     }
     if (name === 'count') return [comparisonSql(`g.${aggregates.count}`, COUNT, given, scope)];
-    const field = compiler.model.leaf(type, name)!;
+    const field = writer.model.leaf(type, name)!;
     return given.entries().flatMap(([summary, comparison]) => {
       if (comparison.value === null || comparison.value === undefined) return [];
       const number: Comparable = { ...COUNT, name, leafName: 'Float', sqlType: 'float8' };

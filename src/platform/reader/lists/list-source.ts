@@ -12,8 +12,16 @@ import type { RunValues, Scope } from '../statement/statement';
 import type { SummaryQuestion } from '../groups/summary-source';
 import { whereSql } from './where';
 
-/** What ties a list to the row that it hangs on; `true` for a list of all rows. */
-export type Tie = (row: string) => string;
+/** What ties a list to the row that it hangs on. */
+export interface Tie {
+  /** Condition on a row of the list. */
+  readonly sql: (row: string) => string;
+  /** Properties of the row that it looks at. */
+  readonly by: readonly string[];
+}
+
+/** A list of all rows. */
+export const UNTIED: Tie = { sql: () => 'true', by: [] };
 
 /** The rows of a list: its table, the asker's rights, its filter. Each use writes them anew, under an alias of its own. */
 export class ListSource {
@@ -37,7 +45,7 @@ export class ListSource {
   /** `from … where …` of all rows of the list, with further joins and a further condition. */
   rows(row: string, joins = '', further = '', summary: KeptSummary | null = null): string {
     const conditions = [
-      this.tie(row),
+      this.tie.sql(row),
       this.scope.readable(this.type, row),
       whereSql(this.model, this.type, row, this.list.get('where'), this.scope),
       further,
@@ -57,7 +65,7 @@ export class ListSource {
     const alias = this.scope.statement.alias();
     const rows = { table: this.scope.table(this.type.table), alias, condition: this.allOf(ofCome, alias) };
     return `from ${expectation.sql(this.scope)} ${row} ${joins} ${comingSql(expectation, row, rows)} ${came}
-      where ${this.tie(row)} and ${this.allOf(ofExpected, row)}`;
+      where ${this.tie.sql(row)} and ${this.allOf(ofExpected, row)}`;
   }
 
   /** Whether coverage of the list would be told by what hidden rows say, or be a wrong figure without them. */
@@ -73,7 +81,7 @@ export class ListSource {
 
   /** What decides whether kept sums answer for the list, grouped by some keys. */
   question(keys: SummaryQuestion['keys']): SummaryQuestion {
-    return { where: this.list.get('where'), tie: this.tie('k'), keys };
+    return { where: this.list.get('where'), tiedBy: this.tie.by, keys };
   }
 
   /** The scope in which the list's own expressions are read. */

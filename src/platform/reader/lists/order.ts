@@ -2,7 +2,7 @@ import { BY_CHARACTERS, collationOfText } from '../statement/collation';
 import type { Given } from './given';
 import type { LeafField, ReadModel } from '../model/model';
 import { ReadError } from '../read-error';
-import type { ReadableType } from '../model/registry';
+import type { ReadableType, StoredProperty } from '../model/registry';
 import { literal } from '../statement/sql-forms';
 import type { Scope } from '../statement/statement';
 
@@ -27,8 +27,6 @@ export interface Order {
 
 const MOST_KEYS = 8;
 const DEEPEST = 3;
-// words of programs among the keys of a type's own order
-const WORDS = ['period', 'kind', 'role', 'state'];
 
 /** The order that a client asks for, else the type's own. */
 export function orderOf(
@@ -43,7 +41,7 @@ export function orderOf(
   const joins: string[] = [];
   const keys =
     asked.length === 0
-      ? ownKeys(type, row)
+      ? ownKeys(model, type, row)
       : asked.map((entry) => keyOf({ model, scope, joins }, type, row, entry, false, 1));
   const id = `${row}."${type.id.column}"`;
   if (!keys.some((key) => key.value === id)) {
@@ -55,7 +53,7 @@ export function orderOf(
 
 /** Throws when a type's own order cannot be paged: its keys must be stored and never empty. */
 export function assertOrderable(type: ReadableType): void {
-  ownKeys(type, 'r');
+  for (const entry of type.options.orderBy) ownProperty(type, entry);
 }
 
 /** `order by` of a list, or of the same list from its other end. */
@@ -92,17 +90,25 @@ function stepSql(key: OrderKey, bound: string, isUp: boolean): string {
     : `(${value} < ${bound} or (${key.value} is not null and ${bound} is null))`;
 }
 
-function ownKeys(type: ReadableType, row: string): OrderKey[] {
+function ownKeys(model: ReadModel, type: ReadableType, row: string): OrderKey[] {
   return type.options.orderBy.map((entry): OrderKey => {
-    const path = entry.replace(/^-/, '');
-    const property = type.stored.get(path);
-    if (property === undefined || property.isNullable) throw new Error(`${type.name} cannot be ordered by ${path}.`);
-    const collationOfPath = WORDS.includes(path) ? BY_CHARACTERS : collationOfText(path);
-    const collation = property.sqlType === 'text' ? collationOfPath : '';
+    const { path, column, sqlType } = ownProperty(type, entry);
+    const collation = sqlType === 'text' ? collationOfValues(path, model.leaf(type, path)) : '';
     const direction = entry.startsWith('-') ? 'desc' : 'asc';
-    const value = `${row}."${property.column}"`;
-    return { value, collation, direction, cast: property.sqlType, isNullable: false, name: path };
+    return { value: `${row}."${column}"`, collation, direction, cast: sqlType, isNullable: false, name: path };
   });
+}
+
+function ownProperty(type: ReadableType, entry: string): StoredProperty {
+  const path = entry.replace(/^-/, '');
+  const property = type.stored.get(path);
+  if (property === undefined || property.isNullable) throw new Error(`${type.name} cannot be ordered by ${path}.`);
+  return property;
+}
+
+/** Texts of people are sorted as people do; values of enums and periods are words that programs wrote. */
+function collationOfValues(name: string, field: LeafField | undefined): string {
+  return field === undefined || field.leaf.name === 'String' ? collationOfText(name) : BY_CHARACTERS;
 }
 
 interface KeyWriting {
@@ -157,8 +163,7 @@ function leafKey(
     return { ...shared, value: `array_position(array[${values}], ${sql})`, collation: '', cast: 'integer' };
   }
   const isText = field.sqlType === 'text' && !isId;
-  const collationOfLeaf = field.leaf.name === 'String' ? collationOfText(name) : BY_CHARACTERS;
-  const collation = isText ? collationOfLeaf : '';
+  const collation = isText ? collationOfValues(name, field) : '';
   return { ...shared, value: sql, collation, cast: isId ? type.id.sqlType : field.sqlType };
 }
 

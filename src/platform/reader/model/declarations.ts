@@ -1,12 +1,10 @@
 import type { GraphQLOutputType } from 'graphql';
 import type { Actor } from '../../access/actor';
-import type { CalendarDate } from '../../lib/clock';
+import type { CalendarDate } from '../../lib/calendar-date';
+import type { RowRule } from './row-rule';
 
 /** A class that is at once a TypeORM entity and a GraphQL object type. */
 export type EntityClass = abstract new (...args: never[]) => object;
-
-/** Binds a value as a parameter of the statement being written and gives its placeholder, e.g. `$3`. */
-export type Bind = (value: unknown) => string;
 
 /** What a derived fact may depend on beside its row. The present, or a moment of the past: an expression that keeps to this holds for both. */
 export interface Moment {
@@ -35,16 +33,12 @@ export type FactSql = (row: string, moment: AskedMoment) => string;
 /** SQL expression of a derived fact over the row named by an alias; other tables are named by `moment.table` alone. */
 export type DerivedSql = (row: string, moment: Moment) => string;
 
-/** Which rows of a type an actor may see: all, none, or those for which a condition holds; other tables are named by `table` alone. */
-export type RowCondition = 'all' | 'none' | ((row: string, bind: Bind, table: Moment['table']) => string);
-
-/** A domain's rule on who sees which rows of one type. */
-export type RowRule = (actor: Actor) => RowCondition;
-
 /** A rule bound to its type. The reader puts it into every statement. */
 export interface RowPolicy {
   readonly of: EntityClass;
   readonly readable: RowRule;
+  /** Properties that the rule looks at, where that is all: what is kept by these may be read instead of the rows. */
+  readonly by?: readonly string[];
 }
 
 /** How a type is reached: its id prefix, its list field on Query, its single field on Query. */
@@ -59,6 +53,8 @@ export interface ReadableOptions {
   readonly one?: { readonly field: string; readonly by: string };
   /** Order of lists: property names, `-` before one means descending. The id breaks ties. */
   readonly orderBy: readonly string[];
+  /** Property that people know a row by, e.g. its short name: groups that lead to it are labelled with it; without one, with its code or id. */
+  readonly label?: string;
   /** Properties with texts that programs write, which are compared as they are: what is equal is found by an index. */
   readonly machineTexts?: readonly string[];
   /** Vietnamese and English name of a row, for descriptions of generated fields. */
@@ -109,6 +105,8 @@ export interface ComputedField {
   readonly asked?: AskedFact;
   /** What the code itself counts for in the cost of an operation, beside what is read; nothing where it does not say. */
   readonly weight?: number;
+  /** Whether the code answers all who have the same rights the same; it may look at the very account where it does not say. */
+  readonly isSharable?: boolean;
 }
 
 /** What a computed field reads by an argument of its own, beside its needs: the code finds it under `property`. */

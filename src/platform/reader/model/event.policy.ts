@@ -1,6 +1,6 @@
 import { type Actor, hasRole, isOfficial, unitsOf } from '../../access/actor';
 import { EventAudience } from '../../event-log/event-audience';
-import type { RowRule } from './declarations';
+import type { RowRule } from './row-rule';
 
 interface Concern {
   readonly audience: EventAudience;

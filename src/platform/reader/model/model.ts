@@ -13,6 +13,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { type AskedFact, type Collection, type FactSql, withinOf } from './declarations';
+import { hasEnumWords } from './declare-enum';
 import type { ReadableType, Registry, ToOne } from './registry';
 
 /** A value of a row: a column, a derived fact, or a member of one. */
@@ -66,8 +67,9 @@ export interface ManyField {
   readonly description: string;
   readonly of: ReadableType;
   readonly as: Collection['as'];
-  /** Condition that ties a row to its parent's row. */
+  /** Condition that ties a row to its parent's row, and the property of the row that it looks at. */
   readonly tie: (row: string, parent: string) => string;
+  readonly tiedBy: string;
 }
 
 /** A field that leads to a row of whatever type. */
@@ -111,7 +113,12 @@ export class ReadModel {
     readonly registry: Registry,
     private readonly schema: GraphQLSchema,
   ) {
-    for (const type of registry.types) this.fields.set(type.name, new Map(this.fieldsOf(type)));
+    for (const type of registry.types) {
+      this.fields.set(type.name, new Map(this.fieldsOf(type)));
+      const { label } = type.options;
+      if (label !== undefined && this.leaf(type, label) === undefined)
+        fail(`${type.name} has no value ${label} to label it.`);
+    }
   }
 
   /** The fields of a type. */
@@ -215,7 +222,7 @@ export class ReadModel {
             `${row}."${of.stored.get(collection.by!)!.column}" = ${parent}."${type.id.column}"`
         : (row: string, parent: string) =>
             `${row}."${of.id.column}" = any(${parent}."${type.stored.get(collection.ids!)!.column}")`;
-    return { kind: 'many', name, description, of, as, tie };
+    return { kind: 'many', name, description, of, as, tie, tiedBy: collection.by ?? of.id.path };
   }
 }
 
@@ -230,6 +237,9 @@ function leafField(
   if (isEnumType(leaf) && leaf.getValues().some(({ name, value }) => name !== value)) {
     fail(`The values of ${leaf.name} must be their names: the database's text leaves as it is.`);
   }
+  // a value without a word would fail the first who groups by it
+  if (isEnumType(leaf) && !hasEnumWords(leaf.name))
+    fail(`The enum ${leaf.name} has no words for people: see declareEnum.`);
   return {
     kind: 'leaf',
     name: field.name,

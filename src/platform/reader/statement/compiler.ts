@@ -1,7 +1,8 @@
-import { type FieldNode, type GraphQLObjectType, type GraphQLSchema, isEnumType, isObjectType } from 'graphql';
+import { type FieldNode, type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
 import type { Language } from '../../lib/localised';
 import { connectionJson } from '../lists/connection';
 import { givenArguments } from '../lists/given';
+import { enumWordsOf } from '../model/declare-enum';
 import { leafJson } from '../model/leaf-json';
 import type {
   AnyField,
@@ -15,6 +16,7 @@ import type {
 import { orderClause, orderOf } from '../lists/order';
 import type { PageCursors } from '../lists/page-cursor';
 import type { ReadableType } from '../model/registry';
+import type { RowColumns, RowWriter } from './row-writer';
 import type { SelectionCollector, Selections } from './selections';
 import { jsonList, jsonObject, literal } from './sql-forms';
 import type { Scope, Statement } from './statement';
@@ -34,14 +36,8 @@ export interface Compiling {
 export const NEEDS = '#needs';
 export const TYPE = '#type';
 
-/** A select list over a row, and the joins that it needs. */
-export interface RowColumns {
-  readonly columns: readonly string[];
-  readonly joins: string;
-}
-
 /** Turns selections on readable types into SQL that answers them as JSON. */
-export class Compiler {
+export class Compiler implements RowWriter {
   readonly model: ReadModel;
   readonly cursors: PageCursors;
   readonly collector: SelectionCollector;
@@ -79,15 +75,7 @@ export class Compiler {
 
   /** What people read for the values of an enum, in the caller's language. */
   enumWords(name: string): ReadonlyMap<string, string> {
-    const type = this.compiling.schema.getType(name);
-    if (!isEnumType(type)) throw new Error(`The schema has no enum ${name}.`);
-    return new Map(
-      type.getValues().map((value) => {
-        // descriptions are written in Vietnamese first, English below; after a colon they explain the word
-        const [vi, en] = (value.description ?? value.name).split('\n');
-        return [value.name, ((this.language === 'vi' ? vi : en) ?? value.name).replace(/(:.*|\.)$/, '')];
-      }),
-    );
+    return new Map([...enumWordsOf(name)].map(([value, word]) => [value, word[this.language]]));
   }
 
   /** The select list for selections on a row, and the joins that it needs beside the row. */
@@ -233,18 +221,18 @@ export class Compiler {
     nodes: readonly FieldNode[],
     scope: Scope,
   ): string {
-    const tie = (member: string) => field.tie(member, row);
+    const sql = (member: string) => field.tie(member, row);
     if (field.as === 'connection') {
       const declared = this.objectType(type.name).getFields()[field.name]!;
       const list = givenArguments(declared, nodes[0]!, this.collector);
-      return connectionJson(this, field.of, tie, list, nodes, scope);
+      return connectionJson(this, field.of, { sql, by: [field.tiedBy] }, list, nodes, scope);
     }
     const member = this.alias();
     const { of } = field;
     const order = orderOf(this.model, of, member, undefined, scope);
     const selections = this.collector.below(this.objectType(of.name), nodes);
     const { columns, joins } = this.rowColumns(of, member, selections, scope);
-    const from = `from ${scope.table(of.table)} ${member} ${joins} where ${tie(member)} and ${scope.readable(of, member)}
+    const from = `from ${scope.table(of.table)} ${member} ${joins} where ${sql(member)} and ${scope.readable(of, member)}
       order by ${orderClause(order.keys)}`;
     return field.as === 'one' ? jsonObject(columns, `${from} limit 1`) : jsonList(columns, from);
   }

@@ -1,3 +1,4 @@
+import { CITY_ZONE } from '../../lib/city-zone';
 import { ReadError } from '../read-error';
 import type { ReadTime, RunValues, Slot, Statement } from './statement';
 
@@ -59,7 +60,7 @@ function batchSql(statement: Statement, past: Past): string {
   const shown = `sequenced_at + case epoch when 0 then interval '0' else ${shift} end`;
   const columns = `last_position, epoch, '@' || epoch || '.' || last_position as suffix,
     snapshot, pg_snapshot_xmin(snapshot) as xmin, pg_snapshot_xmax(snapshot) as xmax`;
-  const dated = (now: string) => `${now} as now, (${now} at time zone 'Asia/Ho_Chi_Minh')::date as today`;
+  const dated = (now: string) => `${now} as now, (${now} at time zone '${CITY_ZONE}')::date as today`;
   if ('at' in past) {
     const at = statement.bind((run) => past.at(run).toISOString(), 'timestamptz');
     const latest = (condition: string) => `(select ${columns}, ${dated(at)} from log_batch

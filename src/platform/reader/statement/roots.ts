@@ -4,6 +4,7 @@ import { plainText } from '../../lib/text-forms';
 import { changesJson } from './changes';
 import type { Compiler } from './compiler';
 import { connectionJson } from '../lists/connection';
+import { UNTIED } from '../lists/list-source';
 import type { Single } from '../model/declarations';
 import { type Given, givenArguments } from '../lists/given';
 import { type Past, pastTime } from './past-time';
@@ -26,7 +27,7 @@ export class RootWriter {
     if (name === '__typename') return `'"${scope.time.idSuffix === null ? 'Query' : 'Snapshot'}"'`;
     const { registry } = this.compiler.model;
     const list = registry.types.find((type) => type.options.list === name);
-    if (list !== undefined) return connectionJson(this.compiler, list, () => 'true', this.given(nodes), nodes, scope);
+    if (list !== undefined) return connectionJson(this.compiler, list, UNTIED, this.given(nodes), nodes, scope);
     const one = registry.types.find((type) => type.options.one?.field === name);
     if (one !== undefined) return this.oneJson(one, nodes, scope);
     if (name === 'node') return this.nodeJson(nodes, scope);

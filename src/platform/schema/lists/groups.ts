@@ -8,6 +8,7 @@ import {
   GraphQLObjectType,
   GraphQLString,
 } from 'graphql';
+import { CITY_ZONE } from '../../lib/city-zone';
 import { says } from '../../lib/says';
 import { groupFieldsOf } from '../../reader/groups/group-fields';
 import type { ReadModel } from '../../reader/model/model';
@@ -145,8 +146,8 @@ function groupBy(type: ReadableType, fields: GraphQLEnumType): GraphQLInputObjec
       timeZone: {
         type: GraphQLString,
         description: says(
-          'Múi giờ IANA, chỉ cho thời điểm; mặc định `Asia/Ho_Chi_Minh`.',
-          'IANA time zone, for moments alone: `Asia/Ho_Chi_Minh` unless told.',
+          `Múi giờ IANA, chỉ cho thời điểm; mặc định \`${CITY_ZONE}\`.`,
+          `IANA time zone, for moments alone: \`${CITY_ZONE}\` unless told.`,
         ),
       },
     },

@@ -9,7 +9,8 @@ import { lastAccepted } from './report-values';
 import { Standing } from './standing';
 import { SubmitBar } from './submit-bar';
 import { UnchangedDialog } from './unchanged-dialog';
-import { type ReportFormPlace, useReportForm } from './use-report-form';
+import type { ReportFormPlace } from './report-form-place';
+import { useReportForm } from './use-report-form';
 
 /** One report, prefilled; routine takes a number, a sentence and Ctrl+Enter. */
 export function ReportForm(place: ReportFormPlace) {

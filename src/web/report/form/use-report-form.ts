@@ -4,20 +4,11 @@ import { useLanguage } from '../../common/language-context';
 import type { FieldError } from '../../common/ui/field-error';
 import type { Health } from '../../generated/operations';
 import { type AskedReasons, checkReport, neededReasons, parsePercent, toContent } from './fields/check-report';
-import { type FormItem, initialValues, type ReportValues } from './report-values';
+import type { ReportFormPlace } from './report-form-place';
+import { initialValues, type ReportValues } from './report-values';
 import { suggestHealth } from './fields/suggest-health';
 import { useReportDraft } from './drafts/use-report-draft';
 import { useSendDraft } from './use-send-draft';
-import type { Receipt } from './use-submit-report';
-
-/** What a form of one report is made for. */
-export interface ReportFormPlace {
-  item: FormItem;
-  period: string;
-  today: string;
-  viewerId: string;
-  onReceived: (receipt: Receipt) => void;
-}
 
 /** What the form shows and can do. */
 export interface ReportFormState {

@@ -4,7 +4,7 @@ import type { FieldError } from '../../common/ui/field-error';
 import type { Content } from './fields/check-report';
 import { currentReport, isKnown, type ReportValues } from './report-values';
 import type { ReportDraft } from './drafts/use-report-draft';
-import type { ReportFormPlace } from './use-report-form';
+import type { ReportFormPlace } from './report-form-place';
 import { type Receipt, useSubmitReport } from './use-submit-report';
 
 interface SendDraft {

@@ -5,12 +5,10 @@ import { useLive } from '../../common/live/use-live';
 import { Failure } from '../../common/ui/failure';
 import { ViewHeading } from '../../common/ui/view-heading';
 import styles from './queue-page.module.css';
+import type { QueueKind } from './queue-kind';
 import { QueueRow } from './queue-row';
 import { ReturnDialog } from './return-dialog';
 import { useQueue } from './use-queue';
-
-/** Whose queue it is: the unit's approver or the secretariat. */
-export type QueueKind = 'unit' | 'secretariat';
 
 interface QueuePageProps<TVariables> {
   kind: QueueKind;

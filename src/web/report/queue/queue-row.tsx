@@ -3,7 +3,7 @@ import type { QueuedReportFragment } from '../../generated/operations';
 import { useLanguage } from '../../common/language-context';
 import { ReportOutcome } from './report-outcome';
 import { ReviewCard } from './review-card';
-import type { QueueKind } from './queue-page';
+import type { QueueKind } from './queue-kind';
 import styles from './queue-row.module.css';
 
 interface QueueRowProps {

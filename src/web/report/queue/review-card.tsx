@@ -6,7 +6,7 @@ import { HealthLabel } from '../../common/ui/health-label';
 import { ProgressBar } from '../../common/ui/progress-bar';
 import { SampleMark } from '../../common/ui/sample-mark';
 import { answerBy } from './answer-by';
-import type { QueueKind } from './queue-page';
+import type { QueueKind } from './queue-kind';
 import styles from './review-card.module.css';
 import { ReviewTexts } from './review-texts';
 

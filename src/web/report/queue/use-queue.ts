@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { QueuedReportFragment, UnitQueueQuery } from '../../generated/operations';
 import { focusHeading } from '../../common/focus-heading';
-import type { QueueKind } from './queue-page';
+import type { QueueKind } from './queue-kind';
 import { useQueueKeys } from './use-queue-keys';
 import { useReview } from './use-review';
 import { useSteadyRows } from './use-steady-rows';

@@ -4,7 +4,7 @@ import { send } from '../../common/graphql/send';
 import { useLanguage } from '../../common/language-context';
 import { messageOf } from '../../common/ui/field-error';
 import { approveProgressReport, returnProgressReport } from '../operations';
-import type { QueueKind } from './queue-page';
+import type { QueueKind } from './queue-kind';
 
 interface Review {
   /** Both resolve with what stood in the way, or null when it was done; they never reject. */

@@ -4,7 +4,7 @@ import { forgetDraft, ownSlot } from './draft-store';
 import type { ReportValues } from '../report-values';
 import styles from '../standing.module.css';
 import { useDrafts } from './use-drafts';
-import type { ReportFormPlace } from '../use-report-form';
+import type { ReportFormPlace } from '../report-form-place';
 
 interface OtherDraftsProps {
   place: ReportFormPlace;

@@ -1,4 +1,4 @@
-import type { Outlet } from '../../src/platform/live/outlet';
+import type { Outlet } from '../../../src/platform/live/outlet';
 import { Messages } from './messages';
 
 /** A subscription's end without a socket: keeps what it is given, and is behind when a test wants it to be. */

@@ -1,9 +1,9 @@
-import { dataSourceOn } from '../../src/open-data-source';
-import { Database } from '../../src/platform/database/database';
-import type { Bus } from '../../src/platform/event-log/bus';
-import { EventLog } from '../../src/platform/event-log/event-log';
-import type { TestTarget } from './database';
-import { EventWriter } from './event-writer';
+import { dataSourceOn } from '../../../src/open-data-source';
+import { Database } from '../../../src/platform/database/database';
+import type { Bus } from '../../../src/platform/event-log/bus';
+import { EventLog } from '../../../src/platform/event-log/event-log';
+import type { TestTarget } from '../database';
+import { EventWriter } from '../event-writer';
 
 /** A poll that never comes within a test: what arrives has come over the bus. */
 export const NEVER_MS = 600_000;

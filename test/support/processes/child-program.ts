@@ -5,12 +5,12 @@ import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } f
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { ApiClient } from './api-client';
-import type { TestTarget } from './database';
-import type { DemoName } from './program';
-import { DEMO_PASSWORD } from './test-server';
+import { ApiClient } from '../api-client';
+import type { TestTarget } from '../database';
+import type { DemoName } from '../program';
+import { DEMO_PASSWORD } from '../test-server';
 
-const ROOT = resolve(__dirname, '../..');
+const ROOT = resolve(__dirname, '../../..');
 
 /** The program as JavaScript in a folder of its own, to be run by plain node. */
 export interface BuiltProgram {

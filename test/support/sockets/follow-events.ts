@@ -1,5 +1,5 @@
 import type { Received } from './sequence-check';
-import { until } from './until';
+import { until } from '../until';
 import { Subscriber } from './subscriber';
 
 /** An event as followers ask for it. */

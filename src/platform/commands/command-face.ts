@@ -1,0 +1,31 @@
+import type { Said } from '../lib/says';
+import type { EntityClass } from '../reader/model/declarations';
+import type { ShownOnce } from './shown-once';
+
+/** Rows that a command answers with, by the fields of its payload. */
+export type AnsweredRows = Readonly<Record<string, EntityClass>>;
+
+/** Plain values that a command answers with beside its rows, by the fields of its payload. */
+export type AnsweredValues = Readonly<Record<string, { readonly type: new () => object; readonly description: Said }>>;
+
+/** What a command gives back: the id of each row that it answers with, and its plain values. */
+export type Outcome<Rows extends AnsweredRows, Values extends AnsweredValues> = {
+  readonly [field in keyof Rows & string as `${field}Id`]: string;
+} & { readonly [field in keyof Values]: InstanceType<Values[field]['type']> };
+
+/** What the schema shows of a command. */
+export interface CommandFace<
+  Input extends object = object,
+  Rows extends AnsweredRows = AnsweredRows,
+  Values extends AnsweredValues = AnsweredValues,
+> {
+  /** Of the mutation. */
+  readonly name: string;
+  /** What it does, by `says`: the manual of those who write to the program, and the label of its form. */
+  readonly description: Said;
+  readonly input: new () => Input;
+  readonly returns: Rows;
+  readonly values?: Values;
+  /** The secret that its payload shows once: what `showOnce` is called with. */
+  readonly secret?: ShownOnce;
+}

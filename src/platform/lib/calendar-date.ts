@@ -1,0 +1,2 @@
+/** A calendar date in the city's zone, `YYYY-MM-DD`. */
+export type CalendarDate = string;

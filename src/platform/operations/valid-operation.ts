@@ -1,0 +1,7 @@
+import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+
+/** An operation that may be executed. */
+export interface ValidOperation {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+}
