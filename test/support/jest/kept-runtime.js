@@ -6,6 +6,8 @@ const { default: Runtime } = require('jest-runtime');
 const scripts = new Map();
 /** Texts of modules by file, read once for a worker. */
 const texts = new Map();
+/** The same as JavaScript, which jest otherwise looks up by the time of the file's last change. */
+const transformed = new Map();
 /** What test files have left running in the worker, each as the function that ends it. */
 const leftRunning = new Set();
 
@@ -22,9 +24,11 @@ noteObservers();
  */
 class KeptRuntime extends Runtime {
   constructor(config, environment, resolver, transformer, cacheFS, coverageOptions, testPath, globalConfig) {
-    const isWatching = globalConfig.watch || globalConfig.watchAll;
-    const read = isWatching ? cacheFS : new KeptTexts(cacheFS);
-    super(config, environment, resolver, transformer, read, coverageOptions, testPath, globalConfig);
+    const { watch, watchAll, collectCoverage } = globalConfig;
+    const mayChange = watch || watchAll || collectCoverage;
+    const files = mayChange ? cacheFS : new KeptTexts(cacheFS);
+    const transforming = mayChange ? transformer : keepingTransformed(transformer);
+    super(config, environment, resolver, transforming, files, coverageOptions, testPath, globalConfig);
     noteLongTimers(environment.global);
   }
 
@@ -47,6 +51,15 @@ class KeptTexts extends Map {
     else super.set(file, text);
     return this;
   }
+}
+
+function keepingTransformed(transformer) {
+  const transform = (file, options, text) => {
+    const known = transformed.get(file) ?? transformer.transform(file, options, text);
+    transformed.set(file, known);
+    return known;
+  };
+  return Object.assign(Object.create(transformer), { transform });
 }
 
 /** A function of a script is compiled again for every context; a script is bound to the next one with all that it has compiled. */
