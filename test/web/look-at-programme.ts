@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { DemoName, TestProgram } from '../support/program';
-import { signIn, type TestWindow } from './open-window';
+import { openWindow, signIn, type TestWindow } from './open-window';
 
 interface Looking {
   readonly name?: DemoName;
@@ -8,14 +8,24 @@ interface Looking {
   readonly search?: string;
 }
 
-/** The page of the committee as somebody sees it once everything has come. */
+/** Cookies of who has signed in, by server and name. */
+const signedIn = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>();
+
+/** The page of the committee as somebody sees it once everything has come; by hand they sign in once. */
 export async function lookAtProgramme(
   browser: Browser,
   { url }: Pick<TestProgram, 'url'>,
   { name = 'member', width = 1440, search = '' }: Looking = {},
 ): Promise<TestWindow> {
-  const opened = await signIn(browser, url, name, { width, height: 900 }, `/programme${search}`);
+  const path = `/programme${search}`;
+  const cookies = signedIn.get(`${url} ${name}`);
+  const size = { width, height: 900 };
+  const opened =
+    cookies === undefined
+      ? await signIn(browser, url, name, size, path)
+      : await openWindow(browser, `${url}${path}`, { ...size, cookies });
   await isComplete(opened.page);
+  signedIn.set(`${url} ${name}`, await opened.page.context().cookies());
   return opened;
 }
 

@@ -5,6 +5,8 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 /** Test files that take longest, the longest first. */
 const LONGEST = [
   'web/programme',
+  'web/programme-changes',
+  'database/bundled-postgres-crashes',
   'database/bundled-postgres',
   'live/cluster',
   'faults/stop-signals',
@@ -25,9 +27,7 @@ const LONGEST = [
   'web/views',
   'reader/made-operations',
   'event-log/stream',
-  'api/slow-clients',
   'live/drain',
-  'live/merger-at-midnight',
 ];
 
 /**
