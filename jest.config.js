@@ -21,6 +21,8 @@ module.exports = {
   testTimeout: 30_000,
   // two cores: one for the tests, one for the database
   maxWorkers: 2,
-  // what test files have loaded stays in their worker: after a hundred of them that was 2.9 GB, and ever more of the time went into collecting garbage
-  workerIdleMemoryLimit: '600MB',
+  testSequencer: '<rootDir>/test/support/jest/longest-first.js',
+  runtime: '<rootDir>/test/support/jest/kept-runtime.js',
+  // a net: with that runtime nothing of a test file stays in its worker, which keeps some 200 MB
+  workerIdleMemoryLimit: '1GB',
 };

@@ -32,7 +32,8 @@ async function untilClosed(socket: Socket): Promise<string> {
 
 const HEADERS = 'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n';
 
-test.each([
+// each waits for a limit of its own
+test.concurrent.each([
   ['headers', HEADERS],
   ['a body', `${HEADERS}\r\n{"query":`],
 ])('%s that do not come to an end: 408, and the connection is closed', async (_, beginning) => {
@@ -41,7 +42,7 @@ test.each([
   expect(await untilClosed(socket)).toMatch(/^HTTP\/1\.1 408 /);
 });
 
-test('headers that come byte by byte are no way around', async () => {
+test.concurrent('headers that come byte by byte are no way around', async () => {
   const socket = connected();
   socket.write(HEADERS);
   const drip = setInterval(() => socket.write('x'), 50);
@@ -49,7 +50,7 @@ test('headers that come byte by byte are no way around', async () => {
   clearInterval(drip);
 });
 
-test('a connection that says nothing is closed', async () => {
+test.concurrent('a connection that says nothing is closed', async () => {
   await untilClosed(connected());
 });
 

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { DemoName } from '../support/program';
 import { DEMO_PASSWORD } from '../support/test-server';
 
@@ -17,12 +17,17 @@ interface WindowOptions {
   readonly height?: number;
   /** The page's clock stands still until the test moves it. */
   readonly fakeClock?: boolean;
+  /** Those of a window in which somebody signed in before. */
+  readonly cookies?: Cookies;
 }
+
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
 
 /** Opens a window of the given size at an address of the server. */
 export async function openWindow(browser: Browser, address: string, options: WindowOptions = {}): Promise<TestWindow> {
-  const { width = 1920, height = 1080, fakeClock = false } = options;
+  const { width = 1920, height = 1080, fakeClock = false, cookies = [] } = options;
   const context = await browser.newContext({ viewport: { width, height } });
+  await context.addCookies(cookies);
   const page = await context.newPage();
   const foreignRequests: string[] = [];
   const pageErrors: string[] = [];

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 
 const ROOT = join(__dirname, '..', '..', '..');
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -22,7 +22,9 @@ export function describeInBrowser(name: string, tests: () => void): void {
 }
 
 /** Starts Chromium without a window and without any traffic of its own. */
-export function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(): Promise<Browser> {
+  // only here: who merely asks where Chromium is need not load it
+  const { chromium } = await import('playwright-core');
   return chromium.launch({
     executablePath: chromiumPath!,
     args: [
