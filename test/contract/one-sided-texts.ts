@@ -4,6 +4,8 @@ import ts from 'typescript';
 const SAYING = new Set(['says', 'refuse', 'both', 'invalid', 'conflict']);
 /** Letters that Vietnamese has and English has not. */
 const VIETNAMESE = /[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]/i;
+/** Vietnamese that has none of them. */
+const WITHOUT_MARKS = new Set(['Cao']);
 /** What stands in quotation marks or is code may be in any language. */
 const QUOTED = /“[^”]*”|`[^`]*`/g;
 /** What English has no word for: the currency, and the letter itself. */
@@ -23,7 +25,7 @@ export function oneSidedTexts(file: string, source: string): string[] {
     if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && SAYING.has(node.expression.text)) {
       judge(node, node.arguments.at(-2), node.arguments.at(-1));
     }
-    if (ts.isObjectLiteralExpression(node)) {
+    if (ts.isObjectLiteralExpression(node) && !explainsWord(node)) {
       const [vi, en] = ['vi', 'en'].map((name) => valueOf(node, name));
       if (vi !== undefined || en !== undefined) judge(node, vi, en);
     }
@@ -31,6 +33,11 @@ export function oneSidedTexts(file: string, source: string): string[] {
   };
   visit(root);
   return found;
+}
+
+/** Whether it completes the words of an enum's value, which one language may need and the other not. */
+function explainsWord({ parent }: ts.ObjectLiteralExpression): boolean {
+  return ts.isPropertyAssignment(parent) && parent.name.getText() === 'explained';
 }
 
 /** What an object literal holds under a name; undefined where it has none, or it is no expression of its own. */
@@ -47,7 +54,7 @@ function complaint(vi: ts.Expression | undefined, en: ts.Expression | undefined)
   if (said === null || meant === null || said + meant === '') return null;
   if (said.trim() === '' || meant.trim() === '')
     return `says nothing in ${said.trim() === '' ? 'Vietnamese' : 'English'}: “${said}${meant}”`;
-  if (!VIETNAMESE.test(said)) return `is not in Vietnamese: “${said}”`;
+  if (!VIETNAMESE.test(said) && !WITHOUT_MARKS.has(said)) return `is not in Vietnamese: “${said}”`;
   return VIETNAMESE.test(meant.replace(QUOTED, '').replace(BORROWED, '')) ? `is not in English: “${meant}”` : null;
 }
 

@@ -27,8 +27,9 @@ export class DatabaseView {
   }
 
   /**
-   * What every table holds, by the number of its rows and the transactions that wrote them: two equal views mean that nothing at all was written
-   * between them. (Rows that were only locked, and what was rolled back, leave no trace here; nor does it count that a screen was seen to be there.)
+   * What every table holds, by the number of its rows and the transactions that wrote them: two equal views mean that nothing at all was changed
+   * between them. (What was only locked or rolled back leaves no trace here, nor do rows that were written as they were: of a table with history its versions
+   * count. Nor does it count that a screen was seen to be there.)
    */
   async everything(): Promise<Record<string, string>> {
     this.statement ??= await this.everyTable();
@@ -56,10 +57,12 @@ export class DatabaseView {
        where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition
          and relname <> 'display_sighting' order by relname`,
     );
+    const names = new Set(tables.map(({ name }) => name));
+    const versionsOf = (name: string): string => (names.has(`${name}_history`) ? `${name}_history` : name);
     return tables
       .map(
         ({ name }) =>
-          `select '${name}' as name, count(*) || ' rows of ' || coalesce(sum(xmin::text::bigint), 0) as written from "${name}"`,
+          `select '${name}' as name, count(*) || ' rows of ' || coalesce(sum(xmin::text::bigint), 0) as written from "${versionsOf(name)}"`,
       )
       .join(' union all ');
   }
