@@ -22,12 +22,12 @@ import { buildApiSchema } from './platform/schema/build-api-schema';
 import { printSchemaWithCosts } from './platform/schema/cost/print-schema-with-costs';
 import { priceOf } from './platform/operations/cost/price-of';
 import { describeInstallation } from './platform/schema/describe-installation';
-import { Documents } from './platform/operations/documents';
+import { ValidatedOperationCache } from './platform/operations/validated-operation-cache';
 import { OPERATION_TURNS } from './platform/operations/limits/operation-turns';
 import { Rates } from './platform/operations/limits/rates';
 import type { OperationServices } from './platform/operations/operation-services';
 import { personalFieldsOf } from './platform/schema/personal-fields';
-import { sampleTablesOf, singlesOf } from './platform/schema/singles';
+import { sampleTablesOf, singletonFieldsOf } from './platform/schema/singleton-fields';
 import { Connections } from './platform/http/sockets/connections';
 import { createApollo } from './platform/http/create-apollo';
 import { HttpEndpoint } from './platform/http/http-endpoint';
@@ -256,10 +256,10 @@ async function readingOn(
 ): Promise<Reading> {
   const cursors = new PageCursors(await pageSecret(database));
   return {
-    planner: new Planner(schema, model, cursors, singlesOf(domains), (question) => priceOf(schema, question)),
+    planner: new Planner(schema, model, cursors, singletonFieldsOf(domains), (question) => priceOf(schema, question)),
     reader: new Reader(database),
     answers: new AnswerCache(touched, CACHED_ANSWERS_BYTES),
-    documents: new Documents(),
+    documents: new ValidatedOperationCache(),
   };
 }
 

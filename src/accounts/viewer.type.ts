@@ -3,7 +3,7 @@ import { Unit } from '../organisation/public';
 import type { Role } from '../platform/access/actor';
 import { budgetOf } from '../platform/operations/cost/budgets';
 import { says } from '../platform/lib/says';
-import type { Single, SingleMoment } from '../platform/reader/model/declarations';
+import type { SingletonField, SingletonMoment } from '../platform/reader/model/declarations';
 import { RoleEnum } from './role.enum';
 
 /** Who is signed in. */
@@ -34,7 +34,7 @@ export class Viewer {
 }
 
 /** `viewer`: who asks. Strangers get null. */
-export const viewer: Single = {
+export const viewer: SingletonField = {
   field: 'viewer',
   type: Viewer,
   description: says('Người đang đăng nhập; trống nếu chưa đăng nhập.', 'Who is signed in; null for strangers.'),
@@ -53,6 +53,6 @@ export const viewer: Single = {
 };
 
 /** A column of the account that asks, as it is now: what rights say may have been read a moment ago. */
-function ofAccount({ bindRun }: SingleMoment, column: string): string {
+function ofAccount({ bindRun }: SingletonMoment, column: string): string {
   return `(select a.${column} from account a where a.id = ${bindRun((run) => run.actor.accountId)}::uuid)`;
 }

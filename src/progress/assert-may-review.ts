@@ -12,7 +12,7 @@ import { ProgressReportState } from './progress-report.state';
 const PATH = ['input', 'progressReportId'];
 
 /**
- * Refuses a review: of an own report; by whoever never reviews reports of this unit, whatever the report's state; of a report that has changed since
+ * Refuses a review: of a report of one's own; by whoever never reviews reports of this unit, whatever the report's state; of a report that has changed since
  * the reviewer saw it, that waits for nobody, or whose step of this reviewer another one has taken (a conflict, with the report as it stands); of a step that
  * comes later. In this order: a reviewer who was overtaken learns that, not that the step is another's. Gives the state to which the review leads.
  */
@@ -37,7 +37,12 @@ export function authoriseReview({ actor }: Pick<Deciding, 'actor'>, _input: obje
 
 function assertEverReviews(actor: Actor, report: JudgedReport): void {
   if (report.submittedById === actor.accountId) {
-    throw refuse('FORBIDDEN', PATH, 'Không được tự duyệt báo cáo của chính mình.', 'Nobody reviews an own report.');
+    throw refuse(
+      'FORBIDDEN',
+      PATH,
+      'Không được tự duyệt báo cáo của chính mình.',
+      'Nobody reviews a report of their own.',
+    );
   }
   if (!isReviewerOf(actor, report)) throw othersStep();
 }

@@ -53,7 +53,7 @@ test('each level reviews its own step', () => {
   }
 });
 
-test('nobody reviews an own report, with whatever roles', () => {
+test('nobody reviews a report of their own, with whatever roles', () => {
   const everything = actor(reporter, approver, 'SECRETARIAT', 'ADMINISTRATOR', 'INSPECTOR', 'COMMITTEE_HEAD');
   for (const state of Object.values(ProgressReportState)) {
     expect(review(everything, report(state, { submittedById: 'me' }))).toBe(false);

@@ -22,7 +22,7 @@ export function canSeeReport(actor: Actor, report: { state: ProgressReportState;
   );
 }
 
-/** A reporter reports on the items that the own unit leads; whether the item takes reports is another question. */
+/** A reporter reports on the items that the reporter’s unit leads; whether the item takes reports is another question. */
 export function canSubmitReport(actor: Actor, item: { leadUnitId: string }): boolean {
   return hasRoleFor(actor, 'REPORTER', item.leadUnitId);
 }
@@ -38,7 +38,7 @@ export function isReviewerOf(actor: Actor, report: { unitId: string }): boolean 
   return hasRoleFor(actor, 'APPROVER', report.unitId) || hasRole(actor, 'SECRETARIAT');
 }
 
-/** Each level judges its own step while the state allows it; nobody judges an own report, with whatever roles (rule R13). */
+/** Each level judges its own step while the state allows it; nobody judges a report of one's own, with whatever roles (rule R13). */
 export function canReviewReport(
   actor: Actor,
   action: Exclude<ProgressReportAction, 'withdraw'>,
@@ -55,7 +55,7 @@ export function isReporterOf(actor: Actor, report: { unitId: string; submittedBy
   return report.submittedById === actor.accountId && hasRoleFor(actor, 'REPORTER', report.unitId);
 }
 
-/** The reporter takes an own report back until the unit has approved it. */
+/** The reporter takes a report of their own back until the unit has approved it. */
 export function canWithdrawReport(actor: Actor, report: ReviewedReport): boolean {
   return isReporterOf(actor, report) && isPossible('withdraw', report.state);
 }

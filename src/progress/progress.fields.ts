@@ -95,7 +95,7 @@ export class ProgressReportRights {
   @Field(() => Boolean, {
     description: says(
       'Người xem có được duyệt hoặc chấp nhận bước hiện tại; không bao giờ với báo cáo của chính mình.',
-      'Whether the present step is the viewer’s to take; never with an own report.',
+      'Whether the present step is the viewer’s to take; never with a report of one’s own.',
     ),
   })
   approve!: boolean;

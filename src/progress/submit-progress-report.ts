@@ -18,12 +18,12 @@ import { Receipt } from './receipt.type';
 import type { ReportFacts, StandingCycle, StandingReport, SubmissionStanding } from './report-facts';
 import { reportWrites, type SubmittedReport, submittedRow } from './report-writes';
 
-/** A reporter submits progress on an item of the own unit for an open period. */
+/** A reporter submits progress on an item of their unit for an open period. */
 export const submitProgressReport = defineBatchedCommand({
   name: 'submitProgressReport',
   description: says(
     'Nộp báo cáo tiến độ của một đầu việc do đơn vị mình chủ trì.',
-    'Submits a report on an item that the own unit leads.',
+    'Submits a report on an item that the reporter’s unit leads.',
   ),
   input: SubmitProgressReportInput,
   returns: { progressReport: ProgressReport },

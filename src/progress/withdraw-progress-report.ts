@@ -10,12 +10,12 @@ import { stateAfter } from './progress-report.rules';
 import type { ReportFacts } from './report-facts';
 import { reportWrites } from './report-writes';
 
-/** Takes an own report back, until the unit has approved it. */
+/** Takes a report of one's own back, until the unit has approved it. */
 export const withdrawProgressReport = defineBatchedCommand({
   name: 'withdrawProgressReport',
   description: says(
     'Thu hồi báo cáo của mình khi đơn vị chưa duyệt.',
-    'Takes an own report back until the unit has approved it.',
+    'Takes back a report of one’s own until the unit has approved it.',
   ),
   input: WithdrawProgressReportInput,
   returns: { progressReport: ProgressReport },

@@ -38,7 +38,7 @@ test('a migration whose guarding session is ended meanwhile is refused, and the 
 
 test('a plan whose session is ended while it is asked for fails, and the next one is there', async () => {
   const database = new Database(own.dataSource, own.target, () => undefined);
-  const ending = { text: 'select 1; select pg_terminate_backend(pg_backend_pid())', values: [], isDear: false };
+  const ending = { text: 'select 1; select pg_terminate_backend(pg_backend_pid())', values: [], isExpensive: false };
   await expect(database.explain(ending)).rejects.toThrow(ENDED);
   expect(await database.explain({ ...ending, text: 'select 1' })).toHaveLength(1);
   await database.close();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type OperationDefinitionNode, parse } from 'graphql';
 import type { TouchedTags } from '../../src/platform/event-log/touched-tags';
-import { Documents } from '../../src/platform/operations/documents';
+import { ValidatedOperationCache } from '../../src/platform/operations/validated-operation-cache';
 import { AnswerCache } from '../../src/platform/reader/answer-cache';
 import { DatabaseView } from '../support/database-view';
 import { heldBytes } from '../support/held-bytes';
@@ -79,7 +79,7 @@ test.each([
     },
   ],
 ])('documents %s hold about what is counted of them', async (_kind, count, textOf) => {
-  const documents = new Documents();
+  const documents = new ValidatedOperationCache();
   const ratio = await heldForCounted(
     count,
     () => documents.bytes,

@@ -11,7 +11,7 @@ import { EventGroup } from '../../src/platform/live/event-group';
 import { LiveCounts } from '../../src/platform/live/live-counts';
 import { PREVIOUS, RenderedEvent } from '../../src/platform/live/rendered-event';
 import { openTestDatabase, type TestDatabase } from '../support/database';
-import { MadeOutlet } from '../support/sockets/made-outlet';
+import { MadeSink } from '../support/sockets/made-sink';
 import { until } from '../support/until';
 import { sized } from '../support/size';
 import { UNDECLARED } from '../support/event-writer';
@@ -91,8 +91,8 @@ function group(
 }
 
 /** Cursors of what a member received, after checking that each names the one before. */
-function chain(outlet: MadeOutlet<Delivered>, after: LogCursor): string[] {
-  const received = outlet.messages.all.map(({ data }) => data);
+function chain(sink: MadeSink<Delivered>, after: LogCursor): string[] {
+  const received = sink.messages.all.map(({ data }) => data);
   const cursors = received.map(({ cursor }) => cursor);
   expect(received.map(({ previous }) => previous)).toEqual([writeCursor(after), ...cursors].slice(0, cursors.length));
   return cursors;
@@ -105,10 +105,10 @@ test('a stream waits for a database that fails under it, keeps its place and los
     () => true,
     () => database.query(failures.length === 0 ? 'select 1 / 0' : 'select 1'),
   );
-  const outlet = new MadeOutlet<Delivered>();
-  const leave = streams.join(outlet, start);
+  const sink = new MadeSink<Delivered>();
+  const leave = streams.join(sink, start);
   await write(1);
-  const { data } = await outlet.messages.next();
+  const { data } = await sink.messages.next();
   expect(data).toEqual({ cursor: writeCursor(log.feed.head), previous: writeCursor(start) });
   expect(failures).toHaveLength(1);
   leave();
@@ -117,14 +117,14 @@ test('a stream waits for a database that fails under it, keeps its place and los
 
 test('an event is rendered once for all members, and they get the same bytes', async () => {
   const { streams, stop } = group(() => true);
-  const outlets = Array.from({ length: 50 }, () => new MadeOutlet<Delivered>());
-  const leaves = outlets.map((outlet) => streams.join(outlet, log.feed.head));
+  const sinks = Array.from({ length: 50 }, () => new MadeSink<Delivered>());
+  const leaves = sinks.map((sink) => streams.join(sink, log.feed.head));
   await write(3);
   await Promise.all(
-    outlets.map((outlet) => outlet.messages.nextUntil(({ data }) => data.cursor === writeCursor(log.feed.head))),
+    sinks.map((sink) => sink.messages.nextUntil(({ data }) => data.cursor === writeCursor(log.feed.head))),
   );
   expect(counts.eventsRendered).toBe(3);
-  expect(new Set(outlets.map(({ latest }) => latest)).size).toBe(1);
+  expect(new Set(sinks.map(({ latest }) => latest)).size).toBe(1);
   for (const leave of leaves) leave();
   stop();
 });
@@ -133,7 +133,7 @@ test('where there is no room little is kept for those who resume, and they get e
   const held = new HeldBytes(1_000);
   const { streams, stop } = group(() => true, undefined, held.begin('someone', 0));
   const start = log.feed.head;
-  const [early, late] = [new MadeOutlet<Delivered>(), new MadeOutlet<Delivered>()];
+  const [early, late] = [new MadeSink<Delivered>(), new MadeSink<Delivered>()];
   const leave = streams.join(early, start);
   await write(600);
   await early.messages.nextUntil(({ data }) => data.cursor === writeCursor(log.feed.head));
@@ -160,8 +160,8 @@ test('whatever falls behind, comes late or goes: everybody gets every event that
         const { streams, stop } = group(fits);
         const start = log.feed.head;
         const join = () => {
-          const outlet = new MadeOutlet<Delivered>();
-          return { outlet, leave: streams.join(outlet, start) };
+          const sink = new MadeSink<Delivered>();
+          return { sink, leave: streams.join(sink, start) };
         };
         const members = [join()];
         for (const entry of steps) {
@@ -170,7 +170,7 @@ test('whatever falls behind, comes late or goes: everybody gets every event that
           } else if (entry.do === 'join') {
             members.push(join());
           } else {
-            members[entry.who % members.length]!.outlet[entry.do]();
+            members[entry.who % members.length]!.sink[entry.do]();
           }
         }
         const { head } = log.feed;
@@ -180,13 +180,13 @@ test('whatever falls behind, comes late or goes: everybody gets every event that
         )
           .filter((position) => position % every === 0)
           .map((position) => writeCursor({ epoch: head.epoch, position }));
-        for (const { outlet } of members) outlet.catchUp();
+        for (const { sink } of members) sink.catchUp();
         await until(
-          () => members.every(({ outlet }) => outlet.messages.all.length >= expected.length),
+          () => members.every(({ sink }) => sink.messages.all.length >= expected.length),
           (isDone) => isDone,
         );
-        for (const { outlet, leave } of members) {
-          expect(chain(outlet, start)).toEqual(expected);
+        for (const { sink, leave } of members) {
+          expect(chain(sink, start)).toEqual(expected);
           leave();
         }
         stop();

@@ -3,8 +3,8 @@ import { EventAudience } from '../../src/platform/event-log/event-audience';
 import { EventFeed } from '../../src/platform/event-log/event-feed';
 import type { LiveRun } from '../../src/platform/live/live-group';
 import { LiveHub } from '../../src/platform/live/live-hub';
-import type { Leave } from '../../src/platform/live/outlet';
-import { MadeOutlet } from '../support/sockets/made-outlet';
+import type { Unsubscribe } from '../../src/platform/live/sink';
+import { MadeSink } from '../support/sockets/made-sink';
 import { until } from '../support/until';
 
 const errors: unknown[] = [];
@@ -55,8 +55,8 @@ interface Answered {
   readonly extensions: { hash: string; base?: string; patch?: object[]; unchanged?: boolean };
 }
 
-class Subscribed extends MadeOutlet<Answered> {
-  leave: Leave = () => undefined;
+class Subscribed extends MadeSink<Answered> {
+  leave: Unsubscribe = () => undefined;
 
   async answer(): Promise<unknown> {
     return (await this.messages.next()).data?.answer;
@@ -81,14 +81,14 @@ class Query {
     await this.hold;
     this.atOnce -= 1;
     const data = Buffer.from(JSON.stringify({ answer }));
-    return { data, cursor, dependencies: new Set(['work_item']), mayPass: false, ...run };
+    return { data, cursor, dependencies: new Set(['work_item']), isTransient: false, ...run };
   };
 
   subscribe(key = 'key', wishes: { knownHash?: string; takesPatches?: boolean } = {}): Subscribed {
-    const outlet = new Subscribed();
-    const member = { outlet, knownHash: null, takesPatches: false, ...wishes };
-    outlet.leave = hub.subscribe({ key, query: '', variables: {} }, this.execute, member);
-    return outlet;
+    const sink = new Subscribed();
+    const member = { sink, knownHash: null, takesPatches: false, ...wishes };
+    sink.leave = hub.subscribe({ key, query: '', variables: {} }, this.execute, member);
+    return sink;
   }
 
   /** Holds further runs until the function given is called. */
@@ -102,12 +102,12 @@ class Query {
 test('all subscribers of a key share its runs and its very bytes; another key has its own', async () => {
   const query = new Query();
   const [first, second, other] = [query.subscribe(), query.subscribe(), query.subscribe('other')];
-  await Promise.all([first, second, other].map((outlet) => outlet.answer()));
+  await Promise.all([first, second, other].map((sink) => sink.answer()));
   expect(query.runs).toBe(2);
   expect(hub.sizes.live).toBe(2);
   query.answer = 1;
   change('work_item');
-  expect(await Promise.all([first, second, other].map((outlet) => outlet.answer()))).toEqual([1, 1, 1]);
+  expect(await Promise.all([first, second, other].map((sink) => sink.answer()))).toEqual([1, 1, 1]);
   expect(query.runs).toBe(4);
   expect(second.latest).toBe(first.latest);
   for (const { leave } of [first, second, other]) leave();
@@ -115,37 +115,37 @@ test('all subscribers of a key share its runs and its very bytes; another key ha
 
 test('what it does not depend on does not run it', async () => {
   const query = new Query();
-  const outlet = query.subscribe();
-  await outlet.answer();
+  const sink = query.subscribe();
+  await sink.answer();
   change('measurement');
   query.answer = 1;
   change('work_item');
-  expect(await outlet.answer()).toBe(1);
+  expect(await sink.answer()).toBe(1);
   expect(query.runs).toBe(2);
-  outlet.leave();
+  sink.leave();
 });
 
 test('what the answer holds already does not run it again', async () => {
   const query = new Query();
-  const outlet = query.subscribe();
-  await outlet.answer();
+  const sink = query.subscribe();
+  await sink.answer();
   query.answer = 1;
   query.run = { cursor: { epoch: 1, position: 2 } };
   change('work_item');
-  expect(await outlet.answer()).toBe(1);
+  expect(await sink.answer()).toBe(1);
   change('work_item');
   query.answer = 2;
   query.run = {};
   change('work_item');
-  expect(await outlet.answer()).toBe(2);
+  expect(await sink.answer()).toBe(2);
   expect(query.runs).toBe(3);
-  outlet.leave();
+  sink.leave();
 });
 
 test('a change during a run is not lost, and no two runs of a group are under way at once', async () => {
   const query = new Query();
-  const outlet = query.subscribe();
-  await outlet.answer();
+  const sink = query.subscribe();
+  await sink.answer();
   for (let round = 1; round <= 5; round++) {
     const release = query.holdRuns();
     const before = query.runs;
@@ -160,17 +160,17 @@ test('a change during a run is not lost, and no two runs of a group are under wa
     change('work_item');
     query.hold = Promise.resolve();
     release();
-    expect(await outlet.answer()).toBe(round);
+    expect(await sink.answer()).toBe(round);
     expect(query.runs).toBe(before + 2);
   }
   expect(query.most).toBe(1);
-  outlet.leave();
+  sink.leave();
 });
 
 test('a change of something that only the run under way depends on is not lost', async () => {
   const query = new Query();
-  const outlet = query.subscribe();
-  await outlet.answer();
+  const sink = query.subscribe();
+  await sink.answer();
   const release = query.holdRuns();
   query.run = { dependencies: new Set(['measurement']) };
   change('work_item');
@@ -181,14 +181,14 @@ test('a change of something that only the run under way depends on is not lost',
   query.answer = 1;
   change('measurement');
   release();
-  expect(await outlet.answer()).toBe(1);
-  outlet.leave();
+  expect(await sink.answer()).toBe(1);
+  sink.leave();
 });
 
 test('equal answers are sent once; who is behind gets the newest alone when it has caught up', async () => {
   const query = new Query();
   const [slow, fast] = [query.subscribe(), query.subscribe()];
-  await Promise.all([slow, fast].map((outlet) => outlet.answer()));
+  await Promise.all([slow, fast].map((sink) => sink.answer()));
   slow.fallBehind();
   for (const answer of [1, 1, 2, 2, 3]) {
     const { runs } = query;
@@ -225,8 +225,8 @@ test('the last one to leave ends the group: after an answer, in the middle of a 
 
 test('a run waits until rights that may have changed are read', async () => {
   const query = new Query();
-  const outlet = query.subscribe();
-  await outlet.answer();
+  const sink = query.subscribe();
+  await sink.answer();
   let settle: () => void = () => undefined;
   const stop = hub.rights.onChange(() => new Promise((resolve) => (settle = resolve)));
   change('account_role', 'work_item');
@@ -235,15 +235,15 @@ test('a run waits until rights that may have changed are read', async () => {
   expect(query.runs).toBe(1);
   query.answer = 'with the rights of now';
   settle();
-  expect(await outlet.answer()).toBe('with the rights of now');
+  expect(await sink.answer()).toBe('with the rights of now');
   stop();
-  outlet.leave();
+  sink.leave();
 });
 
 test('an answer that is ready is not given while rights are being read, and not at all when the connection ends by them', async () => {
   const query = new Query();
   const [ends, stays] = [query.subscribe(), query.subscribe()];
-  await Promise.all([ends, stays].map((outlet) => outlet.answer()));
+  await Promise.all([ends, stays].map((sink) => sink.answer()));
   let settle: () => void = () => undefined;
   const stop = hub.rights.onChange(async () => {
     await new Promise<void>((resolve) => (settle = resolve));
@@ -284,11 +284,11 @@ test('a failure that may pass is told once, and tried again without a change', a
     data: Buffer.from('null'),
     errors: [{ message: `Error ${id}`, extensions: { code: 'INTERNAL', errorId: id } }],
     dependencies: new Set<string>(),
-    mayPass: true,
+    isTransient: true,
   });
   query.run = failure('1');
-  const outlet = query.subscribe();
-  expect(await outlet.messages.next()).toMatchObject({ data: null, errors: [{ message: 'Error 1' }] });
+  const sink = query.subscribe();
+  expect(await sink.messages.next()).toMatchObject({ data: null, errors: [{ message: 'Error 1' }] });
   query.run = failure('2');
   await until(
     () => query.runs,
@@ -296,8 +296,8 @@ test('a failure that may pass is told once, and tried again without a change', a
   );
   query.run = {};
   query.answer = 'mended';
-  expect(await outlet.answer()).toBe('mended');
-  outlet.leave();
+  expect(await sink.answer()).toBe('mended');
+  sink.leave();
 });
 
 describe('who says what it has', () => {
@@ -317,9 +317,9 @@ describe('who says what it has', () => {
 
   test('and has another one gets the whole answer', async () => {
     const query = new Query();
-    const outlet = query.subscribe('key', { knownHash: 'of another answer' });
-    expect(await outlet.answer()).toBe(0);
-    outlet.leave();
+    const sink = query.subscribe('key', { knownHash: 'of another answer' });
+    expect(await sink.answer()).toBe(0);
+    sink.leave();
   });
 });
 
@@ -351,7 +351,7 @@ describe('patches', () => {
     const query = new Query();
     query.answer = list(30);
     const [slow, fast] = [query.subscribe('key', { takesPatches: true }), query.subscribe()];
-    await Promise.all([slow, fast].map((outlet) => outlet.messages.next()));
+    await Promise.all([slow, fast].map((sink) => sink.messages.next()));
     slow.fallBehind();
     for (const percent of [98, 99]) {
       query.answer = list(30).map((entry, index) => (index === 7 ? { ...entry, percent } : entry));
@@ -366,11 +366,11 @@ describe('patches', () => {
   test('are not sent where the whole answer is not much longer', async () => {
     const query = new Query();
     query.answer = list(30);
-    const outlet = query.subscribe('key', { takesPatches: true });
-    await outlet.messages.next();
+    const sink = query.subscribe('key', { takesPatches: true });
+    await sink.messages.next();
     query.answer = list(30).reverse();
     change('work_item');
-    expect(await outlet.answer()).toEqual(query.answer);
-    outlet.leave();
+    expect(await sink.answer()).toEqual(query.answer);
+    sink.leave();
   });
 });

@@ -34,7 +34,7 @@ beforeEach(() => {
   });
   batcher = new Batcher(async (owner, statement) => {
     await begun;
-    const rows = await database.read<unknown[]>({ isDear: false, isHeavy: false, owner }, () => ({
+    const rows = await database.read<unknown[]>({ isExpensive: false, isHeavy: false, owner }, () => ({
       ...statement(),
       name: null,
     }));

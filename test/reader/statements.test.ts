@@ -66,7 +66,7 @@ async function growTables(): Promise<void> {
 interface Asked {
   readonly text: string;
   readonly values: readonly unknown[];
-  readonly isDear: boolean;
+  readonly isExpensive: boolean;
   readonly database: Database;
 }
 
@@ -84,7 +84,7 @@ async function statementsOf(name: DemoName, query: string, variables: object): P
   ) {
     return read.call<Database, Parameters<typeof read>, Promise<never[]>>(this, turn, () => {
       const sent = statement();
-      asked.push({ ...sent, isDear: turn.isDear, database: this });
+      asked.push({ ...sent, isExpensive: turn.isExpensive, database: this });
       return sent;
     });
   });
@@ -93,7 +93,7 @@ async function statementsOf(name: DemoName, query: string, variables: object): P
     expect(answer.errors).toBeUndefined();
     const database = (prepared.mock.contexts[0] ?? plain.mock.contexts[0]) as Database;
     const others = plain.mock.calls.filter(([text]) => !/access_token|from log_head|sequence_events/.test(text));
-    return [...others.map(([text, values = []]) => ({ text, values, isDear: false, database })), ...asked];
+    return [...others.map(([text, values = []]) => ({ text, values, isExpensive: false, database })), ...asked];
   } finally {
     plain.mockRestore();
     prepared.mockRestore();

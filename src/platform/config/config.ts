@@ -36,7 +36,7 @@ export interface Config {
   readonly ratesPerSecond: { readonly query: number; readonly mutation: number; readonly subscription: number };
   /** The time in which a request must have come, headers and body, and in which an answer must be taken or go on being taken. */
   readonly requestMs: number;
-  /** The time that a statement of a query may take; those of dear queries twice that. */
+  /** The time that a statement of a query may take; those of expensive queries twice that. */
   readonly queryMs: number;
   /** Bearer token for `/metrics`; null: only the machine itself may read them. */
   readonly metricsToken: string | null;

@@ -12,7 +12,7 @@ export type ConnectionTarget =
       readonly password?: string;
     };
 
-/** Connections that a process opens at most: to read, for dear questions, to write, for commands in batches, to listen, and while it migrates. */
+/** Connections that a process opens at most: to read, for expensive queries, to write, for commands in batches, to listen, and while it migrates. */
 export const POOL_SIZES = { readers: 12, analysts: 3, writers: 10, batches: 2, listeners: 1, migrators: 1 } as const;
 
 /**

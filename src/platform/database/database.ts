@@ -26,7 +26,7 @@ export interface ReadStatement {
 /** In whose turn, and on which connections, a statement of the reader is run. */
 export interface ReadTurn {
   /** Dear ones have connections of their own. */
-  readonly isDear: boolean;
+  readonly isExpensive: boolean;
   /** Of heavy ones an account has few at a time. */
   readonly isHeavy: boolean;
   /** Account in whose turn it is read; empty for what is read for several together. */
@@ -60,7 +60,7 @@ export class Database {
       ...readerOptions(target, 'tiendo read', timeoutMs, plannedOnce),
       max: readers,
     });
-    // dear questions wait for each other, not screens for them; each is planned for its own values
+    // expensive queries wait for each other, not screens for them; each is planned for its own values
     this.analysts = new Pool({
       ...readerOptions(target, 'tiendo analysis', timeoutMs * 2, ''),
       max: POOL_SIZES.analysts,
@@ -88,15 +88,15 @@ export class Database {
    * of their own. What the statement is, is asked when its turn has come.
    */
   async read<Row extends unknown[]>(
-    { isDear, isHeavy, owner }: ReadTurn,
+    { isExpensive: isExpensive, isHeavy, owner }: ReadTurn,
     statement: () => ReadStatement,
   ): Promise<Row[]> {
-    const pool = isDear ? this.analysts : this.readers;
+    const pool = isExpensive ? this.analysts : this.readers;
     const ask = () => {
       const { name, text, values } = statement();
       return pool.query<Row>({ text, values: [...values], rowMode: 'array', ...(name !== null && { name }) });
     };
-    if (isDear) return (await inTurn(this.analysisTurns, owner, ask)).rows;
+    if (isExpensive) return (await inTurn(this.analysisTurns, owner, ask)).rows;
     const askInTurn = () => inTurn(this.readTurns, owner, ask);
     return (await (isHeavy ? inTurn(this.heavyTurns, owner, askInTurn) : askInTurn())).rows;
   }
@@ -112,8 +112,12 @@ export class Database {
   }
 
   /** PostgreSQL's plan of a statement of the reader, as it would be run; nothing is read. */
-  async explain({ text, values, isDear }: Omit<ReadStatement, 'name'> & Pick<ReadTurn, 'isDear'>): Promise<unknown> {
-    if (isDear)
+  async explain({
+    text,
+    values,
+    isExpensive: isExpensive,
+  }: Omit<ReadStatement, 'name'> & Pick<ReadTurn, 'isExpensive'>): Promise<unknown> {
+    if (isExpensive)
       return (await this.analysts.query<Explained>(`explain (format json) ${text}`, [...values])).rows[0]![
         'QUERY PLAN'
       ];
@@ -176,7 +180,7 @@ interface Explained {
   readonly 'QUERY PLAN': unknown;
 }
 
-// statements of many small sub-selects are short, however dear the planner takes them for: compiling them to machine code does not pay
+// statements of many small sub-selects are short, however expensive the planner takes them for: compiling them to machine code does not pay
 function readerOptions(target: ConnectionTarget, name: string, timeoutMs: number, planning: string): object {
   const { options, ...rest } = clientOptions(target, name);
   return {

@@ -12,7 +12,7 @@ import { type GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphq
 import { executedExtensions } from '../operations/answer-extensions';
 import { answerOperation } from '../operations/answer-operation';
 import { explainInvalid } from '../operations/explain-invalid';
-import { TooDear } from '../operations/cost/too-dear';
+import { TooExpensive } from '../operations/cost/too-expensive';
 import { countedAs, ownerOf } from '../operations/limits/rates';
 import { maskError, publicCodeOf } from '../operations/mask-error';
 import type { OperationContext } from '../schema/operation-context';
@@ -114,7 +114,7 @@ function operationPlugin(
             admit(schema, services, texts, resolved);
             return Promise.resolve();
           } catch (error) {
-            if (error instanceof TooDear) resolved.contextValue.cost = error.cost;
+            if (error instanceof TooExpensive) resolved.contextValue.cost = error.cost;
             throw toGraphQLError(error);
           }
         },

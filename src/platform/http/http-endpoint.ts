@@ -199,7 +199,7 @@ export class HttpEndpoint {
     const origin = { transport: 'http' as const, address };
     const context = new OperationContext(this.services, { actor, language }, origin);
     context.wantsEstimate = wantsEstimate(request);
-    context.readsAnew = request.headers['cache-control'] === 'no-cache';
+    context.noCache = request.headers['cache-control'] === 'no-cache';
     context.wantsExplanation =
       request.headers['x-explain'] === '1' && actor !== null && hasRole(actor, 'ADMINISTRATOR');
     return context;

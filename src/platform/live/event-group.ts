@@ -8,7 +8,7 @@ import type { NoteStage } from '../observability/stages';
 import type { Holding } from './held-bytes';
 import { inSlices } from './in-slices';
 import type { LiveCounts } from './live-counts';
-import type { Leave, Outlet } from './outlet';
+import type { Unsubscribe, Sink } from './sink';
 import type { RenderedEvent } from './rendered-event';
 import { sharedTurn } from './shared-turn';
 
@@ -27,7 +27,7 @@ const RETRY_MS = 1_000;
 export type RenderEvents = (events: readonly LogEvent[]) => Promise<readonly (RenderedEvent | null)[]>;
 
 /** What a group of streams needs of its hub. */
-export interface StreamSurroundings {
+export interface StreamServices {
   readonly feed: EventFeed;
   readonly counts: LiveCounts;
   readonly noteStage: NoteStage;
@@ -39,9 +39,9 @@ export interface StreamSurroundings {
   readonly onEmpty: () => void;
 }
 
-/** A subscriber's place in the log. */
-interface Place {
-  readonly outlet: Outlet;
+/** A subscriber, and how far in the log it is. */
+interface Subscriber {
+  readonly sink: Sink;
   /** Everything up to here was delivered, or was not for this stream. */
   position: number;
   /** Cursor of the event delivered last. */
@@ -54,11 +54,11 @@ interface Kept {
 }
 
 /**
- * All streams with the same selection, filter and rights: each event is rendered once for them. A member holds a place in the log, not a queue: replay and live
- * are the same walk from place to place, so there is no seam, and who reads slowly costs nothing and loses nothing.
+ * All streams with the same selection, filter and rights: each event is rendered once for them. A subscriber holds a position in the log, not a queue: replay and live
+ * are the same walk from position to position, so there is no seam, and who reads slowly costs nothing and loses nothing.
  */
 export class EventGroup {
-  private readonly members = new Set<Place>();
+  private readonly members = new Set<Subscriber>();
   private readonly kept = new LRUCache<number, Kept>({
     max: MOST_KEPT,
     maxSize: MOST_KEPT_BYTES,
@@ -72,26 +72,26 @@ export class EventGroup {
 
   constructor(
     private readonly render: RenderEvents,
-    private readonly surroundings: StreamSurroundings,
+    private readonly services: StreamServices,
   ) {
-    this.head = surroundings.feed.head.position;
+    this.head = services.feed.head.position;
   }
 
-  /** One subscriber more, from a place in the log. */
-  join(outlet: Outlet, after: LogCursor): Leave {
-    const place: Place = { outlet, position: after.position, previous: writeCursor(after), isBusy: false };
-    this.members.add(place);
-    this.walk(place);
-    return () => this.leave(place);
+  /** One subscriber more, from a position in the log. */
+  join(sink: Sink, after: LogCursor): Unsubscribe {
+    const subscriber: Subscriber = { sink, position: after.position, previous: writeCursor(after), isBusy: false };
+    this.members.add(subscriber);
+    this.drain(subscriber);
+    return () => this.leave(subscriber);
   }
 
   /** Says that the log has grown. */
   advance(): void {
     this.advancing ??= this.catchUp()
-      .catch(this.surroundings.onError)
+      .catch(this.services.onError)
       .finally(() => {
         this.advancing = null;
-        if (this.members.size > 0 && this.head < this.surroundings.feed.head.position) this.advance();
+        if (this.members.size > 0 && this.head < this.services.feed.head.position) this.advance();
       });
   }
 
@@ -103,14 +103,14 @@ export class EventGroup {
     };
   }
 
-  private leave(place: Place): void {
-    if (!this.members.delete(place) || this.members.size > 0) return;
+  private leave(subscriber: Subscriber): void {
+    if (!this.members.delete(subscriber) || this.members.size > 0) return;
     this.ended.abort();
-    this.surroundings.onEmpty();
+    this.services.onEmpty();
   }
 
   private async catchUp(): Promise<void> {
-    const { feed, noteStage, settled } = this.surroundings;
+    const { feed, noteStage, settled } = this.services;
     while (this.members.size > 0 && this.head < feed.head.position) {
       const heardAt = performance.now();
       const last = await this.fill(this.head);
@@ -118,57 +118,57 @@ export class EventGroup {
       this.head = last;
       const answeredAt = performance.now();
       noteStage('answered', answeredAt - heardAt);
-      await inSlices(this.members, (place) => this.walk(place));
+      await inSlices(this.members, (subscriber) => this.drain(subscriber));
       noteStage('delivered', performance.now() - answeredAt);
     }
   }
 
   /** Delivers to a member what is rendered, as far as its socket takes it; what is not rendered any more is rendered again first. */
-  private walk(place: Place): void {
-    if (place.isBusy) return;
-    while (place.position < this.head && this.members.has(place)) {
-      const found = this.kept.get(place.position + 1);
-      if (found === undefined) return this.comeBack(place, this.refill(place));
+  private drain(subscriber: Subscriber): void {
+    if (subscriber.isBusy) return;
+    while (subscriber.position < this.head && this.members.has(subscriber)) {
+      const found = this.kept.get(subscriber.position + 1);
+      if (found === undefined) return this.comeBack(subscriber, this.refill(subscriber));
       const { rendered } = found;
       if (rendered !== null) {
-        if (place.outlet.isBehind) {
-          this.surroundings.counts.leftBehind += 1;
-          return this.comeBack(place, new Promise((resolve) => place.outlet.whenCaughtUp(resolve)));
+        if (subscriber.sink.isBehind) {
+          this.services.counts.leftBehind += 1;
+          return this.comeBack(subscriber, new Promise((resolve) => subscriber.sink.onDrain(resolve)));
         }
-        this.deliver(place, rendered);
+        this.deliver(subscriber, rendered);
       }
-      place.position += 1;
+      subscriber.position += 1;
     }
   }
 
-  private deliver(place: Place, rendered: RenderedEvent): void {
-    const { counts } = this.surroundings;
-    const message = rendered.message(place.previous);
-    place.previous = rendered.cursor;
+  private deliver(subscriber: Subscriber, rendered: RenderedEvent): void {
+    const { counts } = this.services;
+    const message = rendered.message(subscriber.previous);
+    subscriber.previous = rendered.cursor;
     counts.messages += 1;
     counts.bytes += message.length;
-    place.outlet.send(message);
+    subscriber.sink.send(message);
   }
 
   /** Goes on with a member when something has happened, with the rights of then. */
-  private comeBack(place: Place, after: Promise<void>): void {
-    place.isBusy = true;
+  private comeBack(subscriber: Subscriber, after: Promise<void>): void {
+    subscriber.isBusy = true;
     after
-      .then(() => this.surroundings.settled())
-      .catch(this.surroundings.onError)
+      .then(() => this.services.settled())
+      .catch(this.services.onError)
       .finally(() => {
-        place.isBusy = false;
-        this.walk(place);
+        subscriber.isBusy = false;
+        this.drain(subscriber);
       });
   }
 
-  private async refill({ position, outlet }: Place): Promise<void> {
-    const { counts, feed } = this.surroundings;
+  private async refill({ position, sink }: Subscriber): Promise<void> {
+    const { counts, feed } = this.services;
     if (feed.remembers(position)) counts.resumedFromMemory += 1;
     else counts.resumedFromLog += 1;
     const last = await this.fill(position);
     // events that are no longer kept: who comes back with this cursor is told so
-    if (last === position && !this.ended.signal.aborted) outlet.complete();
+    if (last === position && !this.ended.signal.aborted) sink.complete();
   }
 
   /** Renders the next page of events after a position; gives its last position. A page that several members want is rendered once. */
@@ -184,19 +184,19 @@ export class EventGroup {
   private async renderPage(position: number): Promise<number> {
     while (!this.ended.signal.aborted) {
       try {
-        const events = await this.surroundings.feed.read(position, PAGE);
-        await this.surroundings.settled();
-        await sharedTurn(this.surroundings.turns, this.members);
+        const events = await this.services.feed.read(position, PAGE);
+        await this.services.settled();
+        await sharedTurn(this.services.turns, this.members);
         const rendered = await this.render(events);
         // the last first: where there is not room for all, it is the first that are wanted next
         for (let index = events.length - 1; index >= 0; index--) {
           this.kept.set(events[index]!.position, { rendered: rendered[index]! });
         }
         this.keepWithinRoom();
-        this.surroundings.counts.eventsRendered += rendered.filter((entry) => entry !== null).length;
+        this.services.counts.eventsRendered += rendered.filter((entry) => entry !== null).length;
         return events.at(-1)?.position ?? position;
       } catch (error) {
-        this.surroundings.onError(error);
+        this.services.onError(error);
         await pause(RETRY_MS, this.ended.signal);
       }
     }
@@ -204,7 +204,7 @@ export class EventGroup {
   }
 
   private keepWithinRoom(): void {
-    const { holding } = this.surroundings;
+    const { holding } = this.services;
     if (holding.hold(this.kept.calculatedSize)) return;
     // those that are wanted next were used last
     while (this.kept.calculatedSize > LEAST_KEPT_BYTES) this.kept.pop();

@@ -1,11 +1,11 @@
 import { inSlices } from './in-slices';
-import type { Leave, Outlet } from './outlet';
+import type { Unsubscribe, Sink } from './sink';
 
 const BEAT_MS = 15_000;
 
 /** All subscribers of one selection of the heartbeat: one beat for all of them every 15 seconds, and one for each who comes. */
 export class HeartbeatGroup {
-  private readonly members = new Set<Outlet>();
+  private readonly members = new Set<Sink>();
   private readonly timer: NodeJS.Timeout;
 
   constructor(
@@ -17,13 +17,13 @@ export class HeartbeatGroup {
   }
 
   /** One subscriber more; it gets a beat at once. */
-  join(outlet: Outlet): Leave {
-    this.members.add(outlet);
+  join(sink: Sink): Unsubscribe {
+    this.members.add(sink);
     this.beat()
-      .then((message) => this.give(outlet, message))
+      .then((message) => this.give(sink, message))
       .catch(this.onError);
     return () => {
-      if (!this.members.delete(outlet) || this.members.size > 0) return;
+      if (!this.members.delete(sink) || this.members.size > 0) return;
       clearInterval(this.timer);
       this.onEmpty();
     };
@@ -32,14 +32,14 @@ export class HeartbeatGroup {
   private async toAll(): Promise<void> {
     try {
       const message = await this.beat();
-      await inSlices(this.members, (outlet) => this.give(outlet, message));
+      await inSlices(this.members, (sink) => this.give(sink, message));
     } catch (error) {
       this.onError(error);
     }
   }
 
   /** A beat that a socket cannot take now is worth nothing later. */
-  private give(outlet: Outlet, message: Buffer): void {
-    if (this.members.has(outlet) && !outlet.isBehind) outlet.send(message);
+  private give(sink: Sink, message: Buffer): void {
+    if (this.members.has(sink) && !sink.isBehind) sink.send(message);
   }
 }

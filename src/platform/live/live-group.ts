@@ -9,7 +9,7 @@ import { answerPatch } from './answer-patch';
 import type { Holding } from './held-bytes';
 import type { LiveCounts } from './live-counts';
 import { answerMessage, noteMessage } from './messages';
-import type { Leave, Outlet } from './outlet';
+import type { Unsubscribe, Sink } from './sink';
 import { sharedTurn } from './shared-turn';
 import type { Windows } from './windows';
 
@@ -32,7 +32,7 @@ export interface LiveRun {
   readonly cursor: LogCursor;
   readonly dependencies: ReadonlySet<string>;
   /** The answer failed for a cause that may pass (the database was away): it is tried again without waiting for a change. */
-  readonly mayPass: boolean;
+  readonly isTransient: boolean;
 }
 
 /**
@@ -42,13 +42,13 @@ export interface LiveRun {
 export type Execute = (payer: string, mostBytes: number) => Promise<LiveRun>;
 
 /** What a group needs of its hub. */
-export interface GroupSurroundings {
+export interface GroupServices {
   readonly counts: LiveCounts;
   readonly windows: Windows;
   readonly noteStage: NoteStage;
   readonly turns: Turns;
   readonly holding: Holding;
-  /** Resolves when this process has heard of the log up to a place, and rights are as it says. */
+  /** Resolves when this process has heard of the log up to a cursor, and rights are as it says. */
   readonly upTo: (cursor: LogCursor) => Promise<void>;
   readonly onError: (error: unknown) => void;
   readonly onEmpty: () => void;
@@ -56,14 +56,14 @@ export interface GroupSurroundings {
 
 /** A subscriber of a live query. */
 export interface LiveMember {
-  readonly outlet: Outlet;
+  readonly sink: Sink;
   /** Hash of the answer that the client says it has from before. */
   readonly knownHash: string | null;
   /** Whether it asked for patches. */
   readonly takesPatches: boolean;
 }
 
-interface Place extends LiveMember {
+interface Subscriber extends LiveMember {
   /** Number of the answer that it has; 0: none. */
   version: number;
   isWaiting: boolean;
@@ -97,7 +97,7 @@ export interface GroupState {
  * it has caught up, nothing piles up.
  */
 export class LiveGroup {
-  private readonly members = new Set<Place>();
+  private readonly members = new Set<Subscriber>();
   private answer: Answer | null = null;
   private dependencies: ReadonlySet<string> = new Set();
   private isDue = true;
@@ -115,22 +115,22 @@ export class LiveGroup {
 
   constructor(
     private readonly execute: Execute,
-    private readonly surroundings: GroupSurroundings,
+    private readonly services: GroupServices,
   ) {}
 
   /** One subscriber more: it gets the answer that is there, or the first one. */
-  join(member: LiveMember): Leave {
-    const place: Place = { ...member, version: 0, isWaiting: false };
-    this.members.add(place);
-    if (this.answer !== null) void this.surroundings.upTo(ANYWHERE).then(() => this.serve(place));
+  join(member: LiveMember): Unsubscribe {
+    const subscriber: Subscriber = { ...member, version: 0, isWaiting: false };
+    this.members.add(subscriber);
+    if (this.answer !== null) void this.services.upTo(ANYWHERE).then(() => this.serve(subscriber));
     this.runIfDue();
-    return () => this.leave(place);
+    return () => this.leave(subscriber);
   }
 
   /** Takes note of events. What the run under way will turn out to depend on is not known yet: they are kept until it is. */
-  hear(events: readonly LogEvent[]): void {
+  onEvents(events: readonly LogEvent[]): void {
     if (this.isRunning) this.unjudged.push(...events);
-    else this.judge(events);
+    else this.invalidate(events);
   }
 
   /** What the group is doing. */
@@ -148,7 +148,7 @@ export class LiveGroup {
   }
 
   /** Runs again if an event touched what the answer depends on and is not in it already. */
-  private judge(events: readonly LogEvent[]): void {
+  private invalidate(events: readonly LogEvent[]): void {
     const touching = events.findLast((event) => this.isTouchedBy(event));
     if (touching === undefined) return;
     this.isDue = true;
@@ -163,17 +163,17 @@ export class LiveGroup {
     return this.dependencies.has('event_log') || tags.some((tag) => this.dependencies.has(tag));
   }
 
-  private leave(place: Place): void {
-    if (!this.members.delete(place) || this.members.size > 0) return;
+  private leave(subscriber: Subscriber): void {
+    if (!this.members.delete(subscriber) || this.members.size > 0) return;
     this.cancelTimer?.();
     if (this.retry !== null) clearTimeout(this.retry);
-    this.surroundings.onEmpty();
+    this.services.onEmpty();
   }
 
   private runIfDue(): void {
     if (!this.isDue || this.isRunning || this.cancelTimer !== null || this.members.size === 0) return;
     if (this.quietUntil > performance.now()) {
-      this.cancelTimer = this.surroundings.windows.at(this.quietUntil, () => {
+      this.cancelTimer = this.services.windows.at(this.quietUntil, () => {
         this.cancelTimer = null;
         this.quietUntil = 0;
         this.runIfDue();
@@ -183,17 +183,17 @@ export class LiveGroup {
     this.isRunning = true;
     this.isDue = false;
     this.run()
-      .catch(this.surroundings.onError)
+      .catch(this.services.onError)
       .finally(() => {
         this.isRunning = false;
         this.quietUntil = performance.now() + Math.max(WINDOW_MS, this.lastRunMs);
-        this.judge(this.unjudged.splice(0));
+        this.invalidate(this.unjudged.splice(0));
         this.runIfDue();
       });
   }
 
   private async run(): Promise<void> {
-    const { counts, holding, noteStage, turns, upTo } = this.surroundings;
+    const { counts, holding, noteStage, turns, upTo } = this.services;
     const { heardAt } = this;
     this.heardAt = null;
     // rights that are being read belong to the run: nobody would ask again for those who lose them
@@ -208,7 +208,7 @@ export class LiveGroup {
     this.lastRunMs = performance.now() - began;
     this.dependencies = run.dependencies;
     this.read = run.cursor;
-    if (run.mayPass) this.retryLater();
+    if (run.isTransient) this.retryLater();
     const hash = hashOf(run);
     if (hash === this.answer?.hash) {
       counts.equalAnswers += 1;
@@ -220,13 +220,13 @@ export class LiveGroup {
     holding.hold(this.answer.data.length + this.answer.full.length + (this.answer.patch?.length ?? 0));
     const answeredAt = performance.now();
     if (heardAt !== null) noteStage('answered', answeredAt - heardAt);
-    await inSlices(this.members, (place) => this.serve(place));
+    await inSlices(this.members, (subscriber) => this.serve(subscriber));
     if (heardAt !== null) noteStage('delivered', performance.now() - answeredAt);
   }
 
-  private answerOf({ data, errors, truncated, cursor: place }: LiveRun, hash: string): Answer {
+  private answerOf({ data, errors, truncated, cursor: reached }: LiveRun, hash: string): Answer {
     const before = this.answer;
-    const cursor = writeCursor(place);
+    const cursor = writeCursor(reached);
     const cut = truncated === undefined ? {} : { truncated };
     const full = answerMessage(data, errors, { cursor, hash, ...cut });
     const isWanted = before !== null && errors === undefined && [...this.members].some((member) => member.takesPatches);
@@ -237,24 +237,30 @@ export class LiveGroup {
   }
 
   /** Gives a member the newest answer, unless it has it or cannot take it. */
-  private serve(place: Place): void {
+  private serve(subscriber: Subscriber): void {
     const { answer } = this;
-    if (answer === null || place.version === answer.version || place.isWaiting || !this.members.has(place)) return;
-    const { counts } = this.surroundings;
-    if (place.outlet.isBehind) {
+    if (
+      answer === null ||
+      subscriber.version === answer.version ||
+      subscriber.isWaiting ||
+      !this.members.has(subscriber)
+    )
+      return;
+    const { counts } = this.services;
+    if (subscriber.sink.isBehind) {
       counts.leftBehind += 1;
-      place.isWaiting = true;
-      place.outlet.whenCaughtUp(() => {
-        place.isWaiting = false;
-        void this.surroundings.upTo(ANYWHERE).then(() => this.serve(place));
+      subscriber.isWaiting = true;
+      subscriber.sink.onDrain(() => {
+        subscriber.isWaiting = false;
+        void this.services.upTo(ANYWHERE).then(() => this.serve(subscriber));
       });
       return;
     }
-    const message = messageFor(place, answer, counts);
-    place.version = answer.version;
+    const message = messageFor(subscriber, answer, counts);
+    subscriber.version = answer.version;
     counts.messages += 1;
     counts.bytes += message.length;
-    place.outlet.send(message);
+    subscriber.sink.send(message);
   }
 
   private retryLater(): void {
@@ -266,15 +272,19 @@ export class LiveGroup {
   }
 }
 
-/** A place that every process has heard of. */
+/** A position that every process has heard of. */
 const ANYWHERE: LogCursor = { epoch: 0, position: 0 };
 
-function messageFor(place: Place, { version, hash, cursor, full, patch }: Answer, counts: LiveCounts): Buffer {
-  if (place.version === 0 && place.knownHash === hash) {
+function messageFor(
+  subscriber: Subscriber,
+  { version, hash, cursor, full, patch }: Answer,
+  counts: LiveCounts,
+): Buffer {
+  if (subscriber.version === 0 && subscriber.knownHash === hash) {
     counts.unchanged += 1;
     return noteMessage({ cursor, hash, unchanged: true });
   }
-  if (patch !== null && place.takesPatches && place.version === version - 1) {
+  if (patch !== null && subscriber.takesPatches && subscriber.version === version - 1) {
     counts.patches += 1;
     return patch;
   }

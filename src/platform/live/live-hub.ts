@@ -11,7 +11,7 @@ import { HeartbeatGroup } from './heartbeat-group';
 import { HeldBytes } from './held-bytes';
 import { LiveCounts } from './live-counts';
 import { type Execute, LiveGroup, type LiveMember } from './live-group';
-import type { Leave, Outlet } from './outlet';
+import type { Unsubscribe, Sink } from './sink';
 import { RightsGate } from './rights-gate';
 import { Windows } from './windows';
 
@@ -75,9 +75,9 @@ export class LiveHub {
   }
 
   /** Keeps a live query up to date for a subscriber. `execute` runs it for all who share the name. */
-  subscribe(name: GroupName, execute: Execute, member: LiveMember): Leave {
+  subscribe(name: GroupName, execute: Execute, member: LiveMember): Unsubscribe {
     const make = (): LiveGroup => {
-      const holding = this.held.begin(member.outlet.owner, documentBytes(name));
+      const holding = this.held.begin(member.sink.owner, documentBytes(name));
       return new LiveGroup(execute, {
         counts: this.counts,
         windows: this.windows,
@@ -96,9 +96,9 @@ export class LiveHub {
   }
 
   /** Streams events to a subscriber from a place in the log. `render` makes the messages for all who share the name. */
-  stream(name: GroupName, render: RenderEvents, outlet: Outlet, after: LogCursor): Leave {
+  stream(name: GroupName, render: RenderEvents, sink: Sink, after: LogCursor): Unsubscribe {
     const make = (): EventGroup => {
-      const holding = this.held.begin(outlet.owner, documentBytes(name));
+      const holding = this.held.begin(sink.owner, documentBytes(name));
       return new EventGroup(render, {
         feed: this.log.feed,
         counts: this.counts,
@@ -113,22 +113,22 @@ export class LiveHub {
         },
       });
     };
-    return grouped(this.streams, name, make).join(outlet, after);
+    return grouped(this.streams, name, make).join(sink, after);
   }
 
   /** Tells a subscriber every 15 seconds that the server is there. */
-  heartbeat(name: GroupName, beat: () => Promise<Buffer>, outlet: Outlet): Leave {
+  heartbeat(name: GroupName, beat: () => Promise<Buffer>, sink: Sink): Unsubscribe {
     const { key } = name;
     let group = this.beats.get(key);
     if (group === undefined) {
-      const holding = this.held.begin(outlet.owner, documentBytes(name));
+      const holding = this.held.begin(sink.owner, documentBytes(name));
       group = new HeartbeatGroup(beat, this.onError, () => {
         holding.end();
         this.beats.delete(key);
       });
       this.beats.set(key, group);
     }
-    return group.join(outlet);
+    return group.join(sink);
   }
 
   private async upTo(cursor: LogCursor): Promise<void> {
@@ -138,7 +138,7 @@ export class LiveHub {
 
   private onEvents(events: readonly LogEvent[]): void {
     this.rights.note(events);
-    for (const { group } of this.live.values()) group.hear(events);
+    for (const { group } of this.live.values()) group.onEvents(events);
     for (const { group } of this.streams.values()) group.advance();
   }
 }

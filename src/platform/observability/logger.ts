@@ -20,7 +20,7 @@ function standardOutput(): pino.DestinationStream {
   return output;
 }
 
-/** The program's log; `destination` is standard output unless told otherwise. Every line is cleaned of what opens anything, whoever wrote it. */
+/** The program's log; `destination` is standard output by default. Every line is cleaned of what opens anything, whoever wrote it. */
 export function createLogger(level: string, destination: pino.DestinationStream = standardOutput()): Logger {
   const options: pino.LoggerOptions = {
     level,

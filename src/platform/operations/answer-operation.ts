@@ -17,11 +17,11 @@ import { objectText } from '../lib/json-text';
 import { type LogCursor, writeCursor } from '../event-log/log-cursor';
 import type { Answer } from '../reader/answer-cache';
 import type { Plan, PlanCost, PlannedRoot } from '../reader/statement/plan';
-import type { Question } from '../reader/statement/planner';
+import type { ReadRequest } from '../reader/statement/planner';
 import type { ReadError } from '../reader/read-error';
 import { fragmentsOf, type SelectionCollector, type Selections } from '../reader/statement/selections';
 import { assertAffordable } from './cost/assert-affordable';
-import { TooDear } from './cost/too-dear';
+import { TooExpensive } from './cost/too-expensive';
 import { assertVariables } from './limits/assert-variables';
 import { takeTruncations, type Truncation } from '../reader/lists/truncation';
 import { explainPlan, type Explanation } from './explain-plan';
@@ -114,7 +114,7 @@ async function answerOthers(first: unknown, asked: AnsweredOperation, asking: As
 /** What is asked, and by whom. */
 interface Asking {
   readonly context: OperationContext;
-  readonly question: Question;
+  readonly question: ReadRequest;
   readonly place: string;
   readonly selectionsOf: (collector: SelectionCollector) => Selections;
   /** The end of the log when it was asked. */
@@ -156,7 +156,7 @@ function answerBeside(
     },
   });
   const owner = plan.isPersonal || plan.computed.length > 0 ? accountId : '';
-  const answer = context.readsAnew
+  const answer = context.noCache
     ? read()
     : services.answers.answer(keyOf(plan, owner, question.variables), accountId, read);
   if (!(answer instanceof Promise) && !context.wantsExplanation) return masked(answer, null);
@@ -169,7 +169,7 @@ function answerBeside(
 function refusal(error: unknown, { language, services }: OperationContext): MaskedAnswer {
   const shown = maskError(toGraphQLError(error), language, services.logger);
   const cursor = writeCursor(services.log.feed.head);
-  const cost = error instanceof TooDear ? { cost: error.cost } : {};
+  const cost = error instanceof TooExpensive ? { cost: error.cost } : {};
   return { data: NULL, isKept: false, errors: [shown], extensions: { cursor, ...cost } };
 }
 

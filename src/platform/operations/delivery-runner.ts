@@ -61,15 +61,15 @@ export class DeliveryRunner {
       ...(errors && { errors }),
       ...(truncated && { truncated }),
       ...this.moment(answer, context),
-      mayPass: errors?.some((error) => PASSING.has(error.extensions?.code)) ?? false,
+      isTransient: errors?.some((error) => PASSING.has(error.extensions?.code)) ?? false,
     };
   }
 
   private moment(
     { extensions }: MaskedAnswer,
     { dependencies }: OperationContext,
-  ): Pick<LiveRun, 'cursor' | 'dependencies' | 'mayPass'> {
-    return { cursor: readCursor(extensions.cursor)!, dependencies, mayPass: false };
+  ): Pick<LiveRun, 'cursor' | 'dependencies' | 'isTransient'> {
+    return { cursor: readCursor(extensions.cursor)!, dependencies, isTransient: false };
   }
 
   /** Renders events; null for those that the filter or the rights hold back. Fails when the database is away, so that they are tried again. */

@@ -1,5 +1,5 @@
 import type { Plan, PlanCost } from '../reader/statement/plan';
-import type { Variables } from '../reader/lists/given';
+import type { Variables } from '../reader/lists/argument-value';
 import type { OperationContext } from '../schema/operation-context';
 
 /** How an operation is answered: for operators who ask with the header `x-explain: 1`. */

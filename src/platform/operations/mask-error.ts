@@ -4,7 +4,7 @@ import { DomainError } from '../lib/domain-error';
 import type { Language, Localised } from '../lib/localised';
 import type { Logger } from '../observability/logger';
 import { ReadError } from '../reader/read-error';
-import { TooDear } from './cost/too-dear';
+import { TooExpensive } from './cost/too-expensive';
 import { RateLimited } from './limits/rate-limited';
 
 /** Codes of top-level errors. */
@@ -120,7 +120,7 @@ function saidOf(
 /** What a refusal says to programs, beside its message. */
 function detailsOf(refusal: ReadError): object {
   if (refusal instanceof RateLimited) return refusal.reached;
-  return refusal instanceof TooDear ? { cost: refusal.cost } : {};
+  return refusal instanceof TooExpensive ? { cost: refusal.cost } : {};
 }
 
 // validation hides suggestions by itself, coercion of variables does not

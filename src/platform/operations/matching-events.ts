@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { LogEvent } from '../event-log/event-row';
 import { plainText } from '../lib/text-forms';
-import { fixed } from '../reader/lists/given';
+import { fixed } from '../reader/lists/argument-value';
 import { LoggedEvent } from '../reader/model/logged-event.entity';
 import { presentTime, Scope, Statement } from '../reader/statement/statement';
 import { whereSql } from '../reader/lists/where';

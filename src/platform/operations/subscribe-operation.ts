@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { rightsKeyOf } from '../access/actor';
 import type { GroupName } from '../live/group-name';
 import type { LiveHub } from '../live/live-hub';
-import type { Leave, Outlet } from '../live/outlet';
+import type { Unsubscribe, Sink } from '../live/sink';
 import { fragmentsOf, SelectionCollector } from '../reader/statement/selections';
 import { noRoomForLive } from './limits/live-room';
 import { DeliveryRunner } from './delivery-runner';
@@ -15,38 +15,38 @@ import type { SubscribedField, SubscriptionRequest } from './subscription-reques
 import type { Services } from '../schema/services';
 
 /**
- * Starts a subscription: `live`, `events` or `heartbeat`; gives what ends it. Its messages go to the outlet. What several subscribers ask in the same words, with the same
+ * Starts a subscription: `live`, `events` or `heartbeat`; gives what ends it. Its messages go to the sink. What several subscribers ask in the same words, with the same
  * rights, is executed once for all of them, each time with a context of its own. Throws what makes the subscription impossible from the start.
  */
 export async function subscribeOperation(
   services: Services,
   hub: LiveHub,
   request: SubscriptionRequest,
-  outlet: Outlet,
-): Promise<Leave> {
+  sink: Sink,
+): Promise<Unsubscribe> {
   const root = rootFieldOf(request);
   const { caller } = request.session;
   // of those who share, none can lend the others rights: the rights are part of the name
   const runner = new DeliveryRunner(services, request, root, caller);
   if (root.name === 'live') {
-    const { hash: knownHash, takesPatches } = request.wishes;
+    const { hash: knownHash, takesPatches } = request.liveOptions;
     const name = nameOf(services, request, root.variables);
-    if (!hub.hasRoom(name, outlet.owner)) throw noRoomForLive();
-    const member = { outlet, knownHash, takesPatches };
+    if (!hub.hasRoom(name, sink.owner)) throw noRoomForLive();
+    const member = { sink, knownHash, takesPatches };
     return hub.subscribe(name, (payer, mostBytes) => runner.live(payer, mostBytes), member);
   }
   if (root.name === 'heartbeat') {
     const name = nameOf(services, request, root.variables);
-    if (!hub.hasRoom(name, outlet.owner)) throw noRoomForLive();
-    return hub.heartbeat(name, () => runner.heartbeat(), outlet);
+    if (!hub.hasRoom(name, sink.owner)) throw noRoomForLive();
+    return hub.heartbeat(name, () => runner.heartbeat(), sink);
   }
   const after = await startOfStream(services, root.args.after as string | null | undefined);
   // a filter that cannot be is refused now: a stream that has begun takes every failure for one that passes
   await runner.events([]);
   // where it begins is each subscriber's own
   const name = nameOf(services, request, { ...root.args, after: null });
-  if (!hub.hasRoom(name, outlet.owner)) throw noRoomForLive();
-  return hub.stream(name, (events) => runner.events(events), outlet, after);
+  if (!hub.hasRoom(name, sink.owner)) throw noRoomForLive();
+  return hub.stream(name, (events) => runner.events(events), sink, after);
 }
 
 function rootFieldOf({ schema, document, operation, variables }: SubscriptionRequest): SubscribedField {

@@ -9,11 +9,11 @@ export interface SubscriptionRequest {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly session: Session;
   /** What the client says beside its query: which answer it has, and whether it takes patches. */
-  readonly wishes: LiveWishes;
+  readonly liveOptions: LiveOptions;
 }
 
 /** See docs/feed.md. */
-export interface LiveWishes {
+export interface LiveOptions {
   readonly hash: string | null;
   readonly takesPatches: boolean;
 }

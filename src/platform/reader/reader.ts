@@ -10,7 +10,7 @@ import type { RunValues } from './statement/statement';
 /** Cost from which a question is for the analysts' connections. */
 const DEAR = 20_000;
 
-/** The dearest operation that ships costs less: of what costs more one account has few at a time. */
+/** The most expensive operation that ships costs less: of what costs more one account has few at a time. */
 const HEAVY = 3_000;
 
 /** Statements that have names at a time, and how often one must be asked to get one. */
@@ -43,7 +43,7 @@ export class Reader {
 
   constructor(private readonly database: Database) {
     this.batcher = new Batcher((owner, statement) =>
-      database.read({ isDear: false, isHeavy: false, owner }, () => {
+      database.read({ isExpensive: false, isHeavy: false, owner }, () => {
         const { name, text, values } = statement();
         return { name: this.nameFor(name, text), text, values };
       }),
@@ -80,7 +80,7 @@ export class Reader {
 
   private async readOne(plan: Plan, values: readonly unknown[], owner: string): Promise<unknown[]> {
     const { name, text } = plan;
-    const turn = { isDear: isDear(plan), isHeavy: isHeavy(plan), owner };
+    const turn = { isExpensive: isExpensive(plan), isHeavy: isHeavy(plan), owner };
     const [row] = await this.database.read<unknown[]>(turn, () => ({ name: this.nameFor(name, text), text, values }));
     return row!;
   }
@@ -96,7 +96,7 @@ export class Reader {
   /** PostgreSQL's plan of a plan's statement, which is not run. */
   async explain(plan: Plan, run: Omit<RunValues, 'memo'>): Promise<unknown> {
     const values = valuesOf(plan, { ...run, memo: new Map() });
-    return this.database.explain({ text: plan.text, values, isDear: isDear(plan) });
+    return this.database.explain({ text: plan.text, values, isExpensive: isExpensive(plan) });
   }
 }
 
@@ -104,7 +104,7 @@ function ownerOf({ payer, actor }: Run): string {
   return payer ?? actor.accountId;
 }
 
-function isDear({ cost }: Plan): boolean {
+function isExpensive({ cost }: Plan): boolean {
   return cost !== null && cost.requested > DEAR;
 }
 

@@ -14,7 +14,7 @@ import { ROW_ID } from '../lib/row-words';
 import { says } from '../lib/says';
 import { DateTimeScalar } from '../lib/scalars';
 import { TYPE } from '../reader/statement/compiler';
-import type { Single } from '../reader/model/declarations';
+import type { SingletonField } from '../reader/model/declarations';
 import { LoggedEvent } from '../reader/model/logged-event.entity';
 import { ReadModel } from '../reader/model/model';
 import type { ReadableType, Registry } from '../reader/model/registry';
@@ -33,7 +33,7 @@ import { openToStrangers } from './public-mutation';
 import { resolverOfCommands } from './resolver-of-commands';
 import { declaredEvents } from './declared-events';
 import type { SchemaContribution } from './schema-contribution';
-import { singlesOf } from './singles';
+import { singletonFieldsOf } from './singleton-fields';
 import { subscriptionType } from './subscription-type';
 import { InputError } from '../commands/user-error';
 
@@ -48,7 +48,7 @@ export interface ApiSchema {
  * `node`, `asOf`, `live`. The same for HTTP and WebSocket.
  */
 export async function buildApiSchema(registry: Registry, domains: readonly SchemaContribution[]): Promise<ApiSchema> {
-  const singles = singlesOf(domains);
+  const singles = singletonFieldsOf(domains);
   const base = await baseSchema(registry, domains, singles);
   const objectType = (name: string): GraphQLObjectType => {
     const type = base.getType(name);
@@ -102,7 +102,7 @@ export async function buildApiSchema(registry: Registry, domains: readonly Schem
 async function baseSchema(
   registry: Registry,
   domains: readonly SchemaContribution[],
-  singles: readonly Single[],
+  singles: readonly SingletonField[],
 ): Promise<GraphQLSchema> {
   const commands = domains.flatMap((domain) => domain.commands ?? []);
   const resolvers: unknown[] = [resolverOfCommands(commands), ...domains.flatMap((domain) => domain.resolvers ?? [])];

@@ -33,11 +33,11 @@ export function changesField(model: ReadModel): AnyFieldConfig {
       },
       to: {
         type: CursorScalar,
-        description: says('Vị trí sau; không có thì là hiện tại.', 'The later position; now unless told.'),
+        description: says('Vị trí sau; không có thì là hiện tại.', 'The later position; now by default.'),
       },
       first: {
         type: GraphQLInt,
-        description: says('Số dòng, mặc định 200, tối đa 1.000.', 'Rows: 200 unless told, at most 1,000.'),
+        description: says('Số dòng, mặc định 200, tối đa 1.000.', 'Rows: 200 by default, at most 1,000.'),
       },
     },
   };

@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { hasSampleRowsSql, isShiftedBy, shiftDaysOf } from './describe-installation';
 import { says } from '../lib/says';
 import { CursorScalar, DateScalar, DateTimeScalar } from '../lib/scalars';
-import type { Single } from '../reader/model/declarations';
+import type { SingletonField } from '../reader/model/declarations';
 import { dateTimeText } from '../reader/statement/sql-forms';
 
 /** What every page says about the place it is served from. */
@@ -37,7 +37,7 @@ class Installation {
 }
 
 /** `installation`: what runs here. Sample rows are looked for in the tables that may hold some. */
-export const installationOf = (sampleTables: readonly string[]): Single => ({
+export const installationOf = (sampleTables: readonly string[]): SingletonField => ({
   field: 'installation',
   type: Installation,
   description: says(

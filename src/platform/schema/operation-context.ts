@@ -4,9 +4,9 @@ import { todayOf } from '../lib/clock';
 import type { Language } from '../lib/localised';
 import type { EntityClass, Run } from '../reader/model/declarations';
 import { ReadError } from '../reader/read-error';
-import type { Variables } from '../reader/lists/given';
+import type { Variables } from '../reader/lists/argument-value';
 import type { Plan } from '../reader/statement/plan';
-import { type Question, ROW_ID } from '../reader/statement/planner';
+import { type ReadRequest, ROW_ID } from '../reader/statement/planner';
 import type { EstimatedCost } from './cost/estimated-cost';
 import type { Services } from './services';
 import { takeTruncations, type Truncation } from '../reader/lists/truncation';
@@ -49,7 +49,7 @@ export class OperationContext {
   /** Seconds after which a refused client may come again: for its HTTP answer. */
   retryAfter: number | null = null;
   /** The answer is read anew even where one is at hand. */
-  readsAnew = false;
+  noCache = false;
   /** Whether the answer says how it was found: for operators. */
   wantsExplanation = false;
   /** Whether the answer is what the operation would cost: it is not run. */
@@ -108,7 +108,7 @@ export class OperationContext {
     return this.readPlan(plan, info.variableValues, info);
   }
 
-  private questionOf({ operation, fragments, variableValues: variables }: GraphQLResolveInfo): Question {
+  private questionOf({ operation, fragments, variableValues: variables }: GraphQLResolveInfo): ReadRequest {
     return { document: operation, operation, fragments, variables, actor: this.actor, language: this.language };
   }
 

@@ -1,6 +1,6 @@
 import type { DeclaredCommand } from '../commands/declared-command';
 import type { DeclaredEvent } from '../event-log/event-types';
-import type { EntityClass, Single } from '../reader/model/declarations';
+import type { EntityClass, SingletonField } from '../reader/model/declarations';
 import type { ReadContribution } from '../reader/model/read-contribution';
 
 /** What a domain adds to the schema, beside what the reader is told. */
@@ -11,7 +11,7 @@ export interface SchemaContribution extends ReadContribution {
   readonly resolvers?: readonly EntityClass[];
   /** Object types that only contributed fields mention. */
   readonly types?: readonly EntityClass[];
-  readonly singles?: readonly Single[];
+  readonly singles?: readonly SingletonField[];
   /** Mutations that strangers may call: each is asked for once an operation. */
   readonly publicMutations?: readonly string[];
   /** Tables that say in `is_sample` which of their rows are sample rows: while there are any, everybody is told. */

@@ -37,7 +37,7 @@ export interface Handshake {
 }
 
 /** What connections share: how frames are written, and who hears of failures. */
-export interface ConnectionSurroundings {
+export interface ConnectionServices {
   readonly writeFrame: WriteFrame;
   readonly onError: (error: unknown) => void;
   readonly onGone: (connection: Connection) => void;
@@ -71,7 +71,7 @@ export class Connection implements Transport, OperationSocket {
     readonly socket: WebSocket,
     readonly address: string,
     handshake: Handshake,
-    private readonly surroundings: ConnectionSurroundings,
+    private readonly services: ConnectionServices,
   ) {
     this.handshake = handshake;
     ofSocket.set(socket, this);
@@ -154,11 +154,11 @@ export class Connection implements Transport, OperationSocket {
   write(head: string, tail: Buffer): void {
     if (this.session === null) return;
     if (this.session.hasExpired) this.end(CLOSE.expired, 'Token expired');
-    else this.surroundings.writeFrame(this.socket, head, tail);
+    else this.services.writeFrame(this.socket, head, tail);
   }
 
   /** Calls back when the socket has taken what it was given. */
-  whenCaughtUp(resume: () => void): void {
+  onDrain(resume: () => void): void {
     if (this.waiting !== null) {
       this.waiting.push(resume);
       return;
@@ -237,7 +237,7 @@ export class Connection implements Transport, OperationSocket {
 
   /** Something went wrong with the socket; ws itself closes it with the right code. */
   fail(error: unknown): void {
-    this.surroundings.onError(error);
+    this.services.onError(error);
   }
 
   /** The socket is gone. */
@@ -245,8 +245,8 @@ export class Connection implements Transport, OperationSocket {
     this.session = null;
     this.handshake = null;
     this.endOperations();
-    this.surroundings.onGone(this);
-    this.closed?.(code, reason).catch(this.surroundings.onError);
+    this.services.onGone(this);
+    this.closed?.(code, reason).catch(this.services.onError);
   }
 
   /** Takes in an operation and gives it its number; false when the client has another one under this id. */

@@ -1,6 +1,6 @@
 import { beginObject } from '../../lib/json-text';
 import type { Turn } from '../../lib/turns';
-import type { Leave, Outlet } from '../../live/outlet';
+import type { Unsubscribe, Sink } from '../../live/sink';
 
 type Step = IteratorResult<never, void>;
 
@@ -9,7 +9,7 @@ export interface OperationSocket {
   /** Whether the client has not taken what it was given. */
   readonly isBehind: boolean;
   write(head: string, tail: Buffer): void;
-  whenCaughtUp(resume: () => void): void;
+  onDrain(resume: () => void): void;
   holdBack(): void;
   goOn(): void;
   forget(operation: SocketOperation): void;
@@ -19,10 +19,10 @@ export interface OperationSocket {
  * One operation of a connection, from the message that began it until nothing works on it any more. For graphql-ws a subscription is an iterator that never yields and ends with the
  * subscription; its messages go past graphql-ws, which would serialise every one of them for every subscriber.
  */
-export class SocketOperation implements Outlet, AsyncGenerator<never, void, void> {
+export class SocketOperation implements Sink, AsyncGenerator<never, void, void> {
   /** Beginning of every message of it. */
   readonly head: string;
-  private leave: Leave | null = null;
+  private leave: Unsubscribe | null = null;
   private turn: Turn | null = null;
   private isOver = false;
   private hasStarted = false;
@@ -60,7 +60,7 @@ export class SocketOperation implements Outlet, AsyncGenerator<never, void, void
   }
 
   /** Takes what ends the subscription at its source. */
-  begin(leave: Leave): void {
+  begin(leave: Unsubscribe): void {
     if (this.isOver) leave();
     else this.leave = leave;
   }
@@ -73,8 +73,8 @@ export class SocketOperation implements Outlet, AsyncGenerator<never, void, void
     if (!this.isOver) this.connection.write(this.head, message);
   }
 
-  whenCaughtUp(resume: () => void): void {
-    if (!this.isOver) this.connection.whenCaughtUp(resume);
+  onDrain(resume: () => void): void {
+    if (!this.isOver) this.connection.onDrain(resume);
   }
 
   complete(): void {

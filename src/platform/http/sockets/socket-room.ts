@@ -7,7 +7,7 @@ export interface SocketLimits {
   readonly inAll: number;
 }
 
-interface Place {
+interface Seat {
   count: number;
   /** Shared by all sockets of the address: there are tens of thousands. */
   readonly leave: () => void;
@@ -18,35 +18,35 @@ const RETRY_S = 10;
 
 /** Counts sockets from the moment that they ask to be upgraded, before they wait for anything, until they are gone. */
 export class SocketRoom {
-  private readonly places = new Map<string, Place>();
+  private readonly seats = new Map<string, Seat>();
   private inAll = 0;
 
   constructor(private readonly limits: SocketLimits) {}
 
   /** Takes in a socket; gives what stands in its way instead. */
   enter(address: string, socket: Duplex): RateLimited | null {
-    const place = this.placeOf(address);
+    const seat = this.seatOf(address);
     if (this.inAll >= this.limits.inAll) return full('sockets', this.limits.inAll);
-    if (place.count >= this.limits.perAddress) return full('socketsPerAddress', this.limits.perAddress);
-    this.places.set(address, place);
-    place.count += 1;
+    if (seat.count >= this.limits.perAddress) return full('socketsPerAddress', this.limits.perAddress);
+    this.seats.set(address, seat);
+    seat.count += 1;
     this.inAll += 1;
-    socket.once('close', place.leave);
+    socket.once('close', seat.leave);
     return null;
   }
 
-  private placeOf(address: string): Place {
-    const known = this.places.get(address);
+  private seatOf(address: string): Seat {
+    const known = this.seats.get(address);
     if (known !== undefined) return known;
-    const place: Place = {
+    const seat: Seat = {
       count: 0,
       leave: () => {
-        place.count -= 1;
+        seat.count -= 1;
         this.inAll -= 1;
-        if (place.count === 0) this.places.delete(address);
+        if (seat.count === 0) this.seats.delete(address);
       },
     };
-    return place;
+    return seat;
   }
 }
 

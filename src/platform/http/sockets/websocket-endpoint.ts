@@ -22,7 +22,7 @@ import { resultOf } from '../../operations/result-of';
 import type { OperationServices } from '../../operations/operation-services';
 import { declaredVariables } from '../../operations/declared-variables';
 import { subscribeOperation } from '../../operations/subscribe-operation';
-import type { LiveWishes } from '../../operations/subscription-request';
+import type { LiveOptions } from '../../operations/subscription-request';
 import type { ValidOperation } from '../../operations/valid-operation';
 import { toGraphQLError } from '../../operations/to-graphql-error';
 import { admitOperation, validateOperation } from '../../operations/validate-operation';
@@ -30,7 +30,7 @@ import { type Language, languageOf } from '../../lib/localised';
 import type { LiveHub } from '../../live/live-hub';
 import type { Session } from '../../live/session';
 import { clientAddress } from '../client-address';
-import { CLOSE, Connection, type ConnectionSurroundings, type Handshake } from './connection';
+import { CLOSE, Connection, type ConnectionServices, type Handshake } from './connection';
 import type { Connections } from './connections';
 import { ExplainingSocket, isTooBig } from './explaining-socket';
 import { ownFrame, publicFrame } from './frames';
@@ -70,7 +70,7 @@ interface Prepared extends AdmittedOperation {
   readonly schema: GraphQLSchema;
   readonly variableValues: Readonly<Record<string, unknown>>;
   readonly operationName?: string | null;
-  readonly wishes: LiveWishes;
+  readonly liveOptions: LiveOptions;
   /** Whether the answer is to be what it would cost. */
   readonly isEstimate: boolean;
 }
@@ -83,7 +83,7 @@ export class WebSocketEndpoint {
   private readonly protocol: Server<Extra>;
   private readonly handshakes = new Handshakes();
   private readonly room: SocketRoom;
-  private readonly surroundings: ConnectionSurroundings;
+  private readonly connectionServices: ConnectionServices;
   private readonly stopListening: () => void;
   private isDraining = false;
 
@@ -96,7 +96,7 @@ export class WebSocketEndpoint {
   ) {
     const { sockets, socketsPerAddress } = services.config;
     this.room = new SocketRoom({ perAddress: socketsPerAddress, inAll: sockets });
-    this.surroundings = {
+    this.connectionServices = {
       writeFrame: services.config.ownFrames ? ownFrame : publicFrame,
       onError: (error) => {
         if (isTooBig(error)) services.logger.warn('WebSocket closed: a message was too big');
@@ -153,7 +153,7 @@ export class WebSocketEndpoint {
       language: request.headers['accept-language'],
     };
     this.server.handleUpgrade(request, socket, head, (webSocket) => {
-      const connection = new Connection(webSocket, address, handshake, this.surroundings);
+      const connection = new Connection(webSocket, address, handshake, this.connectionServices);
       this.connections.add(connection);
       connection.closed = this.protocol.opened(connection, { connection });
     });
@@ -225,13 +225,22 @@ export class WebSocketEndpoint {
       const checked = this.checked(payload, session, isEstimate);
       if (!('document' in checked)) return checked.map((error) => this.masked(error, session.language));
       const variableValues = declaredVariables(checked.operation, payload.variables ?? {});
-      const wishes = {
+      const liveOptions = {
         hash: typeof extensions?.hash === 'string' ? extensions.hash : null,
         takesPatches: extensions?.patch === 'json-patch',
       };
       // graphql-ws keeps the message as long as the operation: its text is kept once, with the document
       Object.assign(payload, { query: '', variables: null, extensions: null });
-      return { ...checked, place, session, schema: this.schema, variableValues, operationName, wishes, isEstimate };
+      return {
+        ...checked,
+        place,
+        session,
+        schema: this.schema,
+        variableValues,
+        operationName,
+        liveOptions,
+        isEstimate,
+      };
     } catch (error) {
       return [this.masked(toGraphQLError(error), session.language)];
     }

@@ -4,7 +4,7 @@ import { unauthenticated } from '../../schema/operation-context';
 import type { ValidOperation } from '../valid-operation';
 import type { EstimatedCost } from '../../schema/cost/estimated-cost';
 import { estimateCost } from './estimate-cost';
-import { TooDear } from './too-dear';
+import { TooExpensive } from './too-expensive';
 
 /**
  * Refuses an operation that costs more than its asker may spend, naming the dearest field; gives the cost otherwise. Called once the shape of the operation
@@ -19,5 +19,5 @@ export function assertAffordable(
   const cost = estimateCost(schema, { document, operation }, variables, actor);
   if (cost.requested <= cost.limit) return cost;
   if (actor === null && operation.operation === OperationTypeNode.QUERY) throw unauthenticated();
-  throw new TooDear(cost);
+  throw new TooExpensive(cost);
 }

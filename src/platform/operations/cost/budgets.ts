@@ -6,7 +6,7 @@ const WIDE = 200_000;
 /**
  * What one operation of a role may cost; a row counts for about one. Whoever works over the whole programme may ask widely; analysts half as much again,
  * since groups and derived facts over long lists are their work. The committee reads the same and asks for less at once. Units and screens ask for what
- * their pages show: the dearest operation that ships costs less than 3,000, and the rest is room for clients of their own.
+ * their pages show: the most expensive operation that ships costs less than 3,000, and the rest is room for clients of their own.
  */
 const BUDGETS: Readonly<Record<Role, number>> = {
   ADMINISTRATOR: WIDE,

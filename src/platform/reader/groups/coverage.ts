@@ -1,7 +1,7 @@
 import type { FieldNode } from 'graphql';
 import type { RowWriter } from '../statement/row-writer';
 import type { Expectation } from '../model/declarations';
-import { entriesOf, type Given } from '../lists/given';
+import { entriesOf, type ArgumentValue } from '../lists/argument-value';
 import type { GroupField } from './group-fields';
 import type { ReadableType } from '../model/registry';
 import { jsonObject } from '../statement/sql-forms';
@@ -37,16 +37,16 @@ export function canBeExpectedBy({ fields }: Expectation, keys: readonly GroupFie
 
 /** A filter taken apart: what is asked of what was to come, and what is asked of what came. */
 export interface CoverageFilter {
-  readonly ofExpected: readonly Given[];
-  readonly ofCome: readonly Given[];
+  readonly ofExpected: readonly ArgumentValue[];
+  readonly ofCome: readonly ArgumentValue[];
   /** Whether all of it may be asked of rows that are hidden from the asker. */
   readonly isCountable: boolean;
 }
 
 /** Takes a filter apart, condition by condition: what is known of the expected is asked of that, everything else of what came. */
-export function coverageFilterOf({ fields, countable }: Expectation, where: Given | undefined): CoverageFilter {
+export function coverageFilterOf({ fields, countable }: Expectation, where: ArgumentValue | undefined): CoverageFilter {
   const all = conditionsOf(where);
-  const within = (names: readonly string[]) => (condition: Given) => mentionsOnly(names, condition);
+  const within = (names: readonly string[]) => (condition: ArgumentValue) => mentionsOnly(names, condition);
   const ofCome = all.filter((condition) => !within(fields)(condition));
   return {
     ofExpected: all.filter(within(fields)),
@@ -56,7 +56,7 @@ export function coverageFilterOf({ fields, countable }: Expectation, where: Give
 }
 
 /** The conditions that must all hold, one by one. */
-function conditionsOf(where: Given | undefined): Given[] {
+function conditionsOf(where: ArgumentValue | undefined): ArgumentValue[] {
   if (where === undefined || where.value === null) return [];
   return where.entries().flatMap(([name, entry]) => {
     if (entry.value === null) return [];
@@ -66,7 +66,7 @@ function conditionsOf(where: Given | undefined): Given[] {
   });
 }
 
-function mentionsOnly(names: readonly string[], condition: Given): boolean {
+function mentionsOnly(names: readonly string[], condition: ArgumentValue): boolean {
   return condition.entries().every(([name, entry]) => {
     if (name === 'not') return mentionsOnly(names, entry);
     return name === 'and' || name === 'or'

@@ -1,7 +1,7 @@
 import { BY_CHARACTERS, collationOfText, isCounted } from '../statement/collation';
 import type { RowWriter } from '../statement/row-writer';
 import type { KeptSummary } from '../model/declarations';
-import type { Given } from '../lists/given';
+import type { ArgumentValue } from '../lists/argument-value';
 import { type GroupField, groupFieldsOf } from './group-fields';
 import type { LeafField, ToOneField } from '../model/model';
 import { ReadError } from '../read-error';
@@ -36,7 +36,7 @@ export function groupKeysOf(
   writer: RowWriter,
   type: ReadableType,
   row: string,
-  by: readonly Given[],
+  by: readonly ArgumentValue[],
   scope: Scope,
   summary: KeptSummary | null = null,
 ): GroupKey[] {
@@ -64,7 +64,7 @@ class KeyWriter {
     private readonly summary: KeptSummary | null,
   ) {}
 
-  key(group: GroupField, row: string, options: ReadonlyMap<string, Given>): GroupKey {
+  key(group: GroupField, row: string, options: ReadonlyMap<string, ArgumentValue>): GroupKey {
     const bucket = options.get('bucket')?.value as TimeBucket | null | undefined;
     const zone = options.get('timeZone');
     const holder = group.through === null ? row : this.join(group.through, row);
@@ -154,7 +154,7 @@ class KeyWriter {
     localTime: string | null,
     sql: string,
     bucket: TimeBucket,
-    zone: Given | null,
+    zone: ArgumentValue | null,
     name: string,
   ): Omit<GroupKey, 'name' | 'joins'> {
     const leaf = field.leaf.name;
@@ -170,7 +170,7 @@ class KeyWriter {
     };
   }
 
-  private zone(given: Given | null): string {
+  private zone(given: ArgumentValue | null): string {
     if (given === null || given.value === null) return literal(CITY_ZONE);
     // one text for select list and `group by`, whatever the parameter: a name that is checked stands as a literal
     return this.scope.statement.bind((run) => zoneName(given.read(run.variables)), 'text');
@@ -208,7 +208,7 @@ function zoneName(given: unknown): string {
 }
 
 function assertZoneFits(
-  zone: Given | undefined,
+  zone: ArgumentValue | undefined,
   { field, name }: GroupField,
   bucket: TimeBucket | null | undefined,
 ): void {

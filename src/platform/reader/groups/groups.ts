@@ -3,7 +3,7 @@ import { AggregateColumns, aggregateColumns } from './aggregates';
 import type { RowWriter } from '../statement/row-writer';
 import { CAME_COLUMNS, canBeExpectedBy, COVERAGE_COLUMNS, coverageJson, expectedColumns } from './coverage';
 import type { KeptSummary } from '../model/declarations';
-import type { Given } from '../lists/given';
+import type { ArgumentValue } from '../lists/argument-value';
 import { groupFieldsOf } from './group-fields';
 import { type GroupKey, groupKeysOf } from './group-key';
 import { havingSql } from '../lists/having';
@@ -24,7 +24,7 @@ export function groupsJson(
   type: ReadableType,
   source: ListSource,
   nodes: readonly FieldNode[],
-  list: ReadonlyMap<string, Given>,
+  list: ReadonlyMap<string, ArgumentValue>,
 ): string {
   const by = list.get('by')!.items();
   const object = writer.objectType(`${type.name}Group`);
@@ -59,7 +59,7 @@ export function groupsJson(
   return (summary === null ? null : writer.attempt(() => write(summary))) ?? write(null)!;
 }
 
-function keysOf(writer: RowWriter, type: ReadableType, by: readonly Given[]): SummaryQuestion['keys'] {
+function keysOf(writer: RowWriter, type: ReadableType, by: readonly ArgumentValue[]): SummaryQuestion['keys'] {
   const fields = groupFieldsOf(writer.model, type);
   return by.map((entry) => {
     const options = new Map(entry.entries());
@@ -86,7 +86,7 @@ function coveredSql(
   writer: RowWriter,
   type: ReadableType,
   source: ListSource,
-  by: readonly Given[],
+  by: readonly ArgumentValue[],
   row: string,
   keys: readonly GroupKey[],
   aggregates: AggregateColumns,
@@ -112,7 +112,7 @@ function isCoverageWanted(
   writer: RowWriter,
   type: ReadableType,
   selections: Selections,
-  by: readonly Given[],
+  by: readonly ArgumentValue[],
 ): boolean {
   const isSelected = [...selections.values()].some(([node]) => node!.name.value === 'coverage');
   if (type.expectation === null || !isSelected) return false;
@@ -150,7 +150,7 @@ function keysJson(writer: RowWriter, keys: readonly GroupKey[], nodes: readonly 
 function orderSql(
   writer: RowWriter,
   type: ReadableType,
-  orderBy: Given | undefined,
+  orderBy: ArgumentValue | undefined,
   keys: readonly GroupKey[],
   aggregates: AggregateColumns,
 ): string {
@@ -165,11 +165,11 @@ function orderSql(
   return [...asked, ...byKeys('asc')].join(', ');
 }
 
-function directionOf(given: Given): string {
+function directionOf(given: ArgumentValue): string {
   return given.value === 'DESC' ? 'desc' : 'asc';
 }
 
-function sizeOf(first: Given | undefined): number {
+function sizeOf(first: ArgumentValue | undefined): number {
   const size = typeof first?.value === 'number' ? first.value : DEFAULT_GROUPS;
   if (size >= 1 && size <= MOST_GROUPS) return size;
   throw new ReadError('BAD_USER_INPUT', {

@@ -1,5 +1,5 @@
 import type { KeptSummary } from '../model/declarations';
-import type { Given } from '../lists/given';
+import type { ArgumentValue } from '../lists/argument-value';
 import type { GroupField } from './group-fields';
 import type { ReadModel } from '../model/model';
 import type { ReadableType } from '../model/registry';
@@ -8,13 +8,13 @@ import { CITY_ZONE } from '../../lib/city-zone';
 
 /** What a list is asked for, as far as it decides whether kept sums answer it. */
 export interface SummaryQuestion {
-  readonly where: Given | undefined;
+  readonly where: ArgumentValue | undefined;
   /** Properties that tie the list to its parent. */
   readonly tiedBy: readonly string[];
   readonly keys: readonly {
     readonly field: GroupField;
     readonly bucket: unknown;
-    readonly timeZone: Given | undefined;
+    readonly timeZone: ArgumentValue | undefined;
   }[];
 }
 
@@ -59,7 +59,7 @@ function isKeyKept(
 function isFilterKept(
   model: ReadModel,
   type: ReadableType,
-  where: Given | undefined,
+  where: ArgumentValue | undefined,
   { dimensions }: KeptSummary,
 ): boolean {
   if (where === undefined || where.value === null) return true;

@@ -1,7 +1,7 @@
 import type { FieldNode, GraphQLObjectType } from 'graphql';
 import { aggregatesJson } from '../groups/aggregates';
 import type { RowWriter } from '../statement/row-writer';
-import { type Given, givenArguments } from './given';
+import { type ArgumentValue, givenArguments } from './argument-value';
 import { groupsJson } from '../groups/groups';
 import { pageRequestOf } from './list-arguments';
 import { ListSource, type Tie } from './list-source';
@@ -17,7 +17,7 @@ export function connectionJson(
   writer: RowWriter,
   type: ReadableType,
   tie: Tie,
-  list: ReadonlyMap<string, Given>,
+  list: ReadonlyMap<string, ArgumentValue>,
   nodes: readonly FieldNode[],
   scope: Scope,
 ): string {
@@ -35,7 +35,7 @@ class ConnectionWriter {
     private readonly writer: RowWriter,
     private readonly type: ReadableType,
     private readonly source: ListSource,
-    private readonly list: ReadonlyMap<string, Given>,
+    private readonly list: ReadonlyMap<string, ArgumentValue>,
     private readonly scope: Scope,
     private readonly connection: GraphQLObjectType,
   ) {}

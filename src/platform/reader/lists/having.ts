@@ -1,6 +1,6 @@
 import type { AggregateColumns } from '../groups/aggregates';
 import type { RowWriter } from '../statement/row-writer';
-import type { Given } from './given';
+import type { ArgumentValue } from './argument-value';
 import type { ReadableType } from '../model/registry';
 import type { Scope } from '../statement/statement';
 import { type Comparable, comparisonSql } from './where';
@@ -18,12 +18,12 @@ const COUNT: Comparable = {
 export function havingSql(
   writer: RowWriter,
   type: ReadableType,
-  having: Given | undefined,
+  having: ArgumentValue | undefined,
   aggregates: AggregateColumns,
   scope: Scope,
 ): string {
   if (having === undefined || having.value === null) return 'true';
-  const below = (part: Given) => havingSql(writer, type, part, aggregates, scope);
+  const below = (part: ArgumentValue) => havingSql(writer, type, part, aggregates, scope);
   const conditions = having.entries().flatMap(([name, given]) => {
     if (given.value === null || given.value === undefined) return [];
     if (name === 'not') return [`((${below(given)}) is not true)`];

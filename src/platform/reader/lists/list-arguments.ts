@@ -1,4 +1,4 @@
-import type { Given } from './given';
+import type { ArgumentValue } from './argument-value';
 import { ReadError } from '../read-error';
 
 /** Most rows of one page. */
@@ -9,12 +9,12 @@ const DEFAULT_PAGE = 50;
 export interface PageRequest {
   readonly size: number;
   readonly fromEnd: boolean;
-  readonly after: Given | null;
-  readonly before: Given | null;
+  readonly after: ArgumentValue | null;
+  readonly before: ArgumentValue | null;
 }
 
 /** Checks paging arguments. Throws BAD_USER_INPUT naming the argument. */
-export function pageRequestOf(list: ReadonlyMap<string, Given>): PageRequest {
+export function pageRequestOf(list: ReadonlyMap<string, ArgumentValue>): PageRequest {
   const [first, last] = [numberOf(list.get('first')), numberOf(list.get('last'))];
   if (first !== null && last !== null) {
     throw new ReadError('BAD_USER_INPUT', {
@@ -33,10 +33,10 @@ export function pageRequestOf(list: ReadonlyMap<string, Given>): PageRequest {
   return { size, fromEnd: last !== null, after: textOf(list.get('after')), before: textOf(list.get('before')) };
 }
 
-function numberOf(given: Given | undefined): number | null {
+function numberOf(given: ArgumentValue | undefined): number | null {
   return typeof given?.value === 'number' ? given.value : null;
 }
 
-function textOf(given: Given | undefined): Given | null {
+function textOf(given: ArgumentValue | undefined): ArgumentValue | null {
   return given === undefined || given.value === null ? null : given;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { comingSql, coverageFilterOf } from '../groups/coverage';
 import type { Expectation, KeptSummary } from '../model/declarations';
-import type { Given } from './given';
+import type { ArgumentValue } from './argument-value';
 import type { PageRequest } from './list-arguments';
 import type { ReadModel } from '../model/model';
 import { beyond, type Order, orderOf } from './order';
@@ -33,7 +33,7 @@ export class ListSource {
     private readonly cursors: PageCursors,
     readonly type: ReadableType,
     private readonly tie: Tie,
-    private readonly list: ReadonlyMap<string, Given>,
+    private readonly list: ReadonlyMap<string, ArgumentValue>,
     scope: Scope,
   ) {
     this.scope = scope.on(
@@ -74,7 +74,7 @@ export class ListSource {
     return !coverageFilterOf(expectation, this.list.get('where')).isCountable;
   }
 
-  private allOf(conditions: readonly Given[], row: string): string {
+  private allOf(conditions: readonly ArgumentValue[], row: string): string {
     const all = conditions.map((condition) => whereSql(this.model, this.type, row, condition, this.scope));
     return ['true', ...all].join(' and ');
   }
@@ -108,7 +108,7 @@ export class ListSource {
     return { key, today: this.dependsOnDate ? this.scope.time.today(this.scope.statement) : null };
   }
 
-  private bounds(order: Order, given: Given, argument: string): string[] {
+  private bounds(order: Order, given: ArgumentValue, argument: string): string[] {
     const { statement } = this.scope;
     const name = this.nameOf(order);
     const opened = statement.once((run): PagePlace => {

@@ -1,5 +1,5 @@
 import { BY_CHARACTERS, collationOfText } from '../statement/collation';
-import type { Given } from './given';
+import type { ArgumentValue } from './argument-value';
 import type { LeafField, ReadModel } from '../model/model';
 import { ReadError } from '../read-error';
 import type { ReadableType, StoredProperty } from '../model/registry';
@@ -33,7 +33,7 @@ export function orderOf(
   model: ReadModel,
   type: ReadableType,
   row: string,
-  orderBy: Given | undefined,
+  orderBy: ArgumentValue | undefined,
   scope: Scope,
 ): Order {
   const asked = orderBy?.value === null ? [] : (orderBy?.items() ?? []);
@@ -121,7 +121,7 @@ function keyOf(
   writing: KeyWriting,
   type: ReadableType,
   row: string,
-  given: Given,
+  given: ArgumentValue,
   isJoined: boolean,
   depth: number,
 ): OrderKey {
@@ -146,7 +146,7 @@ function leafKey(
   type: ReadableType,
   field: LeafField,
   row: string,
-  direction: Given,
+  direction: ArgumentValue,
   scope: Scope,
   isJoined: boolean,
 ): OrderKey {

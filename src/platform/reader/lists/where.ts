@@ -1,12 +1,12 @@
 import { parseGlobalId } from '../../lib/global-id';
 import { plainText, searchText } from '../../lib/text-forms';
 import { BY_CHARACTERS, collationOfText } from '../statement/collation';
-import type { Given } from './given';
+import type { ArgumentValue } from './argument-value';
 import type { LeafField, ManyField, ModelField, ReadModel, ToOneField } from '../model/model';
 import { ReadError } from '../read-error';
 import type { ReadableType } from '../model/registry';
 import { MOST_VALUES } from '../model/size-class';
-import type { Scope, Slot } from '../statement/statement';
+import type { Scope, Parameter } from '../statement/statement';
 
 const DEEPEST = 12;
 const NIL = '00000000-0000-0000-0000-000000000000';
@@ -19,14 +19,14 @@ export function whereSql(
   model: ReadModel,
   type: ReadableType,
   row: string,
-  where: Given | undefined,
+  where: ArgumentValue | undefined,
   scope: Scope,
 ): string {
   return new WhereWriter(model, scope).filter(type, row, where, 1);
 }
 
 /** A comparison's condition over any expression. */
-export function comparisonSql(expression: string, field: Comparable, given: Given, scope: Scope): string {
+export function comparisonSql(expression: string, field: Comparable, given: ArgumentValue, scope: Scope): string {
   const parts = given.entries().flatMap(([operator, operand]) => {
     const part = operatorSql(expression, field, operator, operand, scope);
     return part === null ? [] : [part];
@@ -52,7 +52,7 @@ class WhereWriter {
     private readonly scope: Scope,
   ) {}
 
-  filter(type: ReadableType, row: string, given: Given | undefined, depth: number): string {
+  filter(type: ReadableType, row: string, given: ArgumentValue | undefined, depth: number): string {
     if (given === undefined || given.value === null) return 'true';
     if (depth > DEEPEST) throw tooDeep();
     const conditions = given.entries().flatMap(([name, entry]) => {
@@ -62,7 +62,7 @@ class WhereWriter {
     return conditions.length === 0 ? 'true' : conditions.join(' and ');
   }
 
-  private entry(type: ReadableType, row: string, name: string, given: Given, depth: number): string {
+  private entry(type: ReadableType, row: string, name: string, given: ArgumentValue, depth: number): string {
     if (name === 'and' || name === 'or') {
       const parts = given.items().map((part) => `(${this.filter(type, row, part, depth + 1)})`);
       if (name === 'and') return parts.length === 0 ? 'true' : `(${parts.join(' and ')})`;
@@ -78,7 +78,7 @@ class WhereWriter {
     row: string,
     field: ModelField | undefined,
     name: string,
-    given: Given,
+    given: ArgumentValue,
     depth: number,
   ): string {
     if (field?.kind === 'leaf') {
@@ -98,14 +98,14 @@ class WhereWriter {
     throw new Error(`The schema offers a filter on ${type.name}.${name} that the reader does not know.`);
   }
 
-  private toOne(field: ToOneField, row: string, given: Given, depth: number): string {
+  private toOne(field: ToOneField, row: string, given: ArgumentValue, depth: number): string {
     const alias = this.scope.statement.alias('f');
     const { to } = field;
     return `exists (select from ${this.scope.table(to.table)} ${alias} where ${alias}."${to.id.column}" = ${field.id(row, this.scope)}
       and ${this.scope.readable(to, alias)} and ${this.filter(to, alias, given, depth + 1)})`;
   }
 
-  private many(field: ManyField, row: string, given: Given, depth: number): string {
+  private many(field: ManyField, row: string, given: ArgumentValue, depth: number): string {
     const parts = given.entries().flatMap(([quantifier, filter]) => {
       if (filter.value === null || filter.value === undefined) return [];
       const alias = this.scope.statement.alias('f');
@@ -121,7 +121,7 @@ class WhereWriter {
 }
 
 // an operand whose operators are all empty would be bound and never used
-function compares(given: Given): boolean {
+function compares(given: ArgumentValue): boolean {
   return given
     .entries()
     .some(([operator, { value }]) => operator === 'eq' || operator === 'ne' || (value !== null && value !== undefined));
@@ -171,7 +171,7 @@ function operatorSql(
   expression: string,
   field: Comparable,
   operator: string,
-  given: Given,
+  given: ArgumentValue,
   scope: Scope,
 ): string | null {
   const one = (convert = field.convert) => scope.statement.bind(converted(given, convert), field.sqlType);
@@ -199,11 +199,11 @@ function pattern(text: unknown): string {
 }
 
 // by themselves: closures of a larger function would keep all that stands around them as long as the plan is kept
-function converted(given: Given, convert: Comparable['convert']): Slot {
+function converted(given: ArgumentValue, convert: Comparable['convert']): Parameter {
   return (run) => convert(given.read(run.variables));
 }
 
-function convertedEach(given: Given, { name, convert }: Comparable, operator: string): Slot {
+function convertedEach(given: ArgumentValue, { name, convert }: Comparable, operator: string): Parameter {
   return (run) => {
     const values = given.read(run.variables) as unknown[];
     if (values.length > MOST_VALUES) throw tooMany(name, operator, values.length);
@@ -211,7 +211,7 @@ function convertedEach(given: Given, { name, convert }: Comparable, operator: st
   };
 }
 
-function many(field: Comparable, given: Given, operator: string, scope: Scope): string {
+function many(field: Comparable, given: ArgumentValue, operator: string, scope: Scope): string {
   return scope.statement.bind(convertedEach(given, field, operator), `${field.sqlType}[]`);
 }
 

@@ -120,17 +120,17 @@ export interface AskedFact {
 }
 
 /** Something of which there is one for each question: who asks, what runs here. Its properties are expressions over no row. */
-export interface Single {
+export interface SingletonField {
   readonly field: string;
   /** The GraphQL type: a TypeGraphQL object type. */
   readonly type: EntityClass;
   readonly description: string;
   /** Whether strangers may ask: they get null. */
   readonly isPublic: boolean;
-  readonly properties: Readonly<Record<string, (moment: SingleMoment) => string>>;
+  readonly properties: Readonly<Record<string, (moment: SingletonMoment) => string>>;
   /** Fields that lead to a row, by an id. */
   readonly relations: Readonly<
-    Record<string, { readonly to: EntityClass; readonly id: (moment: SingleMoment) => string }>
+    Record<string, { readonly to: EntityClass; readonly id: (moment: SingletonMoment) => string }>
   >;
   /** Whether the answer depends on the very account, not only on its rights. */
   readonly isPersonal: boolean;
@@ -141,7 +141,7 @@ export interface Single {
 }
 
 /** What the properties of a single may use: values that are known only when the statement is run. */
-export interface SingleMoment extends AskedMoment {
+export interface SingletonMoment extends AskedMoment {
   /** Binds what the run knows, e.g. `bindRun((run) => run.actor.accountId)`. */
   readonly bindRun: (value: (run: Run) => unknown) => string;
 }
@@ -237,7 +237,7 @@ export function derivedRelationsOf(entity: EntityClass): readonly DerivedRelatio
   return derivedRelations.get(entity) ?? [];
 }
 
-/** How an entity is reached, or undefined for what is no readable type. */
+/** How an entity is reached, or undefined for what is not a readable type. */
 export function readableOptionsOf(entity: EntityClass): ReadableOptions | undefined {
   return readables.get(entity);
 }

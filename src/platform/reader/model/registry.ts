@@ -69,7 +69,7 @@ export class Registry {
   /** The type of a class; throws for a class that is not readable. */
   of(entity: EntityClass): ReadableType {
     const type = this.byEntity.get(entity);
-    if (type === undefined) throw new Error(`${entity.name} is no readable type.`);
+    if (type === undefined) throw new Error(`${entity.name} is not a readable type.`);
     return type;
   }
 

@@ -9,7 +9,7 @@ import {
   type OperationDefinitionNode,
   typeFromAST,
 } from 'graphql';
-import type { Variables } from '../lists/given';
+import type { Variables } from '../lists/argument-value';
 import { sizeClassOf } from './size-class';
 
 /** Enums whose values stand in the statement's text; the values of others are parameters. */

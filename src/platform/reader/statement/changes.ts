@@ -1,6 +1,6 @@
 import type { FieldNode } from 'graphql';
 import type { Compiler } from './compiler';
-import type { Given } from '../lists/given';
+import type { ArgumentValue } from '../lists/argument-value';
 import { leafJson } from '../model/leaf-json';
 import type { LeafField, ReadModel, ToOneField } from '../model/model';
 import { orderClause, orderOf } from '../lists/order';
@@ -20,7 +20,7 @@ const DEFAULT_CHANGES = 200;
  */
 export function changesJson(
   compiler: Compiler,
-  given: ReadonlyMap<string, Given>,
+  given: ReadonlyMap<string, ArgumentValue>,
   nodes: readonly FieldNode[],
   scope: Scope,
 ): string {
@@ -50,9 +50,9 @@ interface Moments {
   readonly to: Scope;
 }
 
-function momentsOf(given: ReadonlyMap<string, Given>, scope: Scope): Moments {
+function momentsOf(given: ReadonlyMap<string, ArgumentValue>, scope: Scope): Moments {
   const { statement, actor } = scope;
-  const past = (cursor: Given) => pastTime(statement, { cursor: (run) => cursor.read(run.variables) });
+  const past = (cursor: ArgumentValue) => pastTime(statement, { cursor: (run) => cursor.read(run.variables) });
   const before = past(given.get('from')!);
   const from = new Scope(statement, actor, before);
   const to = given.get('to');
@@ -158,7 +158,7 @@ function fieldsJson(compiler: Compiler, nodes: readonly FieldNode[]): string {
   return jsonList(columns, 'from json_array_elements(d.fields) with ordinality e (v, n) order by e.n');
 }
 
-function sizeOf(first: Given | undefined): number {
+function sizeOf(first: ArgumentValue | undefined): number {
   const size = typeof first?.value === 'number' ? first.value : DEFAULT_CHANGES;
   if (size >= 0 && size <= MOST_CHANGES) return size;
   throw new ReadError('BAD_USER_INPUT', {

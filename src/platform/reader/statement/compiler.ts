@@ -1,7 +1,7 @@
 import { type FieldNode, type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
 import type { Language } from '../../lib/localised';
 import { connectionJson } from '../lists/connection';
-import { givenArguments } from '../lists/given';
+import { givenArguments } from '../lists/argument-value';
 import { enumWordsOf } from '../model/declare-enum';
 import { leafJson } from '../model/leaf-json';
 import type {

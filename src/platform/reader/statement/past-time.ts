@@ -1,9 +1,9 @@
 import { CITY_ZONE } from '../../lib/city-zone';
 import { ReadError } from '../read-error';
-import type { ReadTime, RunValues, Slot, Statement } from './statement';
+import type { ReadTime, RunValues, Parameter, Statement } from './statement';
 
 /** Which moment of the past: a position of the log, or a time. */
-export type Past = { readonly cursor: Slot } | { readonly at: (run: RunValues) => Date };
+export type Past = { readonly cursor: Parameter } | { readonly at: (run: RunValues) => Date };
 
 /** A moment of the past to read at, and to compare with. */
 export interface PastTime extends ReadTime {

@@ -1,5 +1,5 @@
 import { readEach } from '../read-error';
-import type { Slot, RunValues } from './statement';
+import type { Parameter, RunValues } from './statement';
 
 /** One root field of an operation: a column of the statement, or left to code. */
 export interface PlannedRoot {
@@ -18,7 +18,7 @@ export interface Plan {
   /** Name of the prepared statement. */
   readonly name: string;
   readonly text: string;
-  readonly slots: readonly Slot[];
+  readonly slots: readonly Parameter[];
   /** Types of the parameters; null where the text around them says it. */
   readonly types: readonly (string | null)[];
   readonly roots: readonly PlannedRoot[];

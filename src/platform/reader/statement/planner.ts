@@ -4,8 +4,8 @@ import { type Actor, rightsKeyOf } from '../../access/actor';
 import type { Language } from '../../lib/localised';
 import { SharedCache } from '../../lib/shared-cache';
 import { Compiler } from './compiler';
-import type { Single } from '../model/declarations';
-import type { Variables } from '../lists/given';
+import type { SingletonField } from '../model/declarations';
+import type { Variables } from '../lists/argument-value';
 import type { ReadModel } from '../model/model';
 import type { PageCursors } from '../lists/page-cursor';
 import type { Plan, PlanCost, PlannedRoot } from './plan';
@@ -18,7 +18,7 @@ import { isCut } from '../lists/truncation';
 import { presentTime, type RunValues, Scope, Statement } from './statement';
 
 /** What is asked: the selections of a root type, with everything that decides on their meaning. */
-export interface Question {
+export interface ReadRequest {
   /** Equal for equal documents: the text, or the parsed document itself. */
   readonly document: object;
   readonly operation: OperationDefinitionNode;
@@ -50,13 +50,13 @@ export class Planner {
     private readonly schema: GraphQLSchema,
     private readonly model: ReadModel,
     private readonly cursors: PageCursors,
-    private readonly singles: readonly Single[],
+    private readonly singles: readonly SingletonField[],
     /** What a question costs; throws when that is more than the asker may. */
-    private readonly costOf: (question: Question) => PlanCost,
+    private readonly costOf: (question: ReadRequest) => PlanCost,
   ) {}
 
   /** Plan of the root fields that a function picks from an operation, e.g. those of a query, or those below `live`. */
-  plan(question: Question, place: string, selectionsOf: (collector: SelectionCollector) => Selections): Plan {
+  plan(question: ReadRequest, place: string, selectionsOf: (collector: SelectionCollector) => Selections): Plan {
     return this.remembered(question, place, (collector) => {
       const cost = this.costOf(question);
       const selections = selectionsOf(collector);
@@ -80,7 +80,7 @@ export class Planner {
   }
 
   /** Plan of one row by its id, for selections of field nodes: what the payload of a mutation leads to. The id is `$id` of the run's variables. */
-  planRow(question: Question, type: ReadableType, nodes: readonly FieldNode[]): Plan {
+  planRow(question: ReadRequest, type: ReadableType, nodes: readonly FieldNode[]): Plan {
     const place = `row ${type.name} ${this.numberOf(nodes[0]!)}`;
     return this.remembered(question, place, (collector) =>
       this.write(question, collector, null, (statement, scope, compile) => {
@@ -95,7 +95,7 @@ export class Planner {
   }
 
   /** Plan of a single, for selections of field nodes. */
-  planSingle(question: Question, field: string, nodes: readonly FieldNode[]): Plan {
+  planSingle(question: ReadRequest, field: string, nodes: readonly FieldNode[]): Plan {
     const single = this.singles.find((entry) => entry.field === field)!;
     return this.remembered(question, `single ${this.numberOf(nodes[0]!)}`, (collector) =>
       this.write(question, collector, null, (statement, scope, compile) => {
@@ -108,7 +108,7 @@ export class Planner {
     );
   }
 
-  private remembered(question: Question, place: string, make: (collector: SelectionCollector) => Plan): Plan {
+  private remembered(question: ReadRequest, place: string, make: (collector: SelectionCollector) => Plan): Plan {
     const { document, operation, variables, actor, language } = question;
     const shape = shapeOf(this.schema, operation, variables);
     const operationName = operation.name?.value ?? '';
@@ -129,12 +129,12 @@ export class Planner {
   }
 
   /** What resolves the selections of a question. */
-  collectorOf({ fragments, variables }: Question): SelectionCollector {
+  collectorOf({ fragments, variables }: ReadRequest): SelectionCollector {
     return new SelectionCollector(this.schema, fragments, variables);
   }
 
   private write(
-    question: Question,
+    question: ReadRequest,
     collector: SelectionCollector,
     cost: PlanCost | null,
     writeColumns: WriteColumns,

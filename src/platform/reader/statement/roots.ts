@@ -5,8 +5,8 @@ import { changesJson } from './changes';
 import type { Compiler } from './compiler';
 import { connectionJson } from '../lists/connection';
 import { UNTIED } from '../lists/list-source';
-import type { Single } from '../model/declarations';
-import { type Given, givenArguments } from '../lists/given';
+import type { SingletonField } from '../model/declarations';
+import { type ArgumentValue, givenArguments } from '../lists/argument-value';
 import { type Past, pastTime } from './past-time';
 import { ReadError } from '../read-error';
 import type { ReadableType } from '../model/registry';
@@ -17,7 +17,7 @@ import { Scope, type RunValues, type Statement } from './statement';
 export class RootWriter {
   constructor(
     private readonly compiler: Compiler,
-    private readonly singles: readonly Single[],
+    private readonly singles: readonly SingletonField[],
     private readonly statement: Statement,
   ) {}
 
@@ -37,7 +37,7 @@ export class RootWriter {
     return single === undefined ? null : this.singleJson(single, nodes, scope);
   }
 
-  private given(nodes: readonly FieldNode[]): ReadonlyMap<string, Given> {
+  private given(nodes: readonly FieldNode[]): ReadonlyMap<string, ArgumentValue> {
     const field = this.compiler.objectType('Query').getFields()[nodes[0]!.name.value]!;
     return givenArguments(field, nodes[0]!, this.compiler.collector);
   }
@@ -89,7 +89,7 @@ export class RootWriter {
   }
 
   /** Something of which there is one, as JSON. */
-  singleJson(single: Single, nodes: readonly FieldNode[], scope: Scope): string {
+  singleJson(single: SingletonField, nodes: readonly FieldNode[], scope: Scope): string {
     if (single.isPersonal) this.statement.isPersonal = true;
     for (const table of single.tables) this.statement.tags.add(table);
     const type = this.compiler.objectType(single.type.name);
@@ -107,7 +107,7 @@ export class RootWriter {
   }
 }
 
-function pastOf(at: Given | undefined, cursor: Given | undefined): Past {
+function pastOf(at: ArgumentValue | undefined, cursor: ArgumentValue | undefined): Past {
   const [hasAt, hasCursor] = [at, cursor].map((given) => given !== undefined && given.value !== null);
   if (hasAt === hasCursor) {
     throw new ReadError('BAD_USER_INPUT', {

@@ -1,6 +1,6 @@
 import type { Actor } from '../../access/actor';
-import type { Run, SingleMoment } from '../model/declarations';
-import type { Variables } from '../lists/given';
+import type { Run, SingletonMoment } from '../model/declarations';
+import type { Variables } from '../lists/argument-value';
 import { ReadError } from '../read-error';
 import type { ReadableType } from '../model/registry';
 
@@ -11,11 +11,11 @@ export interface RunValues extends Run {
 }
 
 /** A parameter of a statement: how its value comes out of a run. */
-export type Slot = (run: RunValues) => unknown;
+export type Parameter = (run: RunValues) => unknown;
 
 /** A statement being written: its parameters, its common table expressions, and what its answer depends on. */
 export class Statement {
-  readonly slots: Slot[] = [];
+  readonly slots: Parameter[] = [];
   /** Types of the parameters, where they are written beside them. */
   readonly types: (string | null)[] = [];
   readonly expressions: string[] = [];
@@ -34,14 +34,14 @@ export class Statement {
   private sharedPlaceholders = new Map<string, string>();
 
   /** Binds what comes out of a run; gives the placeholder with its type. */
-  readonly bind = (slot: Slot, sqlType: string): string => {
+  readonly bind = (slot: Parameter, sqlType: string): string => {
     const { place } = this;
     const written = place === null ? slot : locatedSlot(place, slot);
     return `${this.placeholder(written, sqlType)}::${sqlType}`;
   };
 
   /** Binds what comes out of a run; the text around the placeholder says its type. */
-  readonly bindBare = (slot: Slot): string => this.placeholder(slot, null);
+  readonly bindBare = (slot: Parameter): string => this.placeholder(slot, null);
 
   /** Binds something once for the whole statement. */
   shared(name: string, bind: () => string): string {
@@ -80,7 +80,7 @@ export class Statement {
     return `${prefix}${this.aliases}`;
   }
 
-  private placeholder(slot: Slot, type: string | null): string {
+  private placeholder(slot: Parameter, type: string | null): string {
     this.types.push(type);
     return `$${this.slots.push(slot)}`;
   }
@@ -96,11 +96,11 @@ export class Statement {
 }
 
 // by themselves: within the statement each parameter would keep it, with all that was written
-function constant(value: unknown): Slot {
+function constant(value: unknown): Parameter {
   return () => value;
 }
 
-function locatedSlot(key: string, slot: Slot): Slot {
+function locatedSlot(key: string, slot: Parameter): Parameter {
   return (run) => located(key, () => slot(run));
 }
 
@@ -137,7 +137,7 @@ export function presentTime(): ReadTime {
 }
 
 /** Who asks, as of when: every table reference and every derived fact goes through this. */
-export class Scope implements SingleMoment {
+export class Scope implements SingletonMoment {
   constructor(
     readonly statement: Statement,
     readonly actor: Actor,

@@ -69,7 +69,7 @@ export class Groups {
           type: GraphQLInt,
           description: says(
             'Số nhóm đầu, từ 1 đến 1.000, mặc định 200.',
-            'Groups from the beginning, 1 to 1,000: 200 unless told.',
+            'Groups from the beginning, 1 to 1,000: 200 by default.',
           ),
         },
       },
@@ -147,7 +147,7 @@ function groupBy(type: ReadableType, fields: GraphQLEnumType): GraphQLInputObjec
         type: GraphQLString,
         description: says(
           `Múi giờ IANA, chỉ cho thời điểm; mặc định \`${CITY_ZONE}\`.`,
-          `IANA time zone, for moments alone: \`${CITY_ZONE}\` unless told.`,
+          `IANA time zone, for moments alone: \`${CITY_ZONE}\` by default.`,
         ),
       },
     },

@@ -67,7 +67,7 @@ export class ListTypes {
         type: GraphQLInt,
         description: says(
           'Số dòng đầu, mặc định 50, tối đa 200.',
-          'Rows from the beginning: 50 unless told, at most 200.',
+          'Rows from the beginning: 50 by default, at most 200.',
         ),
       },
       after: {
@@ -93,7 +93,7 @@ export class ListTypes {
         type: new GraphQLList(new GraphQLNonNull(this.orders.of(type))),
         description: says(
           'Thứ tự: tối đa 8 khóa, qua tối đa 3 quan hệ; không có thì theo thứ tự riêng của danh sách. Khi bằng nhau, xếp theo mã định danh.',
-          'Order: at most 8 keys, through at most 3 relations; the list’s own order unless told. Ties are broken by id.',
+          'Order: at most 8 keys, through at most 3 relations; the list’s own order by default. Ties are broken by id.',
         ),
       },
     };

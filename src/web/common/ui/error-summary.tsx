@@ -5,7 +5,7 @@ import type { FieldError } from './field-error';
 
 interface ErrorSummaryProps {
   errors: readonly FieldError[];
-  /** What could not be done; “sent” unless told. */
+  /** What could not be done; “sent” by default. */
   heading?: string;
 }
 

@@ -1,19 +1,19 @@
 import type { Target } from './rows';
 
 /** A place in the chart, in percent of its width (from the left) and height (from the top). */
-export interface Place {
+export interface Point {
   x: number;
   y: number;
 }
 
 /** A target's way, ready to be drawn. */
 export interface TrajectoryChart {
-  plan: Place[];
-  measured: (Place & { isSample: boolean })[];
+  plan: Point[];
+  measured: (Point & { isSample: boolean })[];
   /** Where today is; null outside the plan's time. */
   todayX: number | null;
   /** Where the plan expects the figure today. */
-  expected: Place | null;
+  expected: Point | null;
   /** Where the promised values begin and end; equal for a single value. */
   goal: { top: number; bottom: number } | null;
   years: { x: number; label: string }[];
@@ -37,7 +37,7 @@ export function trajectoryChart(target: Target, today: string | null): Trajector
   const x = scale(Date.parse(first), Date.parse(last), EDGE_X);
   const y = scale(Math.min(...values), Math.max(...values), EDGE_Y);
   const top = (value: number) => (target.comparator === 'RANK' ? y(value) : 100 - y(value));
-  const at = (date: string, value: number): Place => ({ x: x(Date.parse(date)), y: top(value) });
+  const at = (date: string, value: number): Point => ({ x: x(Date.parse(date)), y: top(value) });
   const isRunning = today !== null && today >= first && today <= last;
   const goals = promised.map(top);
   return {

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import { StatusShape } from '../../common/status-shape';
 import type { Health } from '../../generated/operations';
-import type { Place, TrajectoryChart } from '../model/trajectory-chart';
+import type { Point, TrajectoryChart } from '../model/trajectory-chart';
 import styles from './trajectory-picture.module.css';
 
 /** The trajectory, what was measured, the goal and today. A picture of the numbers that stand above it. */
@@ -46,10 +46,10 @@ export function TrajectoryPicture({ chart, health }: { chart: TrajectoryChart; h
   );
 }
 
-function lineOf(places: readonly Place[]): string {
+function lineOf(places: readonly Point[]): string {
   return places.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x.toFixed(2)} ${y.toFixed(2)}`).join('');
 }
 
-function at({ x, y }: Place): CSSProperties {
+function at({ x, y }: Point): CSSProperties {
   return { left: `${x}%`, top: `${y}%` };
 }

@@ -13,7 +13,7 @@ const NODE_BYTES = 300;
  * Operations that were found valid and within the limits, by their text: what was parsed and checked once is not checked again, on whichever transport it comes. Only what
  * somebody who is signed in asked is kept, on the account's own share.
  */
-export class Documents {
+export class ValidatedOperationCache {
   private readonly operations = new SharedCache<ValidOperation>({
     limitBytes: LIMIT_BYTES,
     shareBytes: SHARE_BYTES,

@@ -1,9 +1,9 @@
-import type { Single } from '../reader/model/declarations';
+import type { SingletonField } from '../reader/model/declarations';
 import { installationOf } from './installation.single';
 import type { SchemaContribution } from './schema-contribution';
 
 /** Everything of which there is one: the platform's own, and what domains declare. */
-export function singlesOf(domains: readonly SchemaContribution[]): Single[] {
+export function singletonFieldsOf(domains: readonly SchemaContribution[]): SingletonField[] {
   return [installationOf(sampleTablesOf(domains)), ...domains.flatMap((domain) => domain.singles ?? [])];
 }
 

@@ -1,8 +1,8 @@
-import type { Outlet } from '../../../src/platform/live/outlet';
+import type { Sink } from '../../../src/platform/live/sink';
 import { Messages } from './messages';
 
 /** A subscription's end without a socket: keeps what it is given, and is behind when a test wants it to be. */
-export class MadeOutlet<Message> implements Outlet {
+export class MadeSink<Message> implements Sink {
   readonly owner: string = 'made';
   readonly messages = new Messages<Message>();
   isBehind = false;
@@ -17,7 +17,7 @@ export class MadeOutlet<Message> implements Outlet {
     this.messages.push(frame.payload);
   }
 
-  whenCaughtUp(resume: () => void): void {
+  onDrain(resume: () => void): void {
     this.resumes.push(resume);
   }
 

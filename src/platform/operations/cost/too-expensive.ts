@@ -2,7 +2,7 @@ import { ReadError } from '../../reader/read-error';
 import type { EstimatedCost } from '../../schema/cost/estimated-cost';
 
 /** An operation that costs more than its asker may spend; names the dearest part, and says so beside the message, for programs. */
-export class TooDear extends ReadError {
+export class TooExpensive extends ReadError {
   constructor(readonly cost: EstimatedCost) {
     const { requested, limit, dearest } = cost;
     const write = (value: number, locale: string) => value.toLocaleString(locale);
