@@ -74,7 +74,7 @@ export const progress: Domain = {
       type: 'Boolean!',
       description: says(
         'Báo cáo có đang chờ bước của người hỏi không: người duyệt của đơn vị, rồi cơ quan thường trực. Báo cáo do chính mình nộp thì người khác duyệt (xem viewerCan). Ví dụ: progressReports(where: { isViewersToReview: { eq: true } }).',
-        'Whether it waits for a step of the viewer’s: the unit’s approver, then the secretariat. An own report is another’s to approve (see viewerCan). For instance: progressReports(where: { isViewersToReview: { eq: true } }).',
+        'Whether it waits for a step of the viewer’s: the unit’s approver, then the secretariat. A report of one’s own is another’s to approve (see viewerCan). For instance: progressReports(where: { isViewersToReview: { eq: true } }).',
       ),
       sql: isViewersToReviewSql,
     },
