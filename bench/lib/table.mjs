@@ -16,12 +16,13 @@ export const documented = new Set(CONTENDERS.filter((contender) => contender.doc
 /** Adds the ratios: to the limit, and of the time to the same workload on a tenth of the reports. */
 export function withRatios(rows) {
   const rate = (workload, contender, concurrency) =>
-    rows.find(
-      (row) => row.workload === workload && row.contender === contender && row.concurrency === concurrency,
-    )?.perSecond;
+    rows.find((row) => row.workload === workload && row.contender === contender && row.concurrency === concurrency)
+      ?.perSecond;
   return rows.map((row) => {
     const limit = rate(row.workload, 'limit', row.concurrency);
-    const before = row.workload.endsWith('10x') ? rate(row.workload.slice(0, -3), row.contender, row.concurrency) : undefined;
+    const before = row.workload.endsWith('10x')
+      ? rate(row.workload.slice(0, -3), row.contender, row.concurrency)
+      : undefined;
     return {
       ...row,
       ...(limit > 0 ? { ratioToLimit: row.perSecond / limit } : {}),

@@ -18,7 +18,19 @@ export function getRow<Row extends { id: string }>(
   globalId: string,
   relations: NonNullable<FindOneOptions<Row & ObjectLiteral>['relations']> = {},
 ): Promise<Row | null> {
-  return find(manager, entity, globalId, { relations });
+  const id = keyOf(entity, globalId);
+  return id === null ? Promise.resolve(null) : rowOf(manager, entity, id, relations);
+}
+
+/** The row with an id, and what it is related to, not locked; null when there is none. One statement: for one row of several tables `findOne` asks for its id first. */
+export async function rowOf<Row extends { id: string }>(
+  manager: EntityManager,
+  entity: RowClass<Row>,
+  id: string,
+  relations: NonNullable<FindOneOptions<Row & ObjectLiteral>['relations']>,
+): Promise<Row | null> {
+  const [row] = await manager.find<Row & ObjectLiteral>(entity, { where: { id } as never, relations });
+  return row ?? null;
 }
 
 /** The row that a client's id names, locked until the transaction ends; null when there is none. */
@@ -28,15 +40,7 @@ export function lockRow<Row extends { id: string }>(
   globalId: string,
   mode: 'pessimistic_write' | 'for_no_key_update' = 'pessimistic_write',
 ): Promise<Row | null> {
-  return find(manager, entity, globalId, { lock: { mode } });
-}
-
-async function find<Row extends { id: string }>(
-  manager: EntityManager,
-  entity: RowClass<Row>,
-  globalId: string,
-  options: FindOneOptions<Row & ObjectLiteral>,
-): Promise<Row | null> {
   const id = keyOf(entity, globalId);
-  return id === null ? null : manager.findOne<Row & ObjectLiteral>(entity, { where: { id } as never, ...options });
+  if (id === null) return Promise.resolve(null);
+  return manager.findOne<Row & ObjectLiteral>(entity, { where: { id } as never, lock: { mode } });
 }

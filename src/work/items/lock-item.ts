@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { Document } from '../../documents/public';
 import type { Actor } from '../../platform/access/actor';
-import { getRow, keyOf } from '../../platform/commands/rows';
+import { getRow, keyOf, rowOf } from '../../platform/commands/rows';
 import { type DomainError, refuse } from '../../platform/lib/domain-error';
 import { WorkItem } from './work-item.entity';
 import { canSeeItem } from './work-item.policy';
@@ -29,7 +29,7 @@ export async function lockItem(manager: EntityManager, actor: Actor, globalId: s
  * waits in a circle.
  */
 export async function findLockedItem(manager: EntityManager, actor: Actor, id: string): Promise<PlannedItem | null> {
-  const found = await manager.findOne(WorkItem, { where: { id }, relations: { appendix: true } });
+  const found = await rowOf(manager, WorkItem, id, { appendix: true });
   if (found === null || !canSeeItem(actor, found)) return null;
   const document = await manager.findOneOrFail(Document, {
     where: { id: found.appendix.documentId },
