@@ -140,9 +140,8 @@ async function startOn(
   sightings.watch(() => connections.actors);
   addMetrics(metrics, metricsOf(connections, hub, log, reading));
   const explainLive = (): LiveExplanation => ({ ...hub.explanation, connections: connections.explanation });
-  const batchers = new CommandBatchers(database);
-  const running = { config, database, log, clock, logger, appVersion, noteStage, explainLive, batchers, ...fairness };
-  const services: OperationServices = { ...running, registry, model, ...reading, ...contributionsOf(domains) };
+  const running = { config, database, log, clock, logger, appVersion, noteStage, explainLive, ...fairness };
+  const services: OperationServices = { ...running, registry, model, ...reading, ...commandsOn(database, domains) };
   const apollo = createApollo(schema, services);
   await apollo.start();
   const server = new HttpServer({
@@ -235,10 +234,13 @@ function metricsOf(connections: Connections, hub: LiveHub, log: EventLog, readin
   };
 }
 
-function contributionsOf(
+/** What commands are run with, of what the domains contribute, and where those that go in batches gather. */
+function commandsOn(
+  database: Database,
   all: readonly Domain[],
-): Pick<OperationServices, 'personalFields' | 'preconditions' | 'reactions'> {
+): Pick<OperationServices, 'personalFields' | 'preconditions' | 'reactions' | 'batchers'> {
   return {
+    batchers: new CommandBatchers(database),
     personalFields: personalFieldsOf(all),
     preconditions: all.flatMap((domain) => domain.preconditions ?? []),
     reactions: all.flatMap((domain) => domain.reactions ?? []),
