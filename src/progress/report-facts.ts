@@ -3,13 +3,30 @@ import type { ProgressReport } from './progress-report.entity';
 import type { ReportingCycle } from './reporting-cycle.entity';
 
 /** A cycle as far as submissions are judged by it. */
-export type StandingCycle = Pick<ReportingCycle, 'id' | 'period' | 'endsOn' | 'opensOn' | 'dueOn' | 'closesOn'>;
+export type StandingCycle = Pick<ReportingCycle, (typeof STANDING_CYCLE)[number]>;
+
+/** The properties of it. */
+export const STANDING_CYCLE = [
+  'id',
+  'period',
+  'endsOn',
+  'opensOn',
+  'dueOn',
+  'closesOn',
+] as const satisfies readonly (keyof ReportingCycle)[];
 
 /** A report that has come for the cycle already. */
-export type StandingReport = Pick<
-  ProgressReport,
-  'id' | 'version' | 'state' | 'receiptCode' | 'unitId' | 'submittedById'
->;
+export type StandingReport = Pick<ProgressReport, (typeof STANDING_REPORT)[number]>;
+
+/** The properties of it. */
+export const STANDING_REPORT = [
+  'id',
+  'version',
+  'state',
+  'receiptCode',
+  'unitId',
+  'submittedById',
+] as const satisfies readonly (keyof ProgressReport)[];
 
 /** What a submission is judged by, beside its item. */
 export interface SubmissionStanding {
@@ -28,19 +45,9 @@ export interface SubmissionStanding {
 }
 
 /** A report that is to be approved, returned or withdrawn. */
-export type JudgedReport = Pick<
-  ProgressReport,
-  | 'id'
-  | 'version'
-  | 'state'
-  | 'cycleId'
-  | 'period'
-  | 'unitId'
-  | 'receiptCode'
-  | 'percentComplete'
-  | 'claimedHealth'
-  | 'milestoneIds'
-  | 'submittedById'
+export type JudgedReport = Omit<
+  Pick<ProgressReport, (typeof JUDGED_REPORT)[number]>,
+  'submittedAt' | 'unitApprovedAt'
 > & {
   /** Moments as ISO texts. */
   readonly submittedAt: string;
@@ -62,7 +69,7 @@ export const JUDGED_REPORT = [
   'submittedById',
   'submittedAt',
   'unitApprovedAt',
-] as const satisfies readonly (keyof JudgedReport)[];
+] as const satisfies readonly (keyof ProgressReport)[];
 
 /** What accepting a report depends on, beside it and its item. */
 export interface AcceptanceStanding {

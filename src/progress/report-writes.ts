@@ -11,26 +11,16 @@ import {
   WRITE_ITEM_PROGRESS,
 } from '../work/public';
 import type { ProgressReport } from './progress-report.entity';
-import { JUDGED_REPORT, type JudgedReport, type StandingCycle, type StandingReport } from './report-facts';
+import {
+  JUDGED_REPORT,
+  type JudgedReport,
+  STANDING_CYCLE,
+  STANDING_REPORT,
+  type StandingCycle,
+  type StandingReport,
+} from './report-facts';
 
 const live = (table: string): string => table;
-
-const CYCLE = [
-  'id',
-  'period',
-  'endsOn',
-  'opensOn',
-  'dueOn',
-  'closesOn',
-] as const satisfies readonly (keyof StandingCycle)[];
-const REPORT = [
-  'id',
-  'version',
-  'state',
-  'receiptCode',
-  'unitId',
-  'submittedById',
-] as const satisfies readonly (keyof StandingReport)[];
 
 const HEALTH = healthAfterSql(
   'i.id',
@@ -40,8 +30,8 @@ const HEALTH = healthAfterSql(
 
 const STANDING = `case when asked.period is not null and i.id is not null then (
     select json_build_object(
-      'cycle', ${rowJson<StandingCycle>('c', CYCLE)},
-      'reports', (select coalesce(json_agg(${rowJson<StandingReport>('p', REPORT)} order by p.submitted_at desc, p.id desc), '[]')
+      'cycle', ${rowJson<StandingCycle>('c', STANDING_CYCLE)},
+      'reports', (select coalesce(json_agg(${rowJson<StandingReport>('p', STANDING_REPORT)} order by p.submitted_at desc, p.id desc), '[]')
         from progress_report p where p.work_item_id = i.id and p.cycle_id = c.id),
       'acceptedPercent', (select p.percent_complete from progress_report p join reporting_cycle e on e.id = p.cycle_id
         where p.work_item_id = i.id and p.state = 'ACCEPTED' and p.superseded_at is null and e.ends_on <= c.ends_on

@@ -1,3 +1,4 @@
+import type { Said } from '../lib/says';
 import type { EventAudience } from './event-audience';
 
 /** The type of a value in an event's data, as GraphQL writes it, with `!` and `[…]`; with `?` it is there only where it changed. */
@@ -26,7 +27,7 @@ type ValueOf<Type> = Type extends `[${infer Item}!]!`
 /** What a domain declares of a type of event that it states. */
 export interface EventDeclaration {
   /** What has happened, by `says`. */
-  readonly description: string;
+  readonly description: Said;
   /** Who may read it; several where it depends on the state of what it happened to. */
   readonly audience: readonly EventAudience[];
   /** What its data holds beside what all events on its subject hold. */

@@ -3,20 +3,7 @@ import type { Health } from '../../programme/public';
 import type { WorkItem } from './work-item.entity';
 
 /** An item as far as reports depend on it. */
-export type ReportedItem = Pick<
-  WorkItem,
-  | 'id'
-  | 'code'
-  | 'programmeId'
-  | 'leadUnitId'
-  | 'startsOn'
-  | 'isInForce'
-  | 'percentComplete'
-  | 'claimedHealth'
-  | 'completedOn'
-  | 'lastReportedPeriodEndsOn'
-  | 'isSample'
->;
+export type ReportedItem = Pick<WorkItem, (typeof REPORTED_ITEM)[number]>;
 
 /** The properties of it. */
 export const REPORTED_ITEM = [
@@ -31,7 +18,7 @@ export const REPORTED_ITEM = [
   'completedOn',
   'lastReportedPeriodEndsOn',
   'isSample',
-] as const satisfies readonly (keyof ReportedItem)[];
+] as const satisfies readonly (keyof WorkItem)[];
 
 /** What a report writes into its item; what is left out stays as it is. */
 export interface ItemProgress {

@@ -35,13 +35,8 @@ export async function findLockedItem(manager: EntityManager, actor: Actor, id: s
     where: { id: found.appendix.documentId },
     lock: { mode: 'pessimistic_read' },
   });
-  const item = await lockWorkItem(manager, id);
+  const item = await manager.findOne(WorkItem, { where: { id }, lock: { mode: 'pessimistic_write' } });
   return item === null ? null : { item, document };
-}
-
-/** The item alone, locked, for reports on it: they change nothing for which its plan was checked. Null when there is none. */
-function lockWorkItem(manager: EntityManager, id: string): Promise<WorkItem | null> {
-  return manager.findOne(WorkItem, { where: { id }, lock: { mode: 'pessimistic_write' } });
 }
 
 /** The item of a client's id with its list and document, not locked, to ask for rights; what the actor may not see is not there. */

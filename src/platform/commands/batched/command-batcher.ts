@@ -48,7 +48,7 @@ export interface BatchBounds {
   readonly underWay: number;
 }
 
-/** Two, so that one is judged and written while the next gathers; with three each is smaller, and the database does the same work more often. */
+/** Two, so that one is judged and written while the next gathers; one at a time was neither faster nor slower, beyond the machine's own ups and downs. */
 const BOUNDS: BatchBounds = { most: 64, underWay: 2 };
 
 /** Of many that want the same row at once some lose more than once. */
@@ -67,17 +67,17 @@ export class CommandBatcher {
   private underWay = 0;
   private isGathering = false;
   private readonly statements: BatchStatements;
+  /** Under which connections prepare them. */
+  private readonly names: BatchStatements;
 
   constructor(
     private readonly database: Database,
-    { name, ...writes }: BatchedWrites,
+    writes: BatchedWrites,
     private readonly bounds: BatchBounds = BOUNDS,
   ) {
-    this.names = { load: `load ${name}`, write: `write ${name}` };
-    this.statements = batchStatements({ name, ...writes });
+    this.statements = batchStatements(writes);
+    this.names = { load: `load ${writes.name}`, write: `write ${writes.name}` };
   }
-
-  private readonly names: BatchStatements;
 
   /** Runs a command; gives what it wrote, or what was written under its key before. */
   run(owner: string, asked: object, judge: Judge<never>): Promise<Answered> {
