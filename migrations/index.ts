@@ -21,6 +21,7 @@ import { NamesOfScreens1700000000130 } from './1700000000130-names-of-screens';
 import { FormsOfTexts1700000000140 } from './1700000000140-forms-of-texts';
 import { NaturalOrder1700000000141 } from './1700000000141-natural-order';
 import { PlainTextsAtOnce1700000000142 } from './1700000000142-plain-texts-at-once';
+import { WorkingDays1700000000200 } from './1700000000200-working-days';
 
 /** All migrations, in their order. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   FormsOfTexts1700000000140,
   NaturalOrder1700000000141,
   PlainTextsAtOnce1700000000142,
+  WorkingDays1700000000200,
 ];

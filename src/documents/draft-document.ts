@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { getUnitOn, holderOn, Unit } from '../organisation/public';
+import { ENTERED_SOURCE, getUnitOn, holderOn, Unit } from '../organisation/public';
 import { unitsOf } from '../platform/access/actor';
 import { sameAs } from '../platform/database/same-as';
 import { defineCommand } from '../platform/commands/declared-command';
@@ -63,7 +63,7 @@ export const draftDocument = defineCommand({
       issuedOn: null,
       reportedOn: null,
       submittedOn: null,
-      source: { citations: [], reliability: null, note: null },
+      source: ENTERED_SOURCE,
       isSample: false,
     });
     await writeVersion(command, document, {

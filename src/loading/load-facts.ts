@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { loadCommittee } from './load-committee';
 import { loadDocuments } from './load-documents';
 import { loadMeasurements } from './load-measurements';
+import { loadNonWorkingDays } from './load-non-working-days';
 import { loadParts, type Part, type Progress } from './load-parts';
 import { loadProgrammes } from './load-programmes';
 import { loadTargets } from './load-targets';
@@ -9,6 +10,7 @@ import { loadUnits } from './load-units';
 
 /** The facts, part by part: each needs those before it. */
 export const FACTS: readonly Part[] = [
+  { name: { vi: 'lịch ngày làm việc', en: 'working days' }, load: loadNonWorkingDays },
   { name: { vi: 'các đơn vị', en: 'units' }, load: loadUnits },
   { name: { vi: 'các chương trình', en: 'programmes' }, load: loadProgrammes },
   { name: { vi: 'ban chỉ đạo và biên niên', en: 'committee and chronicle' }, load: loadCommittee },

@@ -3,6 +3,11 @@ import { createUnit } from './create-unit';
 import { endUnit } from './end-unit';
 import { mergeUnits } from './merge-units';
 import { moveUnit } from './move-unit';
+import { NonWorkingDay } from './working-days/non-working-day.entity';
+import { nonWorkingDayEvents } from './working-days/non-working-day.events';
+import { readableDays } from './working-days/non-working-day.policy';
+import { setNonWorkingDays } from './working-days/set-non-working-days';
+import { workingCalendar } from './working-days/working-calendar.single';
 import type { Domain } from '../platform/domain';
 import { LoggedEvent } from '../platform/reader/model/logged-event.entity';
 import { visibleToAll } from '../platform/reader/model/visible-to-all';
@@ -14,13 +19,18 @@ import { UnitSuccession } from './unit-succession.entity';
 import { Unit } from './unit.entity';
 import { personEvents, unitEvents } from './unit.events';
 
-/** Units in time, their successors, persons. */
+/** Units in time, their successors, persons; working days. */
 export const organisation: Domain = {
   name: 'organisation',
-  entities: [Unit, UnitSuccession, UnitHeir, Person],
-  commands: [createPerson, createUnit, endUnit, mergeUnits, moveUnit],
-  events: [unitEvents, personEvents],
-  policies: [...[Unit, UnitSuccession, UnitHeir].map(visibleToAll), { of: Person, readable: readablePersons }],
+  entities: [Unit, UnitSuccession, UnitHeir, Person, NonWorkingDay],
+  commands: [createPerson, createUnit, endUnit, mergeUnits, moveUnit, setNonWorkingDays],
+  events: [unitEvents, personEvents, nonWorkingDayEvents],
+  singles: [workingCalendar],
+  policies: [
+    ...[Unit, UnitSuccession, UnitHeir].map(visibleToAll),
+    { of: Person, readable: readablePersons },
+    { of: NonWorkingDay, readable: readableDays },
+  ],
   collections: [
     {
       on: Unit,

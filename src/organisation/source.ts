@@ -70,3 +70,6 @@ export class Source {
   })
   note!: string | null;
 }
+
+/** Where a row comes from that somebody entered: the log says who. */
+export const ENTERED_SOURCE: Source = { citations: [], reliability: null, note: null };

@@ -1,21 +1,21 @@
-import { submitProgressReport } from './submit-progress-report';
-import { approveProgressReport } from './approve-progress-report';
-import { returnProgressReport } from './return-progress-report';
-import { withdrawProgressReport } from './withdraw-progress-report';
+import { submitProgressReport } from './reports/submit-progress-report';
+import { approveProgressReport } from './reports/approve-progress-report';
+import { returnProgressReport } from './reports/return-progress-report';
+import { withdrawProgressReport } from './reports/withdraw-progress-report';
 import type { Domain } from '../platform/domain';
 import { says } from '../platform/lib/says';
 import { visibleToAll } from '../platform/reader/model/visible-to-all';
 import { Programme } from '../programme/public';
 import { Milestone, WorkItem } from '../work/public';
 import { measurementPreconditions } from './measurement-preconditions';
-import { ProgressReport } from './progress-report.entity';
-import { readableReports } from './progress-report.policy';
+import { ProgressReport } from './reports/progress-report.entity';
+import { readableReports } from './reports/progress-report.policy';
 import { Freshness, OpenCycle, ProgressReportFields, WorkItemProgressFields } from './progress.fields';
-import { isReceivedSql } from './cycle-of-item.sql';
+import { isReceivedSql } from './cycles/cycle-of-item.sql';
 import { expectedReportsSql, freshnessSql, openCyclesSql, openCycleSql } from './progress.sql';
 import { isViewersToReportSql, isViewersToReviewSql } from './viewer-tasks.sql';
-import { ReportingCycle } from './reporting-cycle.entity';
-import { progressReportEvents } from './progress-report.events';
+import { ReportingCycle } from './cycles/reporting-cycle.entity';
+import { progressReportEvents } from './reports/progress-report.events';
 
 /** Reporting cycles, progress reports, their review. */
 export const progress: Domain = {

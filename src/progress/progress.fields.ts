@@ -3,8 +3,8 @@ import { OperationContext } from '../platform/schema/operation-context';
 import { DateScalar, DateTimeScalar, PeriodScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { WorkItem } from '../work/public';
-import { ProgressReport } from './progress-report.entity';
-import { canReviewReport, canSubmitReport, canWithdrawReport } from './progress-report.policy';
+import { ProgressReport } from './reports/progress-report.entity';
+import { canReviewReport, canSubmitReport, canWithdrawReport } from './reports/progress-report.policy';
 
 /** How recent an item's reporting is. */
 @ObjectType({

@@ -1,7 +1,7 @@
 import { holderOnSql } from '../organisation/public';
 import type { DerivedSql, Expectation, Moment } from '../platform/reader/model/declarations';
 import { healthAfterSql } from '../work/public';
-import { isCycleOfItemSql, isReportedSql } from './cycle-of-item.sql';
+import { isCycleOfItemSql, isReportedSql } from './cycles/cycle-of-item.sql';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
 

@@ -1,6 +1,6 @@
 import { type Actor, hasRole, unitsOf } from '../platform/access/actor';
 import type { FactSql } from '../platform/reader/model/declarations';
-import { ProgressReportState } from './progress-report.state';
+import { ProgressReportState } from './reports/progress-report.state';
 
 /** Whether the viewer reports on the item: by the rights of the day, which follow the item to whoever holds it, never by the unit that the account names. */
 export const isViewersToReportSql: FactSql = (row, { actor }) =>

@@ -8,6 +8,8 @@ const READERS: Readonly<Record<EventAudience, string>> = {
   EVERYONE: 'mọi tài khoản / every account',
   OFFICIALS: 'cán bộ, không gồm màn hình / officials, not screens',
   UNIT: 'đơn vị và cơ quan theo dõi mọi đơn vị / the unit, and those over all units',
+  OWN_UNIT: 'riêng đơn vị / the unit alone',
+  UNIT_AND_COMMITTEE: 'đơn vị, ban chỉ đạo, kiểm tra, phân tích / the unit, the committee, inspectors, analysts',
   RECORDS: 'quản trị, kiểm tra / administrators and inspectors',
 };
 

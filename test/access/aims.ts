@@ -87,6 +87,10 @@ export class Aims {
         return { ...NEW_UNIT, code: `moi-${this.next()}` };
       case 'createPerson':
         return { displayName: `Chánh văn phòng ${this.next()}`, unitId: await this.unitId(OWN.unit) };
+      case 'setNonWorkingDays':
+        return {
+          days: [{ date: '2024-01-02', kind: 'HOLIDAY', name: 'x', nameEn: 'x', legalGround: `x ${this.next()}` }],
+        };
       case 'moveUnit':
         return { unitId: await this.madeUnit(), parentId: await this.unitId('so-nv') };
       case 'endUnit':

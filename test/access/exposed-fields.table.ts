@@ -10,6 +10,9 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   UnitSuccession: 'id predecessor successor effectiveOn share source',
   Source: 'citations reliability note',
   Person: 'id displayName unit isSample',
+  // public law; what is only proposed is for who keeps the calendar
+  NonWorkingDay: 'id date kind name nameEn legalGround isDecided source',
+  WorkingCalendar: 'workingDaysKnownUntil isTodayWorked nextWorkingDay',
   Term: 'id code name nameEn source programmes',
   Programme:
     'id code number title titleEn shortName shortNameEn periodFrom periodTo issuedOn issuer generalGoal term standingAgency source objectives viewpoints committee chronicle targets documents workItems reportingCycles',

@@ -27,13 +27,14 @@ export type Column = (typeof COLUMNS)[number];
  *  all: every row · none: no row · accepted: accepted ones · own: accepted ones and those of the own unit in every state
  *  issued: what belongs to issued documents · wordless: that, and what has no words of a draft
  *  public: events for everybody · official: those and events for officials · unit: those and events of the own unit · units: those and events of all units
- *  people: accounts of people, not those of screens
+ *  people: accounts of people, not those of screens · decided: what is decided, not what is only proposed
  *  deny: the operation fails with UNAUTHENTICATED
  */
 export type Rows =
   | 'all'
   | 'none'
   | 'people'
+  | 'decided'
   | 'accepted'
   | 'own'
   | 'issued'
@@ -93,6 +94,8 @@ export const LISTS: Readonly<Record<string, Line<Rows>>> = {
   events: line<Rows>('all units official official unit unit official all public | deny deny deny deny'),
   accounts: line<Rows>('all all people people people people people all none | deny deny deny deny'),
   accountRoles: line<Rows>('all none none none none none none all none | deny deny deny deny'),
+  // what is only proposed is for who keeps the calendar
+  nonWorkingDays: line<Rows>('all all decided decided decided decided decided all decided | deny deny deny deny'),
   persons: line<Rows>('all all all all all all all all none | deny deny deny deny'),
   displays: line<Rows>('all all none none none none none all none | deny deny deny deny'),
 };
@@ -105,6 +108,7 @@ const FRAME_FIELD = line<Answered>(
 export const FIELDS: Readonly<Record<string, Line<Answered>>> = {
   viewer: line<Answered>('answer answer answer answer answer answer answer answer answer | null null null null'),
   installation: FRAME_FIELD,
+  workingCalendar: FRAME_FIELD,
   explainLive: line<Answered>('answer null null null null null null null null | deny deny deny deny'),
   // its lists show each role what they show of the present: see visible-rows.test.ts
   asOf: FRAME_FIELD,
@@ -400,6 +404,7 @@ export const MUTATIONS: readonly MutationLine[] = [
   { mutation: 'correctMeasurement', outcome: SECRETARIAT_ALONE },
   { mutation: 'createUnit', outcome: KEEPING_OF_LISTS },
   { mutation: 'moveUnit', outcome: KEEPING_OF_LISTS },
+  { mutation: 'setNonWorkingDays', outcome: KEEPING_OF_LISTS },
   // of the own unit: its plans name them
   {
     mutation: 'createPerson',

@@ -93,6 +93,7 @@ interface Known {
   readonly isIssued?: boolean;
   readonly isWordless?: boolean;
   readonly isPerson?: boolean;
+  readonly isDecided?: boolean;
 }
 
 /** Rows that hang on work items: they belong to what is issued when their item is in force. */
@@ -116,6 +117,7 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
     from document_step s join document d on d.id = s.document_id`,
   accounts: `select 'ac_' || a.id as id, false as "isAccepted", null as unit, null as audience,
       not exists (select from account_role r where r.account_id = a.id and r.role = 'DISPLAY') as "isPerson" from account a`,
+  nonWorkingDays: `select 'nw_' || id as id, false as "isAccepted", null as unit, null as audience, is_decided as "isDecided" from non_working_day`,
   events: `select e.epoch || '.' || e.position as id, false as "isAccepted", u.code as unit, e.audience
     from event_log e left join unit u on u.id = e.unit_id`,
 };
@@ -156,6 +158,8 @@ function isAmong(word: Rows, row: Known, units: readonly string[]): boolean {
       return false;
     case 'people':
       return row.isPerson === true;
+    case 'decided':
+      return row.isDecided === true;
     case 'accepted':
       return row.isAccepted;
     case 'own':

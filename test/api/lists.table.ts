@@ -166,6 +166,12 @@ export const LISTS: readonly Listed[] = [
     sql: `select name as key from display order by name collate "vi-x-icu"`,
   },
   {
+    field: 'nonWorkingDays',
+    filter: 'NonWorkingDayFilter',
+    key: 'id',
+    sql: `select 'nw_' || id as key from non_working_day order by date`,
+  },
+  {
     field: 'persons',
     filter: 'PersonFilter',
     key: 'id',

@@ -30,9 +30,9 @@ test('loading twice changes nothing, not even a row version', async () => {
 test('loading says in both languages which part of how many it is at', async () => {
   const said: string[] = [];
   await dataSource.transaction((manager) => loadFacts(manager, (sentence) => said.push(sentence)));
-  expect(said).toHaveLength(6);
-  expect(said[0]).toBe('Đang nạp 1/6: các đơn vị / Loading 1 of 6: units');
-  expect(said.at(-1)).toBe('Đang nạp 6/6: số liệu / Loading 6 of 6: measurements');
+  expect(said).toHaveLength(7);
+  expect(said[0]).toBe('Đang nạp 1/7: lịch ngày làm việc / Loading 1 of 7: working days');
+  expect(said.at(-1)).toBe('Đang nạp 7/7: số liệu / Loading 7 of 7: measurements');
 });
 
 test('a fact that no command has changed is brought back to its source', async () => {

@@ -30,6 +30,7 @@ export const LANGUAGES = ['vi', 'en'] as const;
 export const WITHOUT: ReadonlySet<string> = new Set([
   'Query.viewer',
   'Query.installation',
+  'Query.workingCalendar',
   'Query.asOf',
   'Query.changes',
   'Query.explainLive',

@@ -13,7 +13,7 @@ const { loadSampleReports } = ofProgram('loading/sample/load-sample-reports');
 const { loadSampleWork } = ofProgram('loading/sample/load-sample-work');
 const { insertMissing } = ofProgram('loading/rows');
 const { Unit } = ofProgram('organisation/public');
-const { ReportingCycle } = ofProgram('progress/reporting-cycle.entity');
+const { ReportingCycle } = ofProgram('progress/cycles/reporting-cycle.entity');
 
 const YEARS = ['2021', '2022', '2023', '2024', '2025'];
 /** The quarters of the term before the sample's first. */

@@ -1,3 +1,4 @@
+import { ENTERED_SOURCE } from '../../organisation/public';
 import type { EntityManager } from 'typeorm';
 import { sameAs } from '../../platform/database/same-as';
 import { DomainError, type Refusal } from '../../platform/lib/domain-error';
@@ -40,7 +41,7 @@ export async function addAppendices(
       title: title.trim(),
       titleEn: filledOrNull(titleEn) ?? title.trim(),
       expectedCount,
-      source: { citations: [], reliability: null, note: null },
+      source: ENTERED_SOURCE,
       isSample: document.isSample,
     }));
   if (rows.length > 0) await manager.save(Appendix, rows);

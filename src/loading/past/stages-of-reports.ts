@@ -1,5 +1,5 @@
-import type { ProgressReport } from '../../progress/progress-report.entity';
-import { ProgressReportState } from '../../progress/progress-report.state';
+import type { ProgressReport } from '../../progress/reports/progress-report.entity';
+import { ProgressReportState } from '../../progress/reports/progress-report.state';
 import type { Milestone, WorkItem } from '../../work/public';
 import { outcomeOf } from '../sample/sample-outcome';
 import { since, type Stage } from './stage';

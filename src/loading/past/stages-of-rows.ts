@@ -7,7 +7,7 @@ import { Document } from '../../documents/public';
 import type { CalendarDate } from '../../platform/lib/calendar-date';
 import { startOfDate } from '../../platform/lib/clock';
 import { ChronicleEntry } from '../../programme/chronicle-entry.entity';
-import { ProgressReport } from '../../progress/progress-report.entity';
+import { ProgressReport } from '../../progress/reports/progress-report.entity';
 import { Measurement } from '../../targets/measurements/measurement.entity';
 import { Deliverable } from '../../work/deliverables/deliverable.entity';
 import { Milestone, WorkItem } from '../../work/public';

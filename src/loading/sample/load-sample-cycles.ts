@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { ReportingCycle } from '../../progress/reporting-cycle.entity';
+import { ReportingCycle } from '../../progress/cycles/reporting-cycle.entity';
 import { insertMissing } from '../rows';
 import { sampleCycles } from './sample-cycles';
 

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { ProgressReport } from '../../progress/progress-report.entity';
-import { ProgressReportState } from '../../progress/progress-report.state';
-import { ReportingCycle } from '../../progress/reporting-cycle.entity';
+import { ProgressReport } from '../../progress/reports/progress-report.entity';
+import { ProgressReportState } from '../../progress/reports/progress-report.state';
+import { ReportingCycle } from '../../progress/cycles/reporting-cycle.entity';
 import { Milestone, WorkItem } from '../../work/public';
 import type { SampleAccounts } from './load-sample-accounts';
 import type { SamplePlace } from './load-sample-work';

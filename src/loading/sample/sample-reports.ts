@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../platform/lib/calendar-date';
 import { addDays } from '../../platform/lib/clock';
 import type { Health } from '../../programme/public';
-import { ProgressReportState } from '../../progress/progress-report.state';
+import { ProgressReportState } from '../../progress/reports/progress-report.state';
 import { honestHealth } from './sample-claims';
 import { type SampleCycle, sampleCycles } from './sample-cycles';
 import { codeOf, type SampleItem } from './sample-items';

@@ -1,6 +1,6 @@
 import submissions from '../../programme/data/sample-submissions.json';
 import type { Health } from '../../programme/public';
-import { ProgressReportState } from '../../progress/progress-report.state';
+import { ProgressReportState } from '../../progress/reports/progress-report.state';
 import { codeOf, type SampleItem } from './sample-items';
 import { receiptCode, type SampleReport } from './sample-reports';
 

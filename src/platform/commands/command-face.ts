@@ -8,9 +8,16 @@ export type AnsweredRows = Readonly<Record<string, EntityClass>>;
 /** Plain values that a command answers with beside its rows, by the fields of its payload. */
 export type AnsweredValues = Readonly<Record<string, { readonly type: new () => object; readonly description: Said }>>;
 
-/** What a command gives back: the id of each row that it answers with, and its plain values. */
-export type Outcome<Rows extends AnsweredRows, Values extends AnsweredValues> = {
+/** What a command gives back: the id of each row that it answers with (`itemId`), the ids of several (`itemsIds`), and its plain values. */
+export type Outcome<
+  Rows extends AnsweredRows,
+  Values extends AnsweredValues,
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- few answer with several
+  Lists extends AnsweredRows = {},
+> = {
   readonly [field in keyof Rows & string as `${field}Id`]: string;
+} & {
+  readonly [field in keyof Lists & string as `${field}Ids`]: readonly string[];
 } & { readonly [field in keyof Values]: InstanceType<Values[field]['type']> };
 
 /** What the schema shows of a command. */
@@ -18,6 +25,7 @@ export interface CommandFace<
   Input extends object = object,
   Rows extends AnsweredRows = AnsweredRows,
   Values extends AnsweredValues = AnsweredValues,
+  Lists extends AnsweredRows = AnsweredRows,
 > {
   /** Of the mutation. */
   readonly name: string;
@@ -25,6 +33,8 @@ export interface CommandFace<
   readonly description: Said;
   readonly input: new () => Input;
   readonly returns: Rows;
+  /** Fields of its payload that hold several rows. */
+  readonly returnsMany?: Lists;
   readonly values?: Values;
   /** The secret that its payload shows once: what `showOnce` is called with. */
   readonly secret?: ShownOnce;

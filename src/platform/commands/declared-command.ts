@@ -8,7 +8,8 @@ export interface CommandDeclaration<
   Rows extends AnsweredRows = AnsweredRows,
   Values extends AnsweredValues = AnsweredValues,
   Granted = unknown,
-> extends CommandFace<Input, Rows, Values> {
+  Lists extends AnsweredRows = AnsweredRows,
+> extends CommandFace<Input, Rows, Values, Lists> {
   /**
    * Refuses who may not do it: by rights of the actor and of the owner, never by the state of a thing; also asked before a retry gets its first answer. What it
    * has read on the way may go on to `run`.
@@ -18,7 +19,7 @@ export interface CommandDeclaration<
     command: Command,
     input: NoInfer<Input>,
     granted: NoInfer<Granted>,
-  ): Promise<Outcome<NoInfer<Rows>, NoInfer<Values>>>;
+  ): Promise<Outcome<NoInfer<Rows>, NoInfer<Values>, NoInfer<Lists>>>;
 }
 
 /** A command as the program lists it, whatever its input, and whether or not it shares its statements. */
@@ -31,6 +32,10 @@ export function defineCommand<
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- most answer with rows alone
   Values extends AnsweredValues = {},
   Granted = void,
->(declaration: CommandDeclaration<Input, Rows, Values, Granted>): CommandDeclaration<Input, Rows, Values, Granted> {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- few answer with several
+  Lists extends AnsweredRows = {},
+>(
+  declaration: CommandDeclaration<Input, Rows, Values, Granted, Lists>,
+): CommandDeclaration<Input, Rows, Values, Granted, Lists> {
   return declaration;
 }

@@ -11,7 +11,12 @@ import {
   typeFromAST,
 } from 'graphql';
 import { NEEDS } from '../reader/statement/compiler';
-import { type Collection, derivedRelationOwners, derivedRelationsOf } from '../reader/model/declarations';
+import {
+  type Collection,
+  derivedRelationOwners,
+  derivedRelationsOf,
+  readableOptionsOf,
+} from '../reader/model/declarations';
 import type { ReadModel } from '../reader/model/model';
 import type { ReadContribution } from '../reader/model/read-contribution';
 import type { Registry } from '../reader/model/registry';
@@ -96,19 +101,23 @@ export function resolveByKey(model: ReadModel, answered: Iterable<GraphQLObjectT
   for (const type of answered) visit(type);
 }
 
-/** Lets payloads of mutations lead to the rows whose ids they hold. */
+/** Lets payloads of mutations, and the values in them, lead to the rows whose ids they hold: one id, or several. Rows that are read at once share a statement. */
 export function attachPayloads(schema: GraphQLSchema): void {
   for (const owner of derivedRelationOwners()) {
     const type = schema.getType(owner.name);
     // derived relations of readable types are the statement's own
-    if (!isObjectType(type) || !type.name.endsWith('Payload')) continue;
+    if (!isObjectType(type) || readableOptionsOf(owner) !== undefined) continue;
     for (const { property, target, idProperty } of derivedRelationsOf(owner)) {
       type.getFields()[property]!.resolve = (
         payload: Resolved,
         _args,
         context: OperationContext,
         info: GraphQLResolveInfo,
-      ) => context.readRow(target(), payload[idProperty], info);
+      ) => {
+        const read = (id: unknown) => context.readRow(target(), id, info);
+        const ids = payload[idProperty];
+        return Array.isArray(ids) ? Promise.all(ids.map(read)) : read(ids);
+      };
     }
   }
 }

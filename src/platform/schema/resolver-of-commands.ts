@@ -27,17 +27,17 @@ function addMutation(prototype: object, declared: DeclaredCommand): void {
 }
 
 /** The payload of a command: its rows, read as they are after it, beside what every payload has. */
-function payloadOf({ name, returns, values = {}, secret }: DeclaredCommand): EntityClass {
+function payloadOf({ name, returns, returnsMany = {}, values = {}, secret }: DeclaredCommand): EntityClass {
   const typeName = `${capitalised(name)}Payload`;
   const made = { [typeName]: class extends Payload {} }[typeName]!;
-  for (const [field, entity] of Object.entries(returns)) {
-    DerivedRelation(() => entity, `${field}Id`)(made.prototype, field);
-    addNullable(made, field, entity, descriptionOf(entity));
+  for (const [field, entity] of Object.entries(returns)) addRow(made, field, entity);
+  for (const [field, entity] of Object.entries(returnsMany)) addRows(made, field, entity);
+  for (const [field, { type, description }] of Object.entries(values)) {
+    addNullable(made, field, () => type, description);
   }
-  for (const [field, { type, description }] of Object.entries(values)) addNullable(made, field, type, description);
   if (secret !== undefined) {
-    addNullable(made, secret.field, String, secret.description);
-    addNullable(made, 'notice', String, secret.noticeDescription);
+    addNullable(made, secret.field, () => String, secret.description);
+    addNullable(made, 'notice', () => String, secret.noticeDescription);
   }
   ObjectType(typeName, {
     description: says(
@@ -48,17 +48,34 @@ function payloadOf({ name, returns, values = {}, secret }: DeclaredCommand): Ent
   return made;
 }
 
-function addNullable(payload: EntityClass, field: string, type: object, description: string): void {
-  Field(() => type as typeof Object, { nullable: true, description })(payload.prototype as object, field);
+function addRow(payload: EntityClass, field: string, entity: EntityClass): void {
+  const { vi, en } = titleOf(entity);
+  DerivedRelation(() => entity, `${field}Id`)(payload.prototype as object, field);
+  const description = says(
+    `${capitalised(vi)} sau khi ghi; trống khi bị từ chối.`,
+    `The ${en} as it is after this; null when it was refused.`,
+  );
+  addNullable(payload, field, () => entity, description);
 }
 
-function descriptionOf(entity: EntityClass): string {
+function addRows(payload: EntityClass, field: string, entity: EntityClass): void {
+  const { vi, en } = titleOf(entity);
+  DerivedRelation(() => entity, `${field}Ids`)(payload.prototype as object, field);
+  const description = says(
+    `Các ${vi} sau khi ghi, theo thứ tự đã gửi; trống khi bị từ chối.`,
+    `Each ${en} as it is after this, in the order of the input; null when it was refused.`,
+  );
+  addNullable(payload, field, () => [entity], description);
+}
+
+function addNullable(payload: EntityClass, field: string, type: () => object, description: string): void {
+  Field(type as () => typeof Object, { nullable: true, description })(payload.prototype as object, field);
+}
+
+function titleOf(entity: EntityClass): { readonly vi: string; readonly en: string } {
   const title = readableOptionsOf(entity)?.title;
   if (title === undefined) throw new Error(`${entity.name} is no type that a command can answer with.`);
-  return says(
-    `${capitalised(title.vi)} sau khi ghi; trống khi bị từ chối.`,
-    `The ${title.en} as it is after this; null when it was refused.`,
-  );
+  return title;
 }
 
 function capitalised(text: string): string {

@@ -44,6 +44,21 @@ class RowMaker extends RowWriter {
     await this.reports(items);
     await this.displays(programmes);
     await this.events(units, programmes);
+    await this.nonWorkingDays();
+  }
+
+  private async nonWorkingDays(): Promise<void> {
+    for (const date of DATES) {
+      await this.times(1, 'non_working_day', () => ({
+        date,
+        kind: this.choose.one(['HOLIDAY', 'SUBSTITUTE', 'SWAPPED_WORKDAY']),
+        name: this.name(),
+        name_en: this.name(),
+        legal_ground: this.name(),
+        is_decided: this.choose.percent(70),
+        ...this.source(),
+      }));
+    }
   }
 
   private async units(): Promise<string[]> {

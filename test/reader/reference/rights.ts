@@ -95,6 +95,8 @@ function isAmong(word: Rows, row: Row, ownUnit: string | null, world: World): bo
     case 'none':
     case 'deny':
       return false;
+    case 'decided':
+      return row.values.isDecided === true;
     case 'people':
       return row.values.email !== null;
     case 'accepted':

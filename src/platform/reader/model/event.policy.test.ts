@@ -36,3 +36,23 @@ test('records are seen by inspectors and administrators alone', () => {
   );
   expect(seen).toEqual(['ADMINISTRATOR', 'INSPECTOR']);
 });
+
+test('what a unit has not handed in is seen by the unit alone; inspectors and administrators read it nowhere', () => {
+  const seen = ROLES.filter((role) =>
+    canSeeEvent(actor(role, 'mine'), { audience: EventAudience.OWN_UNIT, unitId: 'mine' }),
+  );
+  expect(seen).toEqual(['REPORTER', 'APPROVER']);
+  const others = ROLES.filter((role) =>
+    canSeeEvent(actor(role, 'mine'), { audience: EventAudience.OWN_UNIT, unitId: 'theirs' }),
+  );
+  expect(others).toEqual([]);
+});
+
+test('papers of the committee are seen by the unit that they concern and by all officials who are of no unit', () => {
+  const audience = EventAudience.UNIT_AND_COMMITTEE;
+  const officials = ROLES.filter((role) => role !== 'DISPLAY');
+  expect(ROLES.filter((role) => canSeeEvent(actor(role, 'mine'), { audience, unitId: 'mine' }))).toEqual(officials);
+  expect(ROLES.filter((role) => canSeeEvent(actor(role, 'mine'), { audience, unitId: 'theirs' }))).toEqual(
+    officials.filter((role) => role !== 'REPORTER' && role !== 'APPROVER'),
+  );
+});

@@ -1,7 +1,7 @@
-import { holderOnSql } from '../organisation/public';
-import type { BatchedWrites } from '../platform/commands/batched/batched-command';
-import { snakeCase } from '../platform/database/naming-strategy';
-import { rowJson } from '../platform/database/row-json';
+import { holderOnSql } from '../../organisation/public';
+import type { BatchedWrites } from '../../platform/commands/batched/batched-command';
+import { snakeCase } from '../../platform/database/naming-strategy';
+import { rowJson } from '../../platform/database/row-json';
 import {
   healthAfterSql,
   milestonesToReachSql,
@@ -9,7 +9,7 @@ import {
   REPORTED_ITEM,
   type ReportedItem,
   WRITE_ITEM_PROGRESS,
-} from '../work/public';
+} from '../../work/public';
 import type { ProgressReport } from './progress-report.entity';
 import {
   JUDGED_REPORT,

@@ -1,6 +1,6 @@
-import type { ReportedItem } from '../work/public';
+import type { ReportedItem } from '../../work/public';
 import type { ProgressReport } from './progress-report.entity';
-import type { ReportingCycle } from './reporting-cycle.entity';
+import type { ReportingCycle } from '../cycles/reporting-cycle.entity';
 
 /** A cycle as far as submissions are judged by it. */
 export type StandingCycle = Pick<ReportingCycle, (typeof STANDING_CYCLE)[number]>;

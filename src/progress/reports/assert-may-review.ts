@@ -1,8 +1,8 @@
-import type { Actor } from '../platform/access/actor';
-import type { Deciding } from '../platform/commands/batched/batched-command';
-import { dateOf } from '../platform/lib/clock';
-import { DomainError, refuse } from '../platform/lib/domain-error';
-import { vietnameseDate } from '../platform/lib/vietnamese-date';
+import type { Actor } from '../../platform/access/actor';
+import type { Deciding } from '../../platform/commands/batched/batched-command';
+import { dateOf } from '../../platform/lib/clock';
+import { DomainError, refuse } from '../../platform/lib/domain-error';
+import { vietnameseDate } from '../../platform/lib/vietnamese-date';
 import { assertVersion, conflictingWith, getReport } from './get-report';
 import { canReviewReport, isReviewerOf } from './progress-report.policy';
 import { type ProgressReportAction, stateAfter } from './progress-report.rules';

@@ -1,8 +1,8 @@
-import type { EventDraft } from '../platform/event-log/event-draft';
-import { EventAudience } from '../platform/event-log/event-audience';
-import { type DataOf, declareEvents } from '../platform/event-log/event-types';
-import { says } from '../platform/lib/says';
-import type { WorkItem } from '../work/public';
+import type { EventDraft } from '../../platform/event-log/event-draft';
+import { EventAudience } from '../../platform/event-log/event-audience';
+import { type DataOf, declareEvents } from '../../platform/event-log/event-types';
+import { says } from '../../platform/lib/says';
+import type { WorkItem } from '../../work/public';
 import type { ProgressReport } from './progress-report.entity';
 
 // the steps before acceptance belong to the unit and the secretariat (rule R14)

@@ -1,5 +1,5 @@
-import { defineBatchedCommand } from '../platform/commands/batched/batched-command';
-import { says } from '../platform/lib/says';
+import { defineBatchedCommand } from '../../platform/commands/batched/batched-command';
+import { says } from '../../platform/lib/says';
 import { assertMayReview, authoriseReview } from './assert-may-review';
 import { asksForReport, getReport } from './get-report';
 import { ProgressReport } from './progress-report.entity';

@@ -1,6 +1,6 @@
-import { defineBatchedCommand } from '../platform/commands/batched/batched-command';
-import { refuse } from '../platform/lib/domain-error';
-import { says } from '../platform/lib/says';
+import { defineBatchedCommand } from '../../platform/commands/batched/batched-command';
+import { refuse } from '../../platform/lib/domain-error';
+import { says } from '../../platform/lib/says';
 import { asksForReport, assertVersion, conflictingWith, getReport } from './get-report';
 import { ProgressReport } from './progress-report.entity';
 import { progressReportEvent } from './progress-report.events';

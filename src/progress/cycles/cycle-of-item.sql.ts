@@ -1,4 +1,4 @@
-import type { Moment } from '../platform/reader/model/declarations';
+import type { Moment } from '../../platform/reader/model/declarations';
 
 /**
  * Whether a cycle is one of an item's, both named by the aliases of their rows: the one definition for what is asked, expected and missed. The item stands in an

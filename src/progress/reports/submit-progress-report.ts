@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor } from '../platform/access/actor';
-import { defineBatchedCommand } from '../platform/commands/batched/batched-command';
-import { keyOf } from '../platform/commands/rows';
-import { DomainError, refuse } from '../platform/lib/domain-error';
-import { says } from '../platform/lib/says';
-import { filledOrNull } from '../platform/lib/text';
-import { canSeeItem, Milestone, type ReportedItem, reportReceived, WorkItem } from '../work/public';
+import type { Actor } from '../../platform/access/actor';
+import { defineBatchedCommand } from '../../platform/commands/batched/batched-command';
+import { keyOf } from '../../platform/commands/rows';
+import { DomainError, refuse } from '../../platform/lib/domain-error';
+import { says } from '../../platform/lib/says';
+import { filledOrNull } from '../../platform/lib/text';
+import { canSeeItem, Milestone, type ReportedItem, reportReceived, WorkItem } from '../../work/public';
 import { assertVersion } from './get-report';
 import { ProgressReport } from './progress-report.entity';
 import { progressReportEvent } from './progress-report.events';

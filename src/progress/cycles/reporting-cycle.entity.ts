@@ -1,11 +1,11 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
-import { Node } from '../platform/lib/node';
-import { DateScalar, PeriodScalar } from '../platform/lib/scalars';
-import { ROW_ID, SAMPLE_ROW } from '../platform/lib/row-words';
-import { says } from '../platform/lib/says';
-import { Derived, Readable } from '../platform/reader/model/declarations';
-import { Programme } from '../programme/public';
+import { Node } from '../../platform/lib/node';
+import { DateScalar, PeriodScalar } from '../../platform/lib/scalars';
+import { ROW_ID, SAMPLE_ROW } from '../../platform/lib/row-words';
+import { says } from '../../platform/lib/says';
+import { Derived, Readable } from '../../platform/reader/model/declarations';
+import { Programme } from '../../programme/public';
 
 /** A period for which units report: from when, until when on time, and until when at all (rule R15: then it is locked). */
 @Entity('reporting_cycle')

@@ -1,4 +1,4 @@
-import type { Actor, HeldRole } from '../platform/access/actor';
+import type { Actor, HeldRole } from '../../platform/access/actor';
 import {
   canReviewReport,
   canSeeReport,

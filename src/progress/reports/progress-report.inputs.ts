@@ -1,9 +1,9 @@
 import { Field, Float, InputType, Int } from 'type-graphql';
-import { IdempotencyKeyField, IdField, IdsField } from '../platform/commands/input-fields';
-import { IsPercent, IsPeriodText, IsText } from '../platform/commands/input-rules';
-import { PeriodScalar } from '../platform/lib/scalars';
-import { says } from '../platform/lib/says';
-import { Health } from '../programme/public';
+import { IdempotencyKeyField, IdField, IdsField } from '../../platform/commands/input-fields';
+import { IsPercent, IsPeriodText, IsText } from '../../platform/commands/input-rules';
+import { PeriodScalar } from '../../platform/lib/scalars';
+import { says } from '../../platform/lib/says';
+import { Health } from '../../programme/public';
 
 /** Input of `submitProgressReport`. */
 @InputType({

@@ -1,7 +1,7 @@
-import { DomainError, refuse, type Refusal } from '../platform/lib/domain-error';
-import type { CalendarDate } from '../platform/lib/calendar-date';
-import { isBlank } from '../platform/lib/text-forms';
-import { vietnameseDate } from '../platform/lib/vietnamese-date';
+import { DomainError, refuse, type Refusal } from '../../platform/lib/domain-error';
+import type { CalendarDate } from '../../platform/lib/calendar-date';
+import { isBlank } from '../../platform/lib/text-forms';
+import { vietnameseDate } from '../../platform/lib/vietnamese-date';
 import { ProgressReportState } from './progress-report.state';
 
 const { UNIT_APPROVED, ACCEPTED, RETURNED, WITHDRAWN } = ProgressReportState;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DomainError } from '../platform/lib/domain-error';
+import { DomainError } from '../../platform/lib/domain-error';
 import {
   assertOpen,
   assertReasons,

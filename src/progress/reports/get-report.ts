@@ -1,8 +1,8 @@
-import type { Actor } from '../platform/access/actor';
-import type { Deciding } from '../platform/commands/batched/batched-command';
-import { keyOf } from '../platform/commands/rows';
-import { DomainError, refuse } from '../platform/lib/domain-error';
-import type { ReportedItem } from '../work/public';
+import type { Actor } from '../../platform/access/actor';
+import type { Deciding } from '../../platform/commands/batched/batched-command';
+import { keyOf } from '../../platform/commands/rows';
+import { DomainError, refuse } from '../../platform/lib/domain-error';
+import type { ReportedItem } from '../../work/public';
 import { ProgressReport } from './progress-report.entity';
 import { canSeeReport } from './progress-report.policy';
 import type { JudgedReport, ReportFacts } from './report-facts';

@@ -1,8 +1,8 @@
-import type { Actor } from '../platform/access/actor';
-import { defineBatchedCommand } from '../platform/commands/batched/batched-command';
-import { dateOf } from '../platform/lib/clock';
-import { says } from '../platform/lib/says';
-import { progressAccepted, type ReportedItem } from '../work/public';
+import type { Actor } from '../../platform/access/actor';
+import { defineBatchedCommand } from '../../platform/commands/batched/batched-command';
+import { dateOf } from '../../platform/lib/clock';
+import { says } from '../../platform/lib/says';
+import { progressAccepted, type ReportedItem } from '../../work/public';
 import { assertMayReview, authoriseReview } from './assert-may-review';
 import { ProgressReport } from './progress-report.entity';
 import { progressReportEvent } from './progress-report.events';

@@ -1,5 +1,5 @@
-import { type Actor, hasRole, hasRoleFor, unitsOf } from '../platform/access/actor';
-import type { RowRule } from '../platform/reader/model/row-rule';
+import { type Actor, hasRole, hasRoleFor, unitsOf } from '../../platform/access/actor';
+import type { RowRule } from '../../platform/reader/model/row-rule';
 import { isPossible, type ProgressReportAction } from './progress-report.rules';
 import { ProgressReportState } from './progress-report.state';
 

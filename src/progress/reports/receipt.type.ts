@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
-import { DateTimeScalar } from '../platform/lib/scalars';
-import { says } from '../platform/lib/says';
+import { DateTimeScalar } from '../../platform/lib/scalars';
+import { says } from '../../platform/lib/says';
 
 /** Proof that a report was received. */
 @ObjectType({

@@ -10,19 +10,19 @@ import {
   type Relation,
   VersionColumn,
 } from 'typeorm';
-import { Account } from '../accounts/public';
-import { Unit } from '../organisation/public';
-import { Node } from '../platform/lib/node';
-import { DateTimeScalar, PeriodScalar } from '../platform/lib/scalars';
-import { ROW_ID, SAMPLE_ROW } from '../platform/lib/row-words';
-import { says } from '../platform/lib/says';
-import { declareEnum } from '../platform/reader/model/declare-enum';
-import { Derived, Readable } from '../platform/reader/model/declarations';
-import { Health } from '../programme/public';
-import { WorkItem } from '../work/public';
+import { Account } from '../../accounts/public';
+import { Unit } from '../../organisation/public';
+import { Node } from '../../platform/lib/node';
+import { DateTimeScalar, PeriodScalar } from '../../platform/lib/scalars';
+import { ROW_ID, SAMPLE_ROW } from '../../platform/lib/row-words';
+import { says } from '../../platform/lib/says';
+import { declareEnum } from '../../platform/reader/model/declare-enum';
+import { Derived, Readable } from '../../platform/reader/model/declarations';
+import { Health } from '../../programme/public';
+import { WorkItem } from '../../work/public';
 import { ProgressReportState } from './progress-report.state';
-import { resultingHealthSql } from './progress.sql';
-import { ReportingCycle } from './reporting-cycle.entity';
+import { resultingHealthSql } from '../progress.sql';
+import { ReportingCycle } from '../cycles/reporting-cycle.entity';
 
 declareEnum(ProgressReportState, {
   name: 'ProgressReportState',
