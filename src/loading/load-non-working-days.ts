@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { NonWorkingDay } from '../organisation/working-days/non-working-day.entity';
 import type { NonWorkingDayKind } from '../organisation/working-days/non-working-day.state';
-import data from '../programme/data/non-working-days.json';
+import data from '../organisation/data/non-working-days.json';
 import { insertMissing } from './rows';
 import { sourceOf } from './source-of';
 

@@ -1,7 +1,6 @@
 import { type EntityManager, In } from 'typeorm';
 import { getRow } from '../platform/commands/rows';
-import type { CalendarDate } from '../platform/lib/calendar-date';
-import { addDays } from '../platform/lib/clock';
+import { addDays, type CalendarDate } from '../platform/lib/calendar-date';
 import { refuse } from '../platform/lib/domain-error';
 import { idsOf } from '../platform/lib/global-id';
 import { Unit } from './unit.entity';

@@ -1,6 +1,6 @@
 import { defineCommand } from '../platform/commands/declared-command';
 import type { Command } from '../platform/commands/command';
-import { addDays } from '../platform/lib/clock';
+import { addDays } from '../platform/lib/calendar-date';
 import { refuse } from '../platform/lib/domain-error';
 import { says } from '../platform/lib/says';
 import { getUnitOn, lockStructure, lockUnit, lockUnitsInOrder } from './load-unit';

@@ -1,7 +1,6 @@
 import { MoreThan } from 'typeorm';
 import type { Command } from '../platform/commands/command';
-import type { CalendarDate } from '../platform/lib/calendar-date';
-import { addDays } from '../platform/lib/clock';
+import { addDays, type CalendarDate } from '../platform/lib/calendar-date';
 import { refuse } from '../platform/lib/domain-error';
 import { vietnameseDate } from '../platform/lib/vietnamese-date';
 import { Unit } from './unit.entity';

@@ -7,7 +7,7 @@ import {
   workingDaysKnownUntilSql,
 } from '../../src/organisation/working-days/working-days.sql';
 import { type CountedDay, isWeekday, WorkingDays } from '../../src/organisation/working-days/working-days.rules';
-import { addDays } from '../../src/platform/lib/clock';
+import { addDays } from '../../src/platform/lib/calendar-date';
 import type { ApiClient } from '../support/api-client';
 import { DatabaseView } from '../support/database-view';
 import { mutate, mutated } from '../support/payload';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
-import { addDays } from '../../src/platform/lib/clock';
+import { addDays } from '../../src/platform/lib/calendar-date';
 import { suggestHealth } from '../../src/web/report/form/fields/suggest-health';
 import { healthAfterSql, plannedPercentSql } from '../../src/work/items/work-item.sql';
 import { cloneDatabase } from '../support/database';

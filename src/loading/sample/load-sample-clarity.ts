@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { addDays } from '../../platform/lib/clock';
+import { addDays } from '../../platform/lib/calendar-date';
 import { Objective, Viewpoint } from '../../programme/public';
 import { Target } from '../../targets/public';
 import { Deliverable } from '../../work/deliverables/deliverable.entity';

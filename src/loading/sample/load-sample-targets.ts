@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { addDays } from '../../platform/lib/clock';
+import { addDays } from '../../platform/lib/calendar-date';
 import { boundsOfPeriod } from '../../platform/lib/period';
 import sample from '../../programme/data/sample-targets.json';
 import type { Health } from '../../programme/public';

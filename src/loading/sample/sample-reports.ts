@@ -1,5 +1,4 @@
-import type { CalendarDate } from '../../platform/lib/calendar-date';
-import { addDays } from '../../platform/lib/clock';
+import { addDays, type CalendarDate } from '../../platform/lib/calendar-date';
 import type { Health } from '../../programme/public';
 import { ProgressReportState } from '../../progress/reports/progress-report.state';
 import { honestHealth } from './sample-claims';

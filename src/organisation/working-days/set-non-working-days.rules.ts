@@ -1,5 +1,4 @@
-import type { CalendarDate } from '../../platform/lib/calendar-date';
-import { addDays } from '../../platform/lib/clock';
+import { addDays, type CalendarDate } from '../../platform/lib/calendar-date';
 import { DomainError, type Refusal } from '../../platform/lib/domain-error';
 import { isBlank } from '../../platform/lib/text-forms';
 import { vietnameseDate } from '../../platform/lib/vietnamese-date';

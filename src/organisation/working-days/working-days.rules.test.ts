@@ -1,4 +1,4 @@
-import data from '../../programme/data/non-working-days.json';
+import data from '../data/non-working-days.json';
 import { NonWorkingDayKind } from './non-working-day.state';
 import { WorkingDays } from './working-days.rules';
 

@@ -1,5 +1,4 @@
-import type { CalendarDate } from '../../platform/lib/calendar-date';
-import { addDays } from '../../platform/lib/clock';
+import { addDays, type CalendarDate } from '../../platform/lib/calendar-date';
 import { NonWorkingDayKind } from './non-working-day.state';
 
 /** A date that differs from its weekday, as far as counting looks at it. */

@@ -2,7 +2,8 @@ import type { Database } from '../database/database';
 import { appendEvent } from '../event-log/append-event';
 import { EventAudience } from '../event-log/event-audience';
 import type { EventLog } from '../event-log/event-log';
-import { addDays, type Clock, startOfDate, todayOf } from '../lib/clock';
+import { addDays } from '../lib/calendar-date';
+import { type Clock, startOfDate, todayOf } from '../lib/clock';
 import { dayEvents } from './day.events';
 
 const LONGEST_WAIT_MS = 60_000;

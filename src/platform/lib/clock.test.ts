@@ -1,4 +1,5 @@
-import { addDays, dateOf, shiftedClock, startOfDate, todayOf } from './clock';
+import { addDays } from './calendar-date';
+import { dateOf, shiftedClock, startOfDate, todayOf } from './clock';
 
 test('a date in Hanoi begins at 17:00 UTC of the day before', () => {
   expect(dateOf(new Date('2023-11-13T16:59:59.999Z'))).toBe('2023-11-13');

@@ -48,10 +48,3 @@ export function shiftedClock(offsetMs: number): ShiftedClock {
 export function startOfDate(date: CalendarDate): Date {
   return new Date(`${date}T00:00:00+07:00`);
 }
-
-/** The calendar date a number of days later (or, negative, earlier). */
-export function addDays(date: CalendarDate, days: number): CalendarDate {
-  const moment = new Date(`${date}T00:00:00Z`);
-  moment.setUTCDate(moment.getUTCDate() + days);
-  return moment.toISOString().slice(0, 10);
-}

@@ -1,5 +1,4 @@
-import type { CalendarDate } from '../../platform/lib/calendar-date';
-import { addDays } from '../../platform/lib/clock';
+import { addDays, type CalendarDate } from '../../platform/lib/calendar-date';
 
 /** Days ahead for which anything on the committee is decided: later ones are a slip of the pen. */
 const DAYS_AHEAD = 366;

@@ -1,7 +1,6 @@
 import { type FindOptionsWhere, In } from 'typeorm';
 import type { Command } from '../../platform/commands/command';
-import type { CalendarDate } from '../../platform/lib/calendar-date';
-import { addDays } from '../../platform/lib/clock';
+import { addDays, type CalendarDate } from '../../platform/lib/calendar-date';
 import type { EndChargeInput } from './charge.inputs';
 import { assertCanEnd, assertCharged, assertSoon, isTakenBack } from './charge.rules';
 import { type ChargeRow, type Charges, getMatters, matterIdOf, type Matter, toCharges } from './charges';

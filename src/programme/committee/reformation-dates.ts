@@ -1,5 +1,4 @@
-import type { CalendarDate } from '../../platform/lib/calendar-date';
-import { addDays } from '../../platform/lib/clock';
+import { addDays, type CalendarDate } from '../../platform/lib/calendar-date';
 import { type DatedMembership, neverTookEffect } from './committee-dates.rules';
 
 /** From which dates a committee was re-formed: those that were kept, and those that tell themselves by who came and who left. */

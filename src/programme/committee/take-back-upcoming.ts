@@ -1,6 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { CalendarDate } from '../../platform/lib/calendar-date';
-import { addDays } from '../../platform/lib/clock';
+import { addDays, type CalendarDate } from '../../platform/lib/calendar-date';
 import { CommitteeMembership } from './committee-membership.entity';
 import { neverTookEffect } from './committee-dates.rules';
 import type { SteeringCommittee } from './steering-committee.entity';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { addDays } from '../../platform/lib/clock';
+import { addDays } from '../../platform/lib/calendar-date';
 import { firstDayOf, neverTookEffect } from './committee-dates.rules';
 import { CommitteeMembership } from './committee-membership.entity';
 import { CommitteeRole } from './committee-role.state';

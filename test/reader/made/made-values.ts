@@ -1,4 +1,4 @@
-import { addDays } from '../../../src/platform/lib/clock';
+import { addDays } from '../../../src/platform/lib/calendar-date';
 import type { Leaf } from '../reference/shape';
 import type { Chooser } from './chooser';
 import type { Samples } from './samples';
