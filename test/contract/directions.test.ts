@@ -2,7 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { byTypeOnly, PLANTED, type Tree } from './planted-violations';
+import { some } from '../support/size';
+import { byTypeOnly, PLANTED as ALL, type Tree } from './planted-violations';
+
+const PLANTED = some(ALL, 10, ({ isOfValues }) => String(isOfValues));
 
 const PACKAGES = ['pg', 'typeorm', 'graphql'];
 const DEVELOPMENT_PACKAGES = ['jest'];
@@ -89,7 +92,7 @@ test('a rule of values lets types through', () => {
 
 test('every rule has a planted violation', () => {
   const { forbidden } = jest.requireActual<{ forbidden: { name: string }[] }>('../../.dependency-cruiser.cjs');
-  expect(PLANTED.map(({ rule }) => rule).sort()).toEqual(forbidden.map(({ name }) => name).sort());
+  expect(ALL.map(({ rule }) => rule).sort()).toEqual(forbidden.map(({ name }) => name).sort());
 });
 
 /** Every file that is named guilty is reported, by that rule and by no other. */

@@ -9,7 +9,6 @@ import { describeInBrowser, launchBrowser } from '../support/processes/browser';
 import { type DemoName, startTestProgram, type TestProgram } from '../support/program';
 import { submitReport } from '../support/report-steps';
 import { signIn, type TestWindow } from './open-window';
-import { some } from '../support/size';
 
 let program: TestProgram;
 let browser: Browser;
@@ -90,7 +89,7 @@ describeInBrowser('a view of the pages', () => {
     await program?.close();
   });
 
-  it.each(some(VIEWS, 3))('$path speaks one language and names its tab', async ({ who, path, ...titles }) => {
+  it.each(VIEWS)('$path speaks one language and names its tab', async ({ who, path, ...titles }) => {
     for (const language of ['vi', 'en'] as const) {
       const [place, hash] = path.split('#');
       const address = `${place}?lang=${language}${hash === undefined ? '' : `#${hash}`}`;
