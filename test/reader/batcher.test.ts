@@ -1,5 +1,6 @@
 import { Database } from '../../src/platform/database/database';
 import { Batcher, type RowStatement } from '../../src/platform/reader/batcher';
+import { Turns } from '../../src/platform/lib/turns';
 import { openTestDatabase, type TestDatabase } from '../support/database';
 
 /*
@@ -57,6 +58,23 @@ test('runs that come while the turn is waited for go with it', async () => {
   begin();
   expect(await Promise.all([first, second, again])).toEqual([[100], [50], [50]]);
   expect(sent).toEqual(['anna 2']);
+});
+
+test('pieces of work that begin one after the other in one slice are read together', async () => {
+  const time = jest.spyOn(performance, 'now').mockReturnValue(0);
+  const turns = new Turns({ atOnce: Infinity, perOwner: 1, mostWaiting: 10, sliceMs: 4 });
+  const piece = async (value: number): Promise<unknown[]> => {
+    await turns.piece('anna');
+    return batcher.row(HALF, [value], 'anna');
+  };
+  begin();
+  const atOnce = piece(1);
+  // the slice is over: the others begin in the next one, each when the one before has done what it does at once
+  time.mockReturnValue(10);
+  const inTurn = [2, 4, 5].map(piece);
+  expect(await Promise.all([atOnce, ...inTurn])).toEqual([[100], [50], [25], [20]]);
+  expect(sent).toEqual(['anna 1', 'anna 3']);
+  time.mockRestore();
 });
 
 test('what comes when the turn has come goes in the next one', async () => {

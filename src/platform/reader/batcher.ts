@@ -20,6 +20,11 @@ interface Run {
   readonly reject: (error: unknown) => void;
 }
 
+/** Calls back when all that has been begun has done what it does at once: ticks go before microtasks, and whatever awaits something goes on in one of these. */
+function inATick(callback: () => void): void {
+  queueMicrotask(() => process.nextTick(callback));
+}
+
 /** What is sent: a statement with its values. */
 interface Sent {
   readonly name: string;
@@ -50,13 +55,24 @@ export class Batcher {
         coming.push({ values, owner, resolve, reject });
         return;
       }
-      this.coming.set(statement.text, [{ values, owner, resolve, reject }]);
-      queueMicrotask(() => {
-        const runs = this.coming.get(statement.text)!;
-        this.coming.delete(statement.text);
-        this.begin(statement, runs);
-      });
+      const runs = [{ values, owner, resolve, reject }];
+      this.coming.set(statement.text, runs);
+      inATick(() => this.gather(statement, runs, 1));
     });
+  }
+
+  /**
+   * Lets runs go when two ticks have brought no other one. Pieces of work that take turns (`lib/turns.ts`) begin one tick after the other, for as long as their
+   * slice lasts: those of one slice go together.
+   */
+  private gather(statement: RowStatement, runs: Run[], known: number, isSecond = false): void {
+    const { length } = runs;
+    if (length > known || !isSecond) {
+      inATick(() => this.gather(statement, runs, length, length === known));
+      return;
+    }
+    this.coming.delete(statement.text);
+    if (length > 0) this.begin(statement, runs);
   }
 
   /** Has runs read in their turn, with those that wait for it already. */
@@ -71,12 +87,21 @@ export class Batcher {
     this.waiting.set(key, runs);
     const turnHasCome = (): Sending => {
       this.waiting.delete(key);
+      runs.push(...this.comingOf(owner, statement));
       const sending = sendingOf(statement, runs);
       if (sending.isTogether && sending.rest.length > 0) this.begin(statement, sending.rest.flat());
       else for (const equal of sending.rest) settle(equal, this.readAlone(statement, equal[0]!));
       return sending;
     };
     void this.send(statement, runs, owner, turnHasCome);
+  }
+
+  /** Takes what an account has coming of a statement. */
+  private comingOf(owner: string, { text }: RowStatement): Run[] {
+    const coming = this.coming.get(text) ?? [];
+    const own = coming.filter((run) => run.owner === owner);
+    coming.splice(0, coming.length, ...coming.filter((run) => run.owner !== owner));
+    return own;
   }
 
   /** A run that fails does not fail the others: each is asked alone then, and those that can be answered are. */
