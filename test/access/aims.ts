@@ -1,3 +1,4 @@
+import { hashPassword } from '../../src/accounts/password';
 import type { DatabaseView } from '../support/database-view';
 import { makeAccount } from '../support/made-account';
 import { makeMeasurement } from '../support/made-measurement';
@@ -11,6 +12,8 @@ import { type Asker, OTHER, OWN } from './askers';
 import type { MutationLine } from './rights.table';
 
 const COMMITTEE = ['reformCommittee', 'assignMember', 'endMemberAssignment', 'assignOversight', 'endOversight'];
+
+const OWN_PASSWORD = 'mat-khau-dang-dung';
 
 const NEW_UNIT = {
   name: 'Sở mới',
@@ -44,6 +47,16 @@ export class Aims {
     const { id } = await makeAccount(this.program, this.view, { roles: [{ role: 'ANALYST' }] });
     if (isDisabled) await this.view.rows('update account set disabled_at = now() where id = $1', [id]);
     return `ac_${id}`;
+  }
+
+  /** Lets somebody sign in with a password, as if it had been made long ago. */
+  private async givePassword(accountId: string | null, password: string): Promise<void> {
+    if (accountId === null) return;
+    await this.view.rows(
+      `insert into account_secret (account_id, password_hash) values ($1, $2)
+       on conflict (account_id) do update set password_hash = excluded.password_hash`,
+      [accountId, await hashPassword(password)],
+    );
   }
 
   private async madeUnit(): Promise<string> {
@@ -117,6 +130,9 @@ export class Aims {
         return { accountId: await this.madeAccount(), reason: 'Chuyển công tác.' };
       case 'enableAccount':
         return { accountId: await this.madeAccount({ isDisabled: true }) };
+      case 'changePassword':
+        await this.givePassword(asker.accountId, OWN_PASSWORD);
+        return { currentPassword: OWN_PASSWORD, newPassword: `mat khau moi ${this.next()}` };
       case 'resetPassword':
         return { accountId: await this.madeAccount() };
       case 'assignLeadUnit':

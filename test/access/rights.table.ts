@@ -355,6 +355,8 @@ export const MUTATIONS: readonly MutationLine[] = [
   { mutation: 'signIn', outcome: line<Outcome>('done done done done done done done done done | done done done done') },
   // a room's screen is ended by whoever made it
   { mutation: 'signOut', outcome: line<Outcome>(`done done done done done done done done FORBIDDEN | ${no}`) },
+  // the own one, whoever it is; a screen has none
+  { mutation: 'changePassword', outcome: line<Outcome>(`done done done done done done done done FORBIDDEN | ${no}`) },
   {
     mutation: 'submitProgressReport',
     item: 'own',
