@@ -21,6 +21,7 @@ import type { Domain } from '../platform/domain';
 import { says } from '../platform/lib/says';
 import { CommitteeMembership, Objective, Programme, Viewpoint } from '../programme/public';
 import { Target } from '../targets/public';
+import { answeringPrecondition } from './assignments/answering-precondition';
 import { listsPrecondition, rowsPreconditions } from './lists/appendix-preconditions';
 import { clarityPrecondition } from './lists/clarity-precondition';
 import { isClearSql } from './items/clarity.sql';
@@ -63,7 +64,7 @@ export const work: Domain = {
     verifyWorkItem,
   ],
   events: [workItemEvents, appendixRowEvents],
-  preconditions: [listsPrecondition, ...rowsPreconditions, clarityPrecondition],
+  preconditions: [answeringPrecondition, listsPrecondition, ...rowsPreconditions, clarityPrecondition],
   reactions: [takeEffect],
   policies: [{ of: WorkItem, readable: readableItems }, ...PARTS.map((of) => ({ of, readable: readableParts }))],
   facts: [

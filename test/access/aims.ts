@@ -67,6 +67,14 @@ export class Aims {
     return id;
   }
 
+  private async madePerson(): Promise<string> {
+    const { id } = await this.view.row<{ id: string }>(
+      `insert into person (code, display_name, unit_id) select $1, $1, id from unit where code = $2 returning 'pe_' || id as id`,
+      [`made ${this.next()}`, OWN.unit],
+    );
+    return id;
+  }
+
   /** Prepares what a mutation is aimed at and gives its input. */
   async aim(line: MutationLine, asker: Asker): Promise<object | undefined> {
     const item = (of: 'own' | 'other') => (of === 'own' ? OWN : OTHER).item;
@@ -100,6 +108,10 @@ export class Aims {
         return { ...NEW_UNIT, code: `moi-${this.next()}` };
       case 'createPerson':
         return { displayName: `Chánh văn phòng ${this.next()}`, unitId: await this.unitId(OWN.unit) };
+      case 'changePerson':
+        return { personId: await this.madePerson(), displayName: `Phó Chánh văn phòng ${this.next()}` };
+      case 'correctUnit':
+        return { unitId: await this.madeUnit(), name: `Sở đúng tên ${this.next()}`, reason: 'x' };
       case 'setNonWorkingDays':
         return {
           days: [{ date: '2024-01-02', kind: 'HOLIDAY', name: 'x', nameEn: 'x', legalGround: `x ${this.next()}` }],

@@ -344,6 +344,7 @@ const DOCUMENT_LINES: readonly MutationLine[] = [
   ...step('returnDocument', [DECISION, DECISION], 'SUBMITTED', 'ISSUED'),
   ...step('issueDocument', [DECISION, DECISION], 'SUBMITTED', 'ISSUED'),
   // whose step it is in another state is told of the state: overtaken, or early
+  ...step('correctIssue', [BY_SECRETARIAT, BY_SECRETARIAT], 'ISSUED', 'SUBMITTED'),
   ...step('withdrawDocument', WITHDRAWN_BY_DRAFTER, 'FINALISED', 'ISSUED'),
   ...step('withdrawDocument', BY_APPROVER_OR_DECISION, 'SUBMITTED', '').slice(0, 2),
   ...step('addAppendixRows', BY_DRAFTER, 'DRAFTING', 'SUBMITTED'),
@@ -406,10 +407,15 @@ export const MUTATIONS: readonly MutationLine[] = [
   { mutation: 'correctMeasurement', outcome: SECRETARIAT_ALONE },
   { mutation: 'createUnit', outcome: KEEPING_OF_LISTS },
   { mutation: 'moveUnit', outcome: KEEPING_OF_LISTS },
+  { mutation: 'correctUnit', outcome: KEEPING_OF_LISTS },
   { mutation: 'setNonWorkingDays', outcome: KEEPING_OF_LISTS },
   // of the own unit: its plans name them
   {
     mutation: 'createPerson',
+    outcome: line<Outcome>(`done done FORBIDDEN FORBIDDEN done done FORBIDDEN FORBIDDEN FORBIDDEN | ${no}`),
+  },
+  {
+    mutation: 'changePerson',
     outcome: line<Outcome>(`done done FORBIDDEN FORBIDDEN done done FORBIDDEN FORBIDDEN FORBIDDEN | ${no}`),
   },
   // roles go over with a unit's work
