@@ -12,6 +12,9 @@ import { describeWorkItem } from './items/describe-work-item';
 import { endOversight } from './assignments/end-oversight';
 import { endUnitRole } from './assignments/end-unit-role';
 import { removeAppendixRows } from './lists/remove-appendix-rows';
+import { removeDeliverable } from './deliverables/remove-deliverable';
+import { removeMilestone } from './items/remove-milestone';
+import { removeResource } from './resources/remove-resource';
 import { removeTrace } from './traces/remove-trace';
 import { traceWorkItem } from './traces/trace-work-item';
 import { verifyWorkItem } from './items/verify-work-item';
@@ -59,6 +62,9 @@ export const work: Domain = {
     endOversight,
     endUnitRole,
     removeAppendixRows,
+    removeDeliverable,
+    removeMilestone,
+    removeResource,
     removeTrace,
     traceWorkItem,
     verifyWorkItem,

@@ -321,6 +321,13 @@ const WORK_LINES: readonly MutationLine[] = [
     'traceWorkItem',
     'removeTrace',
   ].map((mutation) => ({ mutation, outcome: SECRETARIAT_ALONE })),
+  // rooms see no items of drafts
+  ...['removeMilestone', 'removeDeliverable', 'removeResource'].map((mutation) => ({
+    mutation,
+    outcome: line<Outcome>(
+      `FORBIDDEN done FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN NOT_FOUND | ${no}`,
+    ),
+  })),
   { mutation: 'verifyWorkItem', outcome: INSPECTION_ALONE },
 ];
 
