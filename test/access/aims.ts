@@ -11,7 +11,14 @@ import { WORK_AIMS } from './aimed-work';
 import { type Asker, OTHER, OWN } from './askers';
 import type { MutationLine } from './rights.table';
 
-const COMMITTEE = ['reformCommittee', 'assignMember', 'endMemberAssignment', 'assignOversight', 'endOversight'];
+const COMMITTEE = [
+  'foundCommittee',
+  'reformCommittee',
+  'assignMember',
+  'endMemberAssignment',
+  'assignOversight',
+  'endOversight',
+];
 
 const OWN_PASSWORD = 'mat-khau-dang-dung';
 

@@ -298,6 +298,7 @@ const BY_THE_ASKED = [
 const DECISION = 'FORBIDDEN done done FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN';
 
 const COMMITTEE_LINES: readonly MutationLine[] = [
+  'foundCommittee',
   'reformCommittee',
   'assignMember',
   'endMemberAssignment',
