@@ -57,6 +57,14 @@ export const accountEvents = declareEvents({
     audience,
     data: {},
   },
+  PASSWORD_CHANGED: {
+    description: says(
+      'Người dùng đã tự đổi mật khẩu; các phiên khác của tài khoản chấm dứt. Mật khẩu không có trong nhật ký.',
+      'Somebody changed the own password; the other sessions of the account ended. No password is in the log.',
+    ),
+    audience,
+    data: {},
+  },
 });
 
 type Events = typeof accountEvents;

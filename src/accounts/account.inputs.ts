@@ -91,3 +91,30 @@ export class ResetPasswordInput {
   @IdField(ACCOUNT)
   accountId!: string;
 }
+
+/** Input of `changePassword`. There is no key for a retry: nothing of a password is remembered, not even by a hash. */
+@InputType({
+  description: says(
+    'Đổi mật khẩu của chính mình: mật khẩu đang dùng và mật khẩu mới.',
+    'The own password, as it is and as it is to be.',
+  ),
+})
+export class ChangePasswordInput {
+  @IsText({ max: 1_000, required: true })
+  @Field(() => String, {
+    description: says(
+      'Mật khẩu đang dùng; nhập sai được tính như đăng nhập sai.',
+      'The password in use; a wrong one counts as a failed sign-in.',
+    ),
+  })
+  currentPassword!: string;
+
+  @IsText({ max: 1_000, required: true })
+  @Field(() => String, {
+    description: says(
+      'Mật khẩu mới: ít nhất 12 ký tự, khác mật khẩu đang dùng và không phải thư điện tử của tài khoản.',
+      'The new one: at least 12 characters, neither the one in use nor the account’s e-mail.',
+    ),
+  })
+  newPassword!: string;
+}

@@ -11,7 +11,7 @@ import { todayOf } from '../platform/lib/clock';
 import { DateTimeScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { authenticate } from './authenticate';
-import { signIn, SignInRefused } from './sign-in';
+import { signIn } from './sign-in';
 import { signOut } from './sign-out';
 import { Viewer } from './viewer.type';
 
@@ -91,7 +91,7 @@ export class AccountsResolver {
       return { token, expiresAt, userErrors: [] };
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      if (error instanceof SignInRefused) context.retryAfter = error.retryAfter;
+      if (error.retryAfter !== undefined) context.retryAfter = error.retryAfter;
       return { token: null, expiresAt: null, userErrors: toUserErrors(error, context.language) };
     }
   }

@@ -1,3 +1,4 @@
+import { changePassword } from './change-password';
 import { createAccount } from './create-account';
 import { resetPassword } from './reset-password';
 import { disableAccount } from './disable-account';
@@ -19,7 +20,7 @@ import { accountEvents } from './account.events';
 export const accounts: Domain = {
   name: 'accounts',
   entities: [Account, AccountSecret, AccountRole, AccessToken],
-  commands: [createAccount, disableAccount, enableAccount, grantRole, resetPassword, revokeRole],
+  commands: [changePassword, createAccount, disableAccount, enableAccount, grantRole, resetPassword, revokeRole],
   events: [accountEvents],
   resolvers: [AccountsResolver, SignInPayloadFields],
   publicMutations: ['signIn'],

@@ -84,18 +84,15 @@ function wrong(): DomainError {
   );
 }
 
-/** A sign-in that came too soon: says which limit, and when there is room again. */
+/** A sign-in, or a password typed for whatever else, that came too soon: says which limit, and when there is room again. */
 export class SignInRefused extends DomainError {
-  readonly retryAfter: number;
-
-  constructor({ most, within, retryAfter }: SignInLimit) {
+  constructor({ most, within, retryAfter }: SignInLimit, what = { vi: 'Đăng nhập', en: 'sign-ins' }) {
     const minutes = within / 60;
     const wait = Math.ceil(retryAfter / 60);
     const message = {
-      vi: `Đăng nhập quá nhiều lần: tối đa ${most} lần trong ${minutes} phút. Hãy thử lại sau ${wait} phút.`,
-      en: `Too many sign-ins: at most ${most} within ${minutes} min. Try again in ${wait} min.`,
+      vi: `${what.vi} quá nhiều lần: tối đa ${most} lần trong ${minutes} phút. Hãy thử lại sau ${wait} phút.`,
+      en: `Too many ${what.en}: at most ${most} within ${minutes} min. Try again in ${wait} min.`,
     };
-    super([{ code: 'RATE_LIMITED', path: ['input'], message }]);
-    this.retryAfter = retryAfter;
+    super([{ code: 'RATE_LIMITED', path: ['input'], message }], undefined, retryAfter);
   }
 }

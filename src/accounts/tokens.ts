@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { type EntityManager, IsNull } from 'typeorm';
+import { type EntityManager, IsNull, Not } from 'typeorm';
 import { AccessToken } from './access-token.entity';
 
 const DAY_MS = 86_400_000;
@@ -32,12 +32,14 @@ export async function issueToken(
   return { id: row.id, token, expiresAt };
 }
 
-/** Revokes one token, or all of an account; what they opened ends. */
+/** Revokes one token, or all of an account, but for one that stays where it is named; what they opened ends. */
 export async function revokeTokens(
   manager: EntityManager,
-  which: { id: string } | { accountId: string },
+  which: { id: string } | { accountId: string; exceptId?: string },
 ): Promise<void> {
-  const tokens = await manager.find(AccessToken, { where: { ...which, revokedAt: IsNull() }, order: { id: 'ASC' } });
+  const { exceptId = null, ...named } = { exceptId: undefined, ...which };
+  const where = { ...named, revokedAt: IsNull(), ...(exceptId !== null && { id: Not(exceptId) }) };
+  const tokens = await manager.find(AccessToken, { where, order: { id: 'ASC' } });
   for (const token of tokens) token.revokedAt = new Date();
   await manager.save(tokens);
 }

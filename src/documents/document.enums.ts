@@ -92,6 +92,7 @@ declareEnum(DocumentStepKind, {
     APPROVED: { word: { vi: 'Phê duyệt', en: 'Approved by a level' } },
     RETURNED: { word: { vi: 'Trả lại', en: 'Returned with a reason' } },
     ISSUED: { word: { vi: 'Ban hành', en: 'Issued' } },
+    ISSUE_CORRECTED: { word: { vi: 'Đính chính số, ngày ban hành', en: 'Number or date of issue corrected' } },
     WITHDRAWN: { word: { vi: 'Rút', en: 'Withdrawn' } },
   },
 });

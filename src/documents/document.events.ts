@@ -73,6 +73,14 @@ export const documentEvents = declareEvents({
     audience: everyone,
     data: { number: 'String!', issuedOn: 'Date!' },
   },
+  DOCUMENT_ISSUE_CORRECTED: {
+    description: says(
+      'Số, ngày hoặc cơ quan ban hành đã ghi sai được đính chính: trước và sau.',
+      'The number, the date or the issuer of an issued document was put right: before and after.',
+    ),
+    audience: everyone,
+    data: { before: 'JSON!', after: 'JSON!' },
+  },
   DOCUMENT_WITHDRAWN: {
     description: says('Văn bản đã được rút.', 'A document was withdrawn.'),
     audience: everyone,

@@ -49,6 +49,14 @@ export class DocumentRights implements Readonly<Record<DocumentAction, boolean>>
   })
   issue!: boolean;
 
+  @Field(() => Boolean, {
+    description: says(
+      'Đính chính số, ngày, cơ quan ban hành đã ghi sai.',
+      'Correct the number, the date or the issuer that was recorded wrongly.',
+    ),
+  })
+  correctIssue!: boolean;
+
   @Field(() => Boolean, { description: says('Rút văn bản.', 'Withdraw it.') })
   withdraw!: boolean;
 }

@@ -64,6 +64,9 @@ export function canTake(
       return canDraft(actor, document);
     case 'withdraw':
       return canWithdraw(actor, document);
+    case 'correctIssue':
+      // who keeps the papers sees what stands on them
+      return hasRole(actor, 'SECRETARIAT');
     case 'submit':
       return canSubmit(actor, document);
     case 'approve':
@@ -109,6 +112,7 @@ export function rightsOnDocument(actor: Actor, document: DocumentUnderway): Read
     approve: may('approve') && awaitedLevel !== null,
     return: may('return'),
     issue: may('issue') && awaitedLevel === null,
+    correctIssue: may('correctIssue'),
     withdraw: may('withdraw'),
   };
 }

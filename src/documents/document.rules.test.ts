@@ -26,6 +26,7 @@ const AGREED: Readonly<Record<DocumentAction, string>> = {
   approve: '- - - SUBMITTED - -',
   return: '- - - DRAFTING - -',
   issue: '- - - ISSUED - -',
+  correctIssue: '- - - - ISSUED -',
   withdraw: 'WITHDRAWN WITHDRAWN WITHDRAWN WITHDRAWN - -',
 };
 
@@ -42,6 +43,7 @@ const TAKERS: Readonly<Record<DocumentAction, readonly Role[]>> = {
   approve: ['SECRETARIAT', 'COMMITTEE_HEAD'],
   return: ['SECRETARIAT', 'COMMITTEE_HEAD'],
   issue: ['SECRETARIAT', 'COMMITTEE_HEAD'],
+  correctIssue: ['SECRETARIAT'],
   withdraw: ['SECRETARIAT', 'REPORTER'],
 };
 

@@ -17,6 +17,7 @@ export type DocumentAction =
   | 'approve'
   | 'return'
   | 'issue'
+  | 'correctIssue'
   | 'withdraw';
 
 /** Where each action leads, by the state in which it is taken; what is not here is not possible (rule R10). A changed text is a draft again. */
@@ -30,6 +31,7 @@ export const TRANSITIONS: Readonly<Record<DocumentAction, Partial<Record<Documen
   approve: { SUBMITTED },
   return: { SUBMITTED: DRAFTING },
   issue: { SUBMITTED: ISSUED },
+  correctIssue: { ISSUED },
   withdraw: { DRAFTING: WITHDRAWN, CONSULTING: WITHDRAWN, FINALISED: WITHDRAWN, SUBMITTED: WITHDRAWN },
 };
 

@@ -1,5 +1,6 @@
 import { answerOpinion } from './consultations/answer-opinion';
 import { approveDocument } from './route/approve-document';
+import { correctIssue } from './route/correct-issue';
 import { draftDocument } from './draft-document';
 import { finaliseDocument } from './route/finalise-document';
 import { issueDocument } from './route/issue-document';
@@ -39,6 +40,7 @@ export const documents: Domain = {
   commands: [
     answerOpinion,
     approveDocument,
+    correctIssue,
     draftDocument,
     finaliseDocument,
     issueDocument,

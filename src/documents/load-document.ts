@@ -81,6 +81,12 @@ function othersStep(action: Step, state: DocumentState): readonly [vi: string, e
       'The document is not submitted, or was returned: withdrawing it belongs to a reporter of the drafting unit or to the secretariat.',
     ];
   }
+  if (action === 'correctIssue') {
+    return [
+      'Việc đính chính số, ngày ban hành thuộc về cơ quan thường trực.',
+      'Correcting the number and the date of an issued document belongs to the secretariat.',
+    ];
+  }
   if (['approve', 'return', 'issue'].includes(action)) {
     return [
       'Bước này thuộc về Trưởng Ban Chỉ đạo hoặc cơ quan thường trực.',

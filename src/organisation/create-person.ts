@@ -1,14 +1,14 @@
 import { EventAudience } from '../platform/event-log/event-audience';
 import { defineCommand } from '../platform/commands/declared-command';
 import { keyOf } from '../platform/commands/rows';
-import { DomainError, refuse } from '../platform/lib/domain-error';
+import { type DomainError, refuse } from '../platform/lib/domain-error';
 import { says } from '../platform/lib/says';
 import { Unit } from './unit.entity';
 import { getUnitOn } from './load-unit';
 import { canAddPersons, canAddPersonsTo } from './organisation.policy';
 import { Person } from './person.entity';
 import { CreatePersonInput } from './person.inputs';
-import { sameName } from './person.rules';
+import { assertNoTwin, personCode } from './assert-no-twin';
 import { personEvents } from './unit.events';
 
 /** Adds a person who can be named as answering for work, known by office. */
@@ -27,20 +27,8 @@ export const createPerson = defineCommand({
     const unit = await getUnitOn(tx.manager, input.unitId, today, ['input', 'unitId']);
     if (!canAddPersonsTo(actor, unit.id)) throw notAllowed(['input', 'unitId']);
     const displayName = input.displayName.trim();
-    const name = sameName(displayName);
-    const there = await tx.manager.findBy(Person, { unitId: unit.id });
-    const twin = there.find((other) => sameName(other.displayName) === name);
-    if (twin !== undefined) {
-      const { refusals } = refuse(
-        'CONFLICT',
-        ['input', 'displayName'],
-        `${unit.name} đã có “${twin.displayName}”. Hãy dùng người đã có, có mã trong kết quả.`,
-        `${unit.nameEn} has this person already. Use the one that is there, which comes with this answer.`,
-      );
-      throw new DomainError(refusals, { personId: twin.id });
-    }
-    // the code is unique: of two that enter one person at once, the second starts again and finds the first one's
-    const code = `${unit.id} ${name}`;
+    await assertNoTwin(tx.manager, unit, displayName);
+    const code = personCode(unit.id, displayName);
     const person = await tx.manager.save(Person, { code, displayName, unitId: unit.id, isSample: false });
     append({
       type: personEvents.PERSON_CREATED.type,

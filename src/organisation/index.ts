@@ -1,3 +1,5 @@
+import { changePerson } from './change-person';
+import { correctUnit } from './correct-unit';
 import { createPerson } from './create-person';
 import { createUnit } from './create-unit';
 import { endUnit } from './end-unit';
@@ -23,7 +25,7 @@ import { personEvents, unitEvents } from './unit.events';
 export const organisation: Domain = {
   name: 'organisation',
   entities: [Unit, UnitSuccession, UnitHeir, Person, NonWorkingDay],
-  commands: [createPerson, createUnit, endUnit, mergeUnits, moveUnit, setNonWorkingDays],
+  commands: [changePerson, correctUnit, createPerson, createUnit, endUnit, mergeUnits, moveUnit, setNonWorkingDays],
   events: [unitEvents, personEvents, nonWorkingDayEvents],
   singles: [workingCalendar],
   policies: [

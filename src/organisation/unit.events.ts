@@ -19,6 +19,15 @@ export const unitEvents = declareEvents({
     audience: [EventAudience.EVERYONE],
     data: { parent: 'String' },
   },
+  UNIT_CORRECTED: {
+    description: says(
+      'Đơn vị ghi sai đã được đính chính: các trường trước và sau, kèm lý do.',
+      'What was written wrongly of a unit was put right: its fields before and after, and why.',
+    ),
+    // the words of a reason are no business of screens
+    audience: [EventAudience.OFFICIALS],
+    data: { before: 'JSON!', after: 'JSON!', reason: 'String!' },
+  },
   UNIT_ENDED: {
     description: says(
       'Đơn vị kết thúc hoạt động; kèm các đơn vị kế thừa và phần của mỗi đơn vị.',
@@ -39,6 +48,14 @@ export const personEvents = declareEvents({
     audience: [EventAudience.OFFICIALS],
     data: { unit: 'String!', displayName: 'String!' },
   },
+  PERSON_CHANGED: {
+    description: says(
+      'Tên hoặc đơn vị của người phụ trách đã đổi: các trường trước và sau, kèm lý do nếu có.',
+      'A person has another name or another unit: the fields before and after, and why where that was told.',
+    ),
+    audience: [EventAudience.OFFICIALS],
+    data: { before: 'JSON!', after: 'JSON!', reason: 'String' },
+  },
 });
 
 type Events = typeof unitEvents;
@@ -54,7 +71,7 @@ export function unitEvent<Type extends keyof Events>(
     subject: { type: 'Unit', id: unit.id },
     unitId: unit.id,
     programmeId: null,
-    audience: EventAudience.EVERYONE,
+    audience: unitEvents[type].audience[0],
     data: { unit: unit.code, ...details },
     extraTags: ['unit_heir'],
   };

@@ -1,7 +1,7 @@
 import { ValidateNested } from 'class-validator';
 import { Field, Float, InputType } from 'type-graphql';
 import { IdempotencyKeyField, IdField, IdsField } from '../platform/commands/input-fields';
-import { IsCode, IsShortList, IsName, IsText } from '../platform/commands/input-rules';
+import { IsCode, IsFilledName, IsShortList, IsName, IsText } from '../platform/commands/input-rules';
 import { IsCitable } from '../platform/commands/is-citable';
 import { DateScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
@@ -155,6 +155,67 @@ export class MergeUnitsInput {
   @IsText({ max: 1_000, required: true })
   @Field(() => String, { description: SOURCE })
   source!: string;
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string | null;
+}
+
+/** Input of `correctUnit`. What is left out stays; where a unit stands and when it ends is no mistake of writing. */
+@InputType({
+  description: says(
+    'Đính chính đơn vị ghi sai; trường để trống thì giữ nguyên.',
+    'What was written wrongly of a unit; what is left out stays.',
+  ),
+})
+export class CorrectUnitInput {
+  @IdField(says('Mã định danh (id) của đơn vị.', 'Id of the unit.'), { found: 'unit' })
+  unitId!: string;
+
+  @IsFilledName(200)
+  @Field(() => String, { nullable: true, description: says('Tên đầy đủ đúng.', 'The right Vietnamese name.') })
+  name?: string | null;
+
+  @IsFilledName(200)
+  @Field(() => String, {
+    nullable: true,
+    description: says('Tên đầy đủ đúng bằng tiếng Anh.', 'The right English name.'),
+  })
+  nameEn?: string | null;
+
+  @IsFilledName(24)
+  @Field(() => String, {
+    nullable: true,
+    description: says('Tên rút gọn đúng, tối đa 24 ký tự.', 'The right short Vietnamese name, at most 24 characters.'),
+  })
+  shortName?: string | null;
+
+  @IsFilledName(24)
+  @Field(() => String, {
+    nullable: true,
+    description: says(
+      'Tên rút gọn đúng bằng tiếng Anh, tối đa 24 ký tự.',
+      'The right short English name, at most 24 characters.',
+    ),
+  })
+  shortNameEn?: string | null;
+
+  @Field(() => UnitKind, { nullable: true, description: says('Loại đơn vị đúng.', 'The right kind of unit.') })
+  kind?: UnitKind | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: says(
+      'Ngày bắt đầu hoạt động đúng; không mâu thuẫn với ngày kết thúc và các lần kế thừa đã ghi.',
+      'The right first day; it must not contradict the last one, nor what the unit has taken over.',
+    ),
+  })
+  validFrom?: string | null;
+
+  @IsText({ max: 1_000, required: true })
+  @Field(() => String, {
+    description: says('Lý do đính chính, ghi vào nhật ký.', 'Why it is corrected; it goes into the log.'),
+  })
+  reason!: string;
 
   @IdempotencyKeyField()
   idempotencyKey?: string | null;

@@ -118,6 +118,37 @@ export function assertMayBegin(validFrom: CalendarDate, today: CalendarDate): vo
   );
 }
 
+/** Refuses another first day of a unit than what has happened to it since allows: its end, what it took over, its being at work today. `takenOver` begins with the first. */
+export function assertMayHaveBegun(
+  unit: DatedUnit,
+  validFrom: CalendarDate,
+  today: CalendarDate,
+  takenOver: readonly { readonly predecessor: DatedUnit; readonly effectiveOn: CalendarDate }[],
+): void {
+  const invalid = (vi: string, en: string): DomainError => refuse('INVALID', ['input', 'validFrom'], vi, en);
+  const first = takenOver[0];
+  const day = vietnameseDate(validFrom);
+  if (unit.validTo !== null && validFrom > unit.validTo) {
+    throw invalid(
+      `Ngày đầu ${day} sau ngày cuối của ${unit.name} (${vietnameseDate(unit.validTo)}). Hãy chọn ngày sớm hơn, hoặc nhờ quản trị viên sửa ngày kết thúc trước.`,
+      `The first day ${validFrom} is after the last one of ${unit.nameEn} (${unit.validTo}). Choose an earlier one, or have an administrator correct the end first.`,
+    );
+  }
+  if (first !== undefined && validFrom > first.effectiveOn) {
+    const { predecessor, effectiveOn } = first;
+    throw invalid(
+      `${unit.name} kế thừa ${predecessor.name} từ ngày ${vietnameseDate(effectiveOn)}. Hãy chọn ngày đầu không muộn hơn ngày đó.`,
+      `${unit.nameEn} took over from ${predecessor.nameEn} on ${effectiveOn}. Choose a first day that is not after it.`,
+    );
+  }
+  if (validFrom > today && existsOn(unit, today)) {
+    throw invalid(
+      `${unit.name} đang hoạt động, nên ngày đầu không thể ở sau hôm nay (${vietnameseDate(today)}). Hãy chọn ngày sớm hơn.`,
+      `${unit.nameEn} is at work, so its first day is not after today (${today}). Choose an earlier one.`,
+    );
+  }
+}
+
 /** Refuses an end that the unit's dates contradict. */
 export function assertMayEnd(unit: DatedUnit, lastOn: CalendarDate, path: readonly string[]): void {
   if (unit.validTo !== null) {

@@ -1,4 +1,5 @@
 import { addViewpoint } from './add-viewpoint';
+import { foundCommittee } from './committee/found-committee';
 import { reformCommittee } from './committee/reform-committee';
 import type { Domain } from '../platform/domain';
 import { LoggedEvent } from '../platform/reader/model/logged-event.entity';
@@ -18,7 +19,7 @@ import { programmeEvents } from './programme.events';
 export const programme: Domain = {
   name: 'programme',
   entities: [Term, Programme, Objective, Viewpoint, SteeringCommittee, CommitteeMembership, ChronicleEntry],
-  commands: [addViewpoint, reformCommittee],
+  commands: [addViewpoint, foundCommittee, reformCommittee],
   events: [programmeEvents, chargeEvents],
   policies: [Term, Programme, Objective, Viewpoint, SteeringCommittee, CommitteeMembership, ChronicleEntry].map(
     visibleToAll,

@@ -11,6 +11,14 @@ export const programmeEvents = declareEvents({
     audience,
     data: { number: 'Int!', text: 'String!' },
   },
+  COMMITTEE_FOUNDED: {
+    description: says(
+      'Ban Chỉ đạo của một chương trình đã được thành lập, với các chức danh tham gia.',
+      'The committee of a programme was founded; with the offices on it.',
+    ),
+    audience,
+    data: { name: 'String!', foundedOn: 'Date!', decision: 'String!', members: '[String!]!' },
+  },
   COMMITTEE_REFORMED: {
     description: says(
       'Ban Chỉ đạo đã được kiện toàn: chức danh thôi tham gia và chức danh mới.',

@@ -12,6 +12,9 @@ import { describeWorkItem } from './items/describe-work-item';
 import { endOversight } from './assignments/end-oversight';
 import { endUnitRole } from './assignments/end-unit-role';
 import { removeAppendixRows } from './lists/remove-appendix-rows';
+import { removeDeliverable } from './deliverables/remove-deliverable';
+import { removeMilestone } from './items/remove-milestone';
+import { removeResource } from './resources/remove-resource';
 import { removeTrace } from './traces/remove-trace';
 import { traceWorkItem } from './traces/trace-work-item';
 import { verifyWorkItem } from './items/verify-work-item';
@@ -21,6 +24,7 @@ import type { Domain } from '../platform/domain';
 import { says } from '../platform/lib/says';
 import { CommitteeMembership, Objective, Programme, Viewpoint } from '../programme/public';
 import { Target } from '../targets/public';
+import { answeringPrecondition } from './assignments/answering-precondition';
 import { listsPrecondition, rowsPreconditions } from './lists/appendix-preconditions';
 import { clarityPrecondition } from './lists/clarity-precondition';
 import { isClearSql } from './items/clarity.sql';
@@ -58,12 +62,15 @@ export const work: Domain = {
     endOversight,
     endUnitRole,
     removeAppendixRows,
+    removeDeliverable,
+    removeMilestone,
+    removeResource,
     removeTrace,
     traceWorkItem,
     verifyWorkItem,
   ],
   events: [workItemEvents, appendixRowEvents],
-  preconditions: [listsPrecondition, ...rowsPreconditions, clarityPrecondition],
+  preconditions: [answeringPrecondition, listsPrecondition, ...rowsPreconditions, clarityPrecondition],
   reactions: [takeEffect],
   policies: [{ of: WorkItem, readable: readableItems }, ...PARTS.map((of) => ({ of, readable: readableParts }))],
   facts: [

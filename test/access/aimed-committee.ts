@@ -5,6 +5,7 @@ let counter = 0;
 /** Prepares a committee for a mutation to be aimed at and gives the mutation's input. */
 export async function aimAtCommittee(view: DatabaseView, mutation: string): Promise<Record<string, unknown>> {
   counter += 1;
+  if (mutation === 'foundCommittee') return foundation(view);
   if (mutation === 'reformCommittee') {
     return {
       programmeCode: '07-CTr/TU',
@@ -26,6 +27,23 @@ export async function aimAtCommittee(view: DatabaseView, mutation: string): Prom
   return mutation.includes('Member')
     ? { membershipId: id, targetIds: [found.target] }
     : { membershipId: id, workItemIds: [found.item] };
+}
+
+/** The foundation of a committee of a programme of its own. */
+async function foundation(view: DatabaseView): Promise<Record<string, unknown>> {
+  const { id } = await view.row<{ id: string }>(
+    `insert into programme (code, number, title_en, short_name, short_name_en, period_from, period_to, term_id)
+     select $1, $2, 'made', 'made', 'made', 2021, 2025, term_id from programme where code = '07-CTr/TU' returning 'pr_' || id as id`,
+    [`made-${counter}`, 1_000 + counter],
+  );
+  return {
+    programmeId: id,
+    name: `made ${counter}`,
+    nameEn: 'made',
+    foundedOn: '2023-11-14',
+    decision: 'made',
+    members: [{ role: 'HEAD', office: `made ${counter}` }],
+  };
 }
 
 /** What is to end has begun. */

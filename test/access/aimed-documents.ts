@@ -50,6 +50,8 @@ export async function aimAtDocument(
       return { documentId, reason: 'made' };
     case 'issueDocument':
       return { documentId, number: `${id}/KH`, issuedOn: '2023-11-13' };
+    case 'correctIssue':
+      return { documentId, number: `${id}/QĐ`, reason: 'made' };
     case 'addAppendixRows': {
       const row = { number: 1, kind: 'TASK', title: 'made', leadUnitCode: 'so-yt' };
       const rows = [{ ...row, startsOn: '2023-11-01', dueOn: '2023-12-01' }];

@@ -2,6 +2,7 @@ import type { DatabaseView } from '../support/database-view';
 import { makeAppendix, makeDocument } from '../support/made-document';
 import { makeMeasurement } from '../support/made-measurement';
 import { makeReport } from '../support/made-report';
+import { makePart } from '../support/made-part';
 import { OTHER, OWN } from './askers';
 import type { Aimed, StateLine } from './state-rights.table';
 
@@ -113,6 +114,12 @@ async function inputOnList(
       return { workItemId, title: 'made', dueOn: '2023-12-31' };
     case 'traceWorkItem':
       return { workItemId, objectiveId: await idOf(view, `select 'ob_' || id as id from objective limit 1`) };
+    case 'removeMilestone':
+      return { milestoneId: await makePart(view, 'milestone', workItemId), reason: 'made' };
+    case 'removeDeliverable':
+      return { deliverableId: await makePart(view, 'deliverable', workItemId), reason: 'made' };
+    case 'removeResource':
+      return { resourceId: await makePart(view, 'resource', workItemId), reason: 'made' };
     case 'removeTrace':
       return {
         traceId: await idOf(

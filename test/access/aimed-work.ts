@@ -1,4 +1,6 @@
 import type { DatabaseView } from '../support/database-view';
+import { makeAppendix, makeDocument } from '../support/made-document';
+import { makePart } from '../support/made-part';
 
 let counter = 0;
 
@@ -31,6 +33,18 @@ export const WORK_AIMS: Readonly<Record<string, (view: DatabaseView) => Promise<
     ),
     evidence: 'x',
   }),
+  removeMilestone: async (view) => ({
+    milestoneId: await makePart(view, 'milestone', await draftedItem(view)),
+    reason: 'x',
+  }),
+  removeDeliverable: async (view) => ({
+    deliverableId: await makePart(view, 'deliverable', await draftedItem(view)),
+    reason: 'x',
+  }),
+  removeResource: async (view) => ({
+    resourceId: await makePart(view, 'resource', await draftedItem(view)),
+    reason: 'x',
+  }),
   traceWorkItem: async (view) => ({
     workItemId: await bareItem(view),
     targetId: await idOf(
@@ -58,6 +72,18 @@ function next(): number {
 /** An item of the list of 32 that says nothing of its product. */
 async function itemOf(view: DatabaseView): Promise<string> {
   return idOf(view, `update work_item set product = null where code = '07-12' returning 'wi_' || id as id`);
+}
+
+/** An item of its own on the list of a draft of the committee's. */
+async function draftedItem(view: DatabaseView): Promise<string> {
+  const document = await makeDocument(view, { state: 'DRAFTING', unit: null, kind: 'PLAN' });
+  return idOf(
+    view,
+    `insert into work_item (code, number, kind, title, title_en, short_name, short_name_en, programme_id, appendix_id, lead_unit_id, starts_on, due_on, is_in_force)
+     select $1::text, 1, kind, title, title_en, short_name, short_name_en, programme_id, $2, lead_unit_id, '2023-01-01', '2023-12-31', false
+     from work_item where code = '07-12' returning 'wi_' || id as id`,
+    [`drafted-${next()}`, await makeAppendix(view, document, 3)],
+  );
 }
 
 /** An item of its own, without milestones, deliverables and traces. */

@@ -1,3 +1,4 @@
+import { hashPassword } from '../../src/accounts/password';
 import type { DatabaseView } from '../support/database-view';
 import { makeAccount } from '../support/made-account';
 import { makeMeasurement } from '../support/made-measurement';
@@ -10,7 +11,16 @@ import { WORK_AIMS } from './aimed-work';
 import { type Asker, OTHER, OWN } from './askers';
 import type { MutationLine } from './rights.table';
 
-const COMMITTEE = ['reformCommittee', 'assignMember', 'endMemberAssignment', 'assignOversight', 'endOversight'];
+const COMMITTEE = [
+  'foundCommittee',
+  'reformCommittee',
+  'assignMember',
+  'endMemberAssignment',
+  'assignOversight',
+  'endOversight',
+];
+
+const OWN_PASSWORD = 'mat-khau-dang-dung';
 
 const NEW_UNIT = {
   name: 'Sở mới',
@@ -46,10 +56,28 @@ export class Aims {
     return `ac_${id}`;
   }
 
+  /** Lets somebody sign in with a password, as if it had been made long ago. */
+  private async givePassword(accountId: string | null, password: string): Promise<void> {
+    if (accountId === null) return;
+    await this.view.rows(
+      `insert into account_secret (account_id, password_hash) values ($1, $2)
+       on conflict (account_id) do update set password_hash = excluded.password_hash`,
+      [accountId, await hashPassword(password)],
+    );
+  }
+
   private async madeUnit(): Promise<string> {
     const { id } = await this.view.row<{ id: string }>(
       `insert into unit (code, name, name_en, short_name, short_name_en, kind) values ($1, 'x', 'x', 'x', 'x', 'DEPARTMENT') returning 'un_' || id as id`,
       [`made-${this.next()}`],
+    );
+    return id;
+  }
+
+  private async madePerson(): Promise<string> {
+    const { id } = await this.view.row<{ id: string }>(
+      `insert into person (code, display_name, unit_id) select $1, $1, id from unit where code = $2 returning 'pe_' || id as id`,
+      [`made ${this.next()}`, OWN.unit],
     );
     return id;
   }
@@ -87,6 +115,10 @@ export class Aims {
         return { ...NEW_UNIT, code: `moi-${this.next()}` };
       case 'createPerson':
         return { displayName: `Chánh văn phòng ${this.next()}`, unitId: await this.unitId(OWN.unit) };
+      case 'changePerson':
+        return { personId: await this.madePerson(), displayName: `Phó Chánh văn phòng ${this.next()}` };
+      case 'correctUnit':
+        return { unitId: await this.madeUnit(), name: `Sở đúng tên ${this.next()}`, reason: 'x' };
       case 'setNonWorkingDays':
         return {
           days: [{ date: '2024-01-02', kind: 'HOLIDAY', name: 'x', nameEn: 'x', legalGround: `x ${this.next()}` }],
@@ -117,6 +149,9 @@ export class Aims {
         return { accountId: await this.madeAccount(), reason: 'Chuyển công tác.' };
       case 'enableAccount':
         return { accountId: await this.madeAccount({ isDisabled: true }) };
+      case 'changePassword':
+        await this.givePassword(asker.accountId, OWN_PASSWORD);
+        return { currentPassword: OWN_PASSWORD, newPassword: `mat khau moi ${this.next()}` };
       case 'resetPassword':
         return { accountId: await this.madeAccount() };
       case 'assignLeadUnit':

@@ -13,7 +13,7 @@ const ROUTE = ['UNIT', 'PEOPLES_COMMITTEE'];
 const STANDS = ['DRAFTING', 'CONSULTING', 'FINALISED', 'SUBMITTED', 'SUBMITTED, approved', 'ISSUED', 'WITHDRAWN'];
 const ASKED = 'so-yt';
 const RIGHTS =
-  'viewerCan { revise sendForOpinions recordOpinion answerOpinion finalise submit approve return issue withdraw }';
+  'viewerCan { revise sendForOpinions recordOpinion answerOpinion finalise submit approve return issue correctIssue withdraw }';
 
 let program: TestProgram;
 let view: DatabaseView;
@@ -61,6 +61,7 @@ async function commandsOn(id: string): Promise<Readonly<Record<string, readonly 
     approve: ['approveDocument', { documentId, level: 'UNIT' }],
     return: ['returnDocument', { documentId, reason: 'made' }],
     issue: ['issueDocument', { documentId, number: `${id}/KH`, issuedOn: '2023-11-13' }],
+    correctIssue: ['correctIssue', { documentId, number: `${id}/QĐ`, reason: 'made' }],
     withdraw: ['withdrawDocument', { documentId, reason: 'made' }],
   };
 }

@@ -18,7 +18,8 @@ export const EXPOSED: Readonly<Record<string, string>> = {
     'id code number title titleEn shortName shortNameEn periodFrom periodTo issuedOn issuer generalGoal term standingAgency source objectives viewpoints committee chronicle targets documents workItems reportingCycles',
   Document:
     'id code programme number kind state approvalLevel route awaitedLevel implements implementations draftingUnit title titleEn issuer year issuedOn reportedOn submitBy issueBy submittedOn submissions nextDueOn isOverdue daysLate latestVersion openOpinions unansweredOpinions source isSample viewerCan appendices versions steps consultations',
-  DocumentRights: 'revise sendForOpinions recordOpinion answerOpinion finalise submit approve return issue withdraw',
+  DocumentRights:
+    'revise sendForOpinions recordOpinion answerOpinion finalise submit approve return issue correctIssue withdraw',
   DocumentVersion: 'id document number note writtenBy writtenAt isSample sections difference',
   VersionDifference: 'section before after',
   DocumentSection: 'id version ordinal kind text isSample',

@@ -298,6 +298,7 @@ const BY_THE_ASKED = [
 const DECISION = 'FORBIDDEN done done FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN';
 
 const COMMITTEE_LINES: readonly MutationLine[] = [
+  'foundCommittee',
   'reformCommittee',
   'assignMember',
   'endMemberAssignment',
@@ -321,6 +322,13 @@ const WORK_LINES: readonly MutationLine[] = [
     'traceWorkItem',
     'removeTrace',
   ].map((mutation) => ({ mutation, outcome: SECRETARIAT_ALONE })),
+  // rooms see no items of drafts
+  ...['removeMilestone', 'removeDeliverable', 'removeResource'].map((mutation) => ({
+    mutation,
+    outcome: line<Outcome>(
+      `FORBIDDEN done FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN NOT_FOUND | ${no}`,
+    ),
+  })),
   { mutation: 'verifyWorkItem', outcome: INSPECTION_ALONE },
 ];
 
@@ -344,6 +352,7 @@ const DOCUMENT_LINES: readonly MutationLine[] = [
   ...step('returnDocument', [DECISION, DECISION], 'SUBMITTED', 'ISSUED'),
   ...step('issueDocument', [DECISION, DECISION], 'SUBMITTED', 'ISSUED'),
   // whose step it is in another state is told of the state: overtaken, or early
+  ...step('correctIssue', [BY_SECRETARIAT, BY_SECRETARIAT], 'ISSUED', 'SUBMITTED'),
   ...step('withdrawDocument', WITHDRAWN_BY_DRAFTER, 'FINALISED', 'ISSUED'),
   ...step('withdrawDocument', BY_APPROVER_OR_DECISION, 'SUBMITTED', '').slice(0, 2),
   ...step('addAppendixRows', BY_DRAFTER, 'DRAFTING', 'SUBMITTED'),
@@ -355,6 +364,8 @@ export const MUTATIONS: readonly MutationLine[] = [
   { mutation: 'signIn', outcome: line<Outcome>('done done done done done done done done done | done done done done') },
   // a room's screen is ended by whoever made it
   { mutation: 'signOut', outcome: line<Outcome>(`done done done done done done done done FORBIDDEN | ${no}`) },
+  // the own one, whoever it is; a screen has none
+  { mutation: 'changePassword', outcome: line<Outcome>(`done done done done done done done done FORBIDDEN | ${no}`) },
   {
     mutation: 'submitProgressReport',
     item: 'own',
@@ -404,10 +415,15 @@ export const MUTATIONS: readonly MutationLine[] = [
   { mutation: 'correctMeasurement', outcome: SECRETARIAT_ALONE },
   { mutation: 'createUnit', outcome: KEEPING_OF_LISTS },
   { mutation: 'moveUnit', outcome: KEEPING_OF_LISTS },
+  { mutation: 'correctUnit', outcome: KEEPING_OF_LISTS },
   { mutation: 'setNonWorkingDays', outcome: KEEPING_OF_LISTS },
   // of the own unit: its plans name them
   {
     mutation: 'createPerson',
+    outcome: line<Outcome>(`done done FORBIDDEN FORBIDDEN done done FORBIDDEN FORBIDDEN FORBIDDEN | ${no}`),
+  },
+  {
+    mutation: 'changePerson',
     outcome: line<Outcome>(`done done FORBIDDEN FORBIDDEN done done FORBIDDEN FORBIDDEN FORBIDDEN | ${no}`),
   },
   // roles go over with a unit's work

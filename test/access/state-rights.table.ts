@@ -277,6 +277,19 @@ const CHANGED = {
   other: seenOnceIssued('d', 'd', 'L', 'L', 'L', 'L'),
 };
 
+/** What is taken off an item only while its plan is a draft. */
+const WHILE_DRAFTED = {
+  own: [
+    'F d F F d F F F N',
+    'F d F F d F F F N',
+    'F C F F C F F F N',
+    'F C F F C F F F N',
+    'F C F F C F F F F',
+    'F C F F C F F F N',
+  ],
+  other: seenOnceIssued('d', 'd', 'C', 'C', 'C', 'C'),
+};
+
 /** What the secretariat alone comes to, state by state. */
 function seenOnceIssued(...ends: string[]): string[] {
   return ends.map((end, place) => `F ${end} F F F F F F ${place === 4 ? 'F' : 'N'}`);
@@ -302,6 +315,9 @@ const LISTS = [
   ...onList('describeWorkItem', 'what stands already', CHANGED),
   ...onList('addMilestones', 'the first', FILLED),
   ...onList('addMilestones', 'more', CHANGED),
+  ...['removeMilestone', 'removeDeliverable', 'removeResource'].flatMap((command) =>
+    onList(command, undefined, WHILE_DRAFTED),
+  ),
   ...['addResource', 'addDeliverable', 'traceWorkItem', 'removeTrace'].flatMap((command) =>
     onList(command, undefined, FILLED),
   ),

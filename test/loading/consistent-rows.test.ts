@@ -197,6 +197,7 @@ const ACTIONS: Readonly<Record<string, DocumentAction>> = {
   APPROVED: 'approve',
   RETURNED: 'return',
   ISSUED: 'issue',
+  ISSUE_CORRECTED: 'correctIssue',
   WITHDRAWN: 'withdraw',
 };
 

@@ -1,6 +1,6 @@
 import { Field, InputType } from 'type-graphql';
 import { IdempotencyKeyField, IdField } from '../../platform/commands/input-fields';
-import { IsName, IsText } from '../../platform/commands/input-rules';
+import { IsFilledName, IsName, IsText } from '../../platform/commands/input-rules';
 import { DateScalar } from '../../platform/lib/scalars';
 import { says } from '../../platform/lib/says';
 import { ApprovalLevel } from './approval-level.state';
@@ -104,6 +104,50 @@ export class IssueDocumentInput {
   @IsName({ max: 300 })
   @Field(() => String, { nullable: true, description: says('Cơ quan ban hành.', 'Issuing body.') })
   issuer?: string | null;
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string | null;
+}
+
+/** Input of `correctIssue`. What is left out stays. */
+@InputType({
+  description: says(
+    'Đính chính việc ban hành đã ghi sai; trường để trống thì giữ nguyên.',
+    'What was recorded wrongly of an issue; what is left out stays.',
+  ),
+})
+export class CorrectIssueInput {
+  @IdField(says('Mã định danh (id) của văn bản.', 'Id of the document.'), { found: 'document' })
+  documentId!: string;
+
+  @IsFilledName(100)
+  @Field(() => String, {
+    nullable: true,
+    description: says('Số, ký hiệu đúng như trên văn bản.', 'Number and sign as they stand on the paper.'),
+  })
+  number?: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: says(
+      'Ngày ký đúng như trên văn bản; không trước bước cuối trước khi ban hành.',
+      'Date as it stands on the paper; not before the last step on the way to the issue.',
+    ),
+  })
+  issuedOn?: string | null;
+
+  @IsFilledName(300)
+  @Field(() => String, { nullable: true, description: says('Cơ quan ban hành đúng.', 'The right issuing body.') })
+  issuer?: string | null;
+
+  @IsText({ max: 2_000, required: true })
+  @Field(() => String, {
+    description: says(
+      'Lý do đính chính, ghi vào các bước của văn bản.',
+      'Why it is corrected; it is kept with the steps of the document.',
+    ),
+  })
+  reason!: string;
 
   @IdempotencyKeyField()
   idempotencyKey?: string | null;

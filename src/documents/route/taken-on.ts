@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In, Not } from 'typeorm';
 import { hasRole } from '../../platform/access/actor';
 import type { Command } from '../../platform/commands/command';
 import type { CalendarDate } from '../../platform/lib/calendar-date';
@@ -6,6 +6,7 @@ import { refuse } from '../../platform/lib/domain-error';
 import { vietnameseDate } from '../../platform/lib/vietnamese-date';
 import type { Document } from '../document.entity';
 import { DocumentStep } from './document-step.entity';
+import type { DocumentStepKind } from './document-step.state';
 
 /**
  * The date on which a step was really taken: today where none is given, neither in the future nor before the step that was taken last (none where the document is yet to be). Only the secretariat, which
@@ -45,8 +46,13 @@ export async function takenOnOf(
   );
 }
 
-/** The date of the step that was taken last; null where none was. */
-export async function latestStepOn(manager: EntityManager, documentId: string): Promise<CalendarDate | null> {
-  const last = await manager.findOne(DocumentStep, { where: { documentId }, order: { takenOn: 'DESC' } });
+/** The date of the step that was taken last, those of some kinds left out; null where none was. */
+export async function latestStepOn(
+  manager: EntityManager,
+  documentId: string,
+  besides: readonly DocumentStepKind[] = [],
+): Promise<CalendarDate | null> {
+  const where = { documentId, kind: Not(In([...besides])) };
+  const last = await manager.findOne(DocumentStep, { where, order: { takenOn: 'DESC' } });
   return last?.takenOn ?? null;
 }

@@ -12,6 +12,9 @@ export interface CommandContext {
   /** Throws UNAUTHENTICATED for strangers. */
   readonly actor: Actor;
   readonly language: Language;
+  readonly origin: { readonly address: string };
+  /** Told with the answer, in seconds, to whom a limit refuses. */
+  retryAfter: number | null;
   readonly services: CommandServices;
 }
 

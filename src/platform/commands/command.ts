@@ -12,6 +12,8 @@ export interface Command {
   /** The programme's moment and date, fixed for the whole command. */
   readonly now: Date;
   readonly today: CalendarDate;
+  /** The address from which it came. */
+  readonly address: string;
   /** States what happened; numbered after the commit. */
   append(event: Omit<EventDraft, 'occurredAt' | 'actor'>): void;
   /** What domains further right find missing for a step of the row with this id. */

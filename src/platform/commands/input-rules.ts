@@ -34,6 +34,20 @@ export function IsText(options: { readonly max: number; readonly required?: bool
   };
 }
 
+/** A name that may be left out and is not blank where it is given, since what is left out stays. */
+export function IsFilledName(max: number): PropertyDecorator {
+  return (target, property) => {
+    IsName({ max })(target, property);
+    ValidateBy(
+      { name: 'isFilled', validator: { validate: (value) => value == null || !isBlank(String(value)) } },
+      both(
+        'Hãy nhập nội dung, hoặc bỏ trường này để giữ nguyên.',
+        'Enter a text, or leave it out to keep what there is.',
+      ),
+    )(target, property);
+  };
+}
+
 const names = new WeakMap<object, Set<string>>();
 
 /**

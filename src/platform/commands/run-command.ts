@@ -78,10 +78,11 @@ interface Committed<Written> {
 
 /** Checks an input, has it worked on, and answers: what was committed, numbered by then, or what was refused. */
 async function answering<Written extends object>(
-  { services, language }: CommandContext,
+  context: CommandContext,
   input: object,
   work: () => Promise<Committed<Written>>,
 ): Promise<Answered<Written>> {
+  const { services, language } = context;
   refuseIdsOfPast(input);
   try {
     await validateInput(input);
@@ -93,12 +94,13 @@ async function answering<Written extends object>(
     return { ...written, ...shown, cursor, userErrors: [] };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
+    if (error.retryAfter !== undefined) context.retryAfter = error.retryAfter;
     return { ...(error.current as Partial<Written>), cursor: null, userErrors: toUserErrors(error, language) };
   }
 }
 
 function commandOf(context: CommandContext, tx: Transaction, shown: Record<string, string>): Command {
-  const { actor, services } = context;
+  const { actor, services, origin } = context;
   const now = services.clock.now();
   const today = todayOf({ now: () => now });
   return {
@@ -106,6 +108,7 @@ function commandOf(context: CommandContext, tx: Transaction, shown: Record<strin
     actor,
     now,
     today,
+    address: origin.address,
     append: (event) => appendEvent(tx, { ...event, occurredAt: now, actor }),
     missing: async (step, id) => {
       const refusals: Refusal[] = [];

@@ -27,6 +27,8 @@ export class DomainError extends Error {
   constructor(
     readonly refusals: readonly Refusal[],
     readonly current?: object,
+    /** Seconds after which there is room again, where it came too soon. */
+    readonly retryAfter?: number,
   ) {
     super(refusals.map((refusal) => `${refusal.code} ${refusal.path.join('.')}: ${refusal.message.en}`).join('; '));
     this.name = 'DomainError';

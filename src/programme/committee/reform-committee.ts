@@ -73,8 +73,8 @@ async function lockCommittee(manager: EntityManager, programmeCode: string): Pro
   throw refuse(
     'NOT_FOUND',
     ['input', 'programmeCode'],
-    `Chương trình “${programmeCode}” không có Ban Chỉ đạo.`,
-    `There is no committee of a programme “${programmeCode}”.`,
+    `Chương trình “${programmeCode}” không có Ban Chỉ đạo. Hãy kiểm tra lại mã, hoặc ghi nhận việc thành lập (foundCommittee).`,
+    `There is no committee of a programme “${programmeCode}”. Check the code, or record that it was founded (foundCommittee).`,
   );
 }
 

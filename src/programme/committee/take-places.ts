@@ -1,11 +1,10 @@
 import type { EntityManager } from 'typeorm';
-import { addDays } from '../../platform/lib/calendar-date';
+import { addDays, type CalendarDate } from '../../platform/lib/calendar-date';
 import { firstDayOf, neverTookEffect } from './committee-dates.rules';
 import { CommitteeMembership } from './committee-membership.entity';
 import { CommitteeRole } from './committee-role.state';
 import { isSamePlace, type Place } from './committee.rules';
 import { lastDaysOf } from './last-days-of';
-import type { ReformCommitteeInput } from './reform-committee.inputs';
 
 const ROLE_NAMES: Readonly<Record<CommitteeRole, string>> = {
   HEAD: 'Trưởng Ban Chỉ đạo',
@@ -17,6 +16,13 @@ const ROLE_NAMES: Readonly<Record<CommitteeRole, string>> = {
 };
 const RANKS = Object.values(CommitteeRole);
 
+/** A committee as it was decided: who is on it from which day, by which paper. */
+export interface DecidedPlaces {
+  readonly effectiveOn: CalendarDate;
+  readonly decision: string;
+  readonly members: readonly Place[];
+}
+
 /** Who left a committee and who came to it. */
 interface Changed {
   readonly left: readonly CommitteeMembership[];
@@ -27,11 +33,7 @@ interface Changed {
  * Ends the memberships of whoever is not named, the day before: who came on that very day was a member on no day. Whoever left on that day by an
  * earlier wording of the same re-formation and is named now goes on as if nothing had been.
  */
-export async function takePlaces(
-  manager: EntityManager,
-  committeeId: string,
-  input: ReformCommitteeInput,
-): Promise<Changed> {
+export async function takePlaces(manager: EntityManager, committeeId: string, input: DecidedPlaces): Promise<Changed> {
   const dayBefore = addDays(input.effectiveOn, -1);
   const members = await manager.findBy(CommitteeMembership, { committeeId });
   const lastDays = await lastDaysOf(manager, committeeId);
@@ -59,7 +61,7 @@ export async function takePlaces(
   return { left, came: [...again, ...added] };
 }
 
-function rowOf(committeeId: string, { role, office }: Place, input: ReformCommitteeInput) {
+function rowOf(committeeId: string, { role, office }: Place, input: DecidedPlaces) {
   return {
     committeeId,
     role,
@@ -74,6 +76,6 @@ function rowOf(committeeId: string, { role, office }: Place, input: ReformCommit
   };
 }
 
-function sourceOf({ decision }: ReformCommitteeInput) {
+function sourceOf({ decision }: DecidedPlaces) {
   return { citations: [decision], reliability: null, note: null };
 }

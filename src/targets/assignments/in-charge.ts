@@ -14,5 +14,5 @@ export const IN_CHARGE: Charges<Target> = {
   orderBy: 'number',
   rows: TargetAssignment,
   by: 'targetId',
-  isSample: () => false,
+  isSample: ({ isSample }) => isSample,
 };

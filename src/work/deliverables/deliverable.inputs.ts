@@ -59,3 +59,24 @@ export class AcceptDeliverableInput {
   })
   evidence!: string;
 }
+
+/** Input of `removeDeliverable`. */
+@InputType({
+  description: says(
+    'Sản phẩm bỏ khỏi đầu việc khi kế hoạch còn dự thảo.',
+    'A deliverable to take off an item of a draft.',
+  ),
+})
+export class RemoveDeliverableInput {
+  @IdField(says('Mã định danh (id) của sản phẩm.', 'Id of the deliverable.'))
+  deliverableId!: string;
+
+  @IsText({ max: 1_000, required: true })
+  @Field(() => String, {
+    description: says('Vì sao bỏ; ghi vào nhật ký, tối đa 1.000 ký tự.', 'Why, for the log; at most 1,000 characters.'),
+  })
+  reason!: string;
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string | null;
+}

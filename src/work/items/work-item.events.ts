@@ -84,6 +84,30 @@ export const workItemEvents = declareEvents({
     audience: byState,
     data: { number: 'Int!', title: 'String!', acceptedOn: 'Date!', evidence: 'String' },
   },
+  MILESTONE_REMOVED: {
+    description: says(
+      'Một mốc đã được bỏ khỏi đầu việc của dự thảo, kèm lý do.',
+      'A milestone was taken off an item of a draft; with the reason.',
+    ),
+    audience: officials,
+    data: { number: 'Int!', title: 'String!', dueOn: 'Date!', reason: 'String!' },
+  },
+  DELIVERABLE_REMOVED: {
+    description: says(
+      'Một sản phẩm đã được bỏ khỏi đầu việc của dự thảo, kèm lý do.',
+      'A deliverable was taken off an item of a draft; with the reason.',
+    ),
+    audience: officials,
+    data: { number: 'Int!', title: 'String!', dueOn: 'Date!', reason: 'String!' },
+  },
+  RESOURCE_REMOVED: {
+    description: says(
+      'Một nguồn lực đã được bỏ khỏi đầu việc của dự thảo, kèm lý do.',
+      'A resource was taken off an item of a draft; with the reason.',
+    ),
+    audience: officials,
+    data: { kind: 'String!', amount: 'String', currency: 'String', reason: 'String!' },
+  },
   WORK_ITEM_TRACED: {
     description: says(
       'Đầu việc đã được gắn với chỉ tiêu, mục tiêu hoặc quan điểm mà nó phục vụ.',

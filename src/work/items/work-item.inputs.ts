@@ -160,3 +160,21 @@ export class VerifyWorkItemInput {
   })
   finding!: string;
 }
+
+/** Input of `removeMilestone`. */
+@InputType({
+  description: says('Mốc bỏ khỏi đầu việc khi kế hoạch còn dự thảo.', 'A milestone to take off an item of a draft.'),
+})
+export class RemoveMilestoneInput {
+  @IdField(says('Mã định danh (id) của mốc.', 'Id of the milestone.'))
+  milestoneId!: string;
+
+  @IsText({ max: 1_000, required: true })
+  @Field(() => String, {
+    description: says('Vì sao bỏ; ghi vào nhật ký, tối đa 1.000 ký tự.', 'Why, for the log; at most 1,000 characters.'),
+  })
+  reason!: string;
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string | null;
+}

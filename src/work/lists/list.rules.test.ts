@@ -15,6 +15,9 @@ const AGREED: Readonly<Record<ListAction, string>> = {
   addMilestones: 'D D D- S- S- S-',
   addResource: 'D D D S S S',
   addDeliverable: 'D D D S S S',
+  removeMilestone: 'D D 0 0 0 0',
+  removeResource: 'D D 0 0 0 0',
+  removeDeliverable: 'D D 0 0 0 0',
   traceWorkItem: 'D D D S S S',
   removeTrace: 'D D D S S S',
 };

@@ -8,6 +8,9 @@ export type ListAction =
   | 'addMilestones'
   | 'addResource'
   | 'addDeliverable'
+  | 'removeMilestone'
+  | 'removeResource'
+  | 'removeDeliverable'
   | 'traceWorkItem'
   | 'removeTrace';
 
@@ -46,15 +49,21 @@ const ADDITIONS: ByState = {
   WITHDRAWN: KEPT,
 };
 
+/** What is entered and taken off only while nothing is decided. */
+const WHILE_DRAFTED: ByState = { DRAFTING: DRAFTED, CONSULTING: DRAFTED };
+
 /** What may be done with a list's rows, by the state of the document that it belongs to; what is not here is not possible. */
 export const LIST_RIGHTS: Readonly<Record<ListAction, ByState>> = {
-  addAppendixRows: { DRAFTING: DRAFTED, CONSULTING: DRAFTED },
+  addAppendixRows: WHILE_DRAFTED,
   // the rows of what was withdrawn hold codes that another list may want
   removeAppendixRows: { DRAFTING: DRAFTED, CONSULTING: DRAFTED, WITHDRAWN: DRAFTED },
   describeWorkItem: PROMISES,
   addMilestones: PROMISES,
   addResource: ADDITIONS,
   addDeliverable: ADDITIONS,
+  removeMilestone: WHILE_DRAFTED,
+  removeResource: WHILE_DRAFTED,
+  removeDeliverable: WHILE_DRAFTED,
   traceWorkItem: ADDITIONS,
   removeTrace: ADDITIONS,
 };

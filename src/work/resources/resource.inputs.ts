@@ -100,3 +100,24 @@ export class DecideResourceInput {
   })
   note!: string;
 }
+
+/** Input of `removeResource`. */
+@InputType({
+  description: says(
+    'Nguồn lực bỏ khỏi đầu việc khi kế hoạch còn dự thảo.',
+    'A resource to take off an item of a draft.',
+  ),
+})
+export class RemoveResourceInput {
+  @IdField(says('Mã định danh (id) của nguồn lực.', 'Id of the resource.'))
+  resourceId!: string;
+
+  @IsText({ max: 1_000, required: true })
+  @Field(() => String, {
+    description: says('Vì sao bỏ; ghi vào nhật ký, tối đa 1.000 ký tự.', 'Why, for the log; at most 1,000 characters.'),
+  })
+  reason!: string;
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string | null;
+}

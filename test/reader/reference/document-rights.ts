@@ -10,6 +10,7 @@ const STEPS: Readonly<Record<string, readonly [states: string, unitRole: string 
   approve: ['SUBMITTED', null, 'SECRETARIAT', 'COMMITTEE_HEAD'],
   return: ['SUBMITTED', null, 'SECRETARIAT', 'COMMITTEE_HEAD'],
   issue: ['SUBMITTED', null, 'SECRETARIAT', 'COMMITTEE_HEAD'],
+  correctIssue: ['ISSUED', null, 'SECRETARIAT'],
   withdraw: ['DRAFTING CONSULTING FINALISED', 'REPORTER', 'SECRETARIAT'],
   takeBack: ['SUBMITTED', 'APPROVER', 'SECRETARIAT', 'COMMITTEE_HEAD'],
 };
