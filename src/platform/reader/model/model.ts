@@ -12,7 +12,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import { type AskedFact, type Collection, type FactSql, withinOf } from './declarations';
+import { type AskedFact, type Collection, type CountedFact, type FactSql, withinOf } from './declarations';
 import { hasEnumWords } from './declare-enum';
 import type { ReadableType, Registry, ToOne } from './registry';
 
@@ -45,6 +45,8 @@ export interface ObjectField {
   readonly members: ReadonlyMap<string, LeafField>;
   /** JSON of a derived fact; null for embedded columns, which are always there. */
   readonly json: FactSql | null;
+  /** The fact's argument; null where it takes none. */
+  readonly counted: CountedFact | null;
   /** Whether the fact is a list of such values: it is read, but nothing is filtered, sorted or grouped by it. */
   readonly isList: boolean;
 }
@@ -210,7 +212,17 @@ export class ReadModel {
       });
     }
     if (isList && fact === undefined) return null;
-    return { kind: 'object', name: field.name, description, type: named, members, json: fact?.sql ?? null, isList };
+    const counted = fact?.counted ?? null;
+    return {
+      kind: 'object',
+      name: field.name,
+      description,
+      type: named,
+      members,
+      json: fact?.sql ?? null,
+      counted,
+      isList,
+    };
   }
 
   private manyField(type: ReadableType, collection: Collection): ManyField {
