@@ -194,35 +194,13 @@ export class ReadModel {
     named: GraphQLObjectType,
   ): ObjectField | null {
     const fact = type.derived.get(field.name);
-    const description = field.description ?? '';
-    const members = new Map<string, LeafField>();
     const isList = isListType(getNullableType(field.type));
-    for (const member of isList ? [] : Object.values(named.getFields())) {
-      const leaf = getNamedType(member.type);
-      if (!isLeafType(leaf)) continue;
-      const stored = type.stored.get(`${field.name}.${member.name}`);
-      if (fact === undefined && stored === undefined) return null;
-      const sql: FactSql =
-        fact === undefined
-          ? (row) => `${row}."${stored!.column}"`
-          : (row, moment) => `((${fact.sql(row, moment)})->>'${member.name}')::${memberTypeOf(leaf)}`;
-      members.set(member.name, {
-        ...leafField(member, leaf, sql, stored?.sqlType),
-        sqlType: stored?.sqlType ?? memberTypeOf(leaf),
-      });
-    }
-    if (isList && fact === undefined) return null;
+    const members = isList ? new Map<string, LeafField>() : membersOf(type, field.name, named);
+    if (members === null || (isList && fact === undefined)) return null;
+    const { name, description } = field;
+    const json = fact?.sql ?? null;
     const counted = fact?.counted ?? null;
-    return {
-      kind: 'object',
-      name: field.name,
-      description,
-      type: named,
-      members,
-      json: fact?.sql ?? null,
-      counted,
-      isList,
-    };
+    return { kind: 'object', name, description: description ?? '', type: named, members, json, counted, isList };
   }
 
   private manyField(type: ReadableType, collection: Collection): ManyField {
@@ -236,6 +214,27 @@ export class ReadModel {
             `${row}."${of.id.column}" = any(${parent}."${type.stored.get(collection.ids!)!.column}")`;
     return { kind: 'many', name, description, of, as, tie, tiedBy: collection.by ?? of.id.path };
   }
+}
+
+/** The values of an object that a row holds: of a derived fact, or stored ones; null where it holds none. */
+function membersOf(type: ReadableType, name: string, of: GraphQLObjectType): Map<string, LeafField> | null {
+  const fact = type.derived.get(name);
+  const members = new Map<string, LeafField>();
+  for (const member of Object.values(of.getFields())) {
+    const leaf = getNamedType(member.type);
+    if (!isLeafType(leaf)) continue;
+    const stored = type.stored.get(`${name}.${member.name}`);
+    if (fact === undefined && stored === undefined) return null;
+    const sql: FactSql =
+      fact === undefined
+        ? (row) => `${row}."${stored!.column}"`
+        : (row, moment) => `((${fact.sql(row, moment)})->>'${member.name}')::${memberTypeOf(leaf)}`;
+    members.set(member.name, {
+      ...leafField(member, leaf, sql, stored?.sqlType),
+      sqlType: stored?.sqlType ?? memberTypeOf(leaf),
+    });
+  }
+  return members;
 }
 
 function leafField(
