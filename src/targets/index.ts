@@ -17,6 +17,8 @@ import { Measurement } from './measurements/measurement.entity';
 import { Target } from './target.entity';
 import { TargetAssignment } from './assignments/target-assignment.entity';
 import { readableMeasurements } from './targets.policy';
+import { dueMeasurements } from './due/due-measurement.facts';
+import { DueMeasurement } from './due/due-measurement.types';
 import { MeasurementFields } from './measurements/measurement.fields';
 import { returnMeasurement } from './measurements/return-measurement';
 import { TrajectoryPoint } from './trajectory-point.entity';
@@ -41,6 +43,8 @@ export const targets: Domain = {
     setTrajectory,
   ],
   events: [targetEvents, indicatorEvents, measurementEvents],
+  facts: dueMeasurements,
+  types: [DueMeasurement],
   resolvers: [MeasurementFields],
   computed: [
     {

@@ -5,7 +5,7 @@
  */
 export const EXPOSED: Readonly<Record<string, string>> = {
   // the programme's frame: everybody who is signed in
-  Unit: 'id code name nameEn shortName shortNameEn kind parent validFrom validTo isCurrent currentUnit source isSample successions predecessions consultations heirs inherited persons workItems punctuality',
+  Unit: 'id code name nameEn shortName shortNameEn kind parent validFrom validTo isCurrent currentUnit source isSample successions predecessions consultations heirs inherited persons workItems punctuality dueMeasurements',
   UnitHeir: 'id unit heir share heldFrom heldTo isInForce',
   UnitSuccession: 'id predecessor successor effectiveOn share source',
   Source: 'citations reliability note',
@@ -15,7 +15,7 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   WorkingCalendar: 'workingDaysKnownUntil isTodayWorked nextWorkingDay',
   Term: 'id code name nameEn source programmes',
   Programme:
-    'id code number title titleEn shortName shortNameEn periodFrom periodTo issuedOn issuer generalGoal term standingAgency source objectives viewpoints committee chronicle targets documents workItems reportingCycles',
+    'id code number title titleEn shortName shortNameEn periodFrom periodTo issuedOn issuer generalGoal term standingAgency source objectives viewpoints committee chronicle targets documents workItems reportingCycles dueMeasurements',
   Document:
     'id code programme number kind state approvalLevel route awaitedLevel implements implementations draftingUnit title titleEn issuer year issuedOn reportedOn submitBy issueBy submittedOn submissions nextDueOn isOverdue daysLate latestVersion openOpinions unansweredOpinions source isSample viewerCan appendices versions steps consultations',
   DocumentRights: 'revise sendForOpinions recordOpinion answerOpinion finalise submit approve return issue withdraw',
@@ -48,7 +48,7 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   UnitRole: 'id workItem role unit isSample',
   ReportingCycle: 'id programme period endsOn opensOn dueOn closesOn isOpen isSample',
   Indicator:
-    'id code name nameEn unitOfMeasure unitOfMeasureEn agreement roleAgreement source isSample measurements targets',
+    'id code name nameEn unitOfMeasure unitOfMeasureEn agreement roleAgreement source isSample measurements targets dueMeasurements',
   Target:
     'id programme number name nameEn shortName shortNameEn comparator value valueHigh wording dueOn baseline baselineOn indicator assessedHealth assessedOn assessmentBasis health expectedValue expectedAtMeasurement deviation latestMeasurement previousMeasurement isUnattended unattendedSince unattendedFrom source isSample isTraced viewerCan traces assignments trajectory obstacles',
   TargetAssignment: 'id membership target startsOn endsOn isCurrent isSample',
@@ -61,6 +61,11 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   ProgressReportRights: 'approve return withdraw',
   Measurement:
     'id indicator period endsOn value state note unit corrects correctionReason supersededAt returnReason returnedAt returnedBy recordedAt source isSample viewerCan',
+  // that a value is awaited, and from whom; never the value
+  DueMeasurement: 'indicator target period unit dueOn state',
+  DueIndicator: 'code name nameEn',
+  DueTarget: 'number shortName programmeCode',
+  DueUnit: 'code name shortName',
   MeasurementRights: 'accept correct return',
   Obstacle:
     'id workItem target text proposal decidedBy raisedBy unit raisedOn state ageDays takenUpOn takenUpBy decision resolvedOn resolvedBy isSample viewerCan',
