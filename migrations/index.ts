@@ -22,6 +22,9 @@ import { FormsOfTexts1700000000140 } from './1700000000140-forms-of-texts';
 import { NaturalOrder1700000000141 } from './1700000000141-natural-order';
 import { PlainTextsAtOnce1700000000142 } from './1700000000142-plain-texts-at-once';
 import { WorkingDays1700000000200 } from './1700000000200-working-days';
+import { Obstacles1700000000230 } from './1700000000230-obstacles';
+import { ServiceOutages1700000000231 } from './1700000000231-service-outages';
+import { ReturnedMeasurements1700000000232 } from './1700000000232-returned-measurements';
 
 /** All migrations, in their order. */
 export const migrations = [
@@ -49,4 +52,7 @@ export const migrations = [
   NaturalOrder1700000000141,
   PlainTextsAtOnce1700000000142,
   WorkingDays1700000000200,
+  Obstacles1700000000230,
+  ServiceOutages1700000000231,
+  ReturnedMeasurements1700000000232,
 ];

@@ -15,18 +15,35 @@ import { isReceivedSql } from './cycles/cycle-of-item.sql';
 import { expectedReportsSql, freshnessSql, openCyclesSql, openCycleSql } from './progress.sql';
 import { isViewersToReportSql, isViewersToReviewSql } from './viewer-tasks.sql';
 import { ReportingCycle } from './cycles/reporting-cycle.entity';
+import { Obstacle } from './obstacles/obstacle.entity';
+import { obstacles } from './obstacles/obstacles';
+import { statusHistory } from './history/status-history.fact';
+import { PeriodStatus } from './history/status-history.types';
+import { punctuality } from './punctuality/punctuality';
+import { ServiceOutage } from './punctuality/service-outage.entity';
 import { progressReportEvents } from './reports/progress-report.events';
 
-/** Reporting cycles, progress reports, their review. */
+/** Reporting cycles, progress reports, their review; obstacles, punctuality. */
 export const progress: Domain = {
   name: 'progress',
-  entities: [ReportingCycle, ProgressReport],
-  commands: [submitProgressReport, approveProgressReport, returnProgressReport, withdrawProgressReport],
-  events: [progressReportEvents],
-  resolvers: [WorkItemProgressFields, ProgressReportFields],
-  types: [Freshness, OpenCycle],
+  entities: [ReportingCycle, ProgressReport, Obstacle, ServiceOutage],
+  commands: [
+    submitProgressReport,
+    approveProgressReport,
+    returnProgressReport,
+    withdrawProgressReport,
+    ...obstacles.commands,
+    ...punctuality.commands,
+  ],
+  events: [progressReportEvents, ...obstacles.events, ...punctuality.events],
+  resolvers: [WorkItemProgressFields, ProgressReportFields, ...obstacles.resolvers],
+  types: [Freshness, OpenCycle, PeriodStatus, ...punctuality.types],
   preconditions: measurementPreconditions,
-  policies: [{ of: ProgressReport, readable: readableReports, by: ['state', 'unitId'] }, visibleToAll(ReportingCycle)],
+  policies: [
+    { of: ProgressReport, readable: readableReports, by: ['state', 'unitId'] },
+    ...[ReportingCycle, ServiceOutage].map(visibleToAll),
+    ...obstacles.policies,
+  ],
   facts: [
     {
       on: WorkItem,
@@ -78,6 +95,8 @@ export const progress: Domain = {
       ),
       sql: isViewersToReviewSql,
     },
+    statusHistory,
+    ...punctuality.facts,
   ],
   expectations: [
     {
@@ -94,8 +113,10 @@ export const progress: Domain = {
   computed: [
     { on: WorkItem, field: 'viewerCan', needs: ['leadUnitId', 'isInForce'] },
     { on: ProgressReport, field: 'viewerCan', needs: ['unitId', 'state', 'submittedById'] },
+    ...obstacles.computed,
   ],
   collections: [
+    ...obstacles.collections,
     {
       on: ProgressReport,
       field: 'milestones',

@@ -3,6 +3,7 @@ import { OperationContext } from '../platform/schema/operation-context';
 import { DateScalar, DateTimeScalar, PeriodScalar } from '../platform/lib/scalars';
 import { says } from '../platform/lib/says';
 import { WorkItem } from '../work/public';
+import { canRaiseOnItem } from './obstacles/obstacle.policy';
 import { ProgressReport } from './reports/progress-report.entity';
 import { canReviewReport, canSubmitReport, canWithdrawReport } from './reports/progress-report.policy';
 
@@ -87,6 +88,14 @@ export class WorkItemRights {
     ),
   })
   submitReport!: boolean;
+
+  @Field(() => Boolean, {
+    description: says(
+      'Người xem có được nêu khó khăn, vướng mắc của đầu việc: là người báo cáo của đơn vị chủ trì và đầu việc có hiệu lực.',
+      'Whether the viewer may raise an obstacle of the item: as reporter of its lead unit, while it is in force.',
+    ),
+  })
+  raiseObstacle!: boolean;
 }
 
 /** What the viewer may do with a report. */
@@ -127,7 +136,11 @@ export class WorkItemProgressFields {
     ),
   })
   viewerCan(@Root() item: WorkItem, @Ctx() context: OperationContext): WorkItemRights {
-    return { submitReport: item.isInForce && canSubmitReport(context.actor, item) };
+    const { actor } = context;
+    return {
+      submitReport: item.isInForce && canSubmitReport(actor, item),
+      raiseObstacle: item.isInForce && canRaiseOnItem(actor, item),
+    };
   }
 }
 

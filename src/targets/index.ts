@@ -17,6 +17,10 @@ import { Measurement } from './measurements/measurement.entity';
 import { Target } from './target.entity';
 import { TargetAssignment } from './assignments/target-assignment.entity';
 import { readableMeasurements } from './targets.policy';
+import { dueMeasurements } from './due/due-measurement.facts';
+import { DueMeasurement } from './due/due-measurement.types';
+import { MeasurementFields } from './measurements/measurement.fields';
+import { returnMeasurement } from './measurements/return-measurement';
 import { TrajectoryPoint } from './trajectory-point.entity';
 import { measurementEvents } from './measurements/measurement.events';
 import { indicatorEvents, targetEvents } from './target.events';
@@ -35,9 +39,20 @@ export const targets: Domain = {
     correctTarget,
     endMemberAssignment,
     recordMeasurement,
+    returnMeasurement,
     setTrajectory,
   ],
   events: [targetEvents, indicatorEvents, measurementEvents],
+  facts: dueMeasurements,
+  types: [DueMeasurement],
+  resolvers: [MeasurementFields],
+  computed: [
+    {
+      on: Measurement,
+      field: 'viewerCan',
+      needs: ['state', 'supersededAt', 'recordedById'],
+    },
+  ],
   policies: [
     ...[Indicator, Target, TrajectoryPoint, TargetAssignment].map(visibleToAll),
     { of: Measurement, readable: readableMeasurements },

@@ -2,4 +2,4 @@ export { Indicator } from './indicator.entity';
 export { measurementSteps } from './measurements/measurement.steps';
 export { assignmentInEffectSql } from './assignments/target-assignment.sql';
 export { Target } from './target.entity';
-export { canJudgeMeasurements } from './targets.policy';
+export { canJudgeMeasurements, givingUnitOf } from './targets.policy';

@@ -1,5 +1,6 @@
 import { type Actor, hasRole, unitsOf } from '../platform/access/actor';
 import type { RowRule } from '../platform/reader/model/row-rule';
+import { isPossible, type MeasurementAction, type StandingColumns } from './measurements/measurement.rules';
 import { MeasurementState } from './measurements/measurement.state';
 
 /** Accepted measurements are everybody's; provisional ones belong to the unit that gave them and to those who judge or inspect them. */
@@ -30,6 +31,20 @@ export function canSeeMeasurement(actor: Actor, { state, unitId }: SeenMeasureme
 /** Who records measurements that count at once, accepts and corrects them: the secretariat. */
 export function canJudgeMeasurements(actor: Actor): boolean {
   return hasRole(actor, 'SECRETARIAT');
+}
+
+/** What the actor may do with a measurement as it stands: nobody accepts or returns one of their own (rule R13). */
+export function rightsOnMeasurement(
+  actor: Actor,
+  measurement: StandingColumns & Pick<SeenMeasurement, 'recordedById'>,
+): Readonly<Record<MeasurementAction, boolean>> {
+  const judges = canJudgeMeasurements(actor);
+  const isOwn = measurement.recordedById === actor.accountId;
+  return {
+    accept: judges && !isOwn && isPossible('accept', measurement),
+    correct: judges && isPossible('correct', measurement),
+    return: judges && !isOwn && isPossible('return', measurement),
+  };
 }
 
 /** Who enters indicators and targets, sets trajectories and assesses what no number decides: the secretariat. */

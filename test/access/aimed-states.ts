@@ -1,6 +1,7 @@
 import type { DatabaseView } from '../support/database-view';
 import { makeAppendix, makeDocument } from '../support/made-document';
 import { makeMeasurement } from '../support/made-measurement';
+import { makeObstacle } from '../support/made-obstacle';
 import { makeReport } from '../support/made-report';
 import { makePart } from '../support/made-part';
 import { OTHER, OWN } from './askers';
@@ -23,7 +24,11 @@ export const AIMS: Readonly<Record<Aimed, Aim>> = {
     if (isSuperseded) {
       await view.rows(`update measurement set superseded_at = '2023-11-02' where 'me_' || id = $1`, [measurementId]);
     }
-    return { measurementId, ...(command === 'correctMeasurement' && { value: 2, reason: 'made', source: 'made' }) };
+    return {
+      measurementId,
+      ...(command !== 'acceptMeasurement' && { reason: 'made' }),
+      ...(command === 'correctMeasurement' && { value: 2, source: 'made' }),
+    };
   },
   consultation: async (view, { command, state, unit: of }) => {
     const { unit } = placeOf(of);
@@ -48,6 +53,10 @@ export const AIMS: Readonly<Record<Aimed, Aim>> = {
     ),
     state: to,
     note: 'made',
+  }),
+  obstacle: async (view, { state, command, unit }) => ({
+    obstacleId: await makeObstacle(view, state, placeOf(unit).item),
+    ...(command === 'resolveObstacle' && { decision: 'made' }),
   }),
   deliverable: async (view, { state }) => ({
     deliverableId: await idOf(

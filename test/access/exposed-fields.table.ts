@@ -5,7 +5,7 @@
  */
 export const EXPOSED: Readonly<Record<string, string>> = {
   // the programme's frame: everybody who is signed in
-  Unit: 'id code name nameEn shortName shortNameEn kind parent validFrom validTo isCurrent currentUnit source isSample successions predecessions consultations heirs inherited persons workItems',
+  Unit: 'id code name nameEn shortName shortNameEn kind parent validFrom validTo isCurrent currentUnit source isSample successions predecessions consultations heirs inherited persons workItems punctuality dueMeasurements',
   UnitHeir: 'id unit heir share heldFrom heldTo isInForce',
   UnitSuccession: 'id predecessor successor effectiveOn share source',
   Source: 'citations reliability note',
@@ -15,7 +15,7 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   WorkingCalendar: 'workingDaysKnownUntil isTodayWorked nextWorkingDay',
   Term: 'id code name nameEn source programmes',
   Programme:
-    'id code number title titleEn shortName shortNameEn periodFrom periodTo issuedOn issuer generalGoal term standingAgency source objectives viewpoints committee chronicle targets documents workItems reportingCycles',
+    'id code number title titleEn shortName shortNameEn periodFrom periodTo issuedOn issuer generalGoal term standingAgency source objectives viewpoints committee chronicle targets documents workItems reportingCycles dueMeasurements',
   Document:
     'id code programme number kind state approvalLevel route awaitedLevel implements implementations draftingUnit title titleEn issuer year issuedOn reportedOn submitBy issueBy submittedOn submissions nextDueOn isOverdue daysLate latestVersion openOpinions unansweredOpinions source isSample viewerCan appendices versions steps consultations',
   DocumentRights:
@@ -36,8 +36,9 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   Objective: 'id programme number text source isTraced traces',
   Viewpoint: 'id programme number text source isSample isTraced traces',
   WorkItem:
-    'id code number kind title titleEn shortName shortNameEn programme appendix leadUnit responsiblePerson concreteObjective product approvalLevel route startsOn dueOn isInForce percentComplete completedOn claimedHealth verifiedHealth plannedPercent earnedOn statutoryClass health clarity missingClarity isClear isTraced daysLate isSample viewerCan freshness openCycle openCycles isViewersToReport traces resources deliverables oversights units milestones progressReports',
-  WorkItemRights: 'submitReport',
+    'id code number kind title titleEn shortName shortNameEn programme appendix leadUnit responsiblePerson concreteObjective product approvalLevel route startsOn dueOn isInForce percentComplete completedOn claimedHealth verifiedHealth plannedPercent earnedOn statutoryClass health clarity missingClarity isClear isTraced daysLate isSample viewerCan freshness openCycle openCycles isViewersToReport traces resources deliverables oversights units milestones progressReports obstacles statusHistory',
+  WorkItemRights: 'submitReport raiseObstacle',
+  TargetRights: 'raiseObstacle',
   ClarityCheck: 'person work time responsibility product authority resources',
   Resource: 'id workItem kind description amount currency origin state statedOn decidedOn decisionNote isSample',
   Deliverable: 'id workItem number title dueOn acceptedOn evidence daysLate isSample',
@@ -48,9 +49,9 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   UnitRole: 'id workItem role unit isSample',
   ReportingCycle: 'id programme period endsOn opensOn dueOn closesOn isOpen isSample',
   Indicator:
-    'id code name nameEn unitOfMeasure unitOfMeasureEn agreement roleAgreement source isSample measurements targets',
+    'id code name nameEn unitOfMeasure unitOfMeasureEn agreement roleAgreement source isSample measurements targets dueMeasurements',
   Target:
-    'id programme number name nameEn shortName shortNameEn comparator value valueHigh wording dueOn baseline baselineOn indicator assessedHealth assessedOn assessmentBasis health expectedValue expectedAtMeasurement deviation latestMeasurement previousMeasurement isUnattended unattendedSince unattendedFrom source isSample isTraced traces assignments trajectory',
+    'id programme number name nameEn shortName shortNameEn comparator value valueHigh wording dueOn baseline baselineOn indicator assessedHealth assessedOn assessmentBasis health expectedValue expectedAtMeasurement deviation latestMeasurement previousMeasurement isUnattended unattendedSince unattendedFrom source isSample isTraced viewerCan traces assignments trajectory obstacles',
   TargetAssignment: 'id membership target startsOn endsOn isCurrent isSample',
   WorkItemOversight: 'id membership workItem startsOn endsOn isCurrent isSample',
   TrajectoryPoint: 'id target period endsOn expected isSample',
@@ -60,7 +61,21 @@ export const EXPOSED: Readonly<Record<string, string>> = {
     'id receiptCode workItem cycle period unit state percentComplete summary difficulties proposals claimedHealth healthReason resultingHealth decreaseReason latenessReason isLate submittedBy submittedAt unitApprovedBy unitApprovedAt acceptedBy acceptedAt reviewNote supersededAt changedAt version isSample viewerCan isViewersToReview milestones',
   ProgressReportRights: 'approve return withdraw',
   Measurement:
-    'id indicator period endsOn value state note unit corrects correctionReason supersededAt recordedAt source isSample',
+    'id indicator period endsOn value state note unit corrects correctionReason supersededAt returnReason returnedAt returnedBy recordedAt source isSample viewerCan',
+  // that a value is awaited, and from whom; never the value
+  DueMeasurement: 'indicator target period unit dueOn state',
+  DueIndicator: 'code name nameEn',
+  DueTarget: 'number shortName programmeCode',
+  DueUnit: 'code name shortName',
+  MeasurementRights: 'accept correct return',
+  Obstacle:
+    'id workItem target text proposal decidedBy raisedBy unit raisedOn state ageDays takenUpOn takenUpBy decision resolvedOn resolvedBy isSample viewerCan',
+  ObstacleRights: 'takeUp resolve',
+  // when reports came, never what they say; of what is said, accepted words alone
+  Punctuality: 'due onTime rate streak periods',
+  PunctualPeriod: 'period isOnTime',
+  PeriodStatus: 'period health percentComplete reason',
+  ServiceOutage: 'id startsOn endsOn reason recordedBy recordedOn isSample',
   Display: 'id name programme createdAt revokedAt lastSeenAt',
   Event: 'cursor previous type occurredAt data hash actor subject unit programme',
 

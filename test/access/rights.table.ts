@@ -28,6 +28,7 @@ export type Column = (typeof COLUMNS)[number];
  *  issued: what belongs to issued documents · wordless: that, and what has no words of a draft
  *  public: events for everybody · official: those and events for officials · unit: those and events of the own unit · units: those and events of all units
  *  people: accounts of people, not those of screens · decided: what is decided, not what is only proposed
+ *  handled: obstacles in hand
  *  deny: the operation fails with UNAUTHENTICATED
  */
 export type Rows =
@@ -35,6 +36,7 @@ export type Rows =
   | 'none'
   | 'people'
   | 'decided'
+  | 'handled'
   | 'accepted'
   | 'own'
   | 'issued'
@@ -96,6 +98,9 @@ export const LISTS: Readonly<Record<string, Line<Rows>>> = {
   accountRoles: line<Rows>('all none none none none none none all none | deny deny deny deny'),
   // what is only proposed is for who keeps the calendar
   nonWorkingDays: line<Rows>('all all decided decided decided decided decided all decided | deny deny deny deny'),
+  // rooms see what is in hand, neither what units have just said nor what was decided
+  obstacles: line<Rows>('all all all all all all all all handled | deny deny deny deny'),
+  serviceOutages: FRAME,
   persons: line<Rows>('all all all all all all all all none | deny deny deny deny'),
   displays: line<Rows>('all all none none none none none all none | deny deny deny deny'),
 };
@@ -359,6 +364,23 @@ const DOCUMENT_LINES: readonly MutationLine[] = [
   ...step('removeAppendixRows', BY_DRAFTER, 'CONSULTING', 'SUBMITTED'),
 ];
 
+const DUE_LINES: readonly MutationLine[] = [
+  // aimed at an item that the own unit leads
+  {
+    mutation: 'raiseObstacle',
+    outcome: line<Outcome>(
+      `FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN done FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN | ${no}`,
+    ),
+  },
+  // aimed at open ones, which rooms do not see
+  ...['takeUpObstacle', 'resolveObstacle'].map((mutation) => ({
+    mutation,
+    outcome: line<Outcome>(`FORBIDDEN done done FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN NOT_FOUND | ${no}`),
+  })),
+  { mutation: 'recordServiceOutage', outcome: ADMINISTRATION },
+  { mutation: 'removeServiceOutage', outcome: ADMINISTRATION },
+];
+
 /** The matrix of mutations. */
 export const MUTATIONS: readonly MutationLine[] = [
   { mutation: 'signIn', outcome: line<Outcome>('done done done done done done done done done | done done done done') },
@@ -413,6 +435,14 @@ export const MUTATIONS: readonly MutationLine[] = [
     ),
   },
   { mutation: 'correctMeasurement', outcome: SECRETARIAT_ALONE },
+  // aimed at a provisional one of the own unit
+  {
+    mutation: 'returnMeasurement',
+    outcome: line<Outcome>(
+      `FORBIDDEN done NOT_FOUND NOT_FOUND FORBIDDEN FORBIDDEN NOT_FOUND FORBIDDEN NOT_FOUND | ${no}`,
+    ),
+  },
+  ...DUE_LINES,
   { mutation: 'createUnit', outcome: KEEPING_OF_LISTS },
   { mutation: 'moveUnit', outcome: KEEPING_OF_LISTS },
   { mutation: 'correctUnit', outcome: KEEPING_OF_LISTS },

@@ -9,7 +9,7 @@ import { type Role, ROLES } from '../../src/platform/access/actor';
 export type End = 'done' | 'FORBIDDEN' | 'NOT_FOUND' | 'CONFLICT' | 'CLOSED';
 
 /** What commands are aimed at. */
-export type Aimed = 'report' | 'measurement' | 'consultation' | 'resource' | 'deliverable' | 'list';
+export type Aimed = 'report' | 'measurement' | 'consultation' | 'resource' | 'deliverable' | 'list' | 'obstacle';
 
 /** One command on one thing in one state. */
 export interface StateLine {
@@ -150,21 +150,76 @@ const MEASUREMENTS = [
   //                      ADMI SECR HEAD MEMB REPO APPR ANAL INSP DISP
   ...lines(
     { aimed: 'measurement', command: 'acceptMeasurement', unit: 'own' },
-    { PROVISIONAL: 'F d N N F F N F N', ACCEPTED: SECRETARIAT_CONFLICT, SUPERSEDED: SECRETARIAT_CONFLICT },
+    {
+      PROVISIONAL: 'F d N N F F N F N',
+      ACCEPTED: SECRETARIAT_CONFLICT,
+      SUPERSEDED: SECRETARIAT_CONFLICT,
+      RETURNED: 'F C N N F F N F N',
+    },
   ),
   ...lines(
     { aimed: 'measurement', command: 'acceptMeasurement', unit: 'other' },
-    { PROVISIONAL: 'F d N N N N N F N', ACCEPTED: SECRETARIAT_CONFLICT, SUPERSEDED: SECRETARIAT_CONFLICT },
+    {
+      PROVISIONAL: 'F d N N N N N F N',
+      ACCEPTED: SECRETARIAT_CONFLICT,
+      SUPERSEDED: SECRETARIAT_CONFLICT,
+      RETURNED: 'F C N N N N N F N',
+    },
   ),
   ...lines(
     { aimed: 'measurement', command: 'correctMeasurement', unit: 'own' },
-    { PROVISIONAL: 'F C N N F F N F N', ACCEPTED: SECRETARIAT_DONE, SUPERSEDED: SECRETARIAT_CONFLICT },
+    {
+      PROVISIONAL: 'F C N N F F N F N',
+      ACCEPTED: SECRETARIAT_DONE,
+      SUPERSEDED: SECRETARIAT_CONFLICT,
+      RETURNED: 'F C N N F F N F N',
+    },
   ),
   ...lines(
     { aimed: 'measurement', command: 'correctMeasurement', unit: 'other' },
-    { PROVISIONAL: 'F C N N N N N F N', ACCEPTED: SECRETARIAT_DONE, SUPERSEDED: SECRETARIAT_CONFLICT },
+    {
+      PROVISIONAL: 'F C N N N N N F N',
+      ACCEPTED: SECRETARIAT_DONE,
+      SUPERSEDED: SECRETARIAT_CONFLICT,
+      RETURNED: 'F C N N N N N F N',
+    },
+  ),
+  ...lines(
+    { aimed: 'measurement', command: 'returnMeasurement', unit: 'own' },
+    {
+      PROVISIONAL: 'F d N N F F N F N',
+      ACCEPTED: SECRETARIAT_CONFLICT,
+      SUPERSEDED: SECRETARIAT_CONFLICT,
+      RETURNED: 'F C N N F F N F N',
+    },
+  ),
+  ...lines(
+    { aimed: 'measurement', command: 'returnMeasurement', unit: 'other' },
+    {
+      PROVISIONAL: 'F d N N N N N F N',
+      ACCEPTED: SECRETARIAT_CONFLICT,
+      SUPERSEDED: SECRETARIAT_CONFLICT,
+      RETURNED: 'F C N N N N N F N',
+    },
   ),
 ];
+
+/** Everybody who works with the programme sees obstacles; rooms those in hand. Whose they are matters to nobody who deals with them. */
+const OBSTACLES = (['own', 'other'] as const).flatMap((unit) => [
+  ...lines(
+    { aimed: 'obstacle', command: 'takeUpObstacle', unit },
+    {
+      //    ADMI SECR HEAD MEMB REPO APPR ANAL INSP DISP
+      OPEN: 'F d d F F F F F N',
+      IN_HAND: 'F C C F F F F F F',
+      RESOLVED: 'F C C F F F F F N',
+    },
+  ),
+  ...lines(
+    { aimed: 'obstacle', command: 'resolveObstacle', unit },
+    { OPEN: 'F d d F F F F F N', IN_HAND: 'F d d F F F F F F', RESOLVED: 'F C C F F F F F N' },
+  ),
+]);
 
 /** The unit that drafts the document is the one that was asked, too. Of what was replaced, the later round is the one that is answered. */
 const CONSULTATIONS = [
@@ -332,4 +387,5 @@ export const STATE_LINES: readonly StateLine[] = [
   ...RESOURCES,
   ...DELIVERABLES,
   ...LISTS,
+  ...OBSTACLES,
 ];

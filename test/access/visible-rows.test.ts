@@ -5,6 +5,7 @@ import { DatabaseView } from '../support/database-view';
 import { doneDocument } from '../support/document-operations';
 import { type GivenRole, makeAccount } from '../support/made-account';
 import { makeAppendix, makeDocument } from '../support/made-document';
+import { makeObstacle } from '../support/made-obstacle';
 import { makeReport } from '../support/made-report';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { type Asker, makeAskers } from './askers';
@@ -56,6 +57,13 @@ async function makeRows(): Promise<void> {
     [UNITS],
   );
   await makeDraftedItem();
+  for (const state of ['OPEN', 'IN_HAND', 'RESOLVED']) {
+    for (const item of ['07-12', 'drafted']) await makeObstacle(view, state, item);
+  }
+  await view.rows(
+    `insert into obstacle (target_id, text, unit_id, raised_on, state)
+     select t.id, 'made', u.id, '2023-11-01', 'IN_HAND' from target t, unit u where u.code = 'so-yt' limit 1`,
+  );
   for (const state of ['SUBMITTED', 'ISSUED', 'WITHDRAWN']) {
     await makeDocument(view, { state, unit: null, approvedBy: ['UNIT', 'PEOPLES_COMMITTEE'] });
   }
@@ -94,6 +102,7 @@ interface Known {
   readonly isWordless?: boolean;
   readonly isPerson?: boolean;
   readonly isDecided?: boolean;
+  readonly isHandled?: boolean;
 }
 
 /** Rows that hang on work items: they belong to what is issued when their item is in force. */
@@ -118,6 +127,8 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
   accounts: `select 'ac_' || a.id as id, false as "isAccepted", null as unit, null as audience,
       not exists (select from account_role r where r.account_id = a.id and r.role = 'DISPLAY') as "isPerson" from account a`,
   nonWorkingDays: `select 'nw_' || id as id, false as "isAccepted", null as unit, null as audience, is_decided as "isDecided" from non_working_day`,
+  obstacles: `select 'oc_' || o.id as id, false as "isAccepted", null as unit, null as audience,
+      o.state = 'IN_HAND' and coalesce(w.is_in_force, true) as "isHandled" from obstacle o left join work_item w on w.id = o.work_item_id`,
   events: `select e.epoch || '.' || e.position as id, false as "isAccepted", u.code as unit, e.audience
     from event_log e left join unit u on u.id = e.unit_id`,
 };
@@ -138,6 +149,7 @@ const TABLES: Readonly<Record<string, readonly [table: string, prefix: string]>>
   displays: ['display', 'di'],
   accountRoles: ['account_role', 'ar'],
   persons: ['person', 'pe'],
+  serviceOutages: ['service_outage', 'so'],
 };
 
 /** All rows of a list, with what rights depend on, read from the tables. */
@@ -160,6 +172,8 @@ function isAmong(word: Rows, row: Known, units: readonly string[]): boolean {
       return row.isPerson === true;
     case 'decided':
       return row.isDecided === true;
+    case 'handled':
+      return row.isHandled === true;
     case 'accepted':
       return row.isAccepted;
     case 'own':

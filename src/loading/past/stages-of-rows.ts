@@ -7,8 +7,12 @@ import { Document } from '../../documents/public';
 import type { CalendarDate } from '../../platform/lib/calendar-date';
 import { startOfDate } from '../../platform/lib/clock';
 import { ChronicleEntry } from '../../programme/chronicle-entry.entity';
+import { Obstacle } from '../../progress/obstacles/obstacle.entity';
+import { ObstacleState } from '../../progress/obstacles/obstacle.state';
+import { ServiceOutage } from '../../progress/punctuality/service-outage.entity';
 import { ProgressReport } from '../../progress/reports/progress-report.entity';
 import { Measurement } from '../../targets/measurements/measurement.entity';
+import { MeasurementState } from '../../targets/measurements/measurement.state';
 import { Deliverable } from '../../work/deliverables/deliverable.entity';
 import { Milestone, WorkItem } from '../../work/public';
 import { Resource } from '../../work/resources/resource.entity';
@@ -45,7 +49,9 @@ export async function stagesOfRows(manager: EntityManager): Promise<StagedRows[]
     await staged(manager, Deliverable, stagesOfDeliverable),
     await staged(manager, Resource, stagesOfResource),
     await staged(manager, Trace, ({ tracedOn }) => [since(evening(tracedOn))]),
-    await staged(manager, Measurement, ({ recordedAt }) => [since(recordedAt)]),
+    await staged(manager, Measurement, stagesOfMeasurement),
+    await staged(manager, Obstacle, stagesOfObstacle),
+    await staged(manager, ServiceOutage, ({ recordedOn }) => [since(evening(recordedOn))]),
     await staged(manager, ChronicleEntry, ({ happenedOn }) => [since(evening(happenedOn))]),
     await staged(manager, Document, (document) => stagesOfDocument(document, stepsOf(document))),
     await staged(manager, DocumentVersion, (version) => [since(version.writtenAt)]),
@@ -62,6 +68,21 @@ async function staged<Row extends { id: string }>(
 ): Promise<StagedRows> {
   const rows = await manager.find(entity);
   return { entity, stages: new Map(rows.map((row) => [row.id, stagesOf(row)])) };
+}
+
+function stagesOfMeasurement({ recordedAt, returnedAt }: Measurement): Stage<Measurement>[] {
+  const waiting = { state: MeasurementState.PROVISIONAL, returnReason: null, returnedAt: null, returnedById: null };
+  return [since(recordedAt, returnedAt === null ? {} : waiting), since(returnedAt)];
+}
+
+function stagesOfObstacle({ raisedOn, takenUpOn, resolvedOn }: Obstacle): Stage<Obstacle>[] {
+  const undecided = { state: ObstacleState.IN_HAND, decision: null, resolvedOn: null, resolvedById: null };
+  const open = { ...undecided, state: ObstacleState.OPEN, takenUpOn: null, takenUpById: null };
+  return [
+    since(evening(raisedOn), open),
+    since(evening(takenUpOn), resolvedOn === null ? {} : undecided),
+    since(evening(resolvedOn)),
+  ];
 }
 
 function stagesOfDeliverable({ acceptedOn }: Deliverable): Stage<Deliverable>[] {

@@ -7,6 +7,7 @@ import { loadSampleAccounts } from './load-sample-accounts';
 import { loadSampleClarity } from './load-sample-clarity';
 import { loadSampleCommittee } from './load-sample-committee';
 import { loadSampleCycles } from './load-sample-cycles';
+import { loadSampleDue } from './load-sample-due';
 import { loadSampleDocuments } from './load-sample-documents';
 import { loadSampleReports } from './load-sample-reports';
 import { loadSampleTargets } from './load-sample-targets';
@@ -37,6 +38,7 @@ export async function loadSample(manager: EntityManager): Promise<void> {
   await loadSampleWork(manager, place, histories);
   await loadSampleReports(manager, place, histories, accounts);
   await loadSampleClarity(manager, place.programmeId, histories);
+  await loadSampleDue(manager, place, accounts);
   await loadSampleCommittee(manager, place.programmeId);
 }
 

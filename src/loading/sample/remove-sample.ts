@@ -8,6 +8,8 @@ import { Appendix, Document } from '../../documents/public';
 import { Person, Unit } from '../../organisation/public';
 import { CommitteeMembership, Programme, Viewpoint } from '../../programme/public';
 import { ProgressReport } from '../../progress/reports/progress-report.entity';
+import { Obstacle } from '../../progress/obstacles/obstacle.entity';
+import { ServiceOutage } from '../../progress/punctuality/service-outage.entity';
 import { ReportingCycle } from '../../progress/cycles/reporting-cycle.entity';
 import { Measurement } from '../../targets/measurements/measurement.entity';
 import { Indicator } from '../../targets/public';
@@ -33,6 +35,8 @@ const OF_SAMPLE_ITEM = 'work_item_id in (select id from work_item where is_sampl
  * program; a sample quarter or person that a real row uses stays.
  */
 const STEPS: readonly (readonly [EntityTarget<ObjectLiteral>, string])[] = [
+  [Obstacle, `${MARKED} or ${OF_SAMPLE_ITEM} or target_id in (select id from target where is_sample)`],
+  [ServiceOutage, MARKED],
   [ProgressReport, `${MARKED} or ${OF_SAMPLE_ITEM}`],
   [Milestone, `${MARKED} or ${OF_SAMPLE_ITEM}`],
   [UnitRole, `${MARKED} or ${OF_SAMPLE_ITEM}`],

@@ -1,5 +1,6 @@
 import {
   getNamedType,
+  GraphQLInt,
   GraphQLList,
   GraphQLNonNull,
   type GraphQLObjectType,
@@ -13,6 +14,7 @@ import {
 import { NEEDS } from '../reader/statement/compiler';
 import {
   type Collection,
+  type CountedFact,
   derivedRelationOwners,
   derivedRelationsOf,
   readableOptionsOf,
@@ -21,6 +23,7 @@ import type { ReadModel } from '../reader/model/model';
 import type { ReadContribution } from '../reader/model/read-contribution';
 import type { Registry } from '../reader/model/registry';
 import { addField } from './add-field';
+import type { ListSize } from './cost/cost-of-field';
 import type { ListTypes } from './lists/list-types';
 import type { OperationContext } from './operation-context';
 
@@ -33,12 +36,12 @@ export function addContributions(
   schema: GraphQLSchema,
   domains: readonly ReadContribution[],
 ): void {
-  for (const { on, field, type, description } of domains.flatMap((domain) => domain.facts ?? [])) {
+  for (const { on, field, type, description, counted } of domains.flatMap((domain) => domain.facts ?? [])) {
     const output =
       typeof type === 'string' ? (typeFromAST(schema, parseType(type)) as GraphQLOutputType | undefined) : type;
     const target = objectType(registry.of(on).name);
     if (output === undefined) throw new Error(`${target.name}.${field} is of the unknown type ${String(type)}.`);
-    addField(target, field, { type: output, description });
+    addField(target, field, { type: output, description, ...(counted && argumentOf(counted)) });
   }
   for (const { on, field, to, description } of domains.flatMap((domain) => domain.relations ?? [])) {
     addField(objectType(registry.of(on).name), field, { type: objectType(registry.of(to).name), description });
@@ -47,6 +50,21 @@ export function addContributions(
   for (const { on, field, description } of domains.flatMap((domain) => domain.anyRelations ?? [])) {
     addField(objectType(registry.of(on).name), field, { type: node, description });
   }
+}
+
+/** How many parts a fact tells of: an argument, by which its list is counted in the cost of an operation. */
+function argumentOf({ argument, description, byDefault, list }: CountedFact) {
+  return {
+    args: { [argument]: { type: new GraphQLNonNull(GraphQLInt), defaultValue: byDefault, description } },
+    extensions: {
+      listSize: {
+        assumedSize: byDefault,
+        slicingArguments: [argument],
+        ...(list !== undefined && { sizedFields: [list] }),
+        requireOneSlicingArgument: false,
+      } satisfies ListSize,
+    },
+  };
 }
 
 /** Adds the fields that lead to many rows. */

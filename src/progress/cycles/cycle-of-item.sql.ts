@@ -18,5 +18,10 @@ export function isReportedSql(item: string, cycle: string, table: Moment['table'
 
 /** Whether a report counts as received: it waits for a reviewer or is accepted, and nothing has taken its place. */
 export function isReceivedSql(report: string): string {
-  return `${report}.state in ('SUBMITTED', 'UNIT_APPROVED', 'ACCEPTED') and ${report}.superseded_at is null`;
+  return `${isReceivedStateSql(report)} and ${report}.superseded_at is null`;
+}
+
+/** Whether a report came and was neither returned nor taken back, whatever has taken its place since. */
+export function isReceivedStateSql(report: string): string {
+  return `${report}.state in ('SUBMITTED', 'UNIT_APPROVED', 'ACCEPTED')`;
 }

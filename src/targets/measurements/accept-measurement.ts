@@ -1,5 +1,5 @@
 import { defineCommand } from '../../platform/commands/declared-command';
-import { DomainError, refuse } from '../../platform/lib/domain-error';
+import { DomainError } from '../../platform/lib/domain-error';
 import { says } from '../../platform/lib/says';
 import { assertMeasuredByNumbers } from './assert-measurable';
 import { Indicator } from '../indicator.entity';
@@ -7,7 +7,7 @@ import { authoriseJudging, lockMeasurement } from './lock-measurement';
 import { Measurement } from './measurement.entity';
 import { measurementEvent } from './measurement.events';
 import { AcceptMeasurementInput } from './measurement.inputs';
-import { columnsAfter } from './measurement.rules';
+import { assertOthers, columnsAfter } from './measurement.rules';
 import { measurementSteps } from './measurement.steps';
 
 /** Accepts a measurement that a unit gave: from then on it counts. Nobody accepts an own one. */
@@ -20,14 +20,7 @@ export const acceptMeasurement = defineCommand({
   async run({ tx, actor, now, append, missing }, input) {
     const { measurement, indicator } = await lockMeasurement(tx, actor, input.measurementId);
     const after = columnsAfter('accept', measurement, now);
-    if (measurement.recordedById === actor.accountId) {
-      throw refuse(
-        'FORBIDDEN',
-        ['input', 'measurementId'],
-        'Không được tự chấp nhận số liệu của chính mình.',
-        'Nobody accepts an own measurement.',
-      );
-    }
+    assertOthers(measurement, actor.accountId, 'accept');
     const measured = await tx.manager.findOneByOrFail(Indicator, { id: measurement.indicatorId });
     await assertMeasuredByNumbers(tx.manager, actor, measured, ['input', 'measurementId']);
     const refusals = await missing(measurementSteps.accept, measurement.id);

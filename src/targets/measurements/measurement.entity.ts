@@ -1,5 +1,6 @@
 import { Field, Float, ID, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Account } from '../../accounts/public';
 import { Source, Unit } from '../../organisation/public';
 import { Node } from '../../platform/lib/node';
 import { DateScalar, DateTimeScalar, PeriodScalar } from '../../platform/lib/scalars';
@@ -19,12 +20,22 @@ declareEnum(MeasurementState, {
       word: { vi: 'Tạm thời, chờ cơ quan thường trực chấp nhận', en: 'Provisional, waiting for the secretariat' },
     },
     ACCEPTED: { word: { vi: 'Đã được chấp nhận', en: 'Accepted' } },
+    RETURNED: {
+      word: {
+        vi: 'Cơ quan thường trực trả lại kèm lý do; đơn vị ghi số khác thay thế',
+        en: 'The secretariat sent it back and said why; the unit records another one',
+      },
+    },
   },
 });
 
 /** One measured value of an indicator for a period, with its source. Several sources may stand side by side. */
 @Entity('measurement')
 @Index(['indicatorId', 'state', 'endsOn', 'recordedAt'])
+@Check(
+  'measurement_return',
+  `(state = 'RETURNED') = (return_reason is not null) and (state = 'RETURNED') = (returned_at is not null)`,
+)
 @Check('measurement_correction', '(corrects_id is null) = (correction_reason is null)')
 @Readable({
   prefix: 'me',
@@ -109,6 +120,32 @@ export class Measurement {
     description: says('Thời điểm bị thay bằng số đính chính.', 'When a correction took its place.'),
   })
   supersededAt!: Date | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: says(
+      'Vì sao cơ quan thường trực trả lại; trống nếu không bị trả lại.',
+      'Why the secretariat sent it back; empty unless it did.',
+    ),
+  })
+  returnReason!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: says('Thời điểm bị trả lại; trống nếu không.', 'When it was sent back; empty unless it was.'),
+  })
+  returnedAt!: Date | null;
+
+  @Column('uuid', { nullable: true })
+  returnedById!: string | null;
+
+  @RelatedRow(() => Account, {
+    nullable: true,
+    description: says('Tài khoản đã trả lại.', 'Who sent it back.'),
+  })
+  returnedBy!: Relation<Account> | null;
 
   @Column('timestamptz')
   @Field(() => DateTimeScalar, { description: says('Thời điểm ghi nhận.', 'When it was recorded.') })

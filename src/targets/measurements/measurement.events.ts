@@ -23,6 +23,14 @@ export const measurementEvents = declareEvents({
     audience,
     data: {},
   },
+  MEASUREMENT_RETURNED: {
+    description: says(
+      'Số liệu do đơn vị cung cấp đã bị trả lại, kèm lý do.',
+      'A value that a unit gave was sent back, with the reason.',
+    ),
+    audience: [EventAudience.UNIT],
+    data: { reason: 'String!' },
+  },
   MEASUREMENT_CORRECTED: {
     description: says(
       'Một số liệu đã được đính chính, kèm giá trị cũ và lý do.',

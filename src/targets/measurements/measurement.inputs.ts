@@ -70,3 +70,24 @@ export class CorrectMeasurementInput {
   @IdempotencyKeyField()
   idempotencyKey?: string | null;
 }
+
+/** Input of `returnMeasurement`. */
+@InputType({
+  description: says('Trả lại số liệu do đơn vị cung cấp.', 'Which measurement goes back to its unit, and why.'),
+})
+export class ReturnMeasurementInput {
+  @IdField(says('Mã định danh (id) của số liệu.', 'Id of the measurement.'))
+  measurementId!: string;
+
+  @IsText({ max: 2_000, required: true })
+  @Field(() => String, {
+    description: says(
+      'Vì sao trả lại, để đơn vị sửa; tối đa 2.000 ký tự.',
+      'Why it goes back, so that the unit can do better; at most 2,000 characters.',
+    ),
+  })
+  reason!: string;
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string | null;
+}

@@ -12,21 +12,23 @@ import { MeasurementState } from './measurement.state';
 
 const NOW = new Date('2023-11-14T08:00:00Z');
 const EARLIER = new Date('2023-11-01T08:00:00Z');
-const { PROVISIONAL, ACCEPTED } = MeasurementState;
+const { PROVISIONAL, ACCEPTED, RETURNED } = MeasurementState;
 
 /** The columns of a measurement, by how it stands. */
 const COLUMNS = {
   PROVISIONAL: { state: PROVISIONAL, supersededAt: null },
   ACCEPTED: { state: ACCEPTED, supersededAt: null },
   SUPERSEDED: { state: ACCEPTED, supersededAt: EARLIER },
+  RETURNED: { state: RETURNED, supersededAt: null },
 } as const;
 type Standing = keyof typeof COLUMNS;
 const STANDINGS = Object.keys(COLUMNS) as Standing[];
 
-/** What each action makes of each standing, as it was agreed: a dash where it is refused. Columns: PROVISIONAL ACCEPTED SUPERSEDED. */
+/** What each action makes of each standing, as it was agreed: a dash where it is refused. Columns: PROVISIONAL ACCEPTED SUPERSEDED RETURNED. */
 const AGREED: Readonly<Record<MeasurementAction, string>> = {
-  accept: 'ACCEPTED - -',
-  correct: '- SUPERSEDED -',
+  accept: 'ACCEPTED - - -',
+  correct: '- SUPERSEDED - -',
+  return: 'RETURNED - - -',
 };
 const ACTIONS = Object.keys(AGREED) as MeasurementAction[];
 
@@ -66,8 +68,10 @@ describe('states', () => {
 
   test('a refused step says what to do instead', () => {
     expect(() => columnsAfter('accept', COLUMNS.SUPERSEDED, NOW)).toThrow(/correct it/);
-    expect(() => columnsAfter('correct', COLUMNS.PROVISIONAL, NOW)).toThrow(/Record another one/);
+    expect(() => columnsAfter('correct', COLUMNS.PROVISIONAL, NOW)).toThrow(/record another one/);
     expect(() => columnsAfter('correct', COLUMNS.SUPERSEDED, NOW)).toThrow(/Correct the newest one/);
+    expect(() => columnsAfter('return', COLUMNS.ACCEPTED, NOW)).toThrow(/correct it/);
+    expect(() => columnsAfter('accept', COLUMNS.RETURNED, NOW)).toThrow(/unit records another one/);
   });
 });
 

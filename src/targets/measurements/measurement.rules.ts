@@ -3,13 +3,13 @@ import { type DomainError, refuse } from '../../platform/lib/domain-error';
 import { boundsOfPeriod, type Period } from '../../platform/lib/period';
 import { MeasurementState } from './measurement.state';
 
-const { PROVISIONAL, ACCEPTED } = MeasurementState;
+const { PROVISIONAL, ACCEPTED, RETURNED } = MeasurementState;
 
 /** Where a measurement stands: what was corrected stays accepted in its time, and another has taken its place (rule R15). */
 export type MeasurementStanding = MeasurementState | 'SUPERSEDED';
 
 /** What can be done with a measurement that is there. */
-export type MeasurementAction = 'accept' | 'correct';
+export type MeasurementAction = 'accept' | 'correct' | 'return';
 
 /** Where each action leads, by how the measurement stands; what is not here is not possible. */
 export const TRANSITIONS: Readonly<
@@ -17,6 +17,7 @@ export const TRANSITIONS: Readonly<
 > = {
   accept: { PROVISIONAL: ACCEPTED },
   correct: { ACCEPTED: 'SUPERSEDED' },
+  return: { PROVISIONAL: RETURNED },
 };
 
 /** How a measurement stands, as its columns say it. */
@@ -30,6 +31,11 @@ export function standingOf({ state, supersededAt }: StandingColumns): Measuremen
   return supersededAt === null ? state : 'SUPERSEDED';
 }
 
+/** Whether a measurement that stands so allows an action. */
+export function isPossible(action: MeasurementAction, measurement: StandingColumns): boolean {
+  return TRANSITIONS[action][standingOf(measurement)] !== undefined;
+}
+
 /** What the columns of a measurement say after an action; refuses one that its standing does not allow. */
 export function columnsAfter(action: MeasurementAction, measurement: StandingColumns, now: Date): StandingColumns {
   const standing = standingOf(measurement);
@@ -40,27 +46,51 @@ export function columnsAfter(action: MeasurementAction, measurement: StandingCol
 
 function wrongStanding(action: MeasurementAction, standing: MeasurementStanding): DomainError {
   const path = ['input', 'measurementId'];
-  if (action === 'accept') {
+  if (standing === RETURNED) {
     return refuse(
       'CONFLICT',
       path,
-      'Số liệu đã được chấp nhận. Muốn thay, hãy đính chính.',
-      'The measurement is accepted already. To replace it, correct it.',
+      'Số liệu này đã bị trả lại cho đơn vị. Hãy đợi đơn vị ghi số khác.',
+      'The measurement was returned to its unit. Wait until the unit records another one.',
     );
   }
   if (standing === PROVISIONAL) {
     return refuse(
       'CONFLICT',
       path,
-      'Số liệu chưa được chấp nhận nên chưa thể đính chính. Hãy ghi số liệu khác.',
-      'The measurement is not accepted yet, so there is nothing to correct. Record another one.',
+      'Số liệu chưa được chấp nhận nên chưa thể đính chính. Hãy trả lại đơn vị (returnMeasurement), hoặc ghi số liệu khác.',
+      'The measurement is not accepted yet, so there is nothing to correct. Return it to its unit (returnMeasurement), or record another one.',
+    );
+  }
+  if (action === 'correct') {
+    return refuse(
+      'CONFLICT',
+      path,
+      'Số liệu này đã được đính chính. Hãy đính chính số mới nhất.',
+      'This measurement has been corrected already. Correct the newest one.',
     );
   }
   return refuse(
     'CONFLICT',
     path,
-    'Số liệu này đã được đính chính. Hãy đính chính số mới nhất.',
-    'This measurement has been corrected already. Correct the newest one.',
+    'Số liệu đã được chấp nhận. Muốn thay, hãy đính chính.',
+    'The measurement is accepted already. To replace it, correct it.',
+  );
+}
+
+/** Refuses to accept or return a measurement of one's own, with whatever roles. */
+export function assertOthers(
+  { recordedById }: { readonly recordedById: string | null },
+  accountId: string,
+  action: 'accept' | 'return',
+): void {
+  if (recordedById !== accountId) return;
+  const [vi, en] = action === 'accept' ? ['chấp nhận', 'accepts'] : ['trả lại', 'returns'];
+  throw refuse(
+    'FORBIDDEN',
+    ['input', 'measurementId'],
+    `Không được tự ${vi} số liệu của chính mình.`,
+    `Nobody ${en} an own measurement.`,
   );
 }
 

@@ -2,4 +2,5 @@
 export enum MeasurementState {
   PROVISIONAL = 'PROVISIONAL',
   ACCEPTED = 'ACCEPTED',
+  RETURNED = 'RETURNED',
 }

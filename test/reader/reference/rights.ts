@@ -97,6 +97,8 @@ function isAmong(word: Rows, row: Row, ownUnit: string | null, world: World): bo
       return false;
     case 'decided':
       return row.values.isDecided === true;
+    case 'handled':
+      return state === 'IN_HAND' && (row.values.workItemId === null || isIssued(row, world));
     case 'people':
       return row.values.email !== null;
     case 'accepted':

@@ -74,7 +74,7 @@ function derivedFacts(entity: EntityClass, domains: readonly ReadContribution[])
   const contributed = domains
     .flatMap((domain) => domain.facts ?? [])
     .filter((fact) => fact.on === entity)
-    .map((fact) => ({ property: fact.field, sql: fact.sql }));
+    .map(({ field, sql, counted }) => ({ property: field, sql, ...(counted && { counted }) }));
   return [...derivedPropertiesOf(entity), ...contributed];
 }
 

@@ -85,6 +85,30 @@ export interface ContributedFact {
   readonly type: string | GraphQLOutputType;
   readonly description: string;
   readonly sql: FactSql;
+  /** How many of its parts may be asked for; `sql` is what it says to whoever does not say how many. */
+  readonly counted?: CountedFact;
+}
+
+/** An argument of a derived fact: of how many parts it tells, the newest ones. */
+export interface CountedFact {
+  readonly argument: string;
+  readonly description: string;
+  /** How many it tells of where nothing is said: what filters and orders go by, too. */
+  readonly byDefault: number;
+  /** More are refused. */
+  readonly atMost: number;
+  /** The fact's own field with the list that is so long; none where the fact is the list. */
+  readonly list?: string;
+  /** The expression; `count` is how many. */
+  readonly sql: (row: string, moment: AskedMoment, count: string) => string;
+}
+
+/** A contributed fact with an argument: what filters and orders go by is its expression with the default. */
+export function countedFact(
+  fact: Omit<ContributedFact, 'sql' | 'counted'>,
+  counted: CountedFact,
+): ContributedFact & { readonly counted: CountedFact } {
+  return { ...fact, counted, sql: (row, moment) => counted.sql(row, moment, String(counted.byDefault)) };
 }
 
 /** A field that leads to a row of whatever type another property names. */

@@ -12,7 +12,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import { type AskedFact, type Collection, type FactSql, withinOf } from './declarations';
+import { type AskedFact, type Collection, type CountedFact, type FactSql, withinOf } from './declarations';
 import { hasEnumWords } from './declare-enum';
 import type { ReadableType, Registry, ToOne } from './registry';
 
@@ -45,6 +45,8 @@ export interface ObjectField {
   readonly members: ReadonlyMap<string, LeafField>;
   /** JSON of a derived fact; null for embedded columns, which are always there. */
   readonly json: FactSql | null;
+  /** The fact's argument; null where it takes none. */
+  readonly counted: CountedFact | null;
   /** Whether the fact is a list of such values: it is read, but nothing is filtered, sorted or grouped by it. */
   readonly isList: boolean;
 }
@@ -192,25 +194,13 @@ export class ReadModel {
     named: GraphQLObjectType,
   ): ObjectField | null {
     const fact = type.derived.get(field.name);
-    const description = field.description ?? '';
-    const members = new Map<string, LeafField>();
     const isList = isListType(getNullableType(field.type));
-    for (const member of isList ? [] : Object.values(named.getFields())) {
-      const leaf = getNamedType(member.type);
-      if (!isLeafType(leaf)) continue;
-      const stored = type.stored.get(`${field.name}.${member.name}`);
-      if (fact === undefined && stored === undefined) return null;
-      const sql: FactSql =
-        fact === undefined
-          ? (row) => `${row}."${stored!.column}"`
-          : (row, moment) => `((${fact.sql(row, moment)})->>'${member.name}')::${memberTypeOf(leaf)}`;
-      members.set(member.name, {
-        ...leafField(member, leaf, sql, stored?.sqlType),
-        sqlType: stored?.sqlType ?? memberTypeOf(leaf),
-      });
-    }
-    if (isList && fact === undefined) return null;
-    return { kind: 'object', name: field.name, description, type: named, members, json: fact?.sql ?? null, isList };
+    const members = isList ? new Map<string, LeafField>() : membersOf(type, field.name, named);
+    if (members === null || (isList && fact === undefined)) return null;
+    const { name, description } = field;
+    const json = fact?.sql ?? null;
+    const counted = fact?.counted ?? null;
+    return { kind: 'object', name, description: description ?? '', type: named, members, json, counted, isList };
   }
 
   private manyField(type: ReadableType, collection: Collection): ManyField {
@@ -224,6 +214,27 @@ export class ReadModel {
             `${row}."${of.id.column}" = any(${parent}."${type.stored.get(collection.ids!)!.column}")`;
     return { kind: 'many', name, description, of, as, tie, tiedBy: collection.by ?? of.id.path };
   }
+}
+
+/** The values of an object that a row holds: of a derived fact, or stored ones; null where it holds none. */
+function membersOf(type: ReadableType, name: string, of: GraphQLObjectType): Map<string, LeafField> | null {
+  const fact = type.derived.get(name);
+  const members = new Map<string, LeafField>();
+  for (const member of Object.values(of.getFields())) {
+    const leaf = getNamedType(member.type);
+    if (!isLeafType(leaf)) continue;
+    const stored = type.stored.get(`${name}.${member.name}`);
+    if (fact === undefined && stored === undefined) return null;
+    const sql: FactSql =
+      fact === undefined
+        ? (row) => `${row}."${stored!.column}"`
+        : (row, moment) => `((${fact.sql(row, moment)})->>'${member.name}')::${memberTypeOf(leaf)}`;
+    members.set(member.name, {
+      ...leafField(member, leaf, sql, stored?.sqlType),
+      sqlType: stored?.sqlType ?? memberTypeOf(leaf),
+    });
+  }
+  return members;
 }
 
 function leafField(

@@ -2,6 +2,7 @@ import type {
   AnyRelation,
   Collection,
   ComputedField,
+  CountedFact,
   EntityClass,
   Expectation,
   FactSql,
@@ -22,6 +23,8 @@ export interface StoredProperty {
 export interface DerivedFact {
   readonly property: string;
   readonly sql: FactSql;
+  /** Its argument, of those that have one. */
+  readonly counted?: CountedFact;
 }
 
 /** A field that leads to one row of another type, by an id that the row holds. */

@@ -1,7 +1,16 @@
-import { type FieldNode, type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
+import {
+  type FieldNode,
+  getNamedType,
+  getNullableType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isListType,
+  isObjectType,
+} from 'graphql';
 import type { Language } from '../../lib/localised';
 import { connectionJson } from '../lists/connection';
 import { givenArguments } from '../lists/argument-value';
+import type { FactSql } from '../model/declarations';
 import { enumWordsOf } from '../model/declare-enum';
 import { leafJson } from '../model/leaf-json';
 import type {
@@ -13,6 +22,7 @@ import type {
   ReadModel,
   ToOneField,
 } from '../model/model';
+import { countOf } from './fact-count';
 import { orderClause, orderOf } from '../lists/order';
 import type { PageCursors } from '../lists/page-cursor';
 import type { ReadableType } from '../model/registry';
@@ -191,27 +201,49 @@ export class Compiler implements RowWriter {
     nodes: readonly FieldNode[],
     scope: Scope,
   ): string {
-    const selections = this.collector.below(field.type, nodes);
-    const column = (read: (name: string) => string) =>
-      [...selections].map(([key, [node]]) => {
-        const name = node!.name.value;
-        return `${name === '__typename' ? `${literal(field.type.name)}::text` : read(name)} as "${key}"`;
-      });
     if (field.json === null) {
-      return jsonObject(column((name) => leafJson(type, field.members.get(name)!, row, scope)));
+      const columns = [...this.collector.below(field.type, nodes)].map(([key, [node]]) => {
+        const name = node!.name.value;
+        const isName = name === '__typename';
+        return `${isName ? `${literal(field.type.name)}::text` : leafJson(type, field.members.get(name)!, row, scope)} as "${key}"`;
+      });
+      return jsonObject(columns);
     }
-    // the fact is computed once, whatever is selected of it: `offset 0` keeps the planner from writing it out for every member
-    const fact = this.alias();
-    if (field.isList) {
-      return jsonList(
-        column((name) => `${fact}.v->${literal(name)}`),
-        `from json_array_elements(${field.json(row, scope)}) as ${fact}(v)`,
-      );
-    }
-    return jsonObject(
-      column((name) => `${fact}.v->${literal(name)}`),
-      `from (select ${field.json(row, scope)} as v offset 0) ${fact} where ${fact}.v is not null`,
-    );
+    return this.valueJson(field.type, field.isList, this.factJson(type, field, field.json, row, nodes, scope), nodes);
+  }
+
+  /** The fact's own expression, with its argument where it has one: of how many parts it tells. */
+  private factJson(
+    type: ReadableType,
+    { name, counted }: ObjectField,
+    json: FactSql,
+    row: string,
+    [node]: readonly FieldNode[],
+    scope: Scope,
+  ): string {
+    if (counted === null) return json(row, scope);
+    const declared = this.objectType(type.name).getFields()[name]!;
+    const given = givenArguments(declared, node!, this.collector).get(counted.argument);
+    if (given === undefined) return json(row, scope);
+    const count = this.compiling.statement.bind((run) => countOf(given.read(run.variables), counted), 'integer');
+    return counted.sql(row, scope, count);
+  }
+
+  /** What is selected of a value of several parts, or of a list of such values; the value is JSON. */
+  private valueJson(type: GraphQLObjectType, isList: boolean, json: string, nodes: readonly FieldNode[]): string {
+    const value = this.alias();
+    const fields = type.getFields();
+    const columns = [...this.collector.below(type, nodes)].map(([key, below]) => {
+      const name = below[0]!.name.value;
+      if (name === '__typename') return `${literal(type.name)}::text as "${key}"`;
+      const part = `${value}.v->${literal(name)}`;
+      const named = getNamedType(fields[name]!.type);
+      if (!isObjectType(named)) return `${part} as "${key}"`;
+      return `${this.valueJson(named, isListType(getNullableType(fields[name]!.type)), part, below)} as "${key}"`;
+    });
+    if (isList) return jsonList(columns, `from json_array_elements(${json}) as ${value}(v)`);
+    // the value is computed once, whatever is selected of it: `offset 0` keeps the planner from writing it out for every part
+    return jsonObject(columns, `from (select ${json} as v offset 0) ${value} where json_typeof(${value}.v) = 'object'`);
   }
 
   private manyJson(
