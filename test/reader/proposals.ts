@@ -9,7 +9,7 @@ import { ProgressReport } from '../../src/progress/reports/progress-report.entit
 export const CHANGED_TABLES = ['work_item', 'milestone', 'unit_role', 'target', 'appendix'] as const;
 
 /**
- * A domain for tests in which reports stand for proposals: each changes what it was given. One that was accepted is decided. A row may be given as what it adds to
+ * A domain for tests in which reports stand for proposals: each changes what it was given. One that was withdrawn is decided. A row may be given as what it adds to
  * the row that is there.
  */
 export class Proposals {
@@ -40,7 +40,7 @@ export class Proposals {
   private async changesOf(ids: readonly string[], { reads }: Supposing): Promise<RowChanges> {
     this.asked.push(ids);
     const decided = await reads.query<{ code: string }>(
-      `select receipt_code as code from progress_report where id = any($1) and state = 'ACCEPTED'`,
+      `select receipt_code as code from progress_report where id = any($1) and state = 'WITHDRAWN'`,
       [ids],
     );
     if (decided.length > 0) {
@@ -50,7 +50,7 @@ export class Proposals {
     for (const changes of ids.map((id) => this.changes.get(id) ?? {})) {
       for (const [table, { rows, removed }] of Object.entries(changes)) {
         const of = (merged[table] ??= { rows: [], removed: [] });
-        of.rows.push(...(await Promise.all(rows.map((row) => whole(table, row, reads)))));
+        for (const row of rows) of.rows.push(await whole(table, row, reads));
         of.removed.push(...removed);
       }
     }

@@ -23,7 +23,7 @@ export function supposedTime(statement: Statement, planned: PlannedSupposition):
       return `(select t.* from "${table}" t where t.id <> all(${gone})
         union all select * from jsonb_populate_recordset(null::"${table}", ${rows}))`;
     },
-    idSuffix: bound('suffix', 'text', (run) => suffixOf(planned.ids(run))),
+    idSuffix: () => bound('suffix', 'text', (run) => suffixOf(planned.ids(run))),
   };
 }
 
