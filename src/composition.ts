@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { GraphQLSchema } from 'graphql';
 import { Registry as Metrics } from 'prom-client';
 import { authenticator, RIGHTS_SOURCE } from './accounts/authenticate';
-import { domains } from './domains';
 import { loadDemo } from './loading/load-demo';
 import { dataSourceOn } from './open-data-source';
 import type { Config } from './platform/config/config';
@@ -27,7 +26,8 @@ import { OPERATION_TURNS } from './platform/operations/limits/operation-turns';
 import { Rates } from './platform/operations/limits/rates';
 import type { OperationServices } from './platform/operations/operation-services';
 import { personalFieldsOf } from './platform/schema/personal-fields';
-import { sampleTablesOf, singletonFieldsOf } from './platform/schema/singleton-fields';
+import { declaredRootsOf } from './platform/schema/declared-roots';
+import { sampleTablesOf } from './platform/schema/singleton-fields';
 import { Connections } from './platform/http/sockets/connections';
 import { createApollo } from './platform/http/create-apollo';
 import { HttpEndpoint } from './platform/http/http-endpoint';
@@ -87,6 +87,8 @@ export interface Launch {
   readonly config: Config;
   readonly logger: Logger;
   readonly appVersion: string;
+  /** What the city does with it; tests put more in. */
+  readonly domains: readonly Domain[];
   /** Where the program was built, and what it serves beside itself. */
   readonly root: string;
   /** As one of several processes on one port; null: alone. */
@@ -114,7 +116,7 @@ export async function startProgram(launch: Launch): Promise<RunningProgram> {
 /** Starts serving on a database. */
 async function startOn(
   target: ConnectionTarget,
-  { config, logger, appVersion, root, place, stopping }: Launch,
+  { config, logger, appVersion, domains, root, place, stopping }: Launch,
 ): Promise<Omit<RunningProgram, 'stopDatabase'>> {
   let isStarting = true;
   const onError = occasionally((error: unknown) => {
@@ -130,7 +132,7 @@ async function startOn(
   const folding = await startFolding(database, log, registry, onError);
   const { schema, model } = await buildApiSchema(registry, domains);
   const touched = new TouchedTags(log.feed);
-  const reading = await readingOn(database, touched, schema, model);
+  const reading = await readingOn(database, touched, schema, model, domains);
   const sightings = new DisplaySightings(database, clock, onError);
   const identify = sightings.noticing(authenticator(database, () => todayOf(clock)));
   const fairness = { turns: new Turns(OPERATION_TURNS), rates: new Rates(config.ratesPerSecond) };
@@ -255,10 +257,11 @@ async function readingOn(
   touched: TouchedTags,
   schema: GraphQLSchema,
   model: ReadModel,
+  all: readonly Domain[],
 ): Promise<Reading> {
   const cursors = new PageCursors(await pageSecret(database));
   return {
-    planner: new Planner(schema, model, cursors, singletonFieldsOf(domains), (question) => priceOf(schema, question)),
+    planner: new Planner(schema, model, cursors, declaredRootsOf(all), (question) => priceOf(schema, question)),
     reader: new Reader(database),
     answers: new AnswerCache(touched, CACHED_ANSWERS_BYTES),
     documents: new ValidatedOperationCache(),

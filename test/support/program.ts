@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import 'reflect-metadata';
 import { type RunningProgram, startProgram } from '../../src/composition';
+import { domains } from '../../src/domains';
+import type { Domain } from '../../src/platform/domain';
 import { readConfig } from '../../src/platform/config/config';
 import { createLogger } from '../../src/platform/observability/logger';
 import { ApiClient } from './api-client';
@@ -28,6 +30,8 @@ interface StartOptions {
   readonly clock?: Date;
   readonly target?: TestTarget;
   readonly environment?: NodeJS.ProcessEnv;
+  /** Domains beside the program's own. */
+  readonly domains?: readonly Domain[];
   /** Gets every line of the program's log, from `info` on; silent without it. */
   readonly onLog?: (line: string) => void;
 }
@@ -50,6 +54,7 @@ export async function startTestProgram(options: StartOptions = {}): Promise<Test
     config,
     logger,
     appVersion: 'test',
+    domains: [...domains, ...(options.domains ?? [])],
     root: join(__dirname, '..', '..'),
     place: null,
     stopping: new AbortController().signal,

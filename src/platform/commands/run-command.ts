@@ -8,7 +8,7 @@ import type { CommandContext } from './command-context';
 import { runBatched } from './batched/run-batched';
 import type { DeclaredCommand } from './declared-command';
 import { keyOfInput, recall, remembering, reservation } from './idempotency';
-import { refuseIdsOfPast } from './refuse-ids-of-past';
+import { refuseIdsNotOfNow } from './refuse-ids-not-of-now';
 import { noticeOf } from './shown-once';
 import { toUserErrors, type UserError } from './user-error';
 import { validateInput } from './validate-input';
@@ -83,7 +83,7 @@ async function answering<Written extends object>(
   work: () => Promise<Committed<Written>>,
 ): Promise<Answered<Written>> {
   const { services, language } = context;
-  refuseIdsOfPast(input);
+  refuseIdsNotOfNow(input);
   try {
     await validateInput(input);
     const { written, shown, txid, subjectId } = await work();

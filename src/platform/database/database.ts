@@ -4,6 +4,7 @@ import { Turns } from '../lib/turns';
 import { clientOptions, type ConnectionTarget, HEAVY_SHARES, POOL_SIZES, sharesOf } from './connection';
 import { DatabaseListener } from './database-listener';
 import { ForgettingClient } from './forgetting-client';
+import { readSnapshot, type Snapshot } from './read-snapshot';
 import { runInTransaction, type Transaction } from './transaction';
 
 /** The oldest PostgreSQL that the program runs on. */
@@ -87,18 +88,26 @@ export class Database {
    * Runs one statement of the reader; gives its rows as arrays, in the order of the columns. With a name each connection prepares it once. Dear ones have connections
    * of their own. What the statement is, is asked when its turn has come.
    */
-  async read<Row extends unknown[]>(
-    { isExpensive: isExpensive, isHeavy, owner }: ReadTurn,
-    statement: () => ReadStatement,
-  ): Promise<Row[]> {
-    const pool = isExpensive ? this.analysts : this.readers;
-    const ask = () => {
+  async read<Row extends unknown[]>(turn: ReadTurn, statement: () => ReadStatement): Promise<Row[]> {
+    const { rows } = await this.inReadTurn(turn, (pool) => {
       const { name, text, values } = statement();
       return pool.query<Row>({ text, values: [...values], rowMode: 'array', ...(name !== null && { name }) });
-    };
-    if (isExpensive) return (await inTurn(this.analysisTurns, owner, ask)).rows;
-    const askInTurn = () => inTurn(this.readTurns, owner, ask);
-    return (await (isHeavy ? inTurn(this.heavyTurns, owner, askInTurn) : askInTurn())).rows;
+    });
+    return rows;
+  }
+
+  /** Runs work over one snapshot, as `read` runs one statement: what is read first and what is read of it then are of one moment. */
+  snapshot<Result>(turn: ReadTurn, work: (snapshot: Snapshot) => Promise<Result>): Promise<Result> {
+    return this.inReadTurn(turn, (pool) => readSnapshot(pool, work));
+  }
+
+  private inReadTurn<Result>(
+    { isExpensive, isHeavy, owner }: ReadTurn,
+    ask: (pool: Pool) => Promise<Result>,
+  ): Promise<Result> {
+    if (isExpensive) return inTurn(this.analysisTurns, owner, () => ask(this.analysts));
+    const askInTurn = () => inTurn(this.readTurns, owner, () => ask(this.readers));
+    return isHeavy ? inTurn(this.heavyTurns, owner, askInTurn) : askInTurn();
   }
 
   /** Runs one statement of commands that go together; it commits what it writes, whole or not at all. Each connection prepares it once, by its name. */

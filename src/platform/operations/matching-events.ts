@@ -3,7 +3,7 @@ import type { LogEvent } from '../event-log/event-row';
 import { plainText } from '../lib/text-forms';
 import { fixed } from '../reader/lists/argument-value';
 import { LoggedEvent } from '../reader/model/logged-event.entity';
-import { presentTime, Scope, Statement } from '../reader/statement/statement';
+import { presentTime, Scope, Statement, valuesOfRun } from '../reader/statement/statement';
 import { whereSql } from '../reader/lists/where';
 import type { OperationContext } from '../schema/operation-context';
 
@@ -25,7 +25,7 @@ export async function matchingEvents(
   const scope = new Scope(statement, context.actor, presentTime());
   const among = statement.bind(() => positions, 'bigint[]');
   const condition = whereSql(model, model.registry.of(LoggedEvent), 'r', fixed(filter), scope);
-  const run = { ...context.run, variables: {}, memo: new Map<object, unknown>() };
+  const run = valuesOfRun({ ...context.run, variables: {} });
   const text = `select array(select r.position::text from event_log r where r.position = any(${among}) and ${condition})`;
   const values = statement.slots.map((slot) => slot(run));
   // groups that hear of the same events ask at the same moment: one statement answers them

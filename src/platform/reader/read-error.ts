@@ -37,7 +37,24 @@ export function readEach<Part, Result>(parts: readonly Part[], read: (part: Part
       failures.push(error);
     }
   }
-  const [first, ...others] = failures;
-  if (first !== undefined) throw ReadError.of([first, ...others]);
+  throwAll(failures);
   return results;
+}
+
+/** The same for work that takes its time, one part after the other. */
+export async function readEachInTurn<Part>(parts: readonly Part[], read: (part: Part) => Promise<void>): Promise<void> {
+  const failures: ReadError[] = [];
+  for (const part of parts) {
+    try {
+      await read(part);
+    } catch (error) {
+      if (!(error instanceof ReadError)) throw error;
+      failures.push(error, ...error.others);
+    }
+  }
+  throwAll(failures);
+}
+
+function throwAll([first, ...others]: readonly ReadError[]): void {
+  if (first !== undefined) throw ReadError.of([first, ...others]);
 }

@@ -1,11 +1,12 @@
 import { LRUCache } from 'lru-cache';
-import type { Database } from '../database/database';
+import type { Database, ReadTurn } from '../database/database';
 import type { LogCursor } from '../event-log/log-cursor';
 import { Batcher, type RowStatement } from './batcher';
 import type { Run } from './model/declarations';
 import { type Plan, valuesOf } from './statement/plan';
 import { readEach } from './read-error';
-import type { RunValues } from './statement/statement';
+import { suppose } from './suppose';
+import { type RunValues, valuesOfRun } from './statement/statement';
 
 /** Cost from which a question is for the analysts' connections. */
 const DEAR = 20_000;
@@ -35,7 +36,11 @@ const LONGEST_BATCH_MS = 600_000;
  */
 const SETTLE = `select pg_sleep(least(1, extract(epoch from $1::timestamptz - statement_timestamp()))), pg_advisory_xact_lock_shared(7202102)`;
 
-/** Runs plans: one statement each, and a short one before where the last minutes are read again by time. */
+type RunGiven = Omit<RunValues, 'memo' | 'supposed'>;
+
+/**
+ * Runs plans: one statement each, and a short one before where the last minutes are read again by time; where something is supposed, after what is read to work it out.
+ */
 export class Reader {
   private readonly uses = new LRUCache<string, number>({ max: MOST_NAMES });
 
@@ -51,14 +56,11 @@ export class Reader {
   }
 
   /** Runs a plan. Throws the error of a check that does not hold, and BAD_USER_INPUT for values that cannot be meant. */
-  async run(plan: Plan, run: Omit<RunValues, 'memo'>): Promise<PlanAnswer> {
-    const runValues: RunValues = { ...run, memo: new Map() };
+  async run(plan: Plan, run: RunGiven): Promise<PlanAnswer> {
+    const runValues = valuesOfRun(run);
     const values = valuesOf(plan, runValues);
     for (const moment of plan.moments) await this.settle(moment(runValues), run);
-    const isAlone = isHeavy(plan) || plan.moments.length > 0;
-    const row = await (isAlone
-      ? this.readOne(plan, values, ownerOf(run))
-      : this.batcher.row(plan, values, ownerOf(run)));
+    const row = await this.rowOf(plan, values, runValues);
     const [epoch, position, ...columns] = row as AnswerRow;
     readEach(plan.checks, ({ column, error }) => {
       if (columns[column] !== true) throw error;
@@ -71,8 +73,25 @@ export class Reader {
     return this.batcher.row(statement, values, ownerOf(run));
   }
 
+  private rowOf(plan: Plan, values: readonly unknown[], run: RunValues): Promise<unknown[]> {
+    if (plan.suppositions.length > 0) return this.readSupposed(plan, run);
+    const isAlone = isHeavy(plan) || plan.moments.length > 0;
+    return isAlone ? this.readOne(plan, values, ownerOf(run)) : this.batcher.row(plan, values, ownerOf(run));
+  }
+
+  /** What is supposed is worked out first; it is a parameter of the statement, which sees the same snapshot. */
+  private readSupposed(plan: Plan, run: RunValues): Promise<unknown[]> {
+    const { name, text } = plan;
+    return this.database.snapshot(turnOf(plan, ownerOf(run)), async (snapshot) => {
+      const supposed = await suppose(plan, run, snapshot);
+      const values = valuesOf(plan, { ...run, supposed });
+      const [row] = await snapshot.rows({ name: this.nameFor(name, text), text, values });
+      return row!;
+    });
+  }
+
   /** Resolves when no batch can come any more that belongs to a time: from then on it always shows the same. */
-  private async settle(moment: Date, run: Omit<RunValues, 'memo'>): Promise<void> {
+  private async settle(moment: Date, run: RunGiven): Promise<void> {
     const { now, clockOffsetMs } = run;
     if (now.getTime() - moment.getTime() > LONGEST_BATCH_MS) return;
     await this.database.waitFor(ownerOf(run), SETTLE, [new Date(moment.getTime() - clockOffsetMs)]);
@@ -80,8 +99,11 @@ export class Reader {
 
   private async readOne(plan: Plan, values: readonly unknown[], owner: string): Promise<unknown[]> {
     const { name, text } = plan;
-    const turn = { isExpensive: isExpensive(plan), isHeavy: isHeavy(plan), owner };
-    const [row] = await this.database.read<unknown[]>(turn, () => ({ name: this.nameFor(name, text), text, values }));
+    const [row] = await this.database.read<unknown[]>(turnOf(plan, owner), () => ({
+      name: this.nameFor(name, text),
+      text,
+      values,
+    }));
     return row!;
   }
 
@@ -94,10 +116,14 @@ export class Reader {
   }
 
   /** PostgreSQL's plan of a plan's statement, which is not run. */
-  async explain(plan: Plan, run: Omit<RunValues, 'memo'>): Promise<unknown> {
-    const values = valuesOf(plan, { ...run, memo: new Map() });
+  async explain(plan: Plan, run: RunGiven): Promise<unknown> {
+    const values = valuesOf(plan, valuesOfRun(run));
     return this.database.explain({ text: plan.text, values, isExpensive: isExpensive(plan) });
   }
+}
+
+function turnOf(plan: Plan, owner: string): ReadTurn {
+  return { isExpensive: isExpensive(plan), isHeavy: isHeavy(plan), owner };
 }
 
 function ownerOf({ payer, actor }: Run): string {

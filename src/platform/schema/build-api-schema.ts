@@ -34,6 +34,7 @@ import { resolverOfCommands } from './resolver-of-commands';
 import { declaredEvents } from './declared-events';
 import type { SchemaContribution } from './schema-contribution';
 import { singletonFieldsOf } from './singleton-fields';
+import { suppositionField } from './supposition-field';
 import { subscriptionType } from './subscription-type';
 import { InputError } from '../commands/user-error';
 
@@ -45,7 +46,7 @@ export interface ApiSchema {
 
 /**
  * The executable schema: TypeGraphQL's types and mutations, and what is generated from the registry: lists, single fields, relations, contributed fields,
- * `node`, `asOf`, `live`. The same for HTTP and WebSocket.
+ * `node`, `asOf`, what is supposed, `live`. The same for HTTP and WebSocket.
  */
 export async function buildApiSchema(registry: Registry, domains: readonly SchemaContribution[]): Promise<ApiSchema> {
   const singles = singletonFieldsOf(domains);
@@ -64,7 +65,11 @@ export async function buildApiSchema(registry: Registry, domains: readonly Schem
   const query = base.getQueryType()!;
   const read = registry.types.flatMap((type) => addRootFields(query, type, objectType, lists));
   addNode(query, base);
-  addField(query, 'asOf', asOfField(snapshotType(query, [...read, 'node'])));
+  const snapshot = snapshotType(query, [...read, 'node']);
+  addField(query, 'asOf', asOfField(snapshot));
+  for (const supposition of domains.flatMap((domain) => domain.suppositions ?? [])) {
+    addField(query, supposition.field, suppositionField(supposition, snapshot));
+  }
   addField(query, 'changes', changesField(model));
   for (const { field, type, description, isPublic } of singles) {
     const single = objectType(type.name);

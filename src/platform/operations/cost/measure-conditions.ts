@@ -49,7 +49,10 @@ export function measureConditions(
     const declared = field.args.find((argument) => argument.name === name.value);
     if (declared === undefined) continue;
     const before = measure.cost;
-    measure.value(valueFromASTUntyped(value, variables), declared.type, 0, 1);
+    const given = valueFromASTUntyped(value, variables);
+    measure.value(given, declared.type, 0, 1);
+    // an argument with a price has it for each of its values
+    measure.cost += (costOf(declared)?.weight ?? 0) * (Array.isArray(given) ? new Set(given).size : 1);
     if (measure.cost - before > highest) [dearest, highest] = [name.value, measure.cost - before];
   }
   const { cost, conditions, quantifiers, characters } = measure;

@@ -122,7 +122,7 @@ export class ListSource {
   /** An earlier page's cursor keeps its date, so that what is derived from the date does not move between two pages. */
   private dateOfPage(outer: Scope): string {
     const given = [this.list.get('after'), this.list.get('before')].find((entry) => typeof entry?.value === 'string');
-    if (given === undefined || outer.time.idSuffix !== null) return outer.time.today(outer.statement);
+    if (given === undefined || outer.time.isPast) return outer.time.today(outer.statement);
     return outer.statement.bind((run) => this.cursors.peekDate(String(given.read(run.variables))) ?? run.today, 'date');
   }
 

@@ -46,11 +46,11 @@ function shape(value: unknown, type: GraphQLInputType, isTop: boolean): string {
   const { name } = nullable;
   if (name === 'Boolean' || (isEnumType(nullable) && STRUCTURAL.test(name))) return JSON.stringify(value);
   if (isTop && name === 'Int') return JSON.stringify(value);
-  // an id decides which table is read, and whether as of a moment
+  // an id decides which table is read, and whether as of a moment or as if something were so
   if (isTop && name === 'ID') return idShape(value as string);
   return 'v';
 }
 
 function idShape(id: string): string {
-  return /^([a-z]{1,8})_[0-9a-f-]{36}(@)?/.exec(id)?.slice(1).join('') ?? '?';
+  return /^([a-z]{1,8})_[0-9a-f-]{36}([@~])?/.exec(id)?.slice(1).join('') ?? '?';
 }

@@ -42,7 +42,8 @@ export function pastTime(statement: Statement, past: Past): PastTime {
         ? `"${table}"`
         : `(select h.* from "${table}_history" h where ${saw('h.made_by', 'h.made_epoch')}
           and (h.ended_by is null or not ${saw('h.ended_by', 'h.ended_epoch')}))`,
-    idSuffix: of('suffix'),
+    isPast: true,
+    idSuffix: () => of('suffix'),
     // the log is empty before it began
     logCondition: (row) => `${row}.position <= ${of('last_position')} and ${of('epoch')} > 0`,
     position: of('last_position'),

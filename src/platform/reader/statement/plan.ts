@@ -1,4 +1,5 @@
 import { readEach } from '../read-error';
+import type { PlannedSupposition } from './planned-supposition';
 import type { Parameter, RunValues } from './statement';
 
 /** One root field of an operation: a column of the statement, or left to code. */
@@ -26,6 +27,8 @@ export interface Plan {
   readonly checks: readonly { readonly column: number; readonly error: Error }[];
   /** Times of the past that it reads, as the programme shows them: what belongs to them must be numbered before. */
   readonly moments: readonly ((run: RunValues) => Date)[];
+  /** What it supposes: worked out before it is run, in the same snapshot. */
+  readonly suppositions: readonly PlannedSupposition[];
   /** What its answer depends on: tables, and `today`. */
   readonly tags: ReadonlySet<string>;
   readonly isPersonal: boolean;

@@ -4,14 +4,13 @@ import { type Actor, rightsKeyOf } from '../../access/actor';
 import type { Language } from '../../lib/localised';
 import { SharedCache } from '../../lib/shared-cache';
 import { Compiler } from './compiler';
-import type { SingletonField } from '../model/declarations';
 import type { Variables } from '../lists/argument-value';
 import type { ReadModel } from '../model/model';
 import type { PageCursors } from '../lists/page-cursor';
 import type { Plan, PlanCost, PlannedRoot } from './plan';
 import type { ReadableType } from '../model/registry';
 import { readEach } from '../read-error';
-import { RootWriter } from './roots';
+import { type DeclaredRoots, RootWriter } from './roots';
 import { type Selections, SelectionCollector } from './selections';
 import { shapeOf } from '../model/shape-of';
 import { isCut } from '../lists/truncation';
@@ -50,7 +49,7 @@ export class Planner {
     private readonly schema: GraphQLSchema,
     private readonly model: ReadModel,
     private readonly cursors: PageCursors,
-    private readonly singles: readonly SingletonField[],
+    private readonly roots: DeclaredRoots,
     /** What a question costs; throws when that is more than the asker may. */
     private readonly costOf: (question: ReadRequest) => PlanCost,
   ) {}
@@ -64,7 +63,7 @@ export class Planner {
         const columns: string[] = [];
         const roots = readEach([...selections], ([key, nodes]): PlannedRoot => {
           const written = statement.at(key, () =>
-            compile((compiler) => new RootWriter(compiler, this.singles, statement).json(nodes, scope)),
+            compile((compiler) => new RootWriter(compiler, this.roots, statement).json(nodes, scope)),
           );
           if (written.sql === null) {
             // no event tells when what code answers has changed
@@ -96,11 +95,11 @@ export class Planner {
 
   /** Plan of a single, for selections of field nodes. */
   planSingle(question: ReadRequest, field: string, nodes: readonly FieldNode[]): Plan {
-    const single = this.singles.find((entry) => entry.field === field)!;
+    const single = this.roots.singles.find((entry) => entry.field === field)!;
     return this.remembered(question, `single ${this.numberOf(nodes[0]!)}`, (collector) =>
       this.write(question, collector, null, (statement, scope, compile) => {
         const { sql } = compile(
-          (compiler) => new RootWriter(compiler, this.singles, statement).singleJson(single, nodes, scope),
+          (compiler) => new RootWriter(compiler, this.roots, statement).singleJson(single, nodes, scope),
           true,
         );
         return { columns: [sql!], roots: [{ key: 'row', field, column: 0, isForCode: true }] };
@@ -167,6 +166,7 @@ export class Planner {
       roots,
       checks: statement.checks.map(({ error }, index) => ({ column: columns.length + index, error })),
       moments: statement.moments,
+      suppositions: statement.suppositions,
       tags: statement.tags,
       isPersonal: statement.isPersonal,
       isMomentary: statement.isMomentary,

@@ -1,23 +1,32 @@
 import type { FieldNode } from 'graphql';
-import { parseGlobalId, momentOfId } from '../../lib/global-id';
+import { isSupposedId, parseGlobalId, momentOfId } from '../../lib/global-id';
 import { plainText } from '../../lib/text-forms';
 import { changesJson } from './changes';
 import type { Compiler } from './compiler';
 import { connectionJson } from '../lists/connection';
 import { UNTIED } from '../lists/list-source';
 import type { SingletonField } from '../model/declarations';
+import type { Supposition } from '../model/supposition';
 import { type ArgumentValue, givenArguments } from '../lists/argument-value';
 import { type Past, pastTime } from './past-time';
+import { planSupposition } from './plan-supposition';
 import { ReadError } from '../read-error';
 import type { ReadableType } from '../model/registry';
 import { jsonObject, literal } from './sql-forms';
 import { Scope, type RunValues, type Statement } from './statement';
+import { supposedTime } from './supposed-time';
 
-/** Writes the fields of the roots `Query` and `Snapshot`: lists, single things, `node`, who asks, the past. */
+/** Root fields that domains declare. */
+export interface DeclaredRoots {
+  readonly singles: readonly SingletonField[];
+  readonly suppositions: readonly Supposition[];
+}
+
+/** Writes the fields of the roots `Query` and `Snapshot`: lists, single things, `node`, who asks, the past, what is supposed. */
 export class RootWriter {
   constructor(
     private readonly compiler: Compiler,
-    private readonly singles: readonly SingletonField[],
+    private readonly roots: DeclaredRoots,
     private readonly statement: Statement,
   ) {}
 
@@ -33,7 +42,9 @@ export class RootWriter {
     if (name === 'node') return this.nodeJson(nodes, scope);
     if (name === 'asOf') return this.pastJson(nodes, scope);
     if (name === 'changes') return changesJson(this.compiler, this.given(nodes), nodes, scope);
-    const single = this.singles.find(({ field }) => field === name);
+    const supposition = this.roots.suppositions.find(({ field }) => field === name);
+    if (supposition !== undefined) return this.supposedJson(supposition, nodes, scope);
+    const single = this.roots.singles.find(({ field }) => field === name);
     return single === undefined ? null : this.singleJson(single, nodes, scope);
   }
 
@@ -63,6 +74,8 @@ export class RootWriter {
     const type =
       id === null ? undefined : this.compiler.model.nodeTypes.find((entry) => entry.options.prefix === id.prefix);
     if (type === undefined) return 'null::json';
+    // what was only supposed is there below its own field alone
+    if (isSupposedId(String(given.value)) && (scope.time.idSuffix === null || scope.time.isPast)) throw ofSupposed();
     const uuid = this.statement.bind((run) => parseGlobalId(String(given.read(run.variables)))!.uuid, 'uuid');
     const moment = momentOfId(String(given.value));
     const read =
@@ -74,10 +87,23 @@ export class RootWriter {
 
   private pastJson(nodes: readonly FieldNode[], scope: Scope): string {
     const given = this.given(nodes);
+    return this.snapshotJson(nodes, this.pastScope(pastOf(given.get('at'), given.get('cursor')), scope));
+  }
+
+  private supposedJson(declared: Supposition, nodes: readonly FieldNode[], scope: Scope): string {
+    const planned = planSupposition(
+      declared,
+      this.given(nodes).get(declared.argument)!,
+      scope,
+      this.compiler.model.registry,
+    );
+    return this.snapshotJson(nodes, new Scope(this.statement, scope.actor, supposedTime(this.statement, planned)));
+  }
+
+  private snapshotJson(nodes: readonly FieldNode[], scope: Scope): string {
     const snapshot = this.compiler.objectType('Snapshot');
-    const past = this.pastScope(pastOf(given.get('at'), given.get('cursor')), scope);
     const columns = [...this.compiler.collector.below(snapshot, nodes)].map(([key, below]) => {
-      const sql = this.json(below, past)!;
+      const sql = this.json(below, scope)!;
       // a name is JSON text already at the roots; within an object it is a value
       return `${below[0]!.name.value === '__typename' ? `'Snapshot'::text` : sql} as "${key}"`;
     });
@@ -117,6 +143,13 @@ function pastOf(at: ArgumentValue | undefined, cursor: ArgumentValue | undefined
   }
   if (hasCursor) return { cursor: (run) => cursor!.read(run.variables) };
   return { at: (run) => pastMoment(at!.read(run.variables) as Date, run) };
+}
+
+function ofSupposed(): ReadError {
+  return new ReadError('BAD_USER_INPUT', {
+    vi: '`id` là mã định danh của dữ liệu giả định: chỉ xem được bên trong truy vấn giả định đó. Hãy dùng mã hiện tại.',
+    en: '`id` is an id of what was only supposed, which can be read within that very question alone. Use the id of the present.',
+  });
 }
 
 function pastMoment(at: Date, run: RunValues): Date {

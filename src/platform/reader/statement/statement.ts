@@ -3,11 +3,20 @@ import type { Run, SingletonMoment } from '../model/declarations';
 import type { Variables } from '../lists/argument-value';
 import { ReadError } from '../read-error';
 import type { ReadableType } from '../model/registry';
+import type { RowChanges } from '../model/row-changes';
+import type { PlannedSupposition } from './planned-supposition';
 
 /** What a statement is run with. `memo` keeps what several parameters need, once a run. */
 export interface RunValues extends Run {
   readonly variables: Variables;
   readonly memo: Map<object, unknown>;
+  /** What is supposed, once it is worked out. */
+  readonly supposed: ReadonlyMap<PlannedSupposition, RowChanges>;
+}
+
+/** What a statement is run with, before anything is supposed. */
+export function valuesOfRun(given: Omit<RunValues, 'memo' | 'supposed'>): RunValues {
+  return { ...given, memo: new Map(), supposed: new Map() };
 }
 
 /** A parameter of a statement: how its value comes out of a run. */
@@ -25,6 +34,8 @@ export class Statement {
   readonly tags = new Set<string>();
   /** Times of the past that are read, as the programme shows them. */
   readonly moments: ((run: RunValues) => Date)[] = [];
+  /** What is supposed, field by field: it is worked out before the statement is run. */
+  readonly suppositions: PlannedSupposition[] = [];
   /** Whether the answer depends on the very account, not only on its rights. */
   isPersonal = false;
   /** Whether the answer changes with every moment. */
@@ -52,7 +63,7 @@ export class Statement {
 
   /** Tries to write something; what is given up leaves no trace: a parameter that no text mentions would be an error. */
   attempt<Result>(write: () => Result, isKept: (result: Result) => boolean): Result {
-    const lists = [this.slots, this.types, this.expressions, this.checks, this.moments];
+    const lists = [this.slots, this.types, this.expressions, this.checks, this.moments, this.suppositions];
     const lengths = lists.map(({ length }) => length);
     const shared = new Map(this.sharedPlaceholders);
     const result = write();
@@ -85,6 +96,11 @@ export class Statement {
     return `$${this.slots.push(slot)}`;
   }
 
+  /** Response key of the root field that is being written; null beside them. */
+  get key(): string | null {
+    return this.place;
+  }
+
   /** Evaluates something once for each run, for whichever parameters need it. */
   once<Value>(make: (run: RunValues) => Value): (run: RunValues) => Value {
     const key = {};
@@ -113,14 +129,16 @@ function located<Result>(key: string, work: () => Result): Result {
   }
 }
 
-/** The moment as of which a part of a statement reads: the present, or a batch of the log. */
+/** The moment as of which a part of a statement reads: the present, a batch of the log, or the present with something supposed. */
 export interface ReadTime {
   readonly now: (statement: Statement) => string;
   readonly today: (statement: Statement) => string;
   /** What stands for a table in a `from`. */
   readonly table: (name: string) => string;
-  /** SQL text that is added to global ids, so that present and past never mix in a client's cache; null in the present. */
-  readonly idSuffix: string | null;
+  /** Whether it reads what was: the log's end and the date are not those of now. */
+  readonly isPast: boolean;
+  /** SQL text that is added to global ids, so that what is, what was and what would be never mix in a client's cache; null in the present. */
+  readonly idSuffix: (() => string) | null;
   /** Further condition on rows of the log itself. */
   readonly logCondition: ((row: string) => string) | null;
 }
@@ -131,6 +149,7 @@ export function presentTime(): ReadTime {
     now: (statement) => statement.shared('now', () => statement.bind((run) => run.now.toISOString(), 'timestamptz')),
     today: (statement) => statement.shared('today', () => statement.bind((run) => run.today, 'date')),
     table: (name) => `"${name}"`,
+    isPast: false,
     idSuffix: null,
     logCondition: null,
   };
@@ -162,12 +181,12 @@ export class Scope implements SingletonMoment {
 
   readonly unlogged = (name: string): string => {
     this.statement.isMomentary = true;
-    return this.time.idSuffix === null ? `"${name}"` : `(select * from "${name}" where false)`;
+    return this.time.isPast ? `(select * from "${name}" where false)` : `"${name}"`;
   };
 
   readonly globalId = (prefix: string, uuid: string): string => {
     const id = `('${prefix}_' || ${uuid})`;
-    return this.time.idSuffix === null ? id : `(${id} || ${this.time.idSuffix})`;
+    return this.time.idSuffix === null ? id : `(${id} || ${this.time.idSuffix()})`;
   };
 
   readonly bindRun = (value: (run: Run) => unknown): string => this.statement.bindBare(value);
@@ -182,7 +201,7 @@ export class Scope implements SingletonMoment {
 
   /** Whether the asker sees every row of a type that is referred to. */
   hidesNone(type: ReadableType): boolean {
-    // a history may begin after a row that a later one refers to
+    // a history may begin after a row that a later one refers to; what is supposed may take a row away
     return this.time.idSuffix === null && type.policy.readable(this.actor) === 'all';
   }
 
@@ -203,7 +222,7 @@ export class Scope implements SingletonMoment {
   }
 
   private dependOnDate(): void {
-    if (this.time.idSuffix === null) this.statement.tags.add('today');
+    if (!this.time.isPast) this.statement.tags.add('today');
     this.onToday();
   }
 }

@@ -1,4 +1,4 @@
-import type { GraphQLField, GraphQLInputField, GraphQLNamedType } from 'graphql';
+import type { GraphQLArgument, GraphQLField, GraphQLInputField, GraphQLNamedType } from 'graphql';
 
 /** What `@cost` says: how much is added for each appearance. */
 interface Cost {
@@ -54,6 +54,8 @@ export const WEIGHTS = {
   /** A fact that is derived for every row of the list, for each table that it looks into. */
   derived: 20,
   orderKey: 1,
+  /** A proposal that is supposed: what it would change is read and worked out. */
+  supposed: 20,
   groupKey: 5,
 } as const;
 
@@ -97,7 +99,7 @@ export const GROUPS_SIZE: { readonly listSize: ListSize } = {
   listSize: { assumedSize: 200, slicingArguments: ['first'], requireOneSlicingArgument: false },
 };
 
-type Element = GraphQLField<unknown, unknown> | GraphQLInputField | GraphQLNamedType;
+type Element = GraphQLArgument | GraphQLField<unknown, unknown> | GraphQLInputField | GraphQLNamedType;
 
 /** The weight that a field or a type was given, or undefined where the default holds. */
 export function costOf({ extensions }: Element): Cost | undefined {

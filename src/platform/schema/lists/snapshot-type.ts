@@ -4,7 +4,7 @@ import { CursorScalar, DateTimeScalar } from '../../lib/scalars';
 import type { AnyFieldConfig } from '../add-field';
 
 /**
- * The type of the past: the same fields as Query under another name, so that what clients have cached of the present is never mixed with it. Called when
+ * The type of the past and of what is supposed: the same fields as Query under another name, so that what clients have cached of the present is never mixed with them. Called when
  * Query has all its fields; throws for a name that Query does not have.
  */
 export function snapshotType(query: GraphQLObjectType, fieldNames: readonly string[]): GraphQLObjectType {
@@ -12,8 +12,8 @@ export function snapshotType(query: GraphQLObjectType, fieldNames: readonly stri
   return new GraphQLObjectType({
     name: 'Snapshot',
     description: says(
-      'Dữ liệu như tại một thời điểm trong quá khứ: các trường đọc của `Query`.',
-      'The data as it stood at a moment of the past: the reading fields of `Query`.',
+      'Dữ liệu như tại một thời điểm trong quá khứ, hoặc như giả định: các trường đọc của `Query`.',
+      'The data as it stood at a moment of the past, or as if something were done: the reading fields of `Query`.',
     ),
     fields: Object.fromEntries(
       fieldNames.map((name) => {

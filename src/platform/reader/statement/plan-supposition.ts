@@ -1,0 +1,78 @@
+import { isSupposedId, momentOfId, parseGlobalId } from '../../lib/global-id';
+import type { ArgumentValue } from '../lists/argument-value';
+import type { ReadableType, Registry } from '../model/registry';
+import type { Supposition } from '../model/supposition';
+import { ReadError } from '../read-error';
+import type { PlannedSupposition, VisibleRows } from './planned-supposition';
+import { presentTime, Scope, Statement } from './statement';
+
+/** Proposals that are supposed together, at most. */
+const MOST = 100;
+
+/** Notes in the statement that something is supposed, and on what its answer depends for that. */
+export function planSupposition(
+  declared: Supposition,
+  given: ArgumentValue,
+  { statement, actor }: Scope,
+  registry: Registry,
+): PlannedSupposition {
+  const type = registry.of(declared.of);
+  const asked = new Scope(new Statement(), actor, presentTime());
+  const planned = {
+    declared,
+    key: statement.key!,
+    ids: statement.once((run) => idsOf(declared, type, given.read(run.variables) as readonly string[])),
+    visible: visibleRows(type, asked),
+  };
+  statement.suppositions.push(planned);
+  // what is carried out today may look at the date
+  for (const tag of [...asked.statement.tags, ...declared.follows, 'today']) statement.tags.add(tag);
+  return planned;
+}
+
+/** The condition of the asker's rights is that of the reader, in a statement of its own. */
+function visibleRows(type: ReadableType, scope: Scope): VisibleRows {
+  const { statement } = scope;
+  const ids = statement.bind(() => null, 'uuid[]');
+  const from = `from ${scope.table(type.table)} r where r."${type.id.column}" = any(${ids})`;
+  const text = `select r."${type.id.column}"::text as id ${from} and ${scope.readable(type, 'r')}`;
+  return { text, slots: statement.slots.slice(1) };
+}
+
+/** The ids of a list, each once, in its order. */
+function idsOf({ argument }: Supposition, type: ReadableType, given: readonly string[]): readonly string[] {
+  const ids = [...new Set(given)];
+  const wrong = ids.filter((id) => parseGlobalId(id)?.prefix !== type.options.prefix);
+  if (wrong.length > 0) throw noIds(argument, type, wrong);
+  const elsewhere = ids.filter((id) => momentOfId(id) !== null || isSupposedId(id));
+  if (elsewhere.length > 0) throw notOfPresent(argument, elsewhere);
+  if (ids.length > MOST) throw tooMany(argument, ids.length);
+  return ids.map((id) => parseGlobalId(id)!.uuid);
+}
+
+function noIds(argument: string, type: ReadableType, ids: readonly string[]): ReadError {
+  return new ReadError('BAD_USER_INPUT', {
+    vi: `\`${argument}\` có ${quoted(ids)} không phải là mã định danh của ${type.options.title.vi}.`,
+    en: `\`${argument}\` holds ${quoted(ids)}, which is no id of: ${type.options.title.en}.`,
+  });
+}
+
+function notOfPresent(argument: string, ids: readonly string[]): ReadError {
+  return new ReadError('BAD_USER_INPUT', {
+    vi: `\`${argument}\` có ${quoted(ids)} là mã của quá khứ hoặc của dữ liệu giả định. Hãy dùng mã hiện tại.`,
+    en: `\`${argument}\` holds ${quoted(ids)}, an id of the past or of what was only supposed. Use the id of the present.`,
+  });
+}
+
+function tooMany(argument: string, count: number): ReadError {
+  return new ReadError('BAD_USER_INPUT', {
+    vi: `\`${argument}\` có ${count} mã, tối đa là ${MOST}. Hãy chia thành nhiều lần hỏi.`,
+    en: `\`${argument}\` holds ${count} ids; ${MOST} are the most. Ask several times, for some of them each.`,
+  });
+}
+
+/** The first few of the ids, as they were given. */
+function quoted(ids: readonly string[]): string {
+  const shown = ids.slice(0, 3).map((id) => `"${id.slice(0, 80)}"`);
+  return shown.join(', ') + (ids.length > shown.length ? ', …' : '');
+}

@@ -1,0 +1,57 @@
+import { DomainError } from '../lib/domain-error';
+import type { RowChanges } from './model/row-changes';
+import type { SnapshotReads } from './model/supposition';
+import { ReadError, readEachInTurn } from './read-error';
+import type { Plan } from './statement/plan';
+import type { PlannedSupposition } from './statement/planned-supposition';
+import type { RunValues } from './statement/statement';
+
+/** Works out what a plan supposes, from one snapshot: lists that are the same once. Throws BAD_USER_INPUT for what cannot be supposed. */
+export async function suppose(
+  { suppositions }: Plan,
+  run: RunValues,
+  reads: SnapshotReads,
+): Promise<ReadonlyMap<PlannedSupposition, RowChanges>> {
+  const known = new Map<string, RowChanges>();
+  const supposed = new Map<PlannedSupposition, RowChanges>();
+  await readEachInTurn(suppositions, async (planned) => {
+    try {
+      const { field } = planned.declared;
+      const name = `${field} ${planned.ids(run).join(' ')}`;
+      const changes = known.get(name) ?? (await changesOf(planned, run, reads));
+      known.set(name, changes);
+      supposed.set(planned, changes);
+    } catch (error) {
+      throw atKey(error, planned.key);
+    }
+  });
+  return supposed;
+}
+
+async function changesOf(planned: PlannedSupposition, run: RunValues, reads: SnapshotReads): Promise<RowChanges> {
+  const { declared, visible } = planned;
+  const ids = planned.ids(run);
+  if (ids.length === 0) return {};
+  const found = await reads.query<{ id: string }>(visible.text, [ids, ...visible.slots.map((slot) => slot(run))]);
+  const missing = ids.length - new Set(found.map(({ id }) => id)).size;
+  if (missing > 0) throw notThere(declared.argument, missing);
+  const changes = await declared.changesOf(ids, { run, reads });
+  const beyond = Object.keys(changes).filter((table) => !declared.tables.includes(table));
+  if (beyond.length > 0) throw new Error(`${declared.field} does not declare that it changes ${beyond.join(', ')}.`);
+  return changes;
+}
+
+/** What a domain refuses is a question that cannot be answered as it was asked. */
+function atKey(error: unknown, key: string): unknown {
+  if (error instanceof ReadError) error.path ??= [key];
+  if (!(error instanceof DomainError)) return error;
+  const [first, ...others] = error.refusals.map(({ message }) => new ReadError('BAD_USER_INPUT', message, [key]));
+  return ReadError.of([first!, ...others]);
+}
+
+function notThere(argument: string, count: number): ReadError {
+  return new ReadError('BAD_USER_INPUT', {
+    vi: `\`${argument}\` có ${count} mã không tồn tại hoặc bạn không được xem. Hãy bỏ các mã đó.`,
+    en: `\`${argument}\` holds ${count} ids of what is not there or not visible to you. Leave them out.`,
+  });
+}
