@@ -14,19 +14,38 @@ import { Freshness, OpenCycle, ProgressReportFields, WorkItemProgressFields } fr
 import { isReceivedSql } from './cycles/cycle-of-item.sql';
 import { expectedReportsSql, freshnessSql, openCyclesSql, openCycleSql } from './progress.sql';
 import { isViewersToReportSql, isViewersToReviewSql } from './viewer-tasks.sql';
+import { CycleReopening } from './cycles/exceptions/cycle-reopening.entity';
+import { ReportWaiver } from './cycles/exceptions/report-waiver.entity';
 import { ReportingCycle } from './cycles/reporting-cycle.entity';
+import { makeReportingCycles } from './cycles/rules/make-cycles.job';
+import { setReportingRule } from './cycles/rules/set-reporting-rule';
+import { reportingEvents } from './cycles/reporting.events';
+import { readableByOfficials } from './cycles/rules/reporting-rule.policy';
+import { ReportingRule } from './cycles/rules/reporting-rule.entity';
 import { progressReportEvents } from './reports/progress-report.events';
 
 /** Reporting cycles, progress reports, their review. */
 export const progress: Domain = {
   name: 'progress',
-  entities: [ReportingCycle, ProgressReport],
-  commands: [submitProgressReport, approveProgressReport, returnProgressReport, withdrawProgressReport],
-  events: [progressReportEvents],
+  entities: [ReportingRule, ReportingCycle, CycleReopening, ReportWaiver, ProgressReport],
+  commands: [
+    setReportingRule,
+    submitProgressReport,
+    approveProgressReport,
+    returnProgressReport,
+    withdrawProgressReport,
+  ],
+  events: [progressReportEvents, reportingEvents],
+  jobs: [makeReportingCycles],
   resolvers: [WorkItemProgressFields, ProgressReportFields],
   types: [Freshness, OpenCycle],
   preconditions: measurementPreconditions,
-  policies: [{ of: ProgressReport, readable: readableReports, by: ['state', 'unitId'] }, visibleToAll(ReportingCycle)],
+  policies: [
+    { of: ProgressReport, readable: readableReports, by: ['state', 'unitId'] },
+    ...[ReportingRule, ReportingCycle].map(visibleToAll),
+    { of: CycleReopening, readable: readableByOfficials },
+    { of: ReportWaiver, readable: readableByOfficials },
+  ],
   facts: [
     {
       on: WorkItem,
@@ -116,6 +135,17 @@ export const progress: Domain = {
       description: says(
         'Các báo cáo về đầu việc, thay đổi mới nhất trước. Báo cáo chưa chấp nhận chỉ đơn vị, cơ quan thường trực và cơ quan kiểm tra đọc được.',
         'What was submitted on it, newest change first. Before acceptance only the unit, the secretariat and inspection read it.',
+      ),
+    },
+    {
+      on: Programme,
+      field: 'reportingRules',
+      of: ReportingRule,
+      by: 'programmeId',
+      as: 'connection',
+      description: says(
+        'Chế độ báo cáo định kỳ của chương trình, kể cả chế độ đã hết hiệu lực.',
+        'By what its rounds are made: rules of periodic reports, those that have ended included.',
       ),
     },
     {
