@@ -22,6 +22,8 @@ import { FormsOfTexts1700000000140 } from './1700000000140-forms-of-texts';
 import { NaturalOrder1700000000141 } from './1700000000141-natural-order';
 import { PlainTextsAtOnce1700000000142 } from './1700000000142-plain-texts-at-once';
 import { WorkingDays1700000000200 } from './1700000000200-working-days';
+import { ReportingRules1700000000210 } from './1700000000210-reporting-rules';
+import { JobFollower1700000000211 } from './1700000000211-job-follower';
 import { Obstacles1700000000230 } from './1700000000230-obstacles';
 import { ServiceOutages1700000000231 } from './1700000000231-service-outages';
 import { ReturnedMeasurements1700000000232 } from './1700000000232-returned-measurements';
@@ -52,6 +54,8 @@ export const migrations = [
   NaturalOrder1700000000141,
   PlainTextsAtOnce1700000000142,
   WorkingDays1700000000200,
+  ReportingRules1700000000210,
+  JobFollower1700000000211,
   Obstacles1700000000230,
   ServiceOutages1700000000231,
   ReturnedMeasurements1700000000232,

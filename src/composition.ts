@@ -34,6 +34,7 @@ import { HttpEndpoint } from './platform/http/http-endpoint';
 import { type HttpLimits, HttpServer } from './platform/http/http-server';
 import { staticPages } from './platform/http/static-pages';
 import { WebSocketEndpoint } from './platform/http/sockets/websocket-endpoint';
+import { JobQueue, type JobServices } from './platform/jobs/queue/job-queue';
 import { FoldSummaries } from './platform/jobs/fold-summaries';
 import { DayStarted } from './platform/jobs/day-started';
 import type { Domain } from './platform/domain';
@@ -127,9 +128,8 @@ async function startOn(
   const metrics = metricsFor(place);
   const noteStage = stageHistogram(metrics);
   const log = await startLog(config, database, onError);
-  const dayStarted = await startDays(database, log, clock, onError);
   const registry = buildRegistry(database.dataSource, domains);
-  const folding = await startFolding(database, log, registry, onError);
+  const background = await startBackground({ database, log, clock, logger, onError }, registry, domains);
   const { schema, model } = await buildApiSchema(registry, domains);
   const touched = new TouchedTags(log.feed);
   const reading = await readingOn(database, touched, schema, model, domains);
@@ -140,7 +140,7 @@ async function startOn(
   const remembered = rememberIdentities(identify, RIGHTS_SOURCE, log.feed, touched);
   const connections = new Connections(config.socketsPerAccount, identify, onError);
   sightings.watch(() => connections.actors);
-  addMetrics(metrics, metricsOf(connections, hub, log, reading));
+  addMetrics(metrics, metricsOf(connections, hub, log, reading, background.jobs));
   const explainLive = (): LiveExplanation => ({ ...hub.explanation, connections: connections.explanation });
   const running = { config, database, log, clock, logger, appVersion, noteStage, explainLive, ...fairness };
   const services: OperationServices = { ...running, registry, model, ...reading, ...commandsOn(database, domains) };
@@ -169,7 +169,7 @@ async function startOn(
     madeUpPassword,
     stop: async (drainMs) => {
       await server.drain(drainMs, place !== null);
-      for (const part of [hub, apollo, sightings, dayStarted, folding, log]) await part.stop();
+      for (const part of [hub, apollo, sightings, ...background.parts, log]) await part.stop();
       await database.close();
     },
   };
@@ -218,12 +218,36 @@ async function startDays(
   return days;
 }
 
+/** What goes on by itself; `parts` in the order in which they are stopped. */
+async function startBackground(services: JobServices, registry: Registry, domains: readonly Domain[]) {
+  const { database, log, clock, onError } = services;
+  const days = await startDays(database, log, clock, onError);
+  const folding = await startFolding(database, log, registry, onError);
+  const jobs = await startJobs(services, domains);
+  return { jobs, parts: [days, jobs, folding] };
+}
+
+async function startJobs(services: JobServices, domains: readonly Domain[]): Promise<JobQueue> {
+  const queue = new JobQueue(
+    services,
+    domains.flatMap((domain) => domain.jobs ?? []),
+  );
+  await queue.start();
+  return queue;
+}
+
 /** Nothing is silent for longer than a dear question that has waited for its turn once. */
 function httpLimitsOf({ requestMs, queryMs, metricsToken }: Config): HttpLimits {
   return { requestMs, silentMs: requestMs + 4 * queryMs, metricsToken };
 }
 
-function metricsOf(connections: Connections, hub: LiveHub, log: EventLog, reading: Reading): MetricSources {
+function metricsOf(
+  connections: Connections,
+  hub: LiveHub,
+  log: EventLog,
+  reading: Reading,
+  jobs: JobQueue,
+): MetricSources {
   return {
     sockets: () => connections.size,
     liveGroups: () => hub.sizes.live,
@@ -232,6 +256,7 @@ function metricsOf(connections: Connections, hub: LiveHub, log: EventLog, readin
     planBytes: () => reading.planner.bytes,
     documentBytes: () => reading.documents.bytes,
     answerBytes: () => reading.answers.counts.bytes,
+    jobs: () => jobs.counts(),
     liveCounts: () => hub.counts,
   };
 }

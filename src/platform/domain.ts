@@ -1,4 +1,5 @@
 import type { Precondition, Reaction } from './commands/steps';
+import type { DeclaredJob } from './jobs/queue/declared-job';
 import type { EntityClass } from './reader/model/declarations';
 import type { SchemaContribution } from './schema/schema-contribution';
 
@@ -8,4 +9,5 @@ export interface Domain extends SchemaContribution {
   readonly entities: readonly EntityClass[];
   readonly preconditions?: readonly Precondition[];
   readonly reactions?: readonly Reaction[];
+  readonly jobs?: readonly DeclaredJob[];
 }

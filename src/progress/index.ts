@@ -14,6 +14,8 @@ import { Freshness, OpenCycle, ProgressReportFields, WorkItemProgressFields } fr
 import { isReceivedSql } from './cycles/cycle-of-item.sql';
 import { expectedReportsSql, freshnessSql, openCyclesSql, openCycleSql } from './progress.sql';
 import { isViewersToReportSql, isViewersToReviewSql } from './viewer-tasks.sql';
+import { CycleReopening } from './cycles/exceptions/cycle-reopening.entity';
+import { ReportWaiver } from './cycles/exceptions/report-waiver.entity';
 import { ReportingCycle } from './cycles/reporting-cycle.entity';
 import { Obstacle } from './obstacles/obstacle.entity';
 import { obstacles } from './obstacles/obstacles';
@@ -21,13 +23,19 @@ import { statusHistory } from './history/status-history.fact';
 import { PeriodStatus } from './history/status-history.types';
 import { punctuality } from './punctuality/punctuality';
 import { ServiceOutage } from './punctuality/service-outage.entity';
+import { makeReportingCycles } from './cycles/rules/make-cycles.job';
+import { setReportingRule } from './cycles/rules/set-reporting-rule';
+import { reportingEvents } from './cycles/reporting.events';
+import { readableByOfficials } from './cycles/rules/reporting-rule.policy';
+import { ReportingRule } from './cycles/rules/reporting-rule.entity';
 import { progressReportEvents } from './reports/progress-report.events';
 
 /** Reporting cycles, progress reports, their review; obstacles, punctuality. */
 export const progress: Domain = {
   name: 'progress',
-  entities: [ReportingCycle, ProgressReport, Obstacle, ServiceOutage],
+  entities: [ReportingRule, ReportingCycle, CycleReopening, ReportWaiver, ProgressReport, Obstacle, ServiceOutage],
   commands: [
+    setReportingRule,
     submitProgressReport,
     approveProgressReport,
     returnProgressReport,
@@ -35,13 +43,16 @@ export const progress: Domain = {
     ...obstacles.commands,
     ...punctuality.commands,
   ],
-  events: [progressReportEvents, ...obstacles.events, ...punctuality.events],
+  events: [progressReportEvents, reportingEvents, ...obstacles.events, ...punctuality.events],
+  jobs: [makeReportingCycles],
   resolvers: [WorkItemProgressFields, ProgressReportFields, ...obstacles.resolvers],
   types: [Freshness, OpenCycle, PeriodStatus, ...punctuality.types],
   preconditions: measurementPreconditions,
   policies: [
     { of: ProgressReport, readable: readableReports, by: ['state', 'unitId'] },
-    ...[ReportingCycle, ServiceOutage].map(visibleToAll),
+    ...[ReportingRule, ReportingCycle, ServiceOutage].map(visibleToAll),
+    { of: CycleReopening, readable: readableByOfficials },
+    { of: ReportWaiver, readable: readableByOfficials },
     ...obstacles.policies,
   ],
   facts: [
@@ -137,6 +148,17 @@ export const progress: Domain = {
       description: says(
         'Các báo cáo về đầu việc, thay đổi mới nhất trước. Báo cáo chưa chấp nhận chỉ đơn vị, cơ quan thường trực và cơ quan kiểm tra đọc được.',
         'What was submitted on it, newest change first. Before acceptance only the unit, the secretariat and inspection read it.',
+      ),
+    },
+    {
+      on: Programme,
+      field: 'reportingRules',
+      of: ReportingRule,
+      by: 'programmeId',
+      as: 'connection',
+      description: says(
+        'Chế độ báo cáo định kỳ của chương trình, kể cả chế độ đã hết hiệu lực.',
+        'By what its rounds are made: rules of periodic reports, those that have ended included.',
       ),
     },
     {

@@ -8,6 +8,7 @@ export {
   reportReceived,
   WRITE_ITEM_PROGRESS,
 } from './items/item-progress';
+export { WorkItemKind } from './items/work-item.kinds';
 export { WorkItem } from './items/work-item.entity';
 export { healthAfterSql } from './items/work-item.sql';
 export { canSeeItem } from './items/work-item.policy';

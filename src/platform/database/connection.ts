@@ -12,8 +12,16 @@ export type ConnectionTarget =
       readonly password?: string;
     };
 
-/** Connections that a process opens at most: to read, for expensive queries, to write, for commands in batches, to listen, and while it migrates. */
-export const POOL_SIZES = { readers: 12, analysts: 3, writers: 10, batches: 2, listeners: 1, migrators: 1 } as const;
+/** Connections that a process opens at most: to read, for expensive queries, to write, for commands in batches, for jobs, to listen, and while it migrates. */
+export const POOL_SIZES = {
+  readers: 12,
+  analysts: 3,
+  writers: 10,
+  batches: 2,
+  jobs: 3,
+  listeners: 1,
+  migrators: 1,
+} as const;
 
 /**
  * Of a pool's connections, those that may be busy for accounts at a time, and for one of them: whatever one account asks, others find a connection at once, and two for reading are left to

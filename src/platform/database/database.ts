@@ -170,6 +170,11 @@ export class Database {
     return listener;
   }
 
+  /** Connections of the queue of jobs under a name of its own, which whoever asked for them ends. */
+  jobPool(name: string): Pool {
+    return new Pool({ ...clientOptions(this.target, name), max: POOL_SIZES.jobs });
+  }
+
   /** Ends all connections; waits for statements under way. */
   async close(): Promise<void> {
     await Promise.all([this.readers, this.analysts, this.batches].map((pool) => pool.end()));

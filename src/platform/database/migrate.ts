@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { clientOptions, type ConnectionTarget } from './connection';
 import { OLDEST_SERVER } from './database';
+import { migrateJobs } from './migrate-jobs';
 
 // any constant will do: it only has to be the same in every process of tiendo
 const MIGRATION_LOCK = 7_202_101;
@@ -20,7 +21,7 @@ export interface ServerFacts {
 export async function migrate(dataSource: DataSource, target: ConnectionTarget): Promise<ServerFacts> {
   const lock = new Client(clientOptions(target, 'tiendo migrate'));
   const lost = new Promise<never>((_, reject) => lock.on('error', reject));
-  const migrating = migrateLocked(dataSource, lock);
+  const migrating = migrateLocked(dataSource, lock, target);
   try {
     // whoever has lost the lock is not alone any more
     return await Promise.race([migrating, lost]);
@@ -29,12 +30,13 @@ export async function migrate(dataSource: DataSource, target: ConnectionTarget):
   }
 }
 
-async function migrateLocked(dataSource: DataSource, lock: Client): Promise<ServerFacts> {
+async function migrateLocked(dataSource: DataSource, lock: Client, target: ConnectionTarget): Promise<ServerFacts> {
   await lock.connect();
   const facts = await serverFacts(lock);
   await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
   if (!dataSource.isInitialized) await dataSource.initialize();
   await dataSource.runMigrations();
+  await migrateJobs(target);
   return facts;
 }
 

@@ -10,6 +10,8 @@ export interface MetricSources {
   readonly planBytes: () => number;
   readonly documentBytes: () => number;
   readonly answerBytes: () => number;
+  /** Jobs that wait, and those that have failed; asked of the database. */
+  readonly jobs: () => Promise<{ readonly waiting: number; readonly failed: number }>;
   /** What live delivery has done since the start, by name. */
   readonly liveCounts: () => object;
 }
@@ -39,17 +41,24 @@ export function addMetrics(registry: Registry, sources: MetricSources): void {
   gauge(registry, 'tiendo_plan_bytes', 'Bytes of remembered plans', sources.planBytes);
   gauge(registry, 'tiendo_document_bytes', 'Bytes of remembered documents', sources.documentBytes);
   gauge(registry, 'tiendo_answer_bytes', 'Bytes of remembered answers', sources.answerBytes);
+  gauge(registry, 'tiendo_jobs_waiting', 'Jobs that wait', async () => (await sources.jobs()).waiting);
+  gauge(
+    registry,
+    'tiendo_jobs_failed',
+    'Jobs that have failed and are not done',
+    async () => (await sources.jobs()).failed,
+  );
   for (const [count, name, help] of LIVE)
     counter(registry, name, help, () => (sources.liveCounts() as Readonly<Record<string, number>>)[count]!);
 }
 
-function gauge(registry: Registry, name: string, help: string, read: () => number): void {
+function gauge(registry: Registry, name: string, help: string, read: () => number | Promise<number>): void {
   new Gauge({
     name,
     help,
     registers: [registry],
-    collect() {
-      this.set(read());
+    async collect() {
+      this.set(await read());
     },
   });
 }

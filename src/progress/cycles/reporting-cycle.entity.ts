@@ -1,11 +1,15 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { workingDaysKnownUntilSql } from '../../organisation/public';
 import { Node } from '../../platform/lib/node';
+import { RelatedRow } from '../../platform/lib/related-row';
 import { DateScalar, PeriodScalar } from '../../platform/lib/scalars';
 import { ROW_ID, SAMPLE_ROW } from '../../platform/lib/row-words';
 import { says } from '../../platform/lib/says';
 import { Derived, Readable } from '../../platform/reader/model/declarations';
 import { Programme } from '../../programme/public';
+import { ReportingRule } from './rules/reporting-rule.entity';
+import { ReportingScope } from './rules/reporting-scope';
 
 /** A period for which units report: from when, until when on time, and until when at all (rule R15: then it is locked). */
 @Entity('reporting_cycle')
@@ -99,6 +103,60 @@ export class ReportingCycle {
     description: says('Hôm nay có nhận báo cáo của kỳ này không.', 'Whether reports for it are taken today.'),
   })
   isOpen!: boolean;
+
+  @Column('uuid', { nullable: true })
+  @Index()
+  ruleId!: string | null;
+
+  @RelatedRow(() => ReportingRule, {
+    nullable: true,
+    description: says(
+      'Chế độ báo cáo mà theo đó kỳ này được lập; trống với kỳ đột xuất hoặc kỳ được nạp sẵn.',
+      'By which it was made; empty for an extraordinary round, and for one that was loaded.',
+    ),
+  })
+  rule!: Relation<ReportingRule> | null;
+
+  @Column('boolean', { default: false })
+  @Field(() => Boolean, {
+    description: says(
+      'Là kỳ báo cáo đột xuất, do cơ quan thường trực lập riêng.',
+      'Whether it was added by itself, outside the periodic ones.',
+    ),
+  })
+  isExtraordinary!: boolean;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: says(
+      'Nội dung của kỳ đột xuất, ví dụ “Báo cáo đột xuất về giải ngân”; trống với kỳ định kỳ.',
+      'What an extraordinary one is about; empty for periodic ones.',
+    ),
+  })
+  title!: string | null;
+
+  @Column(() => ReportingScope)
+  @Field(() => ReportingScope, {
+    description: says(
+      'Đầu việc nào phải báo cáo trong kỳ; theo chế độ khi kỳ được lập.',
+      'Which items are reported on: as its rule said when it was made.',
+    ),
+  })
+  appliesTo!: ReportingScope;
+
+  @Derived(
+    (row, { table }) =>
+      `(select k.known from (select ${workingDaysKnownUntilSql(table)} as known offset 0) k where ${row}.rule_id is not null and ${row}.closes_on > k.known)`,
+  )
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: says(
+      'Ngày cuối mà lịch nghỉ đã biết, khi hạn hoặc ngày khóa của kỳ nằm sau ngày đó và có thể còn thay đổi; trống khi các ngày đã chắc chắn.',
+      'Last day up to which days off are known, where one of its dates lies beyond and may still move; empty otherwise.',
+    ),
+  })
+  workingDaysKnownUntil!: string | null;
 
   @Column('boolean', { default: false })
   @Field(() => Boolean, { description: SAMPLE_ROW })

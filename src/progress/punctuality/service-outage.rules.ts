@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../platform/lib/calendar-date';
-import { addDays } from '../../platform/lib/clock';
+import { addDays } from '../../platform/lib/calendar-date';
 import { refuse } from '../../platform/lib/domain-error';
 import { vietnameseDate } from '../../platform/lib/vietnamese-date';
 
