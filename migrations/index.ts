@@ -22,6 +22,8 @@ import { FormsOfTexts1700000000140 } from './1700000000140-forms-of-texts';
 import { NaturalOrder1700000000141 } from './1700000000141-natural-order';
 import { PlainTextsAtOnce1700000000142 } from './1700000000142-plain-texts-at-once';
 import { WorkingDays1700000000200 } from './1700000000200-working-days';
+import { ReviewLevels1700000000220 } from './1700000000220-review-levels';
+import { RolesForATime1700000000221 } from './1700000000221-roles-for-a-time';
 
 /** All migrations, in their order. */
 export const migrations = [
@@ -49,4 +51,6 @@ export const migrations = [
   NaturalOrder1700000000141,
   PlainTextsAtOnce1700000000142,
   WorkingDays1700000000200,
+  ReviewLevels1700000000220,
+  RolesForATime1700000000221,
 ];
