@@ -1,9 +1,10 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Column, Entity, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Unit } from '../organisation/public';
 import type { Role } from '../platform/access/actor';
 import { Node } from '../platform/lib/node';
 import { RelatedRow } from '../platform/lib/related-row';
+import { DateScalar } from '../platform/lib/scalars';
 import { ROW_ID } from '../platform/lib/row-words';
 import { says } from '../platform/lib/says';
 import { Readable } from '../platform/reader/model/declarations';
@@ -12,7 +13,9 @@ import { RoleEnum } from './role.enum';
 
 /** A role that an account holds, for a unit where the role is a unit's. */
 @Entity('account_role')
-@Index(['accountId', 'role', 'unitId'], { unique: true })
+@Index(['accountId', 'role', 'unitId'])
+@Index(['unitId', 'role'])
+@Check('account_role_valid', 'valid_from <= valid_to')
 @Readable({
   prefix: 'ar',
   list: 'accountRoles',
@@ -52,4 +55,24 @@ export class AccountRole {
     ),
   })
   unit!: Relation<Unit> | null;
+
+  @Column('date', { nullable: true })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: says(
+      'Ngày đầu tiên có hiệu lực (ủy quyền); trống là từ khi giao.',
+      'First day on which it is in force, for a delegation; empty where it is since it was given.',
+    ),
+  })
+  validFrom!: string | null;
+
+  @Column('date', { nullable: true })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: says(
+      'Ngày cuối cùng còn hiệu lực (ủy quyền); trống là đến khi thu hồi.',
+      'Last day on which it is in force, for a delegation; empty where it is until it is taken away.',
+    ),
+  })
+  validTo!: string | null;
 }

@@ -1,10 +1,10 @@
-import { holderOnSql } from '../organisation/public';
 import type { HeldRole } from '../platform/access/actor';
 import type { Identify, Identity } from '../platform/access/remembered-identities';
 import type { RightsSource } from '../platform/access/rights-source';
 import type { Database } from '../platform/database/database';
 import type { CalendarDate } from '../platform/lib/calendar-date';
 import { inBatches } from '../platform/lib/in-batches';
+import { heldRolesSql } from './role-holders.sql';
 import { tokenHash } from './tokens';
 
 interface Found {
@@ -20,24 +20,13 @@ interface Found {
   readonly roles: readonly HeldRole[];
 }
 
-/**
- * A role for a unit follows the unit's matters (rule R16): it is held for the one unit that holds all of them on the date, and for all units whose matters
- * that one holds. Where several units share them, nobody can tell who went where: the role stays with what was the old unit's until the administrator says.
- */
-const ROLES = `select r.role, r.unit_id from account_role r where r.account_id = a.id
-  union
-  select r.role, held.unit_id from account_role r
-    join unit_heir held on held.heir_id = ${holderOnSql('r.unit_id', '$3::date', (name) => name)}
-      and coalesce(held.held_from <= $3::date, true) and coalesce(held.held_to >= $3::date, true)
-    where r.account_id = a.id`;
-
 const FIND = `select t.token_hash as "tokenHash", a.id as "accountId", a.display_name as "displayName", a.email, a.unit_id as "unitId", t.id as "tokenId",
     t.expires_at as "tokenExpiresAt", t.expires_at <= $2 as "isExpired",
     (t.revoked_at is not null or a.disabled_at is not null) as "isRevoked",
-    (select coalesce(json_agg(json_build_object('role', r.role, 'unitId', r.unit_id)), '[]') from (${ROLES}) r) as roles
+    (select coalesce(json_agg(json_build_object('role', r.role, 'unitId', r.unit_id)), '[]') from (${heldRolesSql('a.id', '$3::date')}) r) as roles
   from access_token t join account a on a.id = t.account_id where t.token_hash = any($1::bytea[])`;
 
-/** What `FIND` reads: roles follow the units' matters, which go over at midnight. */
+/** What `FIND` reads: roles follow the units' matters, which go over at midnight; at midnight those that were given for a time begin and end. */
 export const RIGHTS_SOURCE: RightsSource = {
   tags: ['account', 'account_role', 'access_token', 'unit_heir', 'today'],
   accountType: 'Account',

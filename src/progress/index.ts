@@ -9,7 +9,12 @@ import { Programme } from '../programme/public';
 import { Milestone, WorkItem } from '../work/public';
 import { measurementPreconditions } from './measurement-preconditions';
 import { ProgressReport } from './reports/progress-report.entity';
-import { readableReports } from './reports/progress-report.policy';
+import { readableReports, readableReviews, reportsReadableBy } from './reports/progress-report.policy';
+import { ProgressReportReview } from './review/progress-report-review.entity';
+import { ReviewRule } from './review/review-rule.entity';
+import { reviewLevelsSql, standingDeputyHeadFromSql } from './review/review-rule.sql';
+import { setReviewLevels } from './review/set-review-levels';
+import { reviewEvents } from './review/review.events';
 import { Freshness, OpenCycle, ProgressReportFields, WorkItemProgressFields } from './progress.fields';
 import { isReceivedSql } from './cycles/cycle-of-item.sql';
 import { expectedReportsSql, freshnessSql, openCyclesSql, openCycleSql } from './progress.sql';
@@ -33,9 +38,20 @@ import { progressReportEvents } from './reports/progress-report.events';
 /** Reporting cycles, progress reports, their review; obstacles, punctuality. */
 export const progress: Domain = {
   name: 'progress',
-  entities: [ReportingRule, ReportingCycle, CycleReopening, ReportWaiver, ProgressReport, Obstacle, ServiceOutage],
+  entities: [
+    ReportingRule,
+    ReportingCycle,
+    CycleReopening,
+    ReportWaiver,
+    ProgressReport,
+    ProgressReportReview,
+    ReviewRule,
+    Obstacle,
+    ServiceOutage,
+  ],
   commands: [
     setReportingRule,
+    setReviewLevels,
     submitProgressReport,
     approveProgressReport,
     returnProgressReport,
@@ -43,19 +59,40 @@ export const progress: Domain = {
     ...obstacles.commands,
     ...punctuality.commands,
   ],
-  events: [progressReportEvents, reportingEvents, ...obstacles.events, ...punctuality.events],
+  events: [progressReportEvents, reportingEvents, reviewEvents, ...obstacles.events, ...punctuality.events],
   jobs: [makeReportingCycles],
   resolvers: [WorkItemProgressFields, ProgressReportFields, ...obstacles.resolvers],
   types: [Freshness, OpenCycle, PeriodStatus, ...punctuality.types],
   preconditions: measurementPreconditions,
   policies: [
-    { of: ProgressReport, readable: readableReports, by: ['state', 'unitId'] },
+    { of: ProgressReport, readable: readableReports, by: reportsReadableBy },
+    { of: ProgressReportReview, readable: readableReviews },
     ...[ReportingRule, ReportingCycle, ServiceOutage].map(visibleToAll),
     { of: CycleReopening, readable: readableByOfficials },
     { of: ReportWaiver, readable: readableByOfficials },
     ...obstacles.policies,
   ],
   facts: [
+    {
+      on: Programme,
+      field: 'reviewLevels',
+      type: '[ReviewLevel!]!',
+      description: says(
+        'Các cấp lần lượt xem xét báo cáo của chương trình (setReviewLevels); báo cáo chỉ chính thức sau cấp cuối cùng.',
+        'Which levels its reports go through, one after the other (setReviewLevels); they are official after the last one alone.',
+      ),
+      sql: reviewLevelsSql,
+    },
+    {
+      on: Programme,
+      field: 'standingDeputyHeadFrom',
+      type: 'ApprovalLevel',
+      description: says(
+        'Báo cáo về đầu việc từ cấp phê duyệt này trở lên còn qua Phó Trưởng ban Thường trực; trống nếu chương trình không có cấp đó.',
+        'From this approval level of the item on a report also goes to the standing deputy head; empty where the programme has no such level.',
+      ),
+      sql: standingDeputyHeadFromSql,
+    },
     {
       on: WorkItem,
       field: 'freshness',
@@ -101,8 +138,8 @@ export const progress: Domain = {
       field: 'isViewersToReview',
       type: 'Boolean!',
       description: says(
-        'Báo cáo có đang chờ bước của người hỏi không: người duyệt của đơn vị, rồi cơ quan thường trực. Báo cáo do chính mình nộp thì người khác duyệt (xem viewerCan). Ví dụ: progressReports(where: { isViewersToReview: { eq: true } }).',
-        'Whether it waits for a step of the viewer’s: the unit’s approver, then the secretariat. A report of one’s own is another’s to approve (see viewerCan). For instance: progressReports(where: { isViewersToReview: { eq: true } }).',
+        'Báo cáo có đang chờ bước của người hỏi không: người duyệt của đơn vị, cơ quan thường trực, rồi lãnh đạo Ban Chỉ đạo khi chờ Phó Trưởng ban Thường trực. Báo cáo do chính mình nộp thì người khác duyệt (xem viewerCan). Ví dụ: progressReports(where: { isViewersToReview: { eq: true } }).',
+        'Whether it waits for a step of the viewer’s: the unit’s approver, the secretariat, then a head of the committee where it waits for the standing deputy head. A report of one’s own is another’s to approve (see viewerCan). For instance: progressReports(where: { isViewersToReview: { eq: true } }).',
       ),
       sql: isViewersToReviewSql,
     },
@@ -123,7 +160,7 @@ export const progress: Domain = {
   ],
   computed: [
     { on: WorkItem, field: 'viewerCan', needs: ['leadUnitId', 'isInForce'] },
-    { on: ProgressReport, field: 'viewerCan', needs: ['unitId', 'state', 'submittedById'] },
+    { on: ProgressReport, field: 'viewerCan', needs: ['unitId', 'state', 'submittedById', 'secretariatApprovedAt'] },
     ...obstacles.computed,
   ],
   collections: [
@@ -137,6 +174,17 @@ export const progress: Domain = {
       description: says(
         'Các mốc mà đơn vị báo cáo là đã đạt trong kỳ; chính thức khi báo cáo được chấp nhận.',
         'Steps that the unit says were reached in the period; official once the submission is accepted.',
+      ),
+    },
+    {
+      on: ProgressReport,
+      field: 'reviews',
+      of: ProgressReportReview,
+      by: 'progressReportId',
+      as: 'list',
+      description: says(
+        'Các bước xem xét đã qua, theo thứ tự: ai, ở cấp nào, khi nào, nói gì; cấp bị bỏ qua cũng có một dòng.',
+        'Which steps of its review were taken, in their order: by whom, at which level, when, with what words. A level that was passed over has a row, too.',
       ),
     },
     {

@@ -22,6 +22,8 @@ import { Health } from '../../programme/public';
 import { WorkItem } from '../../work/public';
 import { ProgressReportState } from './progress-report.state';
 import { resultingHealthSql } from '../progress.sql';
+import { ReviewLevel } from '../review/review-level.state';
+import { awaitedLevelSql, skippedLevelsSql } from '../review/review-rule.sql';
 import { ReportingCycle } from '../cycles/reporting-cycle.entity';
 
 declareEnum(ProgressReportState, {
@@ -43,12 +45,12 @@ declareEnum(ProgressReportState, {
     },
     UNIT_APPROVED: {
       word: {
-        vi: 'Đơn vị đã duyệt, chờ cơ quan thường trực chấp nhận; không thu hồi được nữa',
-        en: 'The unit’s approver agreed; it waits for the secretariat and can no longer be taken back',
+        vi: 'Đã qua bước của đơn vị, chờ cơ quan thường trực, rồi cấp tiếp theo nếu có (xem awaitedLevel); không thu hồi được nữa',
+        en: 'Past the unit’s step; it waits for the secretariat, then for a level after it if there is one (see awaitedLevel), and can no longer be taken back',
       },
     },
     ACCEPTED: {
-      word: { vi: 'Cơ quan thường trực đã chấp nhận', en: 'The secretariat took it' },
+      word: { vi: 'Cấp cuối cùng đã chấp nhận', en: 'The last level took it' },
       explained: { vi: 'số liệu chính thức, mọi người đều đọc được.', en: 'official data that everybody may read.' },
     },
     RETURNED: {
@@ -313,6 +315,49 @@ export class ProgressReport {
   unitApprovedAt!: Date | null;
 
   @Column('uuid', { nullable: true })
+  secretariatApprovedById!: string | null;
+
+  @ManyToOne(() => Account, { nullable: true })
+  @JoinColumn({ name: 'secretariat_approved_by_id' })
+  @Field(() => Account, {
+    nullable: true,
+    description: says(
+      'Tài khoản của cơ quan thường trực đã đồng ý và chuyển lên cấp tiếp theo; trống nếu không có cấp nào sau đó.',
+      'Whose account agreed for the secretariat and left it to the level after; empty where there is none.',
+    ),
+  })
+  secretariatApprovedBy!: Relation<Account> | null;
+
+  @Column('timestamptz', { nullable: true })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: says(
+      'Thời điểm cơ quan thường trực chuyển báo cáo lên cấp tiếp theo; trống nếu không có cấp nào sau đó.',
+      'Moment at which the secretariat left it to the level after its own; empty where there is none.',
+    ),
+  })
+  secretariatApprovedAt!: Date | null;
+
+  @Derived(awaitedLevelSql)
+  @Field(() => ReviewLevel, {
+    nullable: true,
+    description: says(
+      'Cấp mà báo cáo đang chờ; trống khi báo cáo không còn chờ ai.',
+      'Whose step comes next; empty once it waits for nobody.',
+    ),
+  })
+  awaitedLevel!: ReviewLevel | null;
+
+  @Derived(skippedLevelsSql)
+  @Field(() => [ReviewLevel], {
+    description: says(
+      'Các cấp đã bỏ qua vì không tài khoản nào đang dùng, ngoài người nộp, giữ được cấp đó; xem reviews.',
+      'Which levels were passed over, since no account in use but the reporter’s could hold them; see reviews.',
+    ),
+  })
+  skippedLevels!: ReviewLevel[];
+
+  @Column('uuid', { nullable: true })
   acceptedById!: string | null;
 
   @ManyToOne(() => Account, { nullable: true })
@@ -320,8 +365,8 @@ export class ProgressReport {
   @Field(() => Account, {
     nullable: true,
     description: says(
-      'Tài khoản của cơ quan thường trực đã chấp nhận; trống nếu chưa.',
-      'Whose account took it for the secretariat as official data; empty until then.',
+      'Tài khoản đã chấp nhận ở cấp cuối cùng; trống nếu chưa.',
+      'Whose account took it as official data, at the last level; empty until then.',
     ),
   })
   acceptedBy!: Relation<Account> | null;

@@ -12,24 +12,32 @@ const unit = [EventAudience.UNIT];
 export const progressReportEvents = declareEvents({
   PROGRESS_REPORT_SUBMITTED: {
     description: says(
-      'Đơn vị đã nộp báo cáo tiến độ; cho biết có chậm không.',
-      'A unit submitted a progress report; tells whether it was late.',
+      'Đơn vị đã nộp báo cáo tiến độ; cho biết có chậm không, đang chờ cấp nào, cấp nào bị bỏ qua vì không ai giữ được.',
+      'A unit submitted a progress report; tells whether it was late, which level it waits for, and which ones were passed over since nobody could hold them.',
     ),
     audience: unit,
-    data: { isLate: 'Boolean!' },
+    data: { isLate: 'Boolean!', awaitedLevel: 'String!', skippedLevels: '[String!]!' },
   },
   PROGRESS_REPORT_UNIT_APPROVED: {
     description: says('Người duyệt của đơn vị đã duyệt báo cáo.', 'The unit’s approver approved a report.'),
     audience: unit,
     data: {},
   },
+  PROGRESS_REPORT_SECRETARIAT_APPROVED: {
+    description: says(
+      'Cơ quan thường trực đã đồng ý báo cáo và chuyển lên cấp tiếp theo.',
+      'The secretariat agreed to a report, which waits for the level after.',
+    ),
+    audience: unit,
+    data: { awaitedLevel: 'String!' },
+  },
   PROGRESS_REPORT_ACCEPTED: {
     description: says(
-      'Cơ quan thường trực đã chấp nhận báo cáo: số liệu thành chính thức.',
-      'The secretariat accepted a report: its figure is official.',
+      'Cấp cuối cùng đã chấp nhận báo cáo: số liệu thành chính thức; kèm các cấp bị bỏ qua ở bước này.',
+      'The last level accepted a report: its figure is official; with the levels that were passed over at this step.',
     ),
     audience: [EventAudience.EVERYONE],
-    data: { percentBefore: 'Float!' },
+    data: { percentBefore: 'Float!', skippedLevels: '[String!]!' },
   },
   PROGRESS_REPORT_RETURNED: {
     description: says('Báo cáo đã bị trả lại, kèm lý do.', 'A report was returned, with the reason.'),

@@ -26,8 +26,10 @@ const report = (state: keyof typeof ProgressReportState, changes: object = {}) =
   state: ProgressReportState[state],
   unitId: 'mine',
   submittedById: 'colleague',
+  secretariatApprovedAt: null as string | null,
   ...changes,
 });
+const AFTER_SECRETARIAT = { secretariatApprovedAt: '2023-11-13T08:00:00Z' };
 
 /** Whoever may approve a report may return it, and nobody else. */
 function review(reviewer: Actor, reviewed: Parameters<typeof canReviewReport>[2]): boolean {
@@ -50,6 +52,21 @@ test('each level reviews its own step', () => {
   expect(review(actor('SECRETARIAT'), report('UNIT_APPROVED'))).toBe(true);
   for (const state of ['DRAFT', 'ACCEPTED', 'RETURNED', 'WITHDRAWN'] as const) {
     expect(review(actor(approver, 'SECRETARIAT'), report(state))).toBe(false);
+  }
+});
+
+test('what the secretariat has left to the standing deputy head waits for a head of the committee alone', () => {
+  const left = report('UNIT_APPROVED', AFTER_SECRETARIAT);
+  expect(review(actor('COMMITTEE_HEAD'), left)).toBe(true);
+  expect(review(actor(approver, 'SECRETARIAT', 'COMMITTEE_MEMBER'), left)).toBe(false);
+  expect(review(actor('COMMITTEE_HEAD'), report('UNIT_APPROVED'))).toBe(false);
+  expect(review(actor('COMMITTEE_HEAD'), report('SUBMITTED'))).toBe(false);
+});
+
+test('a head of the committee sees what came to the standing deputy head, also when it is sent back; members and rooms do not', () => {
+  for (const state of ['UNIT_APPROVED', 'RETURNED'] as const) {
+    expect(canSeeReport(actor('COMMITTEE_HEAD'), report(state, AFTER_SECRETARIAT))).toBe(true);
+    expect(canSeeReport(actor('COMMITTEE_MEMBER', 'ANALYST', 'DISPLAY'), report(state, AFTER_SECRETARIAT))).toBe(false);
   }
 });
 
@@ -87,5 +104,9 @@ test('the row predicate binds its values and names no unit for whom none is give
   expect(bound).toEqual(['ACCEPTED', ['mine']]);
   const ofAll = readableReports(actor('ANALYST'));
   expect(typeof ofAll === 'string' ? ofAll : ofAll('r', bind, String)).toBe('r.state = $3');
+  const ofHead = readableReports(actor('COMMITTEE_HEAD'));
+  expect(typeof ofHead === 'string' ? ofHead : ofHead('r', bind, String)).toBe(
+    '(r.state = $4 or r.secretariat_approved_at is not null)',
+  );
   expect(readableReports(actor('SECRETARIAT'))).toBe('all');
 });

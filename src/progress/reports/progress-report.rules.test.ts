@@ -13,6 +13,7 @@ import {
   toStoredPercent,
   TRANSITIONS,
 } from './progress-report.rules';
+import { ReviewLevel } from '../review/review-level.state';
 import { ProgressReportState } from './progress-report.state';
 
 const cycle: CycleDates = { period: '2023-Q4', opensOn: '2023-11-01', dueOn: '2023-12-20', closesOn: '2024-02-29' };
@@ -148,6 +149,14 @@ describe('states', () => {
     expect(refusals.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual(
       after === '-' ? ['CONFLICT input.progressReportId'] : [],
     );
+  });
+
+  test('a report is accepted after the last level alone: until then it waits, past its unit', () => {
+    expect(stateAfter('approve', ProgressReportState.SUBMITTED, ReviewLevel.SECRETARIAT)).toBe('UNIT_APPROVED');
+    expect(stateAfter('approve', ProgressReportState.UNIT_APPROVED, ReviewLevel.STANDING_DEPUTY_HEAD)).toBe(
+      'UNIT_APPROVED',
+    );
+    expect(stateAfter('return', ProgressReportState.UNIT_APPROVED, ReviewLevel.STANDING_DEPUTY_HEAD)).toBe('RETURNED');
   });
 
   test('a report waits for a reviewer until the secretariat has accepted it, or somebody sent it back', () => {

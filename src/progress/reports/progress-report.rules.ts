@@ -2,6 +2,8 @@ import { DomainError, refuse, type Refusal } from '../../platform/lib/domain-err
 import type { CalendarDate } from '../../platform/lib/calendar-date';
 import { isBlank } from '../../platform/lib/text-forms';
 import { vietnameseDate } from '../../platform/lib/vietnamese-date';
+import { STATE_AWAITING } from '../review/review-level.rules';
+import type { ReviewLevel } from '../review/review-level.state';
 import { ProgressReportState } from './progress-report.state';
 
 const { UNIT_APPROVED, ACCEPTED, RETURNED, WITHDRAWN } = ProgressReportState;
@@ -163,9 +165,15 @@ export function isPending(state: ProgressReportState): boolean {
   return isPossible('approve', state);
 }
 
-/** The state after an action; refuses one that the state does not allow. */
-export function stateAfter(action: ProgressReportAction, state: ProgressReportState): ProgressReportState {
+/** The state after an action, where a level of review comes next or none does; refuses an action that the state does not allow. */
+export function stateAfter(
+  action: ProgressReportAction,
+  state: ProgressReportState,
+  next: ReviewLevel | null = null,
+): ProgressReportState {
   const after = TRANSITIONS[action][state];
+  // accepted after the last level alone
+  if (after === ACCEPTED && next !== null) return STATE_AWAITING[next];
   if (after !== undefined) return after;
   throw wrongState(state);
 }

@@ -1,5 +1,6 @@
 import type { ReportedItem } from '../../work/public';
 import type { ProgressReport } from './progress-report.entity';
+import type { RequiredLevel } from '../review/review-level.rules';
 import type { ReportingCycle } from '../cycles/reporting-cycle.entity';
 
 /** A cycle as far as submissions are judged by it. */
@@ -15,8 +16,17 @@ export const STANDING_CYCLE = [
   'closesOn',
 ] as const satisfies readonly (keyof ReportingCycle)[];
 
+/** A row as statements give it: moments as ISO texts. */
+type WithMoments<Row> = {
+  readonly [property in keyof Row]: Row[property] extends Date
+    ? string
+    : Row[property] extends Date | null
+      ? string | null
+      : Row[property];
+};
+
 /** A report that has come for the cycle already. */
-export type StandingReport = Pick<ProgressReport, (typeof STANDING_REPORT)[number]>;
+export type StandingReport = WithMoments<Pick<ProgressReport, (typeof STANDING_REPORT)[number]>>;
 
 /** The properties of it. */
 export const STANDING_REPORT = [
@@ -26,6 +36,7 @@ export const STANDING_REPORT = [
   'receiptCode',
   'unitId',
   'submittedById',
+  'secretariatApprovedAt',
 ] as const satisfies readonly (keyof ProgressReport)[];
 
 /** What a submission is judged by, beside its item. */
@@ -45,14 +56,7 @@ export interface SubmissionStanding {
 }
 
 /** A report that is to be approved, returned or withdrawn. */
-export type JudgedReport = Omit<
-  Pick<ProgressReport, (typeof JUDGED_REPORT)[number]>,
-  'submittedAt' | 'unitApprovedAt'
-> & {
-  /** Moments as ISO texts. */
-  readonly submittedAt: string;
-  readonly unitApprovedAt: string | null;
-};
+export type JudgedReport = WithMoments<Pick<ProgressReport, (typeof JUDGED_REPORT)[number]>>;
 
 /** The properties of it. */
 export const JUDGED_REPORT = [
@@ -69,6 +73,7 @@ export const JUDGED_REPORT = [
   'submittedById',
   'submittedAt',
   'unitApprovedAt',
+  'secretariatApprovedAt',
 ] as const satisfies readonly (keyof ProgressReport)[];
 
 /** What accepting a report depends on, beside it and its item. */
@@ -88,6 +93,8 @@ export interface ReportFacts {
   readonly report: JudgedReport | null;
   /** For a submission. */
   readonly standing: SubmissionStanding | null;
+  /** The levels that the report goes through, by the programme's levels of now; null where there is no item. */
+  readonly levels: readonly RequiredLevel[] | null;
   /** For a report that is there. */
   readonly acceptance: AcceptanceStanding | null;
 }

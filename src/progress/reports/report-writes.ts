@@ -10,6 +10,7 @@ import {
   type ReportedItem,
   WRITE_ITEM_PROGRESS,
 } from '../../work/public';
+import { requiredLevelsSql } from '../review/review-rule.sql';
 import type { ProgressReport } from './progress-report.entity';
 import {
   JUDGED_REPORT,
@@ -48,6 +49,14 @@ const ACCEPTANCE = `case when r.id is not null then json_build_object(
       where p.work_item_id = r.work_item_id and p.state = 'ACCEPTED' and p.superseded_at is null
         and e.ends_on > (select own.ends_on from reporting_cycle own where own.id = r.cycle_id)),
     'unreachedIds', ${milestonesToReachSql('r.work_item_id', 'r.milestone_ids')}) end`;
+
+const LEVELS = `case when i.id is not null then ${requiredLevelsSql({
+  item: 'i',
+  unitId: holderOnSql('i.lead_unit_id', 'asked.today', live),
+  reporterId: 'coalesce(r.submitted_by_id, asked.account_id)',
+  today: 'asked.today',
+  isPastUnit: 'r.id is not null',
+})} end`;
 
 /** What a submission writes of its report. */
 export type SubmittedReport = Pick<ProgressReport, (typeof SUBMITTED)[number]>;
@@ -105,12 +114,14 @@ export const reportWrites: BatchedWrites = {
   facts: {
     item: rowJson<ReportedItem>('i', REPORTED_ITEM),
     report: rowJson<JudgedReport>('r', JUDGED_REPORT),
+    levels: LEVELS,
     standing: STANDING,
     acceptance: ACCEPTANCE,
   },
   changed: {
     item: 'jsonb',
     submitted: 'jsonb',
+    reviews: 'jsonb',
     report_id: 'uuid',
     judged: 'jsonb',
     corrected_id: 'uuid',
@@ -130,11 +141,16 @@ export const reportWrites: BatchedWrites = {
         review_note = case when change.judged ? 'review_note' then given.review_note else r.review_note end,
         unit_approved_by_id = coalesce(given.unit_approved_by_id, r.unit_approved_by_id),
         unit_approved_at = coalesce(given.unit_approved_at, r.unit_approved_at),
+        secretariat_approved_by_id = coalesce(given.secretariat_approved_by_id, r.secretariat_approved_by_id),
+        secretariat_approved_at = coalesce(given.secretariat_approved_at, r.secretariat_approved_at),
         accepted_by_id = coalesce(given.accepted_by_id, r.accepted_by_id),
         accepted_at = coalesce(given.accepted_at, r.accepted_at)
       from taken join change using (n) left join corrected using (n),
         jsonb_populate_record(null::progress_report, change.judged) as given
       where r.id = change.report_id and (change.corrected_id is null or corrected.n is not null)`,
+    reviewed: `insert into progress_report_review (progress_report_id, level, outcome, reviewed_by_id, reviewed_at, note)
+      select given.progress_report_id, given.level, given.outcome, given.reviewed_by_id, given.reviewed_at, given.note
+      from taken join change using (n), jsonb_populate_recordset(null::progress_report_review, change.reviews) as given`,
     reached: REACH_MILESTONES,
   },
 };

@@ -6,6 +6,9 @@ import { DomainError, refuse } from '../../platform/lib/domain-error';
 import { says } from '../../platform/lib/says';
 import { filledOrNull } from '../../platform/lib/text';
 import { canSeeItem, Milestone, type ReportedItem, reportReceived, WorkItem } from '../../work/public';
+import { awaitedLevelOf, levelAfter, STATE_AWAITING } from '../review/review-level.rules';
+import { ReviewLevel } from '../review/review-level.state';
+import { skippedSteps } from '../review/review-steps';
 import { assertVersion } from './get-report';
 import { ProgressReport } from './progress-report.entity';
 import { progressReportEvent } from './progress-report.events';
@@ -58,6 +61,7 @@ export const submitProgressReport = defineBatchedCommand({
     assertHasBegun(item, cycle, today);
     assertNothingPending(actor, standing.reports, cycle, input);
     assertReasons({ ...input, percentComplete }, { ...standing, today, cycle });
+    const { awaited, skipped } = levelAfter(facts.levels!, null);
     const report: SubmittedReport = {
       ...textsOf(input),
       id: randomUUID(),
@@ -66,7 +70,7 @@ export const submitProgressReport = defineBatchedCommand({
       cycleId: cycle.id,
       period: input.period,
       unitId: standing.unitId,
-      state: ProgressReportState.SUBMITTED,
+      state: STATE_AWAITING[awaited!],
       percentComplete,
       claimedHealth: input.claimedHealth ?? null,
       isLate: isLate(cycle, today),
@@ -79,9 +83,17 @@ export const submitProgressReport = defineBatchedCommand({
       isSample: item.isSample,
     };
     return {
-      change: { submitted: submittedRow(report), item: reportReceived(item, now, cycle.endsOn) },
-      touched: ['progress_report', 'work_item'],
-      event: progressReportEvent('PROGRESS_REPORT_SUBMITTED', report, item, { isLate: report.isLate }),
+      change: {
+        submitted: submittedRow(report),
+        reviews: skippedSteps(report.id, skipped, now),
+        item: reportReceived(item, now, cycle.endsOn),
+      },
+      touched: ['progress_report', 'work_item', ...(skipped.length > 0 ? ['progress_report_review'] : [])],
+      event: progressReportEvent('PROGRESS_REPORT_SUBMITTED', report, item, {
+        isLate: report.isLate,
+        awaitedLevel: awaited!,
+        skippedLevels: [...skipped],
+      }),
       written: { progressReportId: report.id, receipt: { code: report.receiptCode, receivedAt: now.toISOString() } },
     };
   },
@@ -173,6 +185,12 @@ function wayPast(actor: Actor, pending: StandingReport): readonly [vi: string, e
   if (canReviewReport(actor, 'return', pending)) {
     return ['Hãy trả lại báo cáo đó trước khi nộp báo cáo khác.', 'Return it before submitting another one.'];
   }
+  if (awaitedLevelOf(pending) === ReviewLevel.STANDING_DEPUTY_HEAD) {
+    return [
+      'Cơ quan thường trực đã đồng ý báo cáo: hãy đợi Phó Trưởng ban Thường trực, hoặc đề nghị lãnh đạo Ban Chỉ đạo trả lại.',
+      'The secretariat has agreed to it: wait for the standing deputy head, or ask the head of the committee to return it.',
+    ];
+  }
   if (pending.state === ProgressReportState.SUBMITTED) {
     return [
       'Báo cáo do người khác nộp: hãy đề nghị người nộp thu hồi, hoặc người duyệt của đơn vị trả lại.',
@@ -180,8 +198,8 @@ function wayPast(actor: Actor, pending: StandingReport): readonly [vi: string, e
     ];
   }
   return [
-    'Đơn vị đã duyệt báo cáo: hãy đợi cơ quan thường trực, hoặc đề nghị cơ quan thường trực trả lại.',
-    'The unit has approved it: wait for the secretariat, or ask the secretariat to return it.',
+    'Báo cáo đã qua bước của đơn vị: hãy đợi cơ quan thường trực, hoặc đề nghị cơ quan thường trực trả lại.',
+    'It is past the unit’s step: wait for the secretariat, or ask the secretariat to return it.',
   ];
 }
 

@@ -31,9 +31,9 @@ export function summaryFor(
   const { summary } = type;
   if (summary === null || scope.time.idSuffix !== null) return null;
   const isKept = (property: string) => summary.dimensions.includes(property);
-  const { by = null, readable } = type.policy;
+  const { by, readable } = type.policy;
   const isSeenWhole = typeof readable(scope.actor) === 'string';
-  if (!isSeenWhole && by?.every(isKept) !== true) return null;
+  if (!isSeenWhole && by?.(scope.actor).every(isKept) !== true) return null;
   if (!question.tiedBy.every(isKept)) return null;
   if (!isFilterKept(model, type, question.where, summary)) return null;
   return question.keys.every((key) => isKeyKept(key, model, type, summary)) ? summary : null;

@@ -37,8 +37,8 @@ export type DerivedSql = (row: string, moment: Moment) => string;
 export interface RowPolicy {
   readonly of: EntityClass;
   readonly readable: RowRule;
-  /** Properties that the rule looks at, where that is all: what is kept by these may be read instead of the rows. */
-  readonly by?: readonly string[];
+  /** Properties that the rule looks at for an actor, where that is all: what is kept by these may be read instead of the rows. */
+  readonly by?: (actor: Actor) => readonly string[];
 }
 
 /** How a type is reached: its id prefix, its list field on Query, its single field on Query. */

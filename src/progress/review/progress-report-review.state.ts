@@ -1,0 +1,6 @@
+/** What became of a report at a level. */
+export enum ReviewOutcome {
+  APPROVED = 'APPROVED',
+  RETURNED = 'RETURNED',
+  SKIPPED = 'SKIPPED',
+}
