@@ -9,5 +9,5 @@ export {
   WRITE_ITEM_PROGRESS,
 } from './items/item-progress';
 export { WorkItem } from './items/work-item.entity';
-export { healthAfterSql } from './items/work-item.sql';
+export { healthAfterSql, healthSql, statutoryClassSql } from './items/work-item.sql';
 export { canSeeItem } from './items/work-item.policy';
