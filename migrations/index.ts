@@ -29,6 +29,7 @@ import { RolesForATime1700000000221 } from './1700000000221-roles-for-a-time';
 import { Obstacles1700000000230 } from './1700000000230-obstacles';
 import { ServiceOutages1700000000231 } from './1700000000231-service-outages';
 import { ReturnedMeasurements1700000000232 } from './1700000000232-returned-measurements';
+import { Adjustments1700000000240 } from './1700000000240-adjustments';
 
 /** All migrations, in their order. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   Obstacles1700000000230,
   ServiceOutages1700000000231,
   ReturnedMeasurements1700000000232,
+  Adjustments1700000000240,
 ];

@@ -1,4 +1,5 @@
 import { accounts } from './accounts';
+import { adjustments } from './adjustments';
 import { consistency } from './consistency';
 import { documents } from './documents';
 import { organisation } from './organisation';
@@ -35,6 +36,7 @@ export const domains: readonly Domain[] = [
   documents,
   work,
   progress,
+  adjustments,
   consistency,
   screens,
 ];

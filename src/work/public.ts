@@ -10,5 +10,5 @@ export {
 } from './items/item-progress';
 export { WorkItemKind } from './items/work-item.kinds';
 export { WorkItem } from './items/work-item.entity';
-export { healthAfterSql } from './items/work-item.sql';
+export { healthAfterSql, healthSql, statutoryClassSql } from './items/work-item.sql';
 export { canSeeItem } from './items/work-item.policy';

@@ -6,6 +6,7 @@ import {
   type GraphQLObjectType,
   GraphQLSchema,
   GraphQLString,
+  isInputObjectType,
   isInterfaceType,
   isObjectType,
 } from 'graphql';
@@ -36,6 +37,7 @@ import type { SchemaContribution } from './schema-contribution';
 import { singletonFieldsOf } from './singleton-fields';
 import { suppositionField } from './supposition-field';
 import { subscriptionType } from './subscription-type';
+import { declaredOneOfs } from '../commands/one-of';
 import { InputError } from '../commands/user-error';
 
 /** A schema that can be executed, and what the reader knows of it. */
@@ -111,7 +113,7 @@ async function baseSchema(
 ): Promise<GraphQLSchema> {
   const commands = domains.flatMap((domain) => domain.commands ?? []);
   const resolvers: unknown[] = [resolverOfCommands(commands), ...domains.flatMap((domain) => domain.resolvers ?? [])];
-  return buildSchema({
+  const schema = await buildSchema({
     // TypeGraphQL asks for a non-empty tuple of its own loose type
     resolvers: resolvers as [() => void],
     orphanedTypes: [
@@ -124,6 +126,11 @@ async function baseSchema(
     validate: false,
     skipCheck: true,
   });
+  for (const name of declaredOneOfs()) {
+    const type = schema.getType(name);
+    if (isInputObjectType(type)) type.isOneOf = true;
+  }
+  return schema;
 }
 
 /** Adds the list and the single field of a type; gives their names. */

@@ -209,6 +209,16 @@ export class WorkItem {
   })
   isInForce!: boolean;
 
+  @Column('date', { nullable: true })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: says(
+      'Ngày dừng thực hiện theo điều chỉnh đã duyệt; từ đó đầu việc hết hiệu lực, không quá hạn, không báo cáo. Trống nếu không dừng.',
+      'Day on which an approved adjustment stopped it: from then on it is not in force, never late, and takes no reports. Empty unless it was stopped.',
+    ),
+  })
+  stoppedOn!: string | null;
+
   @Column('numeric', { precision: 5, scale: 2, default: 0 })
   @Field(() => Float, {
     description: says(

@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import type { Asking, Command } from '../../platform/commands/command';
+import { defineCommand } from '../../platform/commands/declared-command';
+import { getRow } from '../../platform/commands/rows';
+import { DomainError, refuse } from '../../platform/lib/domain-error';
+import { says } from '../../platform/lib/says';
+import { Programme } from '../../programme/public';
+import { Target } from '../../targets/public';
+import type { AdjustmentFacts } from '../changes/adjustment-facts';
+import { queryOf } from '../changes/apply-adjustment';
+import { rowChangesOf } from '../changes/apply-changes.rules';
+import { linesOf } from '../changes/change-lines';
+import { factsFor } from '../changes/load-adjustment-facts';
+import { refusalsOfChanges } from '../changes/refusals.rules';
+import { resolveChange } from '../changes/resolve-changes';
+import type { StoredChange } from '../changes/stored-change';
+import { deriveEffect } from '../effect/derive-effect';
+import { AdjustmentRequest } from './adjustment-request.entity';
+import { adjustmentEvent } from './adjustment.events';
+import { AdjustmentState, AdjustmentStepKind } from './adjustment.state';
+import { levelOf } from './approval-level.rules';
+import { missingOf } from './completeness.rules';
+import { noteStep } from './lock-request';
+import { RegisterAdjustmentInput } from './register-adjustment.inputs';
+import { registeringUnit } from './registering-unit';
+
+/** What a registration is judged by: who registers, for which unit, what. */
+interface Registration {
+  readonly programme: Programme;
+  readonly unitId: string;
+  readonly changes: readonly StoredChange[];
+}
+
+/** A unit's reporter registers again what the unit wants changed of what is in force; nothing changes yet (rule R4). */
+export const registerAdjustment = defineCommand({
+  name: 'registerAdjustment',
+  description: says(
+    'Đăng ký điều chỉnh: thời gian, đơn vị, nội dung, nguồn lực, chỉ tiêu của những gì đang có hiệu lực; nêu sản phẩm, chỉ tiêu, mục tiêu, nguồn lực và lý do.',
+    'Registers what is to be changed of what is in force, with product, target, objective, resources and reason; for the unit’s reporter.',
+  ),
+  input: RegisterAdjustmentInput,
+  returns: { adjustmentRequest: AdjustmentRequest },
+  rights: registrationOf,
+  async run(command, input, { programme, unitId, changes }) {
+    const { tx, now, today, actor, append } = command;
+    const id = randomUUID();
+    const query = queryOf(command);
+    await lockItems(command, changes);
+    const request = { id, programmeId: programme.id, isSample: false, changes };
+    const facts = await factsFor(query, [request]);
+    const target = input.targetId == null ? null : await getRow(tx.manager, Target, input.targetId);
+    const refusals = [
+      ...missingOf(input),
+      ...unknownTarget(input, target, programme),
+      ...refusalsOfChanges(facts, request),
+    ];
+    if (refusals.length > 0) throw new DomainError(refusals);
+    const rows = rowChangesOf(facts, today);
+    const effectLines = await deriveEffect(query, rows, { programmeId: programme.id, today, now });
+    const saved = await tx.manager.save(
+      Object.assign(new AdjustmentRequest(), {
+        id,
+        programmeId: programme.id,
+        unitId,
+        state: AdjustmentState.REGISTERED,
+        approvalLevel: levelOf(facts, changes),
+        product: input.product!.trim(),
+        targetId: target!.id,
+        objective: input.objective!.trim(),
+        resources: input.resources!.trim(),
+        reason: input.reason!.trim(),
+        requested: changes,
+        changeLines: await linesOf(query, facts, rows),
+        effectLines,
+        effectAt: now,
+        registeredById: actor.accountId,
+        registeredAt: now,
+        isSample: isSampleOf(facts),
+      }),
+    );
+    await noteStep(command, saved, AdjustmentStepKind.REGISTERED, { note: saved.reason, effectLines });
+    append(adjustmentEvent('ADJUSTMENT_REGISTERED', saved, {}));
+    return { adjustmentRequestId: id };
+  },
+});
+
+/** The programme, the unit for which the actor registers, and what is asked for; refuses whoever may not. */
+async function registrationOf(asking: Asking, input: RegisterAdjustmentInput): Promise<Registration> {
+  const programme = await getRow(asking.tx.manager, Programme, input.programmeId);
+  if (programme === null) {
+    throw refuse(
+      'NOT_FOUND',
+      ['input', 'programmeId'],
+      'Không có chương trình này. Hãy kiểm tra lại mã định danh.',
+      'There is no such programme. Check the id.',
+    );
+  }
+  const changes = input.changes.map(resolveChange);
+  return { programme, changes, unitId: await registeringUnit(asking, programme, changes) };
+}
+
+/** Of two who ask for the same thing at once, the second is judged by what the first has registered. */
+async function lockItems({ tx }: Command, changes: readonly StoredChange[]): Promise<void> {
+  const ids = changes.flatMap((change) => ('workItemId' in change ? [change.workItemId] : []));
+  await tx.query('select id from work_item where id = any($1::uuid[]) order by id for update', [ids]);
+}
+
+function unknownTarget({ targetId }: RegisterAdjustmentInput, target: Target | null, { id }: Programme) {
+  if (targetId == null || target?.programmeId === id) return [];
+  const message = {
+    vi: 'Chương trình không có chỉ tiêu này. Hãy chọn một chỉ tiêu của chương trình.',
+    en: 'The programme has no such target. Choose one of its targets.',
+  };
+  return [{ code: 'NOT_FOUND' as const, path: ['input', 'targetId'], message }];
+}
+
+/** A request that touches sample rows goes when the sample goes. */
+function isSampleOf({ rows, requests }: AdjustmentFacts): boolean {
+  const ids = new Set(
+    requests.flatMap(({ changes }) => changes.map((change) => ('workItemId' in change ? change.workItemId : ''))),
+  );
+  return rows.work_item.some(({ id, is_sample }) => ids.has(id) && is_sample === true);
+}
