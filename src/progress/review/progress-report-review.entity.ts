@@ -54,7 +54,7 @@ declareEnum(ReviewOutcome, {
 @Entity('progress_report_review')
 @Index(['progressReportId', 'reviewedAt'])
 @Readable({
-  prefix: 'rv',
+  prefix: 'pv',
   orderBy: ['reviewedAt', 'level'],
   title: { vi: 'bước xem xét báo cáo', en: 'review step' },
 })

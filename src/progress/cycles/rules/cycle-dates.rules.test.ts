@@ -1,4 +1,4 @@
-import data from '../../../programme/data/non-working-days.json';
+import data from '../../../organisation/data/non-working-days.json';
 import { WorkingDays } from '../../../organisation/public';
 import { cycleOf, frequencyOf, holdsFor, periodOf, periodsToHave } from './cycle-dates.rules';
 
