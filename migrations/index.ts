@@ -22,6 +22,7 @@ import { FormsOfTexts1700000000140 } from './1700000000140-forms-of-texts';
 import { NaturalOrder1700000000141 } from './1700000000141-natural-order';
 import { PlainTextsAtOnce1700000000142 } from './1700000000142-plain-texts-at-once';
 import { WorkingDays1700000000200 } from './1700000000200-working-days';
+import { TitlesOfVersions1700000000260 } from './1700000000260-titles-of-versions';
 
 /** All migrations, in their order. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   NaturalOrder1700000000141,
   PlainTextsAtOnce1700000000142,
   WorkingDays1700000000200,
+  TitlesOfVersions1700000000260,
 ];

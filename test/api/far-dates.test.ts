@@ -59,8 +59,8 @@ function datesIn(type: GraphQLInputObjectType, above: readonly GraphQLInputObjec
 
 /** A value of a type that holds what it must, and what lies on the way. */
 function valueOf(type: GraphQLInputType, way: Way | null, date: string): unknown {
-  if (isNonNullType(type)) return valueOf(type.ofType as GraphQLInputType, way, date);
-  if (isListType(type)) return [valueOf(type.ofType as GraphQLInputType, way, date)];
+  if (isNonNullType(type)) return valueOf(type.ofType, way, date);
+  if (isListType(type)) return [valueOf(type.ofType, way, date)];
   if (isEnumType(type)) return type.getValues()[0]!.name;
   if (!isInputObjectType(type)) return type.name === 'Date' && way !== null ? date : (SCALARS[type.name] ?? 'x');
   const given = Object.values(type.getFields()).filter(
