@@ -30,6 +30,7 @@ import { Obstacles1700000000230 } from './1700000000230-obstacles';
 import { ServiceOutages1700000000231 } from './1700000000231-service-outages';
 import { ReturnedMeasurements1700000000232 } from './1700000000232-returned-measurements';
 import { Adjustments1700000000240 } from './1700000000240-adjustments';
+import { TitlesOfVersions1700000000260 } from './1700000000260-titles-of-versions';
 
 /** All migrations, in their order. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   ServiceOutages1700000000231,
   ReturnedMeasurements1700000000232,
   Adjustments1700000000240,
+  TitlesOfVersions1700000000260,
 ];

@@ -12,6 +12,9 @@ export enum DocumentKind {
 
 /** What a section of a document is about. */
 export enum SectionKind {
+  // no sections of any document: where a difference between versions tells of titles
+  TITLE = 'TITLE',
+  TITLE_EN = 'TITLE_EN',
   PURPOSE = 'PURPOSE',
   CONTENT = 'CONTENT',
   ORGANISATION = 'ORGANISATION',

@@ -25,6 +25,10 @@ declareEnum(SectionKind, {
   name: 'SectionKind',
   description: says('Nội dung của một mục.', 'What a section is about.'),
   values: {
+    TITLE: { word: { vi: 'Trích yếu (chỉ khi so các bản)', en: 'Title (only where versions are compared)' } },
+    TITLE_EN: {
+      word: { vi: 'Trích yếu tiếng Anh (chỉ khi so các bản)', en: 'English title (only where versions are compared)' },
+    },
     PURPOSE: { word: { vi: 'Mục đích, yêu cầu', en: 'Purpose and requirements' } },
     CONTENT: { word: { vi: 'Nội dung thực hiện', en: 'What is to be done' } },
     ORGANISATION: { word: { vi: 'Tổ chức thực hiện', en: 'How it is organised' } },

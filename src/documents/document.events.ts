@@ -86,6 +86,22 @@ export const documentEvents = declareEvents({
     audience: everyone,
     data: {},
   },
+  DOCUMENT_CODE_GIVEN_BACK: {
+    description: says(
+      'Mã của văn bản đã rút được dùng lại cho văn bản khác; văn bản đã rút mang mã mới.',
+      'The code of a withdrawn document is another one’s now; the withdrawn one has a code that tells so.',
+    ),
+    audience: everyone,
+    data: { before: 'String!', after: 'String!' },
+  },
+  APPENDIX_CODE_GIVEN_BACK: {
+    description: says(
+      'Mã phụ lục của văn bản đã rút được dùng lại; phụ lục cũ mang mã mới.',
+      'The code of an appendix of a withdrawn document is another one’s now; the old one has a code that tells so.',
+    ),
+    audience: everyone,
+    data: { before: 'String!', after: 'String!' },
+  },
 });
 
 type Events = typeof documentEvents;

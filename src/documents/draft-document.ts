@@ -3,7 +3,7 @@ import { ENTERED_SOURCE, getUnitOn, holderOn, Unit } from '../organisation/publi
 import { unitsOf } from '../platform/access/actor';
 import { sameAs } from '../platform/database/same-as';
 import { defineCommand } from '../platform/commands/declared-command';
-import type { Asking } from '../platform/commands/command';
+import type { Asking, Command } from '../platform/commands/command';
 import { refuse } from '../platform/lib/domain-error';
 import { toGlobalId } from '../platform/lib/global-id';
 import { says } from '../platform/lib/says';
@@ -17,6 +17,7 @@ import { documentEvent } from './document.events';
 import { DraftDocumentInput } from './document.inputs';
 import { canDraft } from './document.policy';
 import { assertDeadlines } from './document.rules';
+import { giveBackCode } from './give-back-code';
 import { DocumentState } from './document.state';
 import { noteStep } from './route/note-step';
 import { assertSections, mergeSections } from './text/section.rules';
@@ -39,7 +40,7 @@ export const draftDocument = defineCommand({
     if (draftingUnitId !== null) {
       await getUnitOn(tx.manager, toGlobalId('un', draftingUnitId), today, ['input', 'draftingUnitCode']);
     }
-    await assertCodeIsFree(tx.manager, input.code);
+    await assertCodeIsFree(command, input.code);
     const deadlines = { submitBy: input.submitBy ?? null, issueBy: input.issueBy ?? null };
     assertDeadlines(deadlines);
     const sections = input.sections ?? [];
@@ -71,7 +72,7 @@ export const draftDocument = defineCommand({
       sections: mergeSections([], sections),
       note: 'Dự thảo lần đầu',
     });
-    await addAppendices(tx.manager, document, input.appendices ?? []);
+    await addAppendices(command, document, input.appendices ?? []);
     await noteStep(command, document, DocumentStepKind.DRAFTED, { takenOn });
     append(documentEvent('DOCUMENT_DRAFTED', document, { title: document.title }));
     return { documentId: document.id };
@@ -107,8 +108,8 @@ async function draftingUnitOf({ tx, actor, today }: Asking, code?: string | null
   );
 }
 
-async function assertCodeIsFree(manager: EntityManager, code: string): Promise<void> {
-  if (!(await manager.existsBy(Document, { code: sameAs(code) }))) return;
+async function assertCodeIsFree(command: Command, code: string): Promise<void> {
+  if (await giveBackCode(command, code)) return;
   throw refuse(
     'CONFLICT',
     ['input', 'code'],

@@ -20,7 +20,7 @@ export const EXPOSED: Readonly<Record<string, string>> = {
     'id code programme number kind state approvalLevel route awaitedLevel implements implementations draftingUnit title titleEn issuer year issuedOn reportedOn submitBy issueBy submittedOn submissions nextDueOn isOverdue daysLate latestVersion openOpinions unansweredOpinions source isSample viewerCan appendices versions steps consultations',
   DocumentRights:
     'revise sendForOpinions recordOpinion answerOpinion finalise submit approve return issue correctIssue withdraw',
-  DocumentVersion: 'id document number note writtenBy writtenAt isSample sections difference',
+  DocumentVersion: 'id document number title titleEn note writtenBy writtenAt isSample sections difference',
   VersionDifference: 'section before after',
   DocumentSection: 'id version ordinal kind text isSample',
   DocumentStep: 'id document kind state level submission versionNumber takenOn recordedAt actor note isSample',

@@ -71,7 +71,7 @@ const CREATION: readonly Refused[] = [
     input: unit({ source: ' ' }),
     refused: [['INVALID', 'input.source']],
   },
-  ...['0201-01-01', '2202-01-01'].map((validFrom) => ({
+  ...['1945-09-01', '2099-01-01'].map((validFrom) => ({
     name: `a first day that is a slip of the pen: ${validFrom}`,
     mutation: 'createUnit',
     input: unit({ validFrom }),
@@ -241,7 +241,7 @@ const ENDS: readonly Refused[] = [
     refused: [['CONFLICT', 'input.unitId']],
     names: [/28\/02\/2025/, /2025-02-28/],
   },
-  ...['1900-12-31', '2017-12-31', '2029-01-01', '9999-12-31'].map((lastOn) => ({
+  ...['1950-12-31', '2017-12-31', '2029-01-01', '2099-12-31'].map((lastOn) => ({
     name: `an end on ${lastOn}, more than a term away from today`,
     mutation: 'endUnit',
     input: end({ lastOn }),
@@ -251,7 +251,7 @@ const ENDS: readonly Refused[] = [
   {
     name: 'a merger on a day that is no day of the term',
     mutation: 'mergeUnits',
-    input: { unitIds: ['$so-nv'], successorId: '$so-tp', lastOn: '9999-12-31', source: 'Nghị quyết 1/NQ-HĐND' },
+    input: { unitIds: ['$so-nv'], successorId: '$so-tp', lastOn: '2099-12-31', source: 'Nghị quyết 1/NQ-HĐND' },
     refused: [['INVALID', 'input.lastOn']],
   },
   {

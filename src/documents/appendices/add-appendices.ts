@@ -1,19 +1,19 @@
 import { ENTERED_SOURCE } from '../../organisation/public';
-import type { EntityManager } from 'typeorm';
-import { sameAs } from '../../platform/database/same-as';
+import type { Command } from '../../platform/commands/command';
 import { DomainError, type Refusal } from '../../platform/lib/domain-error';
 import { filledOrNull } from '../../platform/lib/text';
 import { sameText } from '../../platform/lib/text-forms';
 import { Appendix } from './appendix.entity';
+import { giveBackAppendixCode } from './give-back-appendix-code';
 import type { Document } from '../document.entity';
 import type { AppendixInput } from '../document.inputs';
 
 /**
- * Adds appendices to a document, each with the number of rows that it must hold (rule R1). A code belongs to one appendix; those that the document has itself
+ * Adds appendices to a document, each with the number of rows that it must hold (rule R1). A code belongs to one appendix, and is given back by those of withdrawn documents; those that the document has itself
  * are passed over where they are to be corrected.
  */
 export async function addAppendices(
-  manager: EntityManager,
+  command: Command,
   document: Document,
   inputs: readonly AppendixInput[],
   corrected: readonly Appendix[] = [],
@@ -22,7 +22,7 @@ export async function addAppendices(
   const isOwn = (code: string) => corrected.some((appendix) => sameText(appendix.code) === sameText(code));
   for (const [index, { code }] of inputs.entries()) {
     const isTwice = inputs.findIndex((other) => sameText(other.code) === sameText(code)) !== index;
-    if (!isTwice && (isOwn(code) || !(await manager.existsBy(Appendix, { code: sameAs(code) })))) continue;
+    if (!isTwice && (isOwn(code) || (await giveBackAppendixCode(command, code)))) continue;
     refusals.push({
       code: 'CONFLICT',
       path: ['input', 'appendices', String(index), 'code'],
@@ -44,5 +44,5 @@ export async function addAppendices(
       source: ENTERED_SOURCE,
       isSample: document.isSample,
     }));
-  if (rows.length > 0) await manager.save(Appendix, rows);
+  if (rows.length > 0) await command.tx.manager.save(Appendix, rows);
 }

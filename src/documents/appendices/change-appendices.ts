@@ -28,7 +28,7 @@ export async function changeAppendices(
   const given = appendices ?? [];
   const removed = await removeAppendices(command, document, removeAppendixCodes ?? []);
   const own = await command.tx.manager.findBy(Appendix, { documentId: document.id });
-  await addAppendices(command.tx.manager, document, given, own);
+  await addAppendices(command, document, given, own);
   const corrected: AppendixChange[] = [];
   const refusals: Refusal[] = [];
   for (const [index, input] of given.entries()) {

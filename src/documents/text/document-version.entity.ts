@@ -36,6 +36,25 @@ export class DocumentVersion {
   @Field(() => Int, { description: says('Số thứ tự của bản, từ 1.', 'Number, from 1.') })
   number!: number;
 
+  // empty by default: versions are written with their titles
+  @Column('text', { default: '' })
+  @Field(() => String, {
+    description: says(
+      'Trích yếu của văn bản trong bản này; bản sau có thể đổi.',
+      'Title of the document in this version; a later one may have another.',
+    ),
+  })
+  title!: string;
+
+  @Column('text', { default: '' })
+  @Field(() => String, {
+    description: says(
+      'Trích yếu bằng tiếng Anh trong bản này; bản sau có thể đổi.',
+      'English title of the document in this version; a later one may have another.',
+    ),
+  })
+  titleEn!: string;
+
   @Column('text')
   @Field(() => String, { description: says('Nội dung thay đổi so với bản trước.', 'What was changed, in words.') })
   note!: string;

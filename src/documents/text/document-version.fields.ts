@@ -20,9 +20,14 @@ class VersionDifference implements LineChange {
   after!: string | null;
 }
 
+interface Compared {
+  readonly before: SectionTexts;
+  readonly after: SectionTexts;
+}
+
 /** A version with what was read to compare it. */
 interface ComparedVersion {
-  readonly compared: { readonly before: SectionTexts; readonly after: SectionTexts };
+  readonly compared: Compared & { readonly titles: Compared | null };
 }
 
 /** Fields of versions that are computed in code. */
@@ -30,8 +35,8 @@ interface ComparedVersion {
 export class DocumentVersionFields {
   @FieldResolver(() => [VersionDifference], {
     description: says(
-      'Những dòng khác với một bản khác: mặc định là bản liền trước. Mục thay đổi quá nhiều thì nêu cả đoạn cũ và đoạn mới.',
-      'The lines that differ from another version: by default the one just before. Where very much changed, the whole passage before and after.',
+      'Những dòng khác với một bản khác, kể cả trích yếu: mặc định là bản liền trước. Mục thay đổi quá nhiều thì nêu cả đoạn cũ và đoạn mới.',
+      'The lines that differ from another version, titles included: by default the one just before. Where very much changed, the whole passage before and after.',
     ),
   })
   difference(
@@ -42,6 +47,8 @@ export class DocumentVersionFields {
     })
     _since: number | null,
   ): LineChange[] {
-    return deriveDifference(compared.before, compared.after);
+    const { before, after, titles } = compared;
+    // of the first version nothing was called otherwise
+    return deriveDifference({ ...titles?.before, ...before }, { ...titles?.after, ...after });
   }
 }

@@ -8,6 +8,8 @@ export interface SectionText {
 }
 
 const NAMES: Readonly<Record<SectionKind, readonly [vi: string, en: string]>> = {
+  TITLE: ['Trích yếu', 'Title'],
+  TITLE_EN: ['Trích yếu tiếng Anh', 'English title'],
   PURPOSE: ['Mục đích, yêu cầu', 'Purpose and requirements'],
   CONTENT: ['Nội dung thực hiện', 'What is to be done'],
   ORGANISATION: ['Tổ chức thực hiện', 'How it is organised'],

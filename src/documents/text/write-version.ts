@@ -33,6 +33,8 @@ export async function writeVersion(
   const version = await tx.manager.save(DocumentVersion, {
     documentId: document.id,
     number: next.number,
+    title: document.title,
+    titleEn: document.titleEn,
     note: next.note,
     writtenById: actor.accountId,
     writtenAt: now,

@@ -28,7 +28,9 @@ interface Place {
 export async function loadSampleDocuments(manager: EntityManager, place: Place): Promise<void> {
   const secretariat = pick(await idsBy(manager, Account, 'email'), 'secretariat@demo.test');
   await insertMissing(manager, Document, documents(place, await idsBy(manager, Document, 'code')));
-  const rows = await manager.find(Document, { select: { id: true, code: true, kind: true } });
+  const rows = await manager.find(Document, {
+    select: { id: true, code: true, kind: true, title: true, titleEn: true },
+  });
   const known = new Map(rows.map((row) => [row.code, row]));
   const real = new Set(
     (await manager.findBy(DocumentVersion, { isSample: false })).map(({ documentId }) => documentId),
@@ -65,7 +67,7 @@ function documents({ programmeId, unitIds }: Place, ids: ReadonlyMap<string, str
 
 async function loadVersions(
   manager: EntityManager,
-  document: Pick<Document, 'id' | 'code' | 'kind'>,
+  document: Pick<Document, 'id' | 'code' | 'kind' | 'title' | 'titleEn'>,
   versions: (typeof sampleDocuments.texts)[number]['versions'],
   writtenById: string,
 ): Promise<void> {
@@ -73,6 +75,8 @@ async function loadVersions(
     id: stableId('sample version', document.code, String(index + 1)),
     documentId: document.id,
     number: index + 1,
+    title: document.title,
+    titleEn: document.titleEn,
     note,
     writtenById,
     writtenAt: morningOf(writtenOn),

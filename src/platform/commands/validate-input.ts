@@ -3,15 +3,16 @@ import { DomainError, type Refusal } from '../lib/domain-error';
 import type { Localised } from '../lib/localised';
 import { normaliseTexts } from '../lib/text';
 import { isName } from './input-rules';
+import { refusalsOfDates } from './refusals-of-dates';
 
 /**
- * Normalises the texts of an input to NFC, its names to the plain form, and checks its class-validator rules. Messages of the rules are JSON of both languages (see `input-rules.ts`);
+ * Normalises the texts of an input to NFC, its names to the plain form, and checks its class-validator rules and the years of its dates. Messages of the rules are JSON of both languages (see `input-rules.ts`);
  * class-validator's errors echo the whole input, so only path and message go on. Throws DomainError INVALID.
  */
 export async function validateInput<Input extends object>(input: Input, root = 'input'): Promise<Input> {
   normaliseTexts(input, isName);
   const errors = await validate(input, { whitelist: false, forbidUnknownValues: false, stopAtFirstError: true });
-  const refusals = errors.flatMap((error) => toRefusals(error, [root]));
+  const refusals = [...errors.flatMap((error) => toRefusals(error, [root])), ...refusalsOfDates(input, [root])];
   if (refusals.length > 0) throw new DomainError(refusals);
   return input;
 }

@@ -84,6 +84,14 @@ export const workItemEvents = declareEvents({
     audience: byState,
     data: { number: 'Int!', title: 'String!', acceptedOn: 'Date!', evidence: 'String' },
   },
+  WORK_ITEM_CODE_GIVEN_BACK: {
+    description: says(
+      'Mã của một dòng thuộc văn bản đã rút được dùng lại; dòng cũ mang mã mới.',
+      'The code of a row of a withdrawn document is another one’s now; the old row has a code that tells so.',
+    ),
+    audience: officials,
+    data: { before: 'String!', after: 'String!' },
+  },
   MILESTONE_REMOVED: {
     description: says(
       'Một mốc đã được bỏ khỏi đầu việc của dự thảo, kèm lý do.',

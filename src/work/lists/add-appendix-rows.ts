@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { Appendix, canDraft, type Document, DocumentState } from '../../documents/public';
+import { Appendix, type Document } from '../../documents/public';
 import { assertUnitsAreThere, Unit } from '../../organisation/public';
-import type { Actor } from '../../platform/access/actor';
+import type { Command } from '../../platform/commands/command';
 import { sameAsAny } from '../../platform/database/same-as';
 import { EventAudience } from '../../platform/event-log/event-audience';
 import { defineCommand } from '../../platform/commands/declared-command';
@@ -12,6 +12,7 @@ import { sameText } from '../../platform/lib/text-forms';
 import { resourceRow } from '../resources/add-resource';
 import { AddAppendixRowsInput, type AppendixRowInput } from './appendix-rows.inputs';
 import { refusalsOfRows, shortNameOf } from './appendix-rows.rules';
+import { giveBackRowCodes } from './give-back-row-codes';
 import { findRowPersons } from './find-row-persons';
 import { leadsFrom } from '../assignments/leads-from';
 import { authoriseRows, lockDraftedAppendix } from './lock-drafted-appendix';
@@ -31,7 +32,8 @@ export const addAppendixRows = defineCommand({
   input: AddAppendixRowsInput,
   returns: { appendix: Appendix },
   rights: authoriseRows,
-  async run({ tx, actor, today, append }, input) {
+  async run(command, input) {
+    const { tx, actor, today, append } = command;
     const { appendix, document } = await lockDraftedAppendix(tx.manager, actor, input.appendixId, 'addAppendixRows');
     const standing = await tx.manager.findBy(WorkItem, { appendixId: appendix.id });
     const refusals = [
@@ -54,7 +56,7 @@ export const addAppendixRows = defineCommand({
       isInForce: false,
       isSample: document.isSample,
     }));
-    await assertCodesAreFree(tx.manager, actor, items);
+    await assertCodesAreFree(command, items);
     const saved = await tx.manager.save(WorkItem, items);
     const leads = saved.map(({ id, leadUnitId, isSample }) => ({
       workItemId: id,
@@ -152,37 +154,20 @@ function refusalsOfResources(rows: readonly AppendixRowInput[]): Refusal[] {
   );
 }
 
-async function assertCodesAreFree(
-  manager: EntityManager,
-  actor: Actor,
-  items: readonly { readonly code: string }[],
-): Promise<void> {
+async function assertCodesAreFree(command: Command, items: readonly { readonly code: string }[]): Promise<void> {
   const codes = items.map(({ code }) => sameText(code));
-  const taken = await manager.findOne(WorkItem, {
-    where: { code: sameAsAny(codes) },
-    relations: { appendix: { document: true } },
-  });
+  const taken = await giveBackRowCodes(command, codes);
   const index =
     taken === null ? codes.findIndex((code, at) => codes.indexOf(code) !== at) : codes.indexOf(sameText(taken.code));
   if (index < 0) return;
-  const [vi, en] = taken === null ? ['Hãy chọn mã số khác.', 'Choose another code.'] : wayOut(actor, taken.appendix);
+  const [vi, en] =
+    taken === null
+      ? ['', '']
+      : [`Đầu việc ấy thuộc phụ lục ${taken.appendix.code}. `, `It stands in the appendix ${taken.appendix.code}. `];
   throw refuse(
     'CONFLICT',
     ['input', 'rows', String(index), 'code'],
-    `Mã số (code) “${items[index]!.code}” đã dùng cho một đầu việc khác. ${vi}`,
-    `The code “${items[index]!.code}” belongs to another work item. ${en}`,
+    `Mã số (code) “${items[index]!.code}” đã dùng cho một đầu việc khác. ${vi}Hãy chọn mã số khác.`,
+    `The code “${items[index]!.code}” belongs to another work item. ${en}Choose another code.`,
   );
-}
-
-function wayOut(actor: Actor, { code, document }: Appendix): [vi: string, en: string] {
-  if (document.state !== DocumentState.WITHDRAWN || !canDraft(actor, document)) {
-    return [
-      `Đầu việc ấy thuộc phụ lục ${code}. Hãy chọn mã số khác.`,
-      `It stands in the appendix ${code}. Choose another.`,
-    ];
-  }
-  return [
-    `Đầu việc ấy thuộc phụ lục ${code} của văn bản đã rút. Hãy bỏ dòng đó (removeAppendixRows) hoặc chọn mã số khác.`,
-    `It stands in the appendix ${code} of a document that was withdrawn. Take that row off (removeAppendixRows) or choose another.`,
-  ];
 }
