@@ -24,37 +24,6 @@ export type Reliability =
   | 'LOW';
 
 /**
- * Loại đầu việc theo cách gọi trong kế hoạch của Thành phố.
- * Which of five sorts a work item belongs to, in the words of the city’s plan.
- */
-export type WorkItemKind =
-  /**
-   * Đề án: phương án giải quyết một vấn đề lớn, phải trình cấp có thẩm quyền phê duyệt.
-   * “Đề án”: a proposal for a large matter that goes to an authority for approval.
-   */
-  | 'SCHEME'
-  /**
-   * Dự án: có mục tiêu, thời gian và nguồn vốn xác định.
-   * “Dự án”: an undertaking with its own aim, time and funds.
-   */
-  | 'PROJECT'
-  /**
-   * Chương trình: nhóm hoạt động nhiều năm cùng một mục tiêu, một dòng của phụ lục; không phải chương trình công tác toàn khóa.
-   * “Chương trình”: activities of several years with one aim, as a row of a list; not one of the ten work programmes.
-   */
-  | 'PROGRAMME'
-  /**
-   * Kế hoạch: văn bản về việc, người làm và thời hạn mà đơn vị phải xây dựng.
-   * “Kế hoạch”: a paper on who does what by when that a unit is to draw up.
-   */
-  | 'PLAN'
-  /**
-   * Nhiệm vụ: việc cụ thể giao cho một đơn vị, không thuộc bốn loại trên.
-   * “Nhiệm vụ”: something definite given to a unit that is none of the other four.
-   */
-  | 'TASK';
-
-/**
  * Cấp độ phê duyệt.
  * How high something has to go before it is approved.
  */
@@ -84,6 +53,37 @@ export type ApprovalLevel =
    * The city’s People’s Council.
    */
   | 'PEOPLES_COUNCIL';
+
+/**
+ * Loại đầu việc theo cách gọi trong kế hoạch của Thành phố.
+ * Which of five sorts a work item belongs to, in the words of the city’s plan.
+ */
+export type WorkItemKind =
+  /**
+   * Đề án: phương án giải quyết một vấn đề lớn, phải trình cấp có thẩm quyền phê duyệt.
+   * “Đề án”: a proposal for a large matter that goes to an authority for approval.
+   */
+  | 'SCHEME'
+  /**
+   * Dự án: có mục tiêu, thời gian và nguồn vốn xác định.
+   * “Dự án”: an undertaking with its own aim, time and funds.
+   */
+  | 'PROJECT'
+  /**
+   * Chương trình: nhóm hoạt động nhiều năm cùng một mục tiêu, một dòng của phụ lục; không phải chương trình công tác toàn khóa.
+   * “Chương trình”: activities of several years with one aim, as a row of a list; not one of the ten work programmes.
+   */
+  | 'PROGRAMME'
+  /**
+   * Kế hoạch: văn bản về việc, người làm và thời hạn mà đơn vị phải xây dựng.
+   * “Kế hoạch”: a paper on who does what by when that a unit is to draw up.
+   */
+  | 'PLAN'
+  /**
+   * Nhiệm vụ: việc cụ thể giao cho một đơn vị, không thuộc bốn loại trên.
+   * “Nhiệm vụ”: something definite given to a unit that is none of the other four.
+   */
+  | 'TASK';
 
 /**
  * Tình trạng tiến độ, do hệ thống tính từ ngày tháng và tiến độ đã được duyệt.
@@ -339,42 +339,6 @@ export type RoleAgreement =
   | 'UNNAMED';
 
 /**
- * Báo cáo đang ở bước nào trên đường từ đơn vị tới số liệu chính thức của chương trình.
- * Which step it has reached on its way from the unit to the programme’s official figures.
- */
-export type ProgressReportState =
-  /**
-   * Bản nháp: chưa nộp; máy chủ hiện không giữ báo cáo nào ở bước này.
-   * Not handed in; the server keeps no report at this step.
-   */
-  | 'DRAFT'
-  /**
-   * Đã nộp, có biên nhận, chờ người duyệt của đơn vị; còn thu hồi được.
-   * Received, waiting for the unit’s approver; can still be taken back.
-   */
-  | 'SUBMITTED'
-  /**
-   * Đơn vị đã duyệt, chờ cơ quan thường trực chấp nhận; không thu hồi được nữa.
-   * The unit’s approver agreed; it waits for the secretariat and can no longer be taken back.
-   */
-  | 'UNIT_APPROVED'
-  /**
-   * Cơ quan thường trực đã chấp nhận: số liệu chính thức, mọi người đều đọc được.
-   * The secretariat took it: official data that everybody may read.
-   */
-  | 'ACCEPTED'
-  /**
-   * Người duyệt trả lại kèm lý do; đơn vị nộp báo cáo khác thay thế.
-   * A reviewer sent it back and said why; the unit submits another one.
-   */
-  | 'RETURNED'
-  /**
-   * Người nộp đã thu hồi trước khi đơn vị duyệt; không được tính.
-   * Its reporter took it back before the unit approved it; it counts for nothing.
-   */
-  | 'WITHDRAWN';
-
-/**
  * Vai trò của tài khoản.
  * What an account may be.
  */
@@ -424,6 +388,42 @@ export type Role =
    * A meeting-room screen.
    */
   | 'DISPLAY';
+
+/**
+ * Báo cáo đang ở bước nào trên đường từ đơn vị tới số liệu chính thức của chương trình.
+ * Which step it has reached on its way from the unit to the programme’s official figures.
+ */
+export type ProgressReportState =
+  /**
+   * Bản nháp: chưa nộp; máy chủ hiện không giữ báo cáo nào ở bước này.
+   * Not handed in; the server keeps no report at this step.
+   */
+  | 'DRAFT'
+  /**
+   * Đã nộp, có biên nhận, chờ người duyệt của đơn vị; còn thu hồi được.
+   * Received, waiting for the unit’s approver; can still be taken back.
+   */
+  | 'SUBMITTED'
+  /**
+   * Đã qua bước của đơn vị, chờ cơ quan thường trực, rồi cấp tiếp theo nếu có (xem awaitedLevel); không thu hồi được nữa.
+   * Past the unit’s step; it waits for the secretariat, then for a level after it if there is one (see awaitedLevel), and can no longer be taken back.
+   */
+  | 'UNIT_APPROVED'
+  /**
+   * Cấp cuối cùng đã chấp nhận: số liệu chính thức, mọi người đều đọc được.
+   * The last level took it: official data that everybody may read.
+   */
+  | 'ACCEPTED'
+  /**
+   * Người duyệt trả lại kèm lý do; đơn vị nộp báo cáo khác thay thế.
+   * A reviewer sent it back and said why; the unit submits another one.
+   */
+  | 'RETURNED'
+  /**
+   * Người nộp đã thu hồi trước khi đơn vị duyệt; không được tính.
+   * Its reporter took it back before the unit approved it; it counts for nothing.
+   */
+  | 'WITHDRAWN';
 
 /**
  * Loại văn bản.
