@@ -513,6 +513,16 @@ export type DocumentState =
  */
 export type SectionKind =
   /**
+   * Trích yếu (chỉ khi so các bản).
+   * Title (only where versions are compared).
+   */
+  | 'TITLE'
+  /**
+   * Trích yếu tiếng Anh (chỉ khi so các bản).
+   * English title (only where versions are compared).
+   */
+  | 'TITLE_EN'
+  /**
    * Mục đích, yêu cầu.
    * Purpose and requirements.
    */
@@ -593,6 +603,11 @@ export type DocumentStepKind =
    * Issued.
    */
   | 'ISSUED'
+  /**
+   * Đính chính số, ngày ban hành.
+   * Number or date of issue corrected.
+   */
+  | 'ISSUE_CORRECTED'
   /**
    * Rút.
    * Withdrawn.
