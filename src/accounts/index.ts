@@ -1,4 +1,4 @@
-import { changePassword } from './change-password';
+import { changePassword } from './own-password/change-password';
 import { createAccount } from './create-account';
 import { resetPassword } from './reset-password';
 import { disableAccount } from './disable-account';

@@ -16,7 +16,8 @@ export async function aimAtCommittee(view: DatabaseView, mutation: string): Prom
   }
   const { id } = await view.row<{ id: string }>(
     `insert into committee_membership (committee_id, role, role_name, office, rank, as_of)
-     select id, 'MEMBER', 'made', $1, 6, '2023-01-01' from steering_committee limit 1 returning 'cm_' || id as id`,
+     select c.id, 'MEMBER', 'made', $1, 6, '2023-01-01' from steering_committee c join programme p on p.id = c.programme_id
+     where p.number = 7 returning 'cm_' || id as id`,
     [`member ${counter}`],
   );
   const found = await view.row<{ target: string; item: string }>(

@@ -29,7 +29,7 @@ let aims: Aims;
 let words = 0;
 
 const isNoDescription = (mutation: string): boolean => mutation !== 'describeWorkItem';
-const SIGNING = ['signIn', 'signOut'];
+const SIGNING = ['signIn', 'signOut', 'changePassword'];
 /** Texts that are no words: what they hold is looked up, or has a form of its own. */
 const FORMED = /Codes?$|^(code|email|idempotencyKey|currency|amount|period|number|name)$/;
 

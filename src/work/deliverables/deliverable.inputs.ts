@@ -76,7 +76,4 @@ export class RemoveDeliverableInput {
     description: says('Vì sao bỏ; ghi vào nhật ký, tối đa 1.000 ký tự.', 'Why, for the log; at most 1,000 characters.'),
   })
   reason!: string;
-
-  @IdempotencyKeyField()
-  idempotencyKey?: string | null;
 }

@@ -117,7 +117,4 @@ export class RemoveResourceInput {
     description: says('Vì sao bỏ; ghi vào nhật ký, tối đa 1.000 ký tự.', 'Why, for the log; at most 1,000 characters.'),
   })
   reason!: string;
-
-  @IdempotencyKeyField()
-  idempotencyKey?: string | null;
 }

@@ -1,18 +1,18 @@
-import { hasRole, isOfficial } from '../platform/access/actor';
-import type { Command } from '../platform/commands/command';
-import { defineCommand } from '../platform/commands/declared-command';
-import { DomainError, refuse, type Refusal } from '../platform/lib/domain-error';
-import { says } from '../platform/lib/says';
-import { sameText } from '../platform/lib/text-forms';
-import { Account } from './account.entity';
-import { accountEvent } from './account.events';
-import { ChangePasswordInput } from './account.inputs';
-import { AccountSecret } from './account-secret.entity';
+import { hasRole, isOfficial } from '../../platform/access/actor';
+import type { Command } from '../../platform/commands/command';
+import { defineCommand } from '../../platform/commands/declared-command';
+import { DomainError, refuse, type Refusal } from '../../platform/lib/domain-error';
+import { says } from '../../platform/lib/says';
+import { sameText } from '../../platform/lib/text-forms';
+import { Account } from '../account.entity';
+import { accountEvent } from '../account.events';
+import { ChangePasswordInput } from '../account.inputs';
+import { AccountSecret } from '../account-secret.entity';
 import { refusalsOfNewPassword } from './new-password.rules';
-import { hashPassword, isPassword } from './password';
-import { SignInRefused } from './sign-in';
-import { countSignIn } from './sign-in-limits';
-import { revokeTokens } from './tokens';
+import { hashPassword, isPassword } from '../password';
+import { SignInRefused } from '../sign-in';
+import { countSignIn } from '../sign-in-limits';
+import { revokeTokens } from '../tokens';
 
 /** Somebody chooses the own password. The session that asks goes on, every other one of the account ends: whoever opened it with the old password is out. */
 export const changePassword = defineCommand({

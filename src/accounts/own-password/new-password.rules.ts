@@ -1,5 +1,5 @@
-import type { Refusal } from '../platform/lib/domain-error';
-import { sameText } from '../platform/lib/text-forms';
+import type { Refusal } from '../../platform/lib/domain-error';
+import { sameText } from '../../platform/lib/text-forms';
 
 /** As many signs as the passwords that the server makes up are safe by, as people count them. */
 const LEAST_LENGTH = 12;
