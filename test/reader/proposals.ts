@@ -9,13 +9,15 @@ import { ProgressReport } from '../../src/progress/reports/progress-report.entit
 export const CHANGED_TABLES = ['work_item', 'milestone', 'unit_role', 'target', 'appendix'] as const;
 
 /**
- * A domain for tests in which reports stand for proposals: each changes what it was given. One that was accepted is decided. A row may be given as what it adds to
+ * A domain for tests in which reports stand for proposals: each changes what it was given. One that was withdrawn is decided. A row may be given as what it adds to
  * the row that is there.
  */
 export class Proposals {
   private readonly changes = new Map<string, RowChanges>();
   /** What was asked for, in its order. */
   readonly asked: (readonly string[])[] = [];
+  /** What happens between what is read for a proposal and the answer. */
+  meanwhile: (reads: Supposing['reads']) => Promise<void> = () => Promise.resolve();
 
   readonly domain: Domain = { name: 'proposals', entities: [], suppositions: [this.supposition()] };
 
@@ -40,7 +42,7 @@ export class Proposals {
   private async changesOf(ids: readonly string[], { reads }: Supposing): Promise<RowChanges> {
     this.asked.push(ids);
     const decided = await reads.query<{ code: string }>(
-      `select receipt_code as code from progress_report where id = any($1) and state = 'ACCEPTED'`,
+      `select receipt_code as code from progress_report where id = any($1) and state = 'WITHDRAWN'`,
       [ids],
     );
     if (decided.length > 0) {
@@ -50,10 +52,11 @@ export class Proposals {
     for (const changes of ids.map((id) => this.changes.get(id) ?? {})) {
       for (const [table, { rows, removed }] of Object.entries(changes)) {
         const of = (merged[table] ??= { rows: [], removed: [] });
-        of.rows.push(...(await Promise.all(rows.map((row) => whole(table, row, reads)))));
+        for (const row of rows) of.rows.push(await whole(table, row, reads));
         of.removed.push(...removed);
       }
     }
+    await this.meanwhile(reads);
     return merged;
   }
 }

@@ -1,6 +1,7 @@
 import { buildSchema } from 'graphql';
 import { domains } from '../../src/domains';
 import { dataSourceOn } from '../../src/open-data-source';
+import type { Domain } from '../../src/platform/domain';
 import { readMetadata } from '../../src/platform/database/data-source';
 import { buildRegistry } from '../../src/platform/reader/model/build-registry';
 import { type Asker as Client, makeAsker } from '../access/askers';
@@ -53,6 +54,13 @@ export interface KeptMoment {
   readonly world: World;
 }
 
+/** What is opened. */
+interface OpenOptions {
+  readonly withPast: boolean;
+  /** Domains beside the program's own. */
+  readonly domains?: readonly Domain[];
+}
+
 /** A program whose rows are in memory too, those of now and those of a moment before, with somebody of each kind who asks. */
 export class Reading {
   private seen = new Map<string, Seen>();
@@ -67,8 +75,8 @@ export class Reading {
   ) {}
 
   /** Starts the program, adds rows and reads all of them; with a past, changes most of them and reads them again. */
-  static async open({ withPast }: { withPast: boolean }): Promise<Reading> {
-    const program = await startTestProgram();
+  static async open({ withPast, domains: more = [] }: OpenOptions): Promise<Reading> {
+    const program = await startTestProgram({ domains: more });
     const view = await DatabaseView.open(program.target);
     await view.rows(NOBODY_IS_SEEN);
     const known = new Map<Column, Known>();

@@ -43,7 +43,7 @@ export function pastTime(statement: Statement, past: Past): PastTime {
         : `(select h.* from "${table}_history" h where ${saw('h.made_by', 'h.made_epoch')}
           and (h.ended_by is null or not ${saw('h.ended_by', 'h.ended_epoch')}))`,
     isPast: true,
-    idSuffix: of('suffix'),
+    idSuffix: () => of('suffix'),
     // the log is empty before it began
     logCondition: (row) => `${row}.position <= ${of('last_position')} and ${of('epoch')} > 0`,
     position: of('last_position'),

@@ -138,7 +138,7 @@ export interface ReadTime {
   /** Whether it reads what was: the log's end and the date are not those of now. */
   readonly isPast: boolean;
   /** SQL text that is added to global ids, so that what is, what was and what would be never mix in a client's cache; null in the present. */
-  readonly idSuffix: string | null;
+  readonly idSuffix: (() => string) | null;
   /** Further condition on rows of the log itself. */
   readonly logCondition: ((row: string) => string) | null;
 }
@@ -186,7 +186,7 @@ export class Scope implements SingletonMoment {
 
   readonly globalId = (prefix: string, uuid: string): string => {
     const id = `('${prefix}_' || ${uuid})`;
-    return this.time.idSuffix === null ? id : `(${id} || ${this.time.idSuffix})`;
+    return this.time.idSuffix === null ? id : `(${id} || ${this.time.idSuffix()})`;
   };
 
   readonly bindRun = (value: (run: Run) => unknown): string => this.statement.bindBare(value);
