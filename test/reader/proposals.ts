@@ -6,7 +6,7 @@ import type { Supposing, Supposition } from '../../src/platform/reader/model/sup
 import { ProgressReport } from '../../src/progress/reports/progress-report.entity';
 
 /** Tables that the proposals of tests change. */
-export const CHANGED_TABLES = ['work_item', 'milestone', 'unit_role', 'target', 'appendix'] as const;
+const CHANGED_TABLES = ['work_item', 'milestone', 'unit_role', 'target', 'appendix'] as const;
 
 /**
  * A domain for tests in which reports stand for proposals: each changes what it was given. One that was withdrawn is decided. A row may be given as what it adds to
