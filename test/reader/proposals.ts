@@ -6,7 +6,7 @@ import type { Supposing, Supposition } from '../../src/platform/reader/model/sup
 import { ProgressReport } from '../../src/progress/reports/progress-report.entity';
 
 /** Tables that the proposals of tests change. */
-export const CHANGED_TABLES = ['work_item', 'milestone', 'unit_role', 'target', 'appendix'] as const;
+const CHANGED_TABLES = ['work_item', 'milestone', 'unit_role', 'target', 'appendix'] as const;
 
 /**
  * A domain for tests in which reports stand for proposals: each changes what it was given. One that was withdrawn is decided. A row may be given as what it adds to
@@ -16,6 +16,8 @@ export class Proposals {
   private readonly changes = new Map<string, RowChanges>();
   /** What was asked for, in its order. */
   readonly asked: (readonly string[])[] = [];
+  /** What happens between what is read for a proposal and the answer. */
+  meanwhile: (reads: Supposing['reads']) => Promise<void> = () => Promise.resolve();
 
   readonly domain: Domain = { name: 'proposals', entities: [], suppositions: [this.supposition()] };
 
@@ -54,6 +56,7 @@ export class Proposals {
         of.removed.push(...removed);
       }
     }
+    await this.meanwhile(reads);
     return merged;
   }
 }

@@ -33,6 +33,7 @@ export const WITHOUT: ReadonlySet<string> = new Set([
   'Query.installation',
   'Query.workingCalendar',
   'Query.asOf',
+  'Query.whatIf',
   'Query.changes',
   'Query.explainLive',
   'ProgressReportGroup.coverage',

@@ -27,3 +27,9 @@ export function idsOf(prefix: string, globalIds: readonly string[]): string[] {
   const parsed = globalIds.map(parseGlobalId).filter((id) => id?.prefix === prefix);
   return [...new Set(parsed.map((id) => id!.uuid))];
 }
+
+/** The first few of some ids as they are shown to who gave them. */
+export function quotedIds(ids: readonly string[]): string {
+  const shown = ids.slice(0, 3).map((id) => `"${id.slice(0, 80)}"`);
+  return shown.join(', ') + (ids.length > shown.length ? ', …' : '');
+}

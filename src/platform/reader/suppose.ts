@@ -1,4 +1,5 @@
 import { DomainError } from '../lib/domain-error';
+import { quotedIds, toGlobalId } from '../lib/global-id';
 import type { RowChanges } from './model/row-changes';
 import type { SnapshotReads } from './model/supposition';
 import { ReadError, readEachInTurn } from './read-error';
@@ -33,8 +34,10 @@ async function changesOf(planned: PlannedSupposition, run: RunValues, reads: Sna
   const ids = planned.ids(run);
   if (ids.length === 0) return {};
   const found = await reads.query<{ id: string }>(visible.text, [ids, ...visible.slots.map((slot) => slot(run))]);
-  const missing = ids.length - new Set(found.map(({ id }) => id)).size;
-  if (missing > 0) throw notThere(declared.argument, missing);
+  const there = new Set(found.map(({ id }) => id));
+  const missing = ids.filter((id) => !there.has(id));
+  if (missing.length > 0)
+    throw notThere(declared.argument, quotedIds(missing.map((id) => toGlobalId(visible.prefix, id))));
   const changes = await declared.changesOf(ids, { run, reads });
   const beyond = Object.keys(changes).filter((table) => !declared.tables.includes(table));
   if (beyond.length > 0) throw new Error(`${declared.field} does not declare that it changes ${beyond.join(', ')}.`);
@@ -49,9 +52,9 @@ function atKey(error: unknown, key: string): unknown {
   return ReadError.of([first!, ...others]);
 }
 
-function notThere(argument: string, count: number): ReadError {
+function notThere(argument: string, ids: string): ReadError {
   return new ReadError('BAD_USER_INPUT', {
-    vi: `\`${argument}\` có ${count} mã không tồn tại hoặc bạn không được xem. Hãy bỏ các mã đó.`,
-    en: `\`${argument}\` holds ${count} ids of what is not there or not visible to you. Leave them out.`,
+    vi: `\`${argument}\` có ${ids} không tồn tại hoặc bạn không được xem. Hãy bỏ đi rồi hỏi lại.`,
+    en: `\`${argument}\` holds ${ids}, which is not there or not visible to you. Leave it out and ask again.`,
   });
 }

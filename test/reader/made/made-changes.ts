@@ -51,7 +51,7 @@ export class ChangeMaker {
       code: `n${this.mark()}`,
       number: 1000 + this.made,
     }));
-    return of({ changed: this.some(rows, 12).map(change), added });
+    return of({ changed: this.some(rows, 40).map(change), added });
   }
 
   private milestones(rows: readonly Row[], items: readonly Row[]): TableChanges {
@@ -67,7 +67,7 @@ export class ChangeMaker {
       work_item_id: this.choose.one(items).id,
       number: 1000 + this.count(),
     }));
-    const [changed, removed] = this.apart(rows, 12, 6);
+    const [changed, removed] = this.apart(rows, 40, 12);
     return of({ changed: changed.map(change), added, removed });
   }
 
@@ -75,8 +75,8 @@ export class ChangeMaker {
     const taken = new Set(rows.map(({ work_item_id: item, unit_id: unit }) => `${String(item)} ${String(unit)}`));
     const [changed, removed] = this.apart(
       rows.filter(({ role }) => role !== 'LEAD'),
-      6,
-      6,
+      30,
+      10,
     );
     const added = this.choose.some(changed, 6).flatMap((row) => {
       const place = { work_item_id: this.choose.one(items).id, unit_id: this.choose.one(units).id };
@@ -90,7 +90,7 @@ export class ChangeMaker {
 
   private targets(rows: readonly Row[]): TableChanges {
     const more = (value: unknown) => (value === null ? null : Number(value) + 1);
-    const changed = this.some(rows, 6).map((row) => ({
+    const changed = this.some(rows, 20).map((row) => ({
       ...row,
       due_on: this.choose.one(DATES),
       value: more(row.value),
@@ -114,7 +114,7 @@ export class ChangeMaker {
   }
 
   private some(rows: readonly Row[], most: number): Row[] {
-    return this.choose.some(rows, this.choose.between(1, most));
+    return this.choose.some(rows, this.choose.between(Math.ceil(most / 2), most));
   }
 
   /** Some rows, and some others. */

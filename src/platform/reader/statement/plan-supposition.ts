@@ -1,4 +1,4 @@
-import { isSupposedId, momentOfId, parseGlobalId } from '../../lib/global-id';
+import { isSupposedId, momentOfId, parseGlobalId, quotedIds } from '../../lib/global-id';
 import type { ArgumentValue } from '../lists/argument-value';
 import type { ReadableType, Registry } from '../model/registry';
 import type { Supposition } from '../model/supposition';
@@ -36,7 +36,7 @@ function visibleRows(type: ReadableType, scope: Scope): VisibleRows {
   const ids = statement.bind(() => null, 'uuid[]');
   const from = `from ${scope.table(type.table)} r where r."${type.id.column}" = any(${ids})`;
   const text = `select r."${type.id.column}"::text as id ${from} and ${scope.readable(type, 'r')}`;
-  return { text, slots: statement.slots.slice(1) };
+  return { text, slots: statement.slots.slice(1), prefix: type.options.prefix };
 }
 
 /** The ids of a list, each once, in its order. */
@@ -52,15 +52,15 @@ function idsOf({ argument }: Supposition, type: ReadableType, given: readonly st
 
 function noIds(argument: string, type: ReadableType, ids: readonly string[]): ReadError {
   return new ReadError('BAD_USER_INPUT', {
-    vi: `\`${argument}\` có ${quoted(ids)} không phải là mã định danh của ${type.options.title.vi}.`,
-    en: `\`${argument}\` holds ${quoted(ids)}, which is no id of: ${type.options.title.en}.`,
+    vi: `\`${argument}\` có ${quotedIds(ids)} không phải là mã định danh của ${type.options.title.vi}.`,
+    en: `\`${argument}\` holds ${quotedIds(ids)}, which is no id of: ${type.options.title.en}.`,
   });
 }
 
 function notOfPresent(argument: string, ids: readonly string[]): ReadError {
   return new ReadError('BAD_USER_INPUT', {
-    vi: `\`${argument}\` có ${quoted(ids)} là mã của quá khứ hoặc của dữ liệu giả định. Hãy dùng mã hiện tại.`,
-    en: `\`${argument}\` holds ${quoted(ids)}, an id of the past or of what was only supposed. Use the id of the present.`,
+    vi: `\`${argument}\` có ${quotedIds(ids)} là mã của quá khứ hoặc của dữ liệu giả định. Hãy dùng mã hiện tại.`,
+    en: `\`${argument}\` holds ${quotedIds(ids)}, an id of the past or of what was only supposed. Use the id of the present.`,
   });
 }
 
@@ -69,10 +69,4 @@ function tooMany(argument: string, count: number): ReadError {
     vi: `\`${argument}\` có ${count} mã, tối đa là ${MOST}. Hãy chia thành nhiều lần hỏi.`,
     en: `\`${argument}\` holds ${count} ids; ${MOST} are the most. Ask several times, for some of them each.`,
   });
-}
-
-/** The first few of the ids, as they were given. */
-function quoted(ids: readonly string[]): string {
-  const shown = ids.slice(0, 3).map((id) => `"${id.slice(0, 80)}"`);
-  return shown.join(', ') + (ids.length > shown.length ? ', …' : '');
 }

@@ -5,6 +5,8 @@ import type { RunValues, Parameter } from './statement';
 export interface VisibleRows {
   readonly text: string;
   readonly slots: readonly Parameter[];
+  /** Prefix of their global ids. */
+  readonly prefix: string;
 }
 
 /** A field of an operation below which something is supposed. */

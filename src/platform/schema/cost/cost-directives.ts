@@ -16,8 +16,8 @@ export const COST_DIRECTIVES: readonly GraphQLDirective[] = [
   new GraphQLDirective({
     name: 'cost',
     description: says(
-      'Chi phí. Trên kiểu: tính cho mỗi đối tượng, không ghi là 1. Trên trường: cộng thêm một lần khi đọc trường, không ghi là 0. Trên trường đầu vào: cộng thêm mỗi lần viết; bên trong `some`, `none`, `every` tính gấp 10 ở mỗi tầng. Danh sách nhân chi phí bên trong với độ dài.',
-      'What is counted: on a type for each object, 1 unless said; on a field once for reading it, beside the objects that it gives, 0 unless said; on an input field each time that it is written, ten times over at each level of `some`, `none` and `every`. A list multiplies what is below it by its size.',
+      'Chi phí. Trên kiểu: tính cho mỗi đối tượng, không ghi là 1. Trên trường: cộng thêm một lần khi đọc trường, không ghi là 0. Trên tham số: cộng thêm cho mỗi giá trị khác nhau. Trên trường đầu vào: cộng thêm mỗi lần viết; bên trong `some`, `none`, `every` tính gấp 10 ở mỗi tầng. Danh sách nhân chi phí bên trong với độ dài.',
+      'What is counted: on a type for each object, 1 unless said; on a field once for reading it, beside the objects that it gives, 0 unless said; on an argument for each different value of its list; on an input field each time that it is written, ten times over at each level of `some`, `none` and `every`. A list multiplies what is below it by its size.',
     ),
     args: {
       weight: {

@@ -1,4 +1,5 @@
 import {
+  type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputField,
   type GraphQLNamedType,
@@ -55,15 +56,21 @@ function insertions(schema: GraphQLSchema, text: string): Insertion[] {
     const header = node.interfaces?.at(-1) ?? node.name;
     return [
       { at: header.loc!.end, text: directivesOf(type) },
-      ...(node.fields ?? []).map((field) => ({
-        at: field.type.loc!.end,
-        text: directivesOf(type.getFields()[field.name.value]!),
-      })),
+      ...(node.fields ?? []).flatMap((field) => {
+        const known = type.getFields()[field.name.value]!;
+        const given = (field.arguments ?? []).map((argument) => ({
+          at: (argument.defaultValue ?? argument.type).loc!.end,
+          text: directivesOf(known.args.find(({ name }) => name === argument.name.value)!),
+        }));
+        return [...given, { at: field.type.loc!.end, text: directivesOf(known) }];
+      }),
     ];
   });
 }
 
-function directivesOf(element: GraphQLNamedType | GraphQLField<unknown, unknown> | GraphQLInputField): string {
+function directivesOf(
+  element: GraphQLArgument | GraphQLNamedType | GraphQLField<unknown, unknown> | GraphQLInputField,
+): string {
   const cost = costOf(element);
   const listSize = listSizeOf(element);
   return [
