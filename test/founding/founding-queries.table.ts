@@ -1,5 +1,5 @@
 import { DUE_CHECKS } from './due-queries.table';
-import type { Answer, Check, Disputed, Money, Named, Page, Served, Taken } from './founding-answer';
+import type { Check, Disputed, Money, Named, Page, Served, Taken } from './founding-answer';
 
 /** All rows of a statement as a JSON list; columns are named like fields. */
 const rows = (statement: string): string => `(select coalesce(json_agg(r), '[]') from (${statement}) r)`;

@@ -45,6 +45,42 @@ class RowMaker extends RowWriter {
     await this.displays(programmes);
     await this.events(units, programmes);
     await this.nonWorkingDays();
+    await this.obstacles(items, units);
+  }
+
+  private async obstacles(items: readonly string[], units: readonly string[]): Promise<void> {
+    const targets = await this.ids('target');
+    for (const state of ['OPEN', 'IN_HAND', 'RESOLVED', 'OPEN', 'IN_HAND', 'RESOLVED', 'IN_HAND']) {
+      const ofItem = this.choose.percent(70);
+      await this.times(3, 'obstacle', () => ({
+        work_item_id: ofItem ? this.choose.one(items) : null,
+        target_id: ofItem ? null : this.choose.one(targets),
+        text: this.name(),
+        proposal: this.maybe(this.name()),
+        decided_by: this.maybe(this.choose.one(['UNIT', 'PEOPLES_COMMITTEE', 'PARTY_COMMITTEE'])),
+        raised_by_id: this.maybe(this.choose.one(this.accountIds)),
+        unit_id: this.choose.one(units),
+        raised_on: this.choose.one(DATES),
+        state,
+        taken_up_on: this.maybe(this.choose.one(DATES)),
+        taken_up_by_id: this.maybe(this.choose.one(this.accountIds)),
+        decision: state === 'RESOLVED' ? this.name() : null,
+        resolved_on: state === 'RESOLVED' ? this.choose.one(DATES) : null,
+        resolved_by_id: this.maybe(this.choose.one(this.accountIds)),
+        is_sample: this.choose.percent(50),
+      }));
+    }
+    await this.times(3, 'service_outage', () => {
+      const startsOn = this.choose.one(DATES);
+      return {
+        starts_on: startsOn,
+        ends_on: startsOn,
+        reason: this.name(),
+        recorded_by_id: this.maybe(this.choose.one(this.accountIds)),
+        recorded_on: startsOn,
+        is_sample: this.choose.percent(50),
+      };
+    });
   }
 
   private async nonWorkingDays(): Promise<void> {
