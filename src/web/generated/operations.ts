@@ -339,42 +339,6 @@ export type RoleAgreement =
   | 'UNNAMED';
 
 /**
- * Báo cáo đang ở bước nào trên đường từ đơn vị tới số liệu chính thức của chương trình.
- * Which step it has reached on its way from the unit to the programme’s official figures.
- */
-export type ProgressReportState =
-  /**
-   * Bản nháp: chưa nộp; máy chủ hiện không giữ báo cáo nào ở bước này.
-   * Not handed in; the server keeps no report at this step.
-   */
-  | 'DRAFT'
-  /**
-   * Đã nộp, có biên nhận, chờ người duyệt của đơn vị; còn thu hồi được.
-   * Received, waiting for the unit’s approver; can still be taken back.
-   */
-  | 'SUBMITTED'
-  /**
-   * Đơn vị đã duyệt, chờ cơ quan thường trực chấp nhận; không thu hồi được nữa.
-   * The unit’s approver agreed; it waits for the secretariat and can no longer be taken back.
-   */
-  | 'UNIT_APPROVED'
-  /**
-   * Cơ quan thường trực đã chấp nhận: số liệu chính thức, mọi người đều đọc được.
-   * The secretariat took it: official data that everybody may read.
-   */
-  | 'ACCEPTED'
-  /**
-   * Người duyệt trả lại kèm lý do; đơn vị nộp báo cáo khác thay thế.
-   * A reviewer sent it back and said why; the unit submits another one.
-   */
-  | 'RETURNED'
-  /**
-   * Người nộp đã thu hồi trước khi đơn vị duyệt; không được tính.
-   * Its reporter took it back before the unit approved it; it counts for nothing.
-   */
-  | 'WITHDRAWN';
-
-/**
  * Vai trò của tài khoản.
  * What an account may be.
  */
@@ -424,6 +388,42 @@ export type Role =
    * A meeting-room screen.
    */
   | 'DISPLAY';
+
+/**
+ * Báo cáo đang ở bước nào trên đường từ đơn vị tới số liệu chính thức của chương trình.
+ * Which step it has reached on its way from the unit to the programme’s official figures.
+ */
+export type ProgressReportState =
+  /**
+   * Bản nháp: chưa nộp; máy chủ hiện không giữ báo cáo nào ở bước này.
+   * Not handed in; the server keeps no report at this step.
+   */
+  | 'DRAFT'
+  /**
+   * Đã nộp, có biên nhận, chờ người duyệt của đơn vị; còn thu hồi được.
+   * Received, waiting for the unit’s approver; can still be taken back.
+   */
+  | 'SUBMITTED'
+  /**
+   * Đơn vị đã duyệt, chờ cơ quan thường trực chấp nhận; không thu hồi được nữa.
+   * The unit’s approver agreed; it waits for the secretariat and can no longer be taken back.
+   */
+  | 'UNIT_APPROVED'
+  /**
+   * Cơ quan thường trực đã chấp nhận: số liệu chính thức, mọi người đều đọc được.
+   * The secretariat took it: official data that everybody may read.
+   */
+  | 'ACCEPTED'
+  /**
+   * Người duyệt trả lại kèm lý do; đơn vị nộp báo cáo khác thay thế.
+   * A reviewer sent it back and said why; the unit submits another one.
+   */
+  | 'RETURNED'
+  /**
+   * Người nộp đã thu hồi trước khi đơn vị duyệt; không được tính.
+   * Its reporter took it back before the unit approved it; it counts for nothing.
+   */
+  | 'WITHDRAWN';
 
 /**
  * Loại văn bản.

@@ -10,6 +10,7 @@ const NUMBERS = [0, 0.1, 0.2, 33.33, 66.67, 50, 99.99, 100, 12.5];
 // as large as what differs from them by hundredths can be shown exactly
 const WIDE_NUMBERS = [...NUMBERS, -5, 1e-7, 12345678.9, 1e12, 0.3333];
 const HEALTHS = ['OVERDUE', 'AT_RISK', 'ON_TRACK', 'COMPLETED', 'NOT_DUE'];
+const LEVELS = ['UNIT', 'PEOPLES_COMMITTEE', 'PARTY_STANDING_BOARD', 'PARTY_COMMITTEE', 'PEOPLES_COUNCIL', null];
 const STATES = ['DRAFT', 'SUBMITTED', 'UNIT_APPROVED', 'ACCEPTED', 'RETURNED', 'WITHDRAWN'];
 
 /**
@@ -57,7 +58,7 @@ class RowMaker extends RowWriter {
         target_id: ofItem ? null : this.choose.one(targets),
         text: this.name(),
         proposal: this.maybe(this.name()),
-        decided_by: this.maybe(this.choose.one(['UNIT', 'PEOPLES_COMMITTEE', 'PARTY_COMMITTEE'])),
+        decided_by: LEVELS[this.made % LEVELS.length],
         raised_by_id: this.maybe(this.choose.one(this.accountIds)),
         unit_id: this.choose.one(units),
         raised_on: this.choose.one(DATES),
