@@ -10,6 +10,18 @@ export interface Listed {
 // written down here by themselves: the order is a promise to clients, not whatever the server does
 export const LISTS: readonly Listed[] = [
   {
+    field: 'obstacles',
+    filter: 'ObstacleFilter',
+    key: 'id',
+    sql: `select 'oc_' || id as key from obstacle order by raised_on, id`,
+  },
+  {
+    field: 'serviceOutages',
+    filter: 'ServiceOutageFilter',
+    key: 'id',
+    sql: `select 'so_' || id as key from service_outage order by starts_on desc, id desc`,
+  },
+  {
     field: 'workItems',
     filter: 'WorkItemFilter',
     key: 'code',

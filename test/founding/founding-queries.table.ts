@@ -1,3 +1,6 @@
+import { DUE_CHECKS } from './due-queries.table';
+import type { Check, Disputed, Money, Named, Page, Served, Taken } from './founding-answer';
+
 /** All rows of a statement as a JSON list; columns are named like fields. */
 const rows = (statement: string): string => `(select coalesce(json_agg(r), '[]') from (${statement}) r)`;
 const one = (field: string, value: string): string => `json_build_object('${field}', ${value})`;
@@ -26,7 +29,8 @@ const aimsOf = (table: string): string =>
     where t.${table}_id = x.id) as items from ${table} x where programme_id = ${OWN} order by number`);
 
 /** What each file must answer: one statement that gives the whole answer (or that part of it which `of` takes), without the program. */
-export const CHECKS: Readonly<Record<string, { readonly sql: string; readonly of?: (data: Answer) => unknown }>> = {
+export const CHECKS: Readonly<Record<string, Check>> = {
+  ...DUE_CHECKS,
   'members-in-charge.graphql': {
     sql: `select
       ${rows(`select office,
@@ -363,32 +367,3 @@ export const CHECKS: Readonly<Record<string, { readonly sql: string; readonly of
     },
   },
 };
-
-interface Named {
-  readonly code?: string;
-  readonly number?: string;
-}
-interface Page {
-  readonly totalCount?: number;
-  readonly nodes: readonly Record<string, unknown>[];
-}
-interface Taken {
-  readonly takenOn: string;
-  readonly kind: string;
-  readonly actor: { readonly displayName: string };
-}
-interface Served {
-  readonly number: string;
-  readonly traces: Page;
-}
-interface Money {
-  readonly keys: readonly { readonly value: string }[];
-  readonly count: number;
-  readonly amount: { readonly sum: string };
-}
-export interface Disputed {
-  readonly keys: readonly { readonly value: string }[];
-  readonly count: number;
-  readonly value: { readonly min: number; readonly max: number };
-}
-export type Answer = Readonly<Record<string, Page | undefined>>;

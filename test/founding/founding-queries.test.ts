@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { Kind, type OperationDefinitionNode, parse } from 'graphql';
 import { DatabaseView } from '../support/database-view';
 import { startTestProgram, type TestProgram } from '../support/program';
-import { type Answer, CHECKS, type Disputed } from './founding-queries.table';
+import type { Answer, Disputed } from './founding-answer';
+import { CHECKS } from './founding-queries.table';
 
 const FOLDER = join(__dirname, '../../schema/operations/founding');
 const files = readdirSync(FOLDER).sort();

@@ -26,8 +26,8 @@ export const COLUMNS = ['ANALYST', 'SECRETARIAT', 'REPORTER', 'DISPLAY'] as cons
 /** The languages in which is asked. */
 export const LANGUAGES = ['vi', 'en'] as const;
 
-/** What the reference does not answer: who asks and what runs, coverage, the doors to other moments, lists of plain facts, the words that differ
- * between two texts. */
+/** What the reference does not answer: who asks and what runs, coverage, the doors to other moments, lists of plain facts and facts with
+ * arguments, the words that differ between two texts. */
 export const WITHOUT: ReadonlySet<string> = new Set([
   'Query.viewer',
   'Query.installation',
@@ -38,6 +38,11 @@ export const WITHOUT: ReadonlySet<string> = new Set([
   'Query.explainLive',
   'ProgressReportGroup.coverage',
   'WorkItem.openCycles',
+  'WorkItem.statusHistory',
+  'Unit.punctuality',
+  'Unit.dueMeasurements',
+  'Indicator.dueMeasurements',
+  'Programme.dueMeasurements',
   'DocumentVersion.difference',
 ]);
 

@@ -18,7 +18,7 @@ const CHANGES: readonly string[] = [
   `update progress_report set state = case state when 'ACCEPTED' then 'RETURNED' else 'WITHDRAWN' end, summary = summary || ' (sửa)',
      version = version + 1, changed_at = '2023-11-13T10:00:00Z', milestone_ids = '{}' where abs(hashtext(id::text)) % 6 = 1`,
   `delete from measurement m where abs(hashtext(id::text)) % 6 = 0 and not exists (select from measurement c where c.corrects_id = m.id)`,
-  `update measurement set state = 'ACCEPTED', value = value * 1.1, note = null where abs(hashtext(id::text)) % 6 = 1`,
+  `update measurement set state = 'ACCEPTED', value = value * 1.1, note = null, return_reason = null, returned_at = null where abs(hashtext(id::text)) % 6 = 1`,
   `update target set due_on = due_on - 400, assessed_health = 'AT_RISK' where abs(hashtext(id::text)) % 2 = 0`,
   `delete from trajectory_point where abs(hashtext(id::text)) % 3 = 0`,
   `update display set revoked_at = case when revoked_at is null then timestamptz '2023-11-13T10:00:00Z' end`,
@@ -70,6 +70,11 @@ const CHANGES: readonly string[] = [
   `update term set name = name || ' (mới)'`,
   `delete from account_role where account_id = (select id from account where email = 'member@demo.test')`,
   `insert into account_role (account_id, role) select id, 'INSPECTOR' from account where email = 'analyst@demo.test'`,
+  `delete from obstacle where abs(hashtext(id::text)) % 5 = 0`,
+  `update obstacle set text = text || ' (mới)', raised_on = raised_on - 3, state = 'IN_HAND', decision = null, resolved_on = null
+     where abs(hashtext(id::text)) % 5 in (1, 2)`,
+  `update service_outage set ends_on = ends_on + 1, reason = upper(reason)`,
+  `update non_working_day set name = name || ' (mới)', is_decided = not is_decided where abs(hashtext(id::text)) % 4 = 1`,
 ];
 
 /** Changes rows of every kind, each statement in a transaction of its own. */

@@ -10,6 +10,7 @@ const NUMBERS = [0, 0.1, 0.2, 33.33, 66.67, 50, 99.99, 100, 12.5];
 // as large as what differs from them by hundredths can be shown exactly
 const WIDE_NUMBERS = [...NUMBERS, -5, 1e-7, 12345678.9, 1e12, 0.3333];
 const HEALTHS = ['OVERDUE', 'AT_RISK', 'ON_TRACK', 'COMPLETED', 'NOT_DUE'];
+const LEVELS = ['UNIT', 'PEOPLES_COMMITTEE', 'PARTY_STANDING_BOARD', 'PARTY_COMMITTEE', 'PEOPLES_COUNCIL', null];
 const STATES = ['DRAFT', 'SUBMITTED', 'UNIT_APPROVED', 'ACCEPTED', 'RETURNED', 'WITHDRAWN'];
 
 /**
@@ -45,6 +46,42 @@ class RowMaker extends RowWriter {
     await this.displays(programmes);
     await this.events(units, programmes);
     await this.nonWorkingDays();
+    await this.obstacles(items, units);
+  }
+
+  private async obstacles(items: readonly string[], units: readonly string[]): Promise<void> {
+    const targets = await this.ids('target');
+    for (const state of ['OPEN', 'IN_HAND', 'RESOLVED', 'OPEN', 'IN_HAND', 'RESOLVED', 'IN_HAND']) {
+      const ofItem = this.choose.percent(70);
+      await this.times(3, 'obstacle', () => ({
+        work_item_id: ofItem ? this.choose.one(items) : null,
+        target_id: ofItem ? null : this.choose.one(targets),
+        text: this.name(),
+        proposal: this.maybe(this.name()),
+        decided_by: LEVELS[this.made % LEVELS.length],
+        raised_by_id: this.maybe(this.choose.one(this.accountIds)),
+        unit_id: this.choose.one(units),
+        raised_on: this.choose.one(DATES),
+        state,
+        taken_up_on: this.maybe(this.choose.one(DATES)),
+        taken_up_by_id: this.maybe(this.choose.one(this.accountIds)),
+        decision: state === 'RESOLVED' ? this.name() : null,
+        resolved_on: state === 'RESOLVED' ? this.choose.one(DATES) : null,
+        resolved_by_id: this.maybe(this.choose.one(this.accountIds)),
+        is_sample: this.choose.percent(50),
+      }));
+    }
+    await this.times(3, 'service_outage', () => {
+      const startsOn = this.choose.one(DATES);
+      return {
+        starts_on: startsOn,
+        ends_on: startsOn,
+        reason: this.name(),
+        recorded_by_id: this.maybe(this.choose.one(this.accountIds)),
+        recorded_on: startsOn,
+        is_sample: this.choose.percent(50),
+      };
+    });
   }
 
   private async nonWorkingDays(): Promise<void> {

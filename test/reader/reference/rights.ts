@@ -37,8 +37,30 @@ export function maySeeNames(asker: Asker): boolean {
 export function rightsOnItem(
   asker: Asker,
   item: { leadUnitId: string; isInForce: boolean },
-): { submitReport: boolean } {
-  return { submitReport: item.isInForce && holds(asker, 'REPORTER', item.leadUnitId) };
+): { submitReport: boolean; raiseObstacle: boolean } {
+  const reports = item.isInForce && holds(asker, 'REPORTER', item.leadUnitId);
+  return { submitReport: reports, raiseObstacle: reports };
+}
+
+/** What an asker may do with a target: who reports for a unit says what stands in its way. */
+export function rightsOnTarget(asker: Asker): { raiseObstacle: boolean } {
+  return { raiseObstacle: asker.roles.some(({ role, unitId }) => role === 'REPORTER' && unitId !== null) };
+}
+
+/** What an asker may do with an obstacle: the secretariat and the head deal with what is not settled. */
+export function rightsOnObstacle(asker: Asker, state: unknown): { takeUp: boolean; resolve: boolean } {
+  const deals = asker.roles.some(({ role }) => role === 'SECRETARIAT' || role === 'COMMITTEE_HEAD');
+  return { takeUp: deals && state === 'OPEN', resolve: deals && state !== 'RESOLVED' };
+}
+
+/** What an asker may do with a measurement: the secretariat judges what others gave, and corrects what counts. */
+export function rightsOnMeasurement(
+  asker: Asker,
+  { state, supersededAt, recordedById }: Readonly<Record<string, unknown>>,
+): { accept: boolean; correct: boolean; return: boolean } {
+  const judges = supersededAt === null && asker.roles.some(({ role }) => role === 'SECRETARIAT');
+  const judgesIt = judges && state === 'PROVISIONAL' && recordedById !== asker.accountId;
+  return { accept: judgesIt, correct: judges && state === 'ACCEPTED', return: judgesIt };
 }
 
 /** What an asker may do with a report: each level judges its own step, nobody judges an own report. */

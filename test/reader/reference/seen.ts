@@ -1,7 +1,17 @@
 import { toGlobalId } from '../../../src/platform/lib/global-id';
 import { rightsOnDocument } from './document-rights';
 import { compareByKeys, ownOrder } from './own-order';
-import { type Asker, maySee, maySeeNames, ownFacts, rightsOnItem, rightsOnReport } from './rights';
+import {
+  type Asker,
+  maySee,
+  maySeeNames,
+  ownFacts,
+  rightsOnItem,
+  rightsOnMeasurement,
+  rightsOnObstacle,
+  rightsOnReport,
+  rightsOnTarget,
+} from './rights';
 import type { Leaf, Shape } from './shape';
 import type { Row, World } from './world';
 
@@ -114,6 +124,9 @@ export class Seen {
     if (type.name === 'Document') return rightsOnDocument(this.asker, values);
     if (type.name === 'WorkItem')
       return rightsOnItem(this.asker, values as unknown as { leadUnitId: string; isInForce: boolean });
+    if (type.name === 'Target') return rightsOnTarget(this.asker);
+    if (type.name === 'Obstacle') return rightsOnObstacle(this.asker, values.state);
+    if (type.name === 'Measurement') return rightsOnMeasurement(this.asker, values);
     const { state, unitId, submittedById } = values;
     return rightsOnReport(this.asker, { state, unitId: String(unitId), submittedById: String(submittedById) });
   }

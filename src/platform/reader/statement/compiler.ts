@@ -242,8 +242,8 @@ export class Compiler implements RowWriter {
       return `${this.valueJson(named, isListType(getNullableType(fields[name]!.type)), part, below)} as "${key}"`;
     });
     if (isList) return jsonList(columns, `from json_array_elements(${json}) as ${value}(v)`);
-    // the value is computed once, whatever is selected of it: `offset 0` keeps the planner from writing it out for every part
-    return jsonObject(columns, `from (select ${json} as v offset 0) ${value} where json_typeof(${value}.v) = 'object'`);
+    // a part that is empty is a null of JSON; the value is computed once, whatever is selected of it: `offset 0` keeps the planner from writing it out for every part
+    return jsonObject(columns, `from (select ${json} as v offset 0) ${value} where ${value}.v::text <> 'null'`);
   }
 
   private manyJson(
