@@ -48,7 +48,7 @@ test('it adds up and groups as every list does, now and as of a moment', async (
        asOf(at: "2022-06-30T17:00:00+07:00") { expectedReports(where: { workItem: { code: { eq: "07-01" } }, state: { ne: NOT_YET_OPEN } }, orderBy: [{ dueOn: ASC }]) { nodes { state isLate cycle { period } } } } }`,
   );
   expect(errors).toBeUndefined();
-  console.log(JSON.stringify(data));
+  expect(data).toBeTruthy();
 });
 
 test('a waived report is none', async () => {

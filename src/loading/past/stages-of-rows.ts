@@ -7,6 +7,9 @@ import { Document } from '../../documents/public';
 import type { CalendarDate } from '../../platform/lib/calendar-date';
 import { startOfDate } from '../../platform/lib/clock';
 import { ChronicleEntry } from '../../programme/chronicle-entry.entity';
+import { CycleReopening } from '../../progress/cycles/exceptions/cycle-reopening.entity';
+import { ReportWaiver } from '../../progress/cycles/exceptions/report-waiver.entity';
+import { ReportingCycle } from '../../progress/cycles/reporting-cycle.entity';
 import { ProgressReport } from '../../progress/reports/progress-report.entity';
 import { Measurement } from '../../targets/measurements/measurement.entity';
 import { Deliverable } from '../../work/deliverables/deliverable.entity';
@@ -52,6 +55,11 @@ export async function stagesOfRows(manager: EntityManager): Promise<StagedRows[]
     await staged(manager, DocumentSection, ({ versionId }) => [since(writtenAt.get(versionId))]),
     await staged(manager, DocumentStep, ({ recordedAt }) => [since(recordedAt)]),
     await staged(manager, Consultation, stagesOfConsultation),
+    await staged(manager, ReportingCycle, ({ isExtraordinary, opensOn }) =>
+      isExtraordinary ? [since(evening(opensOn))] : [],
+    ),
+    await staged(manager, ReportWaiver, ({ waivedOn }) => [since(evening(waivedOn))]),
+    await staged(manager, CycleReopening, ({ reopenedOn }) => [since(evening(reopenedOn))]),
   ];
 }
 

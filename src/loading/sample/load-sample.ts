@@ -8,6 +8,7 @@ import { loadSampleClarity } from './load-sample-clarity';
 import { loadSampleCommittee } from './load-sample-committee';
 import { loadSampleCycles } from './load-sample-cycles';
 import { loadSampleDocuments } from './load-sample-documents';
+import { loadSampleExceptions } from './load-sample-exceptions';
 import { loadSampleReports } from './load-sample-reports';
 import { loadSampleTargets } from './load-sample-targets';
 import { loadSampleWork, type SamplePlace } from './load-sample-work';
@@ -36,6 +37,7 @@ export async function loadSample(manager: EntityManager): Promise<void> {
   const accounts = await loadSampleAccounts(manager, place.unitIds, place.shortNames);
   await loadSampleWork(manager, place, histories);
   await loadSampleReports(manager, place, histories, accounts);
+  await loadSampleExceptions(manager, place.programmeId);
   await loadSampleClarity(manager, place.programmeId, histories);
   await loadSampleCommittee(manager, place.programmeId);
 }
