@@ -166,8 +166,8 @@ export const progress: Domain = {
       by: 'cycleId',
       as: 'connection',
       description: says(
-        'Các báo cáo phải nộp trong kỳ, mỗi đầu việc một dòng.',
-        'What is owed for it: one row for each item that is reported on.',
+        'Mỗi đầu việc phải báo cáo trong kỳ một dòng: đơn vị nào nợ, đã nộp hay chưa, chậm bao nhiêu ngày.',
+        'What units owe in this round, one row for each item: by whom, whether it has come, and how late.',
       ),
     },
     {

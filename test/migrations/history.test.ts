@@ -25,6 +25,8 @@ beforeAll(async () => {
       return entity !== LoggedEvent && options !== undefined && options.rowsFrom === undefined;
     })
     .map(({ tableName }) => tableName);
+  // nobody reads it, but what was owed in the past is derived from it
+  kept.push('former_lead');
 });
 
 afterAll(() => drop());

@@ -122,7 +122,12 @@ export class ExpectedReport {
   unit!: Relation<Unit>;
 
   @Column('date')
-  @Field(() => DateScalar, { description: says('Hạn nộp.', 'Last day on time.') })
+  @Field(() => DateScalar, {
+    description: says(
+      'Ngày cuối nộp đúng hạn của kỳ; nộp sau ngày này là chậm.',
+      'Last day on which it is on time; what comes later needs a reason.',
+    ),
+  })
   dueOn!: string;
 
   @Derived(expectedStateSql)
