@@ -5,6 +5,7 @@ import { withdrawProgressReport } from './reports/withdraw-progress-report';
 import type { Domain } from '../platform/domain';
 import { says } from '../platform/lib/says';
 import { visibleToAll } from '../platform/reader/model/visible-to-all';
+import { Unit } from '../organisation/public';
 import { Programme } from '../programme/public';
 import { Milestone, WorkItem } from '../work/public';
 import { measurementPreconditions } from './measurement-preconditions';
@@ -17,7 +18,7 @@ import { setReviewLevels } from './review/set-review-levels';
 import { reviewEvents } from './review/review.events';
 import { Freshness, OpenCycle, ProgressReportFields, WorkItemProgressFields } from './progress.fields';
 import { isReceivedSql } from './cycles/cycle-of-item.sql';
-import { expectedReportsSql, freshnessSql, openCyclesSql, openCycleSql } from './progress.sql';
+import { freshnessSql, openCyclesSql, openCycleSql } from './progress.sql';
 import { isViewersToReportSql, isViewersToReviewSql } from './viewer-tasks.sql';
 import { CycleReopening } from './cycles/exceptions/cycle-reopening.entity';
 import { ReportWaiver } from './cycles/exceptions/report-waiver.entity';
@@ -28,6 +29,12 @@ import { statusHistory } from './history/status-history.fact';
 import { PeriodStatus } from './history/status-history.types';
 import { punctuality } from './punctuality/punctuality';
 import { ServiceOutage } from './punctuality/service-outage.entity';
+import { expectedReportsSql } from './cycles/expected/expected-report.sql';
+import { ExpectedReport } from './cycles/expected/expected-report.entity';
+import { reopenCycle } from './cycles/exceptions/reopen-cycle';
+import { waiveReport } from './cycles/exceptions/waive-report';
+import { addReportingCycle } from './cycles/rules/add-reporting-cycle';
+import { endReportingRule } from './cycles/rules/end-reporting-rule';
 import { makeReportingCycles } from './cycles/rules/make-cycles.job';
 import { setReportingRule } from './cycles/rules/set-reporting-rule';
 import { reportingEvents } from './cycles/reporting.events';
@@ -43,6 +50,7 @@ export const progress: Domain = {
     ReportingCycle,
     CycleReopening,
     ReportWaiver,
+    ExpectedReport,
     ProgressReport,
     ProgressReportReview,
     ReviewRule,
@@ -51,6 +59,10 @@ export const progress: Domain = {
   ],
   commands: [
     setReportingRule,
+    endReportingRule,
+    addReportingCycle,
+    reopenCycle,
+    waiveReport,
     setReviewLevels,
     submitProgressReport,
     approveProgressReport,
@@ -67,7 +79,7 @@ export const progress: Domain = {
   policies: [
     { of: ProgressReport, readable: readableReports, by: reportsReadableBy },
     { of: ProgressReportReview, readable: readableReviews },
-    ...[ReportingRule, ReportingCycle, ServiceOutage].map(visibleToAll),
+    ...[ReportingRule, ReportingCycle, ExpectedReport, ServiceOutage].map(visibleToAll),
     { of: CycleReopening, readable: readableByOfficials },
     { of: ReportWaiver, readable: readableByOfficials },
     ...obstacles.policies,
@@ -196,6 +208,50 @@ export const progress: Domain = {
       description: says(
         'Các báo cáo về đầu việc, thay đổi mới nhất trước. Báo cáo chưa chấp nhận chỉ đơn vị, cơ quan thường trực và cơ quan kiểm tra đọc được.',
         'What was submitted on it, newest change first. Before acceptance only the unit, the secretariat and inspection read it.',
+      ),
+    },
+    {
+      on: WorkItem,
+      field: 'expectedReports',
+      of: ExpectedReport,
+      by: 'workItemId',
+      as: 'connection',
+      description: says(
+        'Các báo cáo phải nộp về đầu việc, mỗi kỳ một dòng, hạn muộn nhất trước.',
+        'What is owed on it: one row for each of its rounds, the last due date first.',
+      ),
+    },
+    {
+      on: ReportingCycle,
+      field: 'expectedReports',
+      of: ExpectedReport,
+      by: 'cycleId',
+      as: 'connection',
+      description: says(
+        'Mỗi đầu việc phải báo cáo trong kỳ một dòng: đơn vị nào nợ, đã nộp hay chưa, chậm bao nhiêu ngày.',
+        'What units owe in this round, one row for each item: by whom, whether it has come, and how late.',
+      ),
+    },
+    {
+      on: Unit,
+      field: 'expectedReports',
+      of: ExpectedReport,
+      by: 'unitId',
+      as: 'connection',
+      description: says(
+        'Các báo cáo đơn vị phải nộp, theo đơn vị nắm giữ đầu việc vào ngày đến hạn.',
+        'What the unit owes or owed, by who held the item on the due date.',
+      ),
+    },
+    {
+      on: ReportingCycle,
+      field: 'reopenings',
+      of: CycleReopening,
+      by: 'cycleId',
+      as: 'list',
+      description: says(
+        'Các lần mở lại kỳ sau khi khóa, cho ai và đến khi nào.',
+        'Exceptions by which it takes reports after it was locked: for whom, until when.',
       ),
     },
     {

@@ -69,6 +69,15 @@ export class OpenCycle {
   })
   closesOn!: string;
 
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: says(
+      'Kỳ đã khóa được mở lại cho đầu việc này hoặc đơn vị chủ trì đến hết ngày này; trống khi kỳ chưa khóa.',
+      'Until when a locked round takes reports on this item after all, by an exception; empty where it is not locked.',
+    ),
+  })
+  reopenedUntil!: string | null;
+
   @Field(() => Boolean, {
     description: says(
       'Đã có báo cáo cho kỳ này chưa: đang chờ duyệt hoặc đã được chấp nhận, dù người hỏi có được đọc báo cáo đó hay không.',

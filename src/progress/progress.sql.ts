@@ -1,7 +1,7 @@
-import { holderOnSql } from '../organisation/public';
-import type { DerivedSql, Expectation, Moment } from '../platform/reader/model/declarations';
+import type { DerivedSql, Moment } from '../platform/reader/model/declarations';
 import { healthAfterSql } from '../work/public';
 import { isCycleOfItemSql, isReportedSql } from './cycles/cycle-of-item.sql';
+import { reopenedUntilSql } from './cycles/exceptions/reopened-until.sql';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
 
@@ -13,16 +13,19 @@ export const freshnessSql: DerivedSql = (row, { today, table }) => `json_build_o
     'reportedAt', to_char(${row}.last_reported_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
     'ageDays', ${today} - (${row}.last_reported_at at time zone '${ZONE}')::date,
     'isStale', ${row}.completed_on is null and exists (
-      select from ${table('reporting_cycle')} c where ${isCycleOfItemSql(row, 'c', { today })} and c.due_on < ${today}
+      select from ${table('reporting_cycle')} c where ${isCycleOfItemSql(row, 'c', { today, table })} and c.due_on < ${today}
         and c.ends_on > coalesce(${row}.last_reported_period_ends_on, '-infinity'::date)))`;
 
 /** The item's cycles that take reports today, with what is said of each; none for an item that is complete. */
 function openCycles(row: string, { today, table }: Moment): string {
-  return `(select c.period, c.due_on, c.closes_on, c.ends_on, ${isReportedSql(row, 'c', table)} as is_reported
-    from ${table('reporting_cycle')} c where ${isCycleOfItemSql(row, 'c', { today })} and c.closes_on >= ${today} and ${row}.completed_on is null) open`;
+  const ids = { itemId: `${row}.id`, leadUnitId: `${row}.lead_unit_id`, cycleId: 'c.id' };
+  return `(select c.period, c.due_on, greatest(c.closes_on, re.until) as closes_on, re.until as reopened_until, c.ends_on, ${isReportedSql(row, 'c', table)} as is_reported
+    from ${table('reporting_cycle')} c
+    cross join lateral (select case when c.closes_on < ${today} then ${reopenedUntilSql(ids, { today, table })} end as until) re
+    where ${isCycleOfItemSql(row, 'c', { today, table })} and (c.closes_on >= ${today} or re.until is not null) and ${row}.completed_on is null) open`;
 }
 
-const OPEN_CYCLE = `json_build_object('period', open.period, 'dueOn', open.due_on, 'closesOn', open.closes_on, 'isReported', open.is_reported)`;
+const OPEN_CYCLE = `json_build_object('period', open.period, 'dueOn', open.due_on, 'closesOn', open.closes_on, 'reopenedUntil', open.reopened_until, 'isReported', open.is_reported)`;
 
 /** Of the cycles that take reports on the item today the one that is due first among those without a report; where each has one, the newest. */
 export const openCycleSql: DerivedSql = (row, moment) => `(select ${OPEN_CYCLE} from ${openCycles(row, moment)}
@@ -48,12 +51,3 @@ export const resultingHealthSql: DerivedSql = (row, moment) => {
   };
   return `(case when ${row}.state in ('SUBMITTED', 'UNIT_APPROVED') then ${healthAfterSql(`${row}.work_item_id`, reported, moment)} end)`;
 };
-
-/**
- * The reports that were to come: one for each item and each of its cycles. It was to come by the cycle's due date, which stands for the moment of submission, and
- * from the unit that held the item then: before the due date from the unit that holds it today.
- */
-export const expectedReportsSql: Expectation['sql'] = ({ today, table }) => `(
-    select wi.id as work_item_id, c.id as cycle_id, ${holderOnSql('wi.lead_unit_id', `least(c.due_on, ${today})`, table)} as unit_id, c.period,
-      (c.due_on::timestamp at time zone '${ZONE}') as submitted_at
-    from ${table('work_item')} wi join ${table('reporting_cycle')} c on ${isCycleOfItemSql('wi', 'c', { today })})`;

@@ -1,3 +1,4 @@
+import { FormerLead } from './assignments/former-lead.entity';
 import { acceptDeliverable } from './deliverables/accept-deliverable';
 import { addAppendixRows } from './lists/add-appendix-rows';
 import { addDeliverable } from './deliverables/add-deliverable';
@@ -45,7 +46,7 @@ const PARTS = [UnitRole, Milestone, WorkItemOversight, Resource, Deliverable, Tr
 /** Work items: roles of units, milestones, resources, deliverables, what they serve; progress, health and clarity as derived facts. */
 export const work: Domain = {
   name: 'work',
-  entities: [WorkItem, ...PARTS],
+  entities: [WorkItem, FormerLead, ...PARTS],
   sampleTables: ['work_item'],
   commands: [
     acceptDeliverable,

@@ -7,6 +7,7 @@ import type { TestProgram } from '../support/program';
 import { aimAtCommittee } from './aimed-committee';
 import { aimAtDocument } from './aimed-documents';
 import { DUE_AIMS } from './aimed-due';
+import { REPORTING_AIMS } from './aimed-reporting';
 import { TARGET_AIMS } from './aimed-targets';
 import { WORK_AIMS } from './aimed-work';
 import { type Asker, OTHER, OWN } from './askers';
@@ -87,7 +88,11 @@ export class Aims {
   async aim(line: MutationLine, asker: Asker): Promise<object | undefined> {
     const item = (of: 'own' | 'other') => (of === 'own' ? OWN : OTHER).item;
     if (COMMITTEE.includes(line.mutation)) return aimAtCommittee(this.view, line.mutation);
-    const work = WORK_AIMS[line.mutation] ?? TARGET_AIMS[line.mutation] ?? DUE_AIMS[line.mutation];
+    const work =
+      WORK_AIMS[line.mutation] ??
+      TARGET_AIMS[line.mutation] ??
+      DUE_AIMS[line.mutation] ??
+      REPORTING_AIMS[line.mutation];
     if (work !== undefined) return work(this.view);
     if (line.document !== undefined) return aimAtDocument(this.view, line);
     const idOf = async (sql: string, value: string) => (await this.view.row<{ id: string }>(sql, [value])).id;

@@ -5,7 +5,7 @@
  */
 export const EXPOSED: Readonly<Record<string, string>> = {
   // the programme's frame: everybody who is signed in
-  Unit: 'id code name nameEn shortName shortNameEn kind parent validFrom validTo isCurrent currentUnit source isSample successions predecessions consultations heirs inherited persons workItems punctuality dueMeasurements',
+  Unit: 'id code name nameEn shortName shortNameEn kind parent validFrom validTo isCurrent currentUnit source isSample successions predecessions consultations heirs inherited persons workItems punctuality dueMeasurements expectedReports',
   UnitHeir: 'id unit heir share heldFrom heldTo isInForce',
   UnitSuccession: 'id predecessor successor effectiveOn share source',
   Source: 'citations reliability note',
@@ -15,7 +15,7 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   WorkingCalendar: 'workingDaysKnownUntil isTodayWorked nextWorkingDay',
   Term: 'id code name nameEn source programmes',
   Programme:
-    'id code number title titleEn shortName shortNameEn periodFrom periodTo issuedOn issuer generalGoal term standingAgency source objectives viewpoints committee chronicle targets documents workItems reportingCycles dueMeasurements',
+    'id code number title titleEn shortName shortNameEn periodFrom periodTo issuedOn issuer generalGoal term standingAgency source objectives viewpoints committee chronicle targets documents workItems reportingCycles dueMeasurements reportingRules',
   Document:
     'id code programme number kind state approvalLevel route awaitedLevel implements implementations draftingUnit title titleEn issuer year issuedOn reportedOn submitBy issueBy submittedOn submissions nextDueOn isOverdue daysLate latestVersion openOpinions unansweredOpinions source isSample viewerCan appendices versions steps consultations',
   DocumentRights:
@@ -36,7 +36,7 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   Objective: 'id programme number text source isTraced traces',
   Viewpoint: 'id programme number text source isSample isTraced traces',
   WorkItem:
-    'id code number kind title titleEn shortName shortNameEn programme appendix leadUnit responsiblePerson concreteObjective product approvalLevel route startsOn dueOn isInForce percentComplete completedOn claimedHealth verifiedHealth plannedPercent earnedOn statutoryClass health clarity missingClarity isClear isTraced daysLate isSample viewerCan freshness openCycle openCycles isViewersToReport traces resources deliverables oversights units milestones progressReports obstacles statusHistory',
+    'id code number kind title titleEn shortName shortNameEn programme appendix leadUnit responsiblePerson concreteObjective product approvalLevel route startsOn dueOn isInForce percentComplete completedOn claimedHealth verifiedHealth plannedPercent earnedOn statutoryClass health clarity missingClarity isClear isTraced daysLate isSample viewerCan freshness openCycle openCycles isViewersToReport traces resources deliverables oversights units milestones progressReports obstacles statusHistory expectedReports',
   WorkItemRights: 'submitReport raiseObstacle',
   TargetRights: 'raiseObstacle',
   ClarityCheck: 'person work time responsibility product authority resources',
@@ -44,10 +44,17 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   Deliverable: 'id workItem number title dueOn acceptedOn evidence daysLate isSample',
   Trace: 'id workItem target objective viewpoint tracedOn isSample',
   Freshness: 'reportedAt ageDays isStale',
-  OpenCycle: 'period dueOn closesOn isReported',
+  OpenCycle: 'period dueOn closesOn reopenedUntil isReported',
   Milestone: 'id workItem number title titleEn dueOn plannedPercent reachedOn isSample',
   UnitRole: 'id workItem role unit isSample',
-  ReportingCycle: 'id programme period endsOn opensOn dueOn closesOn isOpen isSample',
+  ReportingCycle:
+    'id programme period endsOn opensOn dueOn closesOn isOpen rule isExtraordinary title appliesTo workingDaysKnownUntil isSample expectedReports reopenings',
+  ReportingRule:
+    'id programme kind opensDaysBeforeEnd dueWorkingDays closesWorkingDays appliesTo validFrom validTo isSample',
+  ReportingScope: 'appendices kinds',
+  CycleReopening: 'id cycle unit workItem until reason reopenedOn isInForce isSample',
+  ReportWaiver: 'id workItem cycle reason waivedOn isSample',
+  ExpectedReport: 'id workItem cycle unit dueOn state report isLate daysLate waiver',
   Indicator:
     'id code name nameEn unitOfMeasure unitOfMeasureEn agreement roleAgreement source isSample measurements targets dueMeasurements',
   Target:

@@ -88,6 +88,11 @@ export const LISTS: Readonly<Record<string, Line<Rows>>> = {
   traces: IN_FORCE,
   viewpoints: FRAME,
   reportingCycles: FRAME,
+  reportingRules: FRAME,
+  expectedReports: FRAME,
+  // words of officials: rooms do not read why somebody need not report
+  cycleReopenings: line<Rows>('all all all all all all all all none | deny deny deny deny'),
+  reportWaivers: line<Rows>('all all all all all all all all none | deny deny deny deny'),
   indicators: FRAME,
   targets: FRAME,
   //                            ADMI SECR HEAD     MEMB     REPO APPR ANAL     INSP DISP
@@ -447,6 +452,11 @@ export const MUTATIONS: readonly MutationLine[] = [
   { mutation: 'moveUnit', outcome: KEEPING_OF_LISTS },
   { mutation: 'correctUnit', outcome: KEEPING_OF_LISTS },
   { mutation: 'setNonWorkingDays', outcome: KEEPING_OF_LISTS },
+  { mutation: 'setReportingRule', outcome: SECRETARIAT_ALONE },
+  { mutation: 'endReportingRule', outcome: SECRETARIAT_ALONE },
+  { mutation: 'addReportingCycle', outcome: SECRETARIAT_ALONE },
+  { mutation: 'reopenCycle', outcome: SECRETARIAT_ALONE },
+  { mutation: 'waiveReport', outcome: SECRETARIAT_ALONE },
   // of the own unit: its plans name them
   {
     mutation: 'createPerson',

@@ -9,6 +9,7 @@ import { makeObstacle } from '../support/made-obstacle';
 import { makeReport } from '../support/made-report';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { type Asker, makeAskers } from './askers';
+import { isEverCycleOfItemSql } from '../../src/progress/cycles/cycle-of-item.sql';
 import { type Column, COLUMNS, LISTS, type Rows } from './rights.table';
 import { sized } from '../support/size';
 
@@ -124,6 +125,8 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
   traces: partsOf('trace', 'tc'),
   documentSteps: `select 'dp_' || s.id as id, false as "isAccepted", null as unit, null as audience, d.state = 'ISSUED' as "isIssued", s.note is null as "isWordless"
     from document_step s join document d on d.id = s.document_id`,
+  expectedReports: `select 'xr_' || md5(w.id::text || c.id::text)::uuid as id, false as "isAccepted", null as unit, null as audience
+    from work_item w join reporting_cycle c on ${isEverCycleOfItemSql('w', 'c', (table) => table)}`,
   accounts: `select 'ac_' || a.id as id, false as "isAccepted", null as unit, null as audience,
       not exists (select from account_role r where r.account_id = a.id and r.role = 'DISPLAY') as "isPerson" from account a`,
   nonWorkingDays: `select 'nw_' || id as id, false as "isAccepted", null as unit, null as audience, is_decided as "isDecided" from non_working_day`,
@@ -144,6 +147,9 @@ const TABLES: Readonly<Record<string, readonly [table: string, prefix: string]>>
   targetAssignments: ['target_assignment', 'tg'],
   viewpoints: ['viewpoint', 'vp'],
   reportingCycles: ['reporting_cycle', 'rc'],
+  reportingRules: ['reporting_rule', 'rr'],
+  cycleReopenings: ['cycle_reopening', 'cyr'],
+  reportWaivers: ['report_waiver', 'rw'],
   indicators: ['indicator', 'in'],
   targets: ['target', 'ta'],
   displays: ['display', 'di'],

@@ -1,5 +1,6 @@
 import { type CountedDay, WorkingDays } from '../../src/organisation/working-days/working-days.rules';
-import { addDays, dateOf } from '../../src/platform/lib/clock';
+import { addDays } from '../../src/platform/lib/calendar-date';
+import { dateOf } from '../../src/platform/lib/clock';
 
 /** An item, as far as owing reports goes. */
 export interface OwingItem {

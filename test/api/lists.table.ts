@@ -1,3 +1,4 @@
+import { isEverCycleOfItemSql } from '../../src/progress/cycles/cycle-of-item.sql';
 /** A list as clients ask for it, and as the test does. */
 export interface Listed {
   readonly field: string;
@@ -56,6 +57,31 @@ export const LISTS: readonly Listed[] = [
     filter: 'ReportingCycleFilter',
     key: 'period',
     sql: 'select period as key from reporting_cycle order by ends_on desc, id desc',
+  },
+  {
+    field: 'reportingRules',
+    filter: 'ReportingRuleFilter',
+    key: 'id',
+    sql: `select 'rr_' || id as key from reporting_rule order by array_position('{MONTHLY,QUARTERLY,HALF_YEARLY,YEARLY}'::text[], kind), valid_from desc, id`,
+  },
+  {
+    field: 'cycleReopenings',
+    filter: 'CycleReopeningFilter',
+    key: 'id',
+    sql: `select 'cyr_' || id as key from cycle_reopening order by reopened_on desc, until desc, id desc`,
+  },
+  {
+    field: 'reportWaivers',
+    filter: 'ReportWaiverFilter',
+    key: 'id',
+    sql: `select 'rw_' || id as key from report_waiver order by waived_on desc, id desc`,
+  },
+  {
+    field: 'expectedReports',
+    filter: 'ExpectedReportFilter',
+    key: 'id',
+    sql: `select 'xr_' || x.id as key from (select md5(w.id::text || c.id::text)::uuid as id, c.due_on from work_item w
+      join reporting_cycle c on ${isEverCycleOfItemSql('w', 'c', (table) => table)}) x order by due_on desc, id desc`,
   },
   {
     field: 'events',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { NonWorkingDayKind } from '../../src/organisation/working-days/non-working-day.state';
 import { isWeekday } from '../../src/organisation/working-days/working-days.rules';
-import { addDays } from '../../src/platform/lib/clock';
+import { addDays } from '../../src/platform/lib/calendar-date';
 import type { AskedMoment } from '../../src/platform/reader/model/declarations';
 import { punctualitySql } from '../../src/progress/punctuality/punctuality.sql';
 import type { ApiClient } from '../support/api-client';

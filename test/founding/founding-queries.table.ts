@@ -28,9 +28,43 @@ const aimsOf = (table: string): string =>
   rows(`select number, (select coalesce(json_agg(w.code order by w.code), '[]') from trace t join work_item w on w.id = t.work_item_id
     where t.${table}_id = x.id) as items from ${table} x where programme_id = ${OWN} order by number`);
 
+/** What is owed on items (`w`) for cycles (`c`), with the report that counts (`r`), told without the program. */
+const OWED = `work_item w join reporting_cycle c on c.programme_id = w.programme_id and w.is_in_force and c.due_on >= w.starts_on
+    and coalesce(w.completed_on >= c.opens_on, true) and (not c.is_extraordinary or w.kind = any(c.applies_to_kinds))
+  join unit u on u.id = w.lead_unit_id
+  left join report_waiver x on x.work_item_id = w.id and x.cycle_id = c.id
+  left join lateral (select p.state from progress_report p where p.work_item_id = w.id and p.cycle_id = c.id and p.superseded_at is null
+    and p.state in ('ACCEPTED', 'SUBMITTED', 'UNIT_APPROVED', 'RETURNED')
+    order by array_position('{ACCEPTED,SUBMITTED,UNIT_APPROVED,RETURNED}'::text[], p.state) limit 1) r on true`;
+const OPEN_AGAIN = `exists (select from cycle_reopening o where o.cycle_id = c.id and o.work_item_id = w.id and o.until >= ${TODAY})`;
+const STATE = `case when r.state = 'ACCEPTED' then 'ACCEPTED' when r.state in ('SUBMITTED', 'UNIT_APPROVED') then 'RECEIVED'
+  when x.id is not null then 'WAIVED' when greatest(c.opens_on, w.starts_on) > ${TODAY} then 'NOT_YET_OPEN'
+  when c.closes_on < ${TODAY} and not ${OPEN_AGAIN} then 'CLOSED_WITHOUT'
+  when r.state = 'RETURNED' then 'RETURNED' when c.due_on < ${TODAY} then 'OVERDUE' else 'OPEN' end`;
+
 /** What each file must answer: one statement that gives the whole answer (or that part of it which `of` takes), without the program. */
 export const CHECKS: Readonly<Record<string, Check>> = {
   ...DUE_CHECKS,
+  'who-owes-reports.graphql': {
+    sql: `with owed as (select w.code, u.code as unit, c.period, c.due_on, ${STATE} as state from ${OWED}
+        where ${STATE} in ('OVERDUE', 'RETURNED') and c.due_on < ${TODAY})
+      select json_build_object('totalCount', (select count(*) from owed), 'nodes', ${rows(`select json_build_object('code', code) as "workItem", json_build_object('code', unit) as unit,
+        json_build_object('period', period) as cycle, due_on as "dueOn", state, ${TODAY} - due_on as "daysLate" from owed order by due_on, code`)}) as "expectedReports"`,
+  },
+  'reports-by-unit.graphql': {
+    sql: `select ${rows(`select u.code as unit, ${STATE} as state, count(*) from ${OWED} group by 1, 2 order by 1, 2`)} as groups`,
+    of: ({ expectedReports }) => {
+      const { groupedAggregates } = expectedReports as unknown as { groupedAggregates: Money[] };
+      const groups = groupedAggregates.map(({ keys, count }) => ({
+        unit: keys[0]!.value,
+        state: keys[1]!.value,
+        count,
+      }));
+      return {
+        groups: groups.sort((one, other) => (`${one.unit} ${one.state}` < `${other.unit} ${other.state}` ? -1 : 1)),
+      };
+    },
+  },
   'members-in-charge.graphql': {
     sql: `select
       ${rows(`select office,

@@ -16,7 +16,7 @@ import { WatchedLists } from './watched-lists';
 import { isLong, some } from '../support/size';
 
 /** Lists that no command writes. */
-const NEVER_WRITTEN = ['programmes', 'reportingCycles', 'terms'];
+const NEVER_WRITTEN = ['programmes', 'terms'];
 
 let program: TestProgram;
 let view: DatabaseView;

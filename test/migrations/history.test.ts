@@ -19,8 +19,14 @@ beforeAll(async () => {
   ({ target, drop } = await cloneDatabase(DEMO_TEMPLATE));
   const { entityMetadatas } = await readMetadata(dataSourceOn(target));
   kept = entityMetadatas
-    .filter(({ target: entity }) => entity !== LoggedEvent && readableOptionsOf(entity as never) !== undefined)
+    .filter(({ target: entity }) => {
+      const options = readableOptionsOf(entity as never);
+      // what follows from other rows has no table
+      return entity !== LoggedEvent && options !== undefined && options.rowsFrom === undefined;
+    })
     .map(({ tableName }) => tableName);
+  // nobody reads it, but what was owed in the past is derived from it
+  kept.push('former_lead');
 });
 
 afterAll(() => drop());

@@ -10,6 +10,9 @@ import { ChronicleEntry } from '../../programme/chronicle-entry.entity';
 import { Obstacle } from '../../progress/obstacles/obstacle.entity';
 import { ObstacleState } from '../../progress/obstacles/obstacle.state';
 import { ServiceOutage } from '../../progress/punctuality/service-outage.entity';
+import { CycleReopening } from '../../progress/cycles/exceptions/cycle-reopening.entity';
+import { ReportWaiver } from '../../progress/cycles/exceptions/report-waiver.entity';
+import { ReportingCycle } from '../../progress/cycles/reporting-cycle.entity';
 import { ProgressReport } from '../../progress/reports/progress-report.entity';
 import { Measurement } from '../../targets/measurements/measurement.entity';
 import { MeasurementState } from '../../targets/measurements/measurement.state';
@@ -58,6 +61,11 @@ export async function stagesOfRows(manager: EntityManager): Promise<StagedRows[]
     await staged(manager, DocumentSection, ({ versionId }) => [since(writtenAt.get(versionId))]),
     await staged(manager, DocumentStep, ({ recordedAt }) => [since(recordedAt)]),
     await staged(manager, Consultation, stagesOfConsultation),
+    await staged(manager, ReportingCycle, ({ isExtraordinary, opensOn }) =>
+      isExtraordinary ? [since(evening(opensOn))] : [],
+    ),
+    await staged(manager, ReportWaiver, ({ waivedOn }) => [since(evening(waivedOn))]),
+    await staged(manager, CycleReopening, ({ reopenedOn }) => [since(evening(reopenedOn))]),
   ];
 }
 

@@ -9,6 +9,7 @@ import { loadSampleCommittee } from './load-sample-committee';
 import { loadSampleCycles } from './load-sample-cycles';
 import { loadSampleDue } from './load-sample-due';
 import { loadSampleDocuments } from './load-sample-documents';
+import { loadSampleExceptions } from './load-sample-exceptions';
 import { loadSampleReports } from './load-sample-reports';
 import { loadSampleTargets } from './load-sample-targets';
 import { loadSampleWork, type SamplePlace } from './load-sample-work';
@@ -37,6 +38,7 @@ export async function loadSample(manager: EntityManager): Promise<void> {
   const accounts = await loadSampleAccounts(manager, place.unitIds, place.shortNames);
   await loadSampleWork(manager, place, histories);
   await loadSampleReports(manager, place, histories, accounts);
+  await loadSampleExceptions(manager, place.programmeId);
   await loadSampleClarity(manager, place.programmeId, histories);
   await loadSampleDue(manager, place, accounts);
   await loadSampleCommittee(manager, place.programmeId);

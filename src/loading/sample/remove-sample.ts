@@ -10,6 +10,9 @@ import { CommitteeMembership, Programme, Viewpoint } from '../../programme/publi
 import { ProgressReport } from '../../progress/reports/progress-report.entity';
 import { Obstacle } from '../../progress/obstacles/obstacle.entity';
 import { ServiceOutage } from '../../progress/punctuality/service-outage.entity';
+import { CycleReopening } from '../../progress/cycles/exceptions/cycle-reopening.entity';
+import { ReportWaiver } from '../../progress/cycles/exceptions/report-waiver.entity';
+import { ReportingRule } from '../../progress/cycles/rules/reporting-rule.entity';
 import { ReportingCycle } from '../../progress/cycles/reporting-cycle.entity';
 import { Measurement } from '../../targets/measurements/measurement.entity';
 import { Indicator } from '../../targets/public';
@@ -28,6 +31,8 @@ import { programme07 } from '../programme07';
 import { idsBy } from '../rows';
 
 const MARKED = 'is_sample';
+const CYCLE_THAT_GOES = `${MARKED} and not exists (select from progress_report where cycle_id = reporting_cycle.id)`;
+const OF_CYCLE_THAT_GOES = `cycle_id in (select id from reporting_cycle where ${CYCLE_THAT_GOES})`;
 const OF_SAMPLE_ITEM = 'work_item_id in (select id from work_item where is_sample)';
 
 /**
@@ -38,6 +43,8 @@ const STEPS: readonly (readonly [EntityTarget<ObjectLiteral>, string])[] = [
   [Obstacle, `${MARKED} or ${OF_SAMPLE_ITEM} or target_id in (select id from target where is_sample)`],
   [ServiceOutage, MARKED],
   [ProgressReport, `${MARKED} or ${OF_SAMPLE_ITEM}`],
+  [ReportWaiver, `${MARKED} or ${OF_SAMPLE_ITEM} or ${OF_CYCLE_THAT_GOES}`],
+  [CycleReopening, `${MARKED} or ${OF_SAMPLE_ITEM} or ${OF_CYCLE_THAT_GOES}`],
   [Milestone, `${MARKED} or ${OF_SAMPLE_ITEM}`],
   [UnitRole, `${MARKED} or ${OF_SAMPLE_ITEM}`],
   [WorkItemOversight, `${MARKED} or ${OF_SAMPLE_ITEM}`],
@@ -49,7 +56,8 @@ const STEPS: readonly (readonly [EntityTarget<ObjectLiteral>, string])[] = [
   [CommitteeMembership, MARKED],
   [WorkItem, MARKED],
   [Person, `${MARKED} and not exists (select from work_item where responsible_person_id = person.id)`],
-  [ReportingCycle, `${MARKED} and not exists (select from progress_report where cycle_id = reporting_cycle.id)`],
+  [ReportingCycle, CYCLE_THAT_GOES],
+  [ReportingRule, `${MARKED} and not exists (select from reporting_cycle where rule_id = reporting_rule.id)`],
   [TrajectoryPoint, `${MARKED} or target_id in (select id from target where is_sample)`],
   [Target, MARKED],
   [Measurement, `${MARKED} or indicator_id in (select id from indicator where is_sample)`],

@@ -44,7 +44,7 @@ export function changesField(model: ReadModel): AnyFieldConfig {
 }
 
 function readableTypeName(model: ReadModel): GraphQLEnumType {
-  const kept = model.registry.types.filter(({ table }) => hasHistory(table));
+  const kept = model.registry.types.filter(({ table, options }) => hasHistory(table) && options.rowsFrom === undefined);
   return new GraphQLEnumType({
     name: 'ReadableTypeName',
     description: says('Kiểu dữ liệu có lịch sử.', 'A type whose rows have a history.'),

@@ -37,6 +37,6 @@ export const statusHistorySql: CountedFact['sql'] = (row, moment, count) => {
         coalesce(own.health_reason, own.difficulties, own.decrease_reason, own.lateness_reason) as reason
       from ${table('reporting_cycle')} c left join ${table('progress_report')} own on own.work_item_id = ${row}.id and own.cycle_id = c.id
         and own.state = 'ACCEPTED' and own.superseded_at is null
-      where ${isCycleOfItemSql(row, 'c', { today })} and (c.due_on < ${today}::date or own.id is not null)
+      where ${isCycleOfItemSql(row, 'c', { today, table })} and (c.due_on < ${today}::date or own.id is not null)
       order by c.ends_on desc, c.period desc limit ${count}) judged)`;
 };

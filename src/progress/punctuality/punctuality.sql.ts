@@ -2,7 +2,7 @@ import { addWorkingDaysSql, isWorkedSql } from '../../organisation/public';
 import { CITY_ZONE } from '../../platform/lib/city-zone';
 import type { CountedFact, Moment } from '../../platform/reader/model/declarations';
 import { isReceivedStateSql } from '../cycles/cycle-of-item.sql';
-import { expectedReportsSql } from '../progress.sql';
+import { expectedReportsSql } from '../cycles/expected/expected-report.sql';
 
 /** Working days in which a unit answers a return: a report that was on time stays so. */
 export const DAYS_TO_MEND = 2;

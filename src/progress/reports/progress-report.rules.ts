@@ -60,8 +60,35 @@ export function isLate(cycle: CycleDates, today: CalendarDate): boolean {
   return today > cycle.dueOn;
 }
 
-/** Refuses a submission to a cycle that is not open (rule R15: a closed period is locked). */
-export function assertOpen(cycle: CycleDates, today: CalendarDate): void {
+/** What the secretariat has said of an item and a cycle, outside the rules. */
+export interface Exceptions {
+  /** Last day until which the cycle takes reports on the item though it is locked. */
+  readonly reopenedUntil: CalendarDate | null;
+  /** Why no report is expected. */
+  readonly waivedFor: string | null;
+}
+
+/** Refuses a report that the secretariat does not expect. */
+export function assertNotWaived(
+  { code }: { readonly code: string },
+  cycle: CycleDates,
+  { waivedFor }: Exceptions,
+): void {
+  if (waivedFor === null) return;
+  throw refuse(
+    'CLOSED',
+    ['input', 'period'],
+    `Đầu việc ${code} được miễn báo cáo kỳ ${cycle.period}: “${waivedFor}”. Hãy chọn một kỳ khác của đầu việc (openCycles), hoặc báo cơ quan thường trực.`,
+    `The item ${code} need not be reported on for ${cycle.period}: “${waivedFor}”. Choose another of its periods (openCycles), or ask the secretariat.`,
+  );
+}
+
+/** Refuses a submission to a cycle that is not open (rule R15: a closed period is locked), unless it was opened again for the item. */
+export function assertOpen(
+  cycle: CycleDates,
+  today: CalendarDate,
+  { reopenedUntil }: Pick<Exceptions, 'reopenedUntil'> = { reopenedUntil: null },
+): void {
   const path = ['input', 'period'];
   if (today < cycle.opensOn) {
     throw refuse(
@@ -71,7 +98,7 @@ export function assertOpen(cycle: CycleDates, today: CalendarDate): void {
       `The period ${cycle.period} is not open yet. Submit from ${cycle.opensOn} on.`,
     );
   }
-  if (today > cycle.closesOn) {
+  if (today > cycle.closesOn && (reopenedUntil === null || today > reopenedUntil)) {
     throw refuse(
       'CLOSED',
       path,

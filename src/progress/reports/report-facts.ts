@@ -43,6 +43,10 @@ export const STANDING_REPORT = [
 export interface SubmissionStanding {
   /** Null when the programme has no such period. */
   readonly cycle: StandingCycle | null;
+  /** Last day until which the cycle takes reports on the item though it is locked; null where no exception holds. */
+  readonly reopenedUntil: string | null;
+  /** Why no report on the item is expected for the cycle; null where one is. */
+  readonly waivedFor: string | null;
   /** What has come for the item and the cycle, the newest first. */
   readonly reports: readonly StandingReport[];
   /** Percentage of the accepted report of this cycle or the last one before it; null when there is none. */

@@ -11,6 +11,7 @@ import {
   WRITE_ITEM_PROGRESS,
 } from '../../work/public';
 import { requiredLevelsSql } from '../review/review-rule.sql';
+import { reopenedUntilSql } from '../cycles/exceptions/reopened-until.sql';
 import type { ProgressReport } from './progress-report.entity';
 import {
   JUDGED_REPORT,
@@ -32,6 +33,8 @@ const HEALTH = healthAfterSql(
 const STANDING = `case when asked.period is not null and i.id is not null then (
     select json_build_object(
       'cycle', ${rowJson<StandingCycle>('c', STANDING_CYCLE)},
+      'reopenedUntil', ${reopenedUntilSql({ itemId: 'i.id', leadUnitId: 'i.lead_unit_id', cycleId: 'c.id' }, { today: 'asked.today', table: live })},
+      'waivedFor', (select w.reason from report_waiver w where w.work_item_id = i.id and w.cycle_id = c.id),
       'reports', (select coalesce(json_agg(${rowJson<StandingReport>('p', STANDING_REPORT)} order by p.submitted_at desc, p.id desc), '[]')
         from progress_report p where p.work_item_id = i.id and p.cycle_id = c.id),
       'acceptedPercent', (select p.percent_complete from progress_report p join reporting_cycle e on e.id = p.cycle_id

@@ -14,7 +14,15 @@ import { ProgressReport } from './progress-report.entity';
 import { progressReportEvent } from './progress-report.events';
 import { SubmitProgressReportInput } from './progress-report.inputs';
 import { canReviewReport, canSubmitReport, canWithdrawReport } from './progress-report.policy';
-import { assertHasBegun, assertOpen, assertReasons, isLate, isPending, toStoredPercent } from './progress-report.rules';
+import {
+  assertHasBegun,
+  assertNotWaived,
+  assertOpen,
+  assertReasons,
+  isLate,
+  isPending,
+  toStoredPercent,
+} from './progress-report.rules';
 import { ProgressReportState } from './progress-report.state';
 import { makeReceiptCode } from './receipt-code';
 import { Receipt } from './receipt.type';
@@ -57,7 +65,8 @@ export const submitProgressReport = defineBatchedCommand({
     const standing = facts.standing!;
     assertInForce(item);
     const cycle = cycleOf(standing, input.period);
-    assertOpen(cycle, today);
+    assertNotWaived(item, cycle, standing);
+    assertOpen(cycle, today, standing);
     assertHasBegun(item, cycle, today);
     assertNothingPending(actor, standing.reports, cycle, input);
     assertReasons({ ...input, percentComplete }, { ...standing, today, cycle });

@@ -3,6 +3,7 @@ import { getUnitOn, Unit } from '../../organisation/public';
 import { defineCommand } from '../../platform/commands/declared-command';
 import { refuse } from '../../platform/lib/domain-error';
 import { says } from '../../platform/lib/says';
+import { FormerLead } from './former-lead.entity';
 import { leadsFrom } from './leads-from';
 import { assertAssignable, authoriseAssigning } from './assert-assignable';
 import { lockItem } from '../items/lock-item';
@@ -38,6 +39,7 @@ export const assignLeadUnit = defineCommand({
     if (unit.id === item.leadUnitId) return { workItemId: item.id };
     const former = await manager.findOneByOrFail(Unit, { id: item.leadUnitId });
     await endLead(manager, item, input.formerRole ?? null);
+    await manager.save(FormerLead, { workItemId: item.id, unitId: former.id, endedOn: today });
     await beginLead(manager, item, unit.id);
     item.leadUnitId = unit.id;
     // who answered for it works elsewhere: the new lead unit names its own person

@@ -51,8 +51,9 @@ async function loadRows(view: DatabaseView, shape: Shape, type: ReadableType, no
   const derived = [...type.derived.values()]
     .filter(({ property }) => !isOfTheAsker(type, property))
     .map(({ property, sql }) => `to_json(${sql('r', MOMENT)}) as "${property}"`);
+  const from = type.options.rowsFrom?.(MOMENT) ?? `(select * from "${type.table}")`;
   const found = await view.rows<Record<string, unknown>>(
-    `select ${[...stored, ...derived].join(', ')} from "${type.table}" r cross join (select $1::timestamptz, $2::date) as moment(now, today)`,
+    `select ${[...stored, ...derived].join(', ')} from (select $1::timestamptz, $2::date) as moment(now, today) cross join lateral ${from} r`,
     [now, dateOf(now)],
   );
   const kinds = kindsOf(shape, type);

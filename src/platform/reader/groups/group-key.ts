@@ -94,7 +94,7 @@ class KeyWriter {
   /** Joins the row that a relation leads to, where the asker may see it. */
   private join(field: ToOneField, row: string): string {
     const alias = this.writer.alias();
-    this.joins += ` left join ${this.scope.table(field.to.table)} ${alias}
+    this.joins += ` left join ${this.scope.rows(field.to)} ${alias}
       on ${alias}."${field.to.id.column}" = ${field.id(row, this.scope)} and ${this.scope.readable(field.to, alias)}`;
     return alias;
   }
@@ -108,7 +108,7 @@ class KeyWriter {
     const text = (id: string) => (code !== undefined ? read(code) : this.scope.globalId(to.options.prefix, id));
     const named = to.options.label === undefined ? undefined : model.leaf(to, to.options.label);
     return {
-      joinsOfGroups: (id) => `left join ${this.scope.table(to.table)} ${alias} on ${alias}."${to.id.column}" = ${id}`,
+      joinsOfGroups: (id) => `left join ${this.scope.rows(to)} ${alias} on ${alias}."${to.id.column}" = ${id}`,
       text,
       label: (id) => this.orEmpty(named === undefined ? text(id) : read(named)),
       sort: (id) => `${text(id)}${code !== undefined ? collationOfText('code') : BY_CHARACTERS}`,

@@ -52,7 +52,7 @@ export class ListSource {
     ].filter((condition) => condition !== 'true' && condition !== '');
     const where = conditions.length === 0 ? '' : ` where ${conditions.join(' and ')}`;
     // events name the table that the summary is kept of
-    const table = this.scope.table(this.type.table);
+    const table = this.scope.rows(this.type);
     return `from ${summary === null ? table : `"${summary.table}"`} ${row} ${joins}${where}`;
   }
 
@@ -63,7 +63,7 @@ export class ListSource {
   expected(expectation: Expectation, row: string, joins: string, came: string): string {
     const { ofExpected, ofCome } = coverageFilterOf(expectation, this.list.get('where'));
     const alias = this.scope.statement.alias();
-    const rows = { table: this.scope.table(this.type.table), alias, condition: this.allOf(ofCome, alias) };
+    const rows = { table: this.scope.rows(this.type), alias, condition: this.allOf(ofCome, alias) };
     return `from ${expectation.sql(this.scope)} ${row} ${joins} ${comingSql(expectation, row, rows)} ${came}
       where ${this.tie.sql(row)} and ${this.allOf(ofExpected, row)}`;
   }

@@ -136,7 +136,7 @@ function keyOf(
   if (depth > DEEPEST) throw tooDeep();
   const { scope, joins } = writing;
   const alias = scope.statement.alias('j');
-  joins.push(`left join ${scope.table(field.to.table)} ${alias}
+  joins.push(`left join ${scope.rows(field.to)} ${alias}
     on ${alias}."${field.to.id.column}" = ${field.id(row, scope)} and ${scope.readable(field.to, alias)}`);
   const key = keyOf(writing, field.to, alias, entry, true, depth + 1);
   return { ...key, name: `${name}.${key.name}` };

@@ -101,7 +101,7 @@ class WhereWriter {
   private toOne(field: ToOneField, row: string, given: ArgumentValue, depth: number): string {
     const alias = this.scope.statement.alias('f');
     const { to } = field;
-    return `exists (select from ${this.scope.table(to.table)} ${alias} where ${alias}."${to.id.column}" = ${field.id(row, this.scope)}
+    return `exists (select from ${this.scope.rows(to)} ${alias} where ${alias}."${to.id.column}" = ${field.id(row, this.scope)}
       and ${this.scope.readable(to, alias)} and ${this.filter(to, alias, given, depth + 1)})`;
   }
 
@@ -110,7 +110,7 @@ class WhereWriter {
       if (filter.value === null || filter.value === undefined) return [];
       const alias = this.scope.statement.alias('f');
       const condition = this.filter(field.of, alias, filter, depth + 1);
-      const rows = `select from ${this.scope.table(field.of.table)} ${alias} where ${field.tie(alias, row)}
+      const rows = `select from ${this.scope.rows(field.of)} ${alias} where ${field.tie(alias, row)}
         and ${this.scope.readable(field.of, alias)}`;
       if (quantifier === 'some') return [`exists (${rows} and ${condition})`];
       if (quantifier === 'none') return [`not exists (${rows} and ${condition})`];

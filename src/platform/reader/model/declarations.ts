@@ -53,6 +53,11 @@ export interface ReadableOptions {
   readonly one?: { readonly field: string; readonly by: string };
   /** Order of lists: property names, `-` before one means descending. The id breaks ties. */
   readonly orderBy: readonly string[];
+  /**
+   * What stands in a `from` for its rows where they are no table's but follow from others: with the columns of its properties, of the present or of a moment of the past. Nothing
+   * is stored, so that nothing tells what changed in them between two moments.
+   */
+  readonly rowsFrom?: (moment: AskedMoment) => string;
   /** Property that people know a row by, e.g. its short name: groups that lead to it are labelled with it; without one, with its code or id. */
   readonly label?: string;
   /** Properties with texts that programs write, which are compared as they are: what is equal is found by an index. */

@@ -107,7 +107,7 @@ function knownAs(model: ReadModel, { to }: ToOneField, id: string, at: Scope): s
   const row = at.statement.alias('l');
   const code = model.of(to).get('code');
   const known = code?.kind === 'leaf' ? code.sql(row, at) : `'${to.options.prefix}_' || ${row}."${to.id.column}"`;
-  return `(select ${known} from ${at.table(to.table)} ${row} where ${row}."${to.id.column}" = ${id} and ${at.readable(to, row)})`;
+  return `(select ${known} from ${at.rows(to)} ${row} where ${row}."${to.id.column}" = ${id} and ${at.readable(to, row)})`;
 }
 
 /** Whether the row leads to other rows than before, even if neither may be seen: a change without a value. */

@@ -132,7 +132,7 @@ export class Compiler implements RowWriter {
     const selections = this.collector.below(this.objectType(type.name), nodes);
     const { columns, joins } = this.rowColumns(type, row, selections, scope);
     const conditions = [condition(row), scope.readable(type, row)].filter((entry) => entry !== 'true');
-    return { columns, from: `from ${scope.table(type.table)} ${row} ${joins} where ${conditions.join(' and ')}` };
+    return { columns, from: `from ${scope.rows(type)} ${row} ${joins} where ${conditions.join(' and ')}` };
   }
 
   /**
@@ -264,7 +264,7 @@ export class Compiler implements RowWriter {
     const order = orderOf(this.model, of, member, undefined, scope);
     const selections = this.collector.below(this.objectType(of.name), nodes);
     const { columns, joins } = this.rowColumns(of, member, selections, scope);
-    const from = `from ${scope.table(of.table)} ${member} ${joins} where ${sql(member)} and ${scope.readable(of, member)}
+    const from = `from ${scope.rows(of)} ${member} ${joins} where ${sql(member)} and ${scope.readable(of, member)}
       order by ${orderClause(order.keys)}`;
     return field.as === 'one' ? jsonObject(columns, `${from} limit 1`) : jsonList(columns, from);
   }

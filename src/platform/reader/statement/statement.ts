@@ -179,9 +179,18 @@ export class Scope implements SingletonMoment {
     return this.time.table(name);
   };
 
+  /** What stands in a `from` for the rows of a type. */
+  rows(type: ReadableType): string {
+    return type.options.rowsFrom?.(this) ?? this.table(type.table);
+  }
+
   readonly unlogged = (name: string): string => {
     this.statement.isMomentary = true;
-    return this.time.isPast ? `(select * from "${name}" where false)` : `"${name}"`;
+    const table = name
+      .split('.')
+      .map((part) => `"${part}"`)
+      .join('.');
+    return this.time.isPast ? `(select * from ${table} where false)` : table;
   };
 
   readonly globalId = (prefix: string, uuid: string): string => {

@@ -81,7 +81,12 @@ export class CycleReopening {
   reason!: string;
 
   @Column('date')
-  @Field(() => DateScalar, { description: says('Ngày mở lại.', 'On which day the exception was made.') })
+  @Field(() => DateScalar, {
+    description: says(
+      'Ngày cơ quan thường trực cho nộp lại sau khi kỳ đã khóa.',
+      'On which day the secretariat made the exception.',
+    ),
+  })
   reopenedOn!: string;
 
   @Derived((row, { today }) => `(${row}.until >= ${today}::date)`)

@@ -58,7 +58,12 @@ export class ReportWaiver {
   reason!: string;
 
   @Column('date')
-  @Field(() => DateScalar, { description: says('Ngày miễn.', 'On which day it was waived.') })
+  @Field(() => DateScalar, {
+    description: says(
+      'Ngày cơ quan thường trực quyết định không yêu cầu báo cáo.',
+      'On which day the secretariat decided to expect none.',
+    ),
+  })
   waivedOn!: string;
 
   @Column('boolean', { default: false })

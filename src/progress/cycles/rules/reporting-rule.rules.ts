@@ -61,7 +61,7 @@ function dueRefusals({ opensDaysBeforeEnd, dueWorkingDays }: MeantRule): Refusal
   return [
     at(
       'dueWorkingDays',
-      `Hạn nộp rơi trước ngày mở kỳ (${opensDaysBeforeEnd} ngày trước ngày cuối). Hãy mở kỳ sớm hơn hoặc lùi hạn nộp.`,
+      `Hạn nộp không được rơi trước ngày mở kỳ (${opensDaysBeforeEnd} ngày trước ngày cuối). Hãy mở kỳ sớm hơn hoặc lùi hạn nộp.`,
       `It would be due before it opens, ${opensDaysBeforeEnd} days before the end. Open it earlier, or let it be due later.`,
     ),
   ];
@@ -72,7 +72,7 @@ function closingRefusals({ closesWorkingDays }: MeantRule): Refusal[] {
   return [
     at(
       'closesWorkingDays',
-      `Kỳ không thể khóa trước hạn nộp: từ 0 đến ${MOST_CLOSES} ngày làm việc sau hạn nộp.`,
+      `Kỳ không được khóa trước hạn nộp. Hãy chọn từ 0 đến ${MOST_CLOSES} ngày làm việc sau hạn nộp.`,
       `It cannot close before it is due: 0 to ${MOST_CLOSES} working days after that.`,
     ),
   ];

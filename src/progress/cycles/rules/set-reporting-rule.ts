@@ -1,17 +1,13 @@
 import { Field, InputType, Int } from 'type-graphql';
-import { In, MoreThanOrEqual } from 'typeorm';
-import { Appendix } from '../../../documents/public';
+import { MoreThanOrEqual } from 'typeorm';
 import type { Transaction } from '../../../platform/database/transaction';
 import { defineCommand } from '../../../platform/commands/declared-command';
-import { IdempotencyKeyField, IdField, IdsField } from '../../../platform/commands/input-fields';
-import { IsShortList } from '../../../platform/commands/input-rules';
-import { keyOf } from '../../../platform/commands/rows';
+import { IdempotencyKeyField, IdField } from '../../../platform/commands/input-fields';
 import type { CalendarDate } from '../../../platform/lib/calendar-date';
 import { refuse } from '../../../platform/lib/domain-error';
 import { says } from '../../../platform/lib/says';
 import { DateScalar } from '../../../platform/lib/scalars';
 import type { Programme } from '../../../programme/public';
-import { WorkItemKind } from '../../../work/public';
 import { assertMayKeepReporting } from '../assert-may-keep-reporting';
 import { lockReportingProgramme } from '../lock-reporting-programme';
 import { ReportingCycle } from '../reporting-cycle.entity';
@@ -20,29 +16,7 @@ import { type Frequency, frequencyOf, holdsFor } from './cycle-dates.rules';
 import { ReportingRuleKind } from './reporting-rule-kind';
 import { ReportingRule } from './reporting-rule.entity';
 import { assertAlone, assertMeantRule } from './reporting-rule.rules';
-import type { ReportingScope } from './reporting-scope';
-
-@InputType({
-  description: says(
-    'Giới hạn đầu việc phải báo cáo; cả hai danh sách cùng giới hạn, trống là không giới hạn.',
-    'Which items are reported on; both lists narrow, an empty one does not.',
-  ),
-})
-class ReportingScopeInput {
-  @IdsField(says('Các phụ lục; trống là mọi phụ lục.', 'Lists whose items are reported on; all where empty.'), {
-    max: 50,
-    nullable: true,
-    found: 'appendix',
-  })
-  appendixIds?: string[] | null;
-
-  @IsShortList(5)
-  @Field(() => [WorkItemKind], {
-    nullable: true,
-    description: says('Các loại đầu việc; trống là mọi loại.', 'Sorts of items; all where empty.'),
-  })
-  kinds?: WorkItemKind[] | null;
-}
+import { ReportingScopeInput, scopeOf } from './reporting-scope.inputs';
 
 @InputType({
   description: says(
@@ -154,21 +128,6 @@ export const setReportingRule = defineCommand({
 });
 
 type Manager = Transaction['manager'];
-
-async function scopeOf(manager: Manager, scope: ReportingScopeInput | null | undefined): Promise<ReportingScope> {
-  const asked = scope?.appendixIds ?? [];
-  const ids = new Set(asked.flatMap((id) => keyOf(Appendix, id) ?? []));
-  const appendices = await manager.findBy(Appendix, { id: In([...ids]) });
-  if (appendices.length < new Set(asked).size) {
-    throw refuse(
-      'NOT_FOUND',
-      ['input', 'appliesTo', 'appendixIds'],
-      'Có phụ lục không tồn tại. Hãy kiểm tra lại các mã định danh.',
-      'One of the lists is not there. Check the ids.',
-    );
-  }
-  return { appendices: appendices.map(({ code }) => code).sort(), kinds: [...new Set(scope?.kinds ?? [])] };
-}
 
 /** A period is reported on once: an extraordinary cycle that has taken one keeps it. */
 async function assertNoExtraordinary(
