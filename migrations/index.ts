@@ -23,6 +23,7 @@ import { NaturalOrder1700000000141 } from './1700000000141-natural-order';
 import { PlainTextsAtOnce1700000000142 } from './1700000000142-plain-texts-at-once';
 import { WorkingDays1700000000200 } from './1700000000200-working-days';
 import { Adjustments1700000000240 } from './1700000000240-adjustments';
+import { ListReviews1700000000241 } from './1700000000241-list-reviews';
 
 /** All migrations, in their order. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   PlainTextsAtOnce1700000000142,
   WorkingDays1700000000200,
   Adjustments1700000000240,
+  ListReviews1700000000241,
 ];

@@ -12,14 +12,14 @@ const ZONE = 'Asia/Ho_Chi_Minh';
 export const freshnessSql: DerivedSql = (row, { today, table }) => `json_build_object(
     'reportedAt', to_char(${row}.last_reported_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
     'ageDays', ${today} - (${row}.last_reported_at at time zone '${ZONE}')::date,
-    'isStale', ${row}.completed_on is null and exists (
+    'isStale', ${row}.completed_on is null and ${row}.stopped_on is null and exists (
       select from ${table('reporting_cycle')} c where ${isCycleOfItemSql(row, 'c', { today })} and c.due_on < ${today}
         and c.ends_on > coalesce(${row}.last_reported_period_ends_on, '-infinity'::date)))`;
 
 /** The item's cycles that take reports today, with what is said of each; none for an item that is complete. */
 function openCycles(row: string, { today, table }: Moment): string {
   return `(select c.period, c.due_on, c.closes_on, c.ends_on, ${isReportedSql(row, 'c', table)} as is_reported
-    from ${table('reporting_cycle')} c where ${isCycleOfItemSql(row, 'c', { today })} and c.closes_on >= ${today} and ${row}.completed_on is null) open`;
+    from ${table('reporting_cycle')} c where ${isCycleOfItemSql(row, 'c', { today })} and c.closes_on >= ${today} and ${row}.completed_on is null and ${row}.stopped_on is null) open`;
 }
 
 const OPEN_CYCLE = `json_build_object('period', open.period, 'dueOn', open.due_on, 'closesOn', open.closes_on, 'isReported', open.is_reported)`;
