@@ -1,5 +1,6 @@
 import { type EntityManager, type EntityTarget, IsNull, type ObjectLiteral } from 'typeorm';
 import { Account } from '../../accounts/public';
+import { AdjustmentRequest, ListReview, Revision, WorkItemBaseline } from '../../adjustments/public';
 import { Consultation } from '../../documents/consultations/consultation.entity';
 import { DocumentSection } from '../../documents/text/document-section.entity';
 import { DocumentStep } from '../../documents/route/document-step.entity';
@@ -33,6 +34,11 @@ const OF_SAMPLE_ITEM = 'work_item_id in (select id from work_item where is_sampl
  * program; a sample quarter or person that a real row uses stays.
  */
 const STEPS: readonly (readonly [EntityTarget<ObjectLiteral>, string])[] = [
+  [Revision, `${MARKED} or ${OF_SAMPLE_ITEM}`],
+  [WorkItemBaseline, `${MARKED} or ${OF_SAMPLE_ITEM}`],
+  // its steps go with it
+  [AdjustmentRequest, MARKED],
+  [ListReview, MARKED],
   [ProgressReport, `${MARKED} or ${OF_SAMPLE_ITEM}`],
   [Milestone, `${MARKED} or ${OF_SAMPLE_ITEM}`],
   [UnitRole, `${MARKED} or ${OF_SAMPLE_ITEM}`],
