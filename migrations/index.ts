@@ -31,6 +31,7 @@ import { Obstacles1700000000230 } from './1700000000230-obstacles';
 import { ServiceOutages1700000000231 } from './1700000000231-service-outages';
 import { ReturnedMeasurements1700000000232 } from './1700000000232-returned-measurements';
 import { Adjustments1700000000240 } from './1700000000240-adjustments';
+import { ListReviews1700000000241 } from './1700000000241-list-reviews';
 import { TitlesOfVersions1700000000260 } from './1700000000260-titles-of-versions';
 
 /** All migrations, in their order. */
@@ -68,5 +69,6 @@ export const migrations = [
   ServiceOutages1700000000231,
   ReturnedMeasurements1700000000232,
   Adjustments1700000000240,
+  ListReviews1700000000241,
   TitlesOfVersions1700000000260,
 ];

@@ -1,6 +1,7 @@
 import type { Domain } from '../platform/domain';
 import { says } from '../platform/lib/says';
 import { visibleToAll } from '../platform/reader/model/visible-to-all';
+import { Appendix } from '../documents/public';
 import { Target } from '../targets/public';
 import { WorkItem } from '../work/public';
 import { AdjustmentChange } from './changes/adjustment-change.type';
@@ -9,13 +10,21 @@ import { AdjustmentRequest } from './requests/adjustment-request.entity';
 import { AdjustmentStep } from './requests/adjustment-step.entity';
 import { adjustmentEvents } from './requests/adjustment.events';
 import { AdjustmentFields } from './requests/adjustment.fields';
+import { AdjustmentDecision, AdjustmentDecisionFields } from './requests/adjustment-decision.type';
 import { readableRequests, readableSteps } from './requests/adjustment.policy';
 import { appraiseAdjustment } from './requests/appraise-adjustment';
 import { approveAdjustment } from './requests/approve-adjustment';
+import { decideAdjustments } from './requests/decide-adjustments';
 import { refuseAdjustment } from './requests/refuse-adjustment';
 import { registerAdjustment } from './requests/register-adjustment';
 import { returnAdjustment } from './requests/return-adjustment';
+import { targetPrecondition } from './requests/target-precondition';
 import { withdrawAdjustment } from './requests/withdraw-adjustment';
+import { confirmListReview } from './reviews/confirm-list-review';
+import { ListReview } from './reviews/list-review.entity';
+import { listReviewEvents } from './reviews/list-review.events';
+import { readableReviews } from './reviews/list-review.policy';
+import { openListReview } from './reviews/open-list-review';
 import { RevisionChange } from './revisions/revision-change.type';
 import { Revision } from './revisions/revision.entity';
 import { slippageSql } from './revisions/slippage.sql';
@@ -24,22 +33,27 @@ import { WorkItemBaseline } from './revisions/work-item-baseline.entity';
 /** Adjustments of what is in force: lists are reviewed, units register again, levels decide, what changed is kept. */
 export const adjustments: Domain = {
   name: 'adjustments',
-  entities: [AdjustmentRequest, AdjustmentStep, Revision, WorkItemBaseline],
+  entities: [AdjustmentRequest, AdjustmentStep, Revision, WorkItemBaseline, ListReview],
   sampleTables: ['adjustment_request'],
   commands: [
     appraiseAdjustment,
     approveAdjustment,
+    confirmListReview,
+    decideAdjustments,
+    openListReview,
     refuseAdjustment,
     registerAdjustment,
     returnAdjustment,
     withdrawAdjustment,
   ],
-  events: [adjustmentEvents],
-  resolvers: [AdjustmentFields],
-  types: [AdjustmentChange, AdjustmentEffect, RevisionChange],
+  events: [adjustmentEvents, listReviewEvents],
+  resolvers: [AdjustmentFields, AdjustmentDecisionFields],
+  types: [AdjustmentChange, AdjustmentDecision, AdjustmentEffect, RevisionChange],
+  preconditions: [targetPrecondition],
   policies: [
     { of: AdjustmentRequest, readable: readableRequests },
     { of: AdjustmentStep, readable: readableSteps },
+    { of: ListReview, readable: readableReviews },
     ...[Revision, WorkItemBaseline].map(visibleToAll),
   ],
   facts: [
@@ -108,6 +122,17 @@ export const adjustments: Domain = {
       by: 'targetId',
       as: 'connection',
       description: says('Các lần điều chỉnh chỉ tiêu, theo thời gian.', 'How adjustments changed the target, in time.'),
+    },
+    {
+      on: Appendix,
+      field: 'listReviews',
+      of: ListReview,
+      by: 'appendixId',
+      as: 'connection',
+      description: says(
+        'Các đơn vị được yêu cầu rà soát phụ lục và trả lời của họ.',
+        'Which units were asked to go through it, and what they answered; meeting rooms read none.',
+      ),
     },
     {
       on: WorkItem,

@@ -3,6 +3,7 @@ export { Appendix } from './appendices/appendix.entity';
 export { Document } from './document.entity';
 export { canDraft } from './document.policy';
 export { routeSql } from './document.sql';
+export { DocumentKind } from './document-kind.state';
 export { DocumentState } from './document.state';
 export { appendixSteps, documentSteps } from './route/document.steps';
 export { spareCode } from './spare-code';

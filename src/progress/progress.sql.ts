@@ -12,7 +12,7 @@ const ZONE = 'Asia/Ho_Chi_Minh';
 export const freshnessSql: DerivedSql = (row, { today, table }) => `json_build_object(
     'reportedAt', to_char(${row}.last_reported_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
     'ageDays', ${today} - (${row}.last_reported_at at time zone '${ZONE}')::date,
-    'isStale', ${row}.completed_on is null and exists (
+    'isStale', ${row}.completed_on is null and ${row}.stopped_on is null and exists (
       select from ${table('reporting_cycle')} c where ${isCycleOfItemSql(row, 'c', { today, table })} and c.due_on < ${today}
         and c.ends_on > coalesce(${row}.last_reported_period_ends_on, '-infinity'::date)))`;
 
@@ -22,7 +22,8 @@ function openCycles(row: string, { today, table }: Moment): string {
   return `(select c.period, c.due_on, greatest(c.closes_on, re.until) as closes_on, re.until as reopened_until, c.ends_on, ${isReportedSql(row, 'c', table)} as is_reported
     from ${table('reporting_cycle')} c
     cross join lateral (select case when c.closes_on < ${today} then ${reopenedUntilSql(ids, { today, table })} end as until) re
-    where ${isCycleOfItemSql(row, 'c', { today, table })} and (c.closes_on >= ${today} or re.until is not null) and ${row}.completed_on is null) open`;
+    where ${isCycleOfItemSql(row, 'c', { today, table })} and (c.closes_on >= ${today} or re.until is not null) and ${row}.completed_on is null
+      and ${row}.stopped_on is null) open`;
 }
 
 const OPEN_CYCLE = `json_build_object('period', open.period, 'dueOn', open.due_on, 'closesOn', open.closes_on, 'reopenedUntil', open.reopened_until, 'isReported', open.is_reported)`;

@@ -2,7 +2,7 @@ import { defineCommand } from '../platform/commands/declared-command';
 import { DomainError } from '../platform/lib/domain-error';
 import { says } from '../platform/lib/says';
 import { Programme } from '../programme/public';
-import { authoriseKeeping, lockTarget } from './lock-target';
+import { assertMayChange, authoriseKeeping, lockTarget } from './lock-target';
 import { statedIn } from './stated-target';
 import { Target } from './target.entity';
 import { targetEvent } from './target.events';
@@ -11,6 +11,9 @@ import { assertPromise, assertTrajectory, isAssessed } from './target.rules';
 import { TrajectoryPoint } from './trajectory-point.entity';
 
 const COMPARED = ['name', 'shortName', 'comparator', 'value', 'valueHigh', 'wording', 'dueOn'] as const;
+
+/** What a plan promises: once it is issued, that is changed by an adjustment. */
+const PROMISED = ['comparator', 'value', 'valueHigh', 'dueOn'] as const;
 
 /** Puts right what was entered wrongly, with the reason; the event says what stood before, the history keeps it. What is decided anew comes by an adjustment. */
 export const correctTarget = defineCommand({
@@ -28,6 +31,7 @@ export const correctTarget = defineCommand({
     const programme = await manager.findOneByOrFail(Programme, { id: target.programmeId });
     const before = Object.fromEntries(COMPARED.map((field) => [field, target[field]]));
     Object.assign(target, statedIn(input));
+    if (PROMISED.some((field) => target[field] !== before[field])) await assertMayChange(command, target);
     assertPromise(target, programme);
     assertFits(target, await manager.findBy(TrajectoryPoint, { targetId: target.id }));
     if (!isAssessed(target.comparator)) {

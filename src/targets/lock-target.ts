@@ -1,7 +1,8 @@
 import type { Authorise, Command } from '../platform/commands/command';
 import { lockRow } from '../platform/commands/rows';
-import { refuse } from '../platform/lib/domain-error';
+import { DomainError, refuse } from '../platform/lib/domain-error';
 import { Target } from './target.entity';
+import { targetSteps } from './target.steps';
 import { canKeepTargets } from './targets.policy';
 
 const PATH = ['input', 'targetId'];
@@ -28,4 +29,10 @@ export function assertKeepsTargets(actor: Command['actor'], path: readonly strin
     'Chỉ cơ quan thường trực được ghi và đánh giá chỉ tiêu.',
     'Only the secretariat enters and assesses indicators and targets.',
   );
+}
+
+/** Refuses to change directly what a plan holds that is issued: whoever knows of plans says so. */
+export async function assertMayChange({ missing }: Command, { id }: Target): Promise<void> {
+  const refusals = await missing(targetSteps.change, id);
+  if (refusals.length > 0) throw new DomainError(refusals);
 }

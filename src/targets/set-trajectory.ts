@@ -1,7 +1,7 @@
 import { defineCommand } from '../platform/commands/declared-command';
 import { boundsOfPeriod } from '../platform/lib/period';
 import { says } from '../platform/lib/says';
-import { authoriseKeeping, lockTarget } from './lock-target';
+import { assertMayChange, authoriseKeeping, lockTarget } from './lock-target';
 import { Target } from './target.entity';
 import { targetEvent } from './target.events';
 import { SetTrajectoryInput } from './target.inputs';
@@ -20,6 +20,8 @@ export const setTrajectory = defineCommand({
     const target = await lockTarget(command, input.targetId);
     assertTrajectory(target, input.points);
     const before = await manager.find(TrajectoryPoint, { where: { targetId: target.id }, order: { endsOn: 'ASC' } });
+    // what is empty is filled directly; what stands is a promise
+    if (before.length > 0) await assertMayChange(command, target);
     await manager.remove(before);
     const points = input.points.map(({ period, expected }) => ({
       targetId: target.id,

@@ -80,9 +80,12 @@ export const work: Domain = {
       on: Appendix,
       field: 'actualCount',
       type: 'Int!',
-      description: says('Số dòng hiện có trong phụ lục (quy tắc R1).', 'Rows that the list really holds (rule R1).'),
+      description: says(
+        'Số dòng hiện có trong phụ lục, không kể đầu việc đã dừng (quy tắc R1).',
+        'Rows that the list really holds, less those that were stopped (rule R1).',
+      ),
       sql: (row, { table }) =>
-        `(select count(*)::integer from ${table('work_item')} wi where wi.appendix_id = ${row}.id)`,
+        `(select count(*)::integer from ${table('work_item')} wi where wi.appendix_id = ${row}.id and wi.stopped_on is null)`,
     },
     {
       on: Appendix,
@@ -93,14 +96,18 @@ export const work: Domain = {
         'How many rows still fail the clarity check and so hold the plan back (rule R3).',
       ),
       sql: (row, moment) =>
-        `(select count(*)::integer from ${moment.table('work_item')} wi where wi.appendix_id = ${row}.id and not ${isClearSql('wi', moment)})`,
+        `(select count(*)::integer from ${moment.table('work_item')} wi where wi.appendix_id = ${row}.id and wi.stopped_on is null and not ${isClearSql('wi', moment)})`,
     },
     {
       on: Appendix,
       field: 'missingNumbers',
       type: '[Int!]!',
       description: says('Số thứ tự của những dòng còn thiếu (quy tắc R1).', 'Numbers of the rows it lacks (rule R1).'),
-      sql: (row, { table }) => `array(select place from generate_series(1, ${row}.expected_count) place
+      sql: (
+        row,
+        { table },
+      ) => `array(select place from generate_series(1, ${row}.expected_count + (select count(*)::integer from ${table('work_item')} ws
+          where ws.appendix_id = ${row}.id and ws.stopped_on is not null)) place
         where not exists (select from ${table('work_item')} wi where wi.appendix_id = ${row}.id and wi.number = place) order by place)`,
     },
   ],

@@ -27,7 +27,7 @@ export const TARGET_AIMS: Readonly<Record<string, (view: DatabaseView) => Promis
       number: `made-${next()}`,
       indicatorCode: 'kinh-te-so',
     }),
-  correctTarget: async (view) => ({ ...STATED, targetId: await madeTarget(view), value: 50, reason: 'x' }),
+  correctTarget: async (view) => ({ ...STATED, targetId: await madeTarget(view), name: 'made anew', reason: 'x' }),
   setTrajectory: async (view) => ({
     targetId: await madeTarget(view),
     points: [{ period: '2024', expected: 30 }],

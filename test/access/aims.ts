@@ -4,6 +4,7 @@ import { makeAccount } from '../support/made-account';
 import { makeMeasurement } from '../support/made-measurement';
 import { makeReport } from '../support/made-report';
 import type { TestProgram } from '../support/program';
+import { aimAtAdjustment } from './aimed-adjustments';
 import { aimAtCommittee } from './aimed-committee';
 import { aimAtDocument } from './aimed-documents';
 import { DUE_AIMS } from './aimed-due';
@@ -84,6 +85,20 @@ export class Aims {
     return id;
   }
 
+  /** An item in force whose lead unit has ended: what is left behind is handed over directly. */
+  private async leftItem(): Promise<string> {
+    const unit = await this.madeUnit();
+    await this.view.rows(`update unit set valid_to = '2023-01-01' where 'un_' || id = $1`, [unit]);
+    const { id } = await this.view.row<{ id: string }>(
+      `insert into work_item (code, number, kind, title, title_en, short_name, short_name_en, programme_id, appendix_id, lead_unit_id, starts_on, due_on)
+       select $1::text, $2::integer, kind, title, title_en, short_name, short_name_en, programme_id, appendix_id,
+         (select u.id from unit u where 'un_' || u.id = $3), '2022-01-01', '2023-12-31'
+       from work_item where code = '07-12' returning 'wi_' || id as id`,
+      [`left-${this.next()}`, 3_000 + this.counter, unit],
+    );
+    return id;
+  }
+
   /** Prepares what a mutation is aimed at and gives its input. */
   async aim(line: MutationLine, asker: Asker): Promise<object | undefined> {
     const item = (of: 'own' | 'other') => (of === 'own' ? OWN : OTHER).item;
@@ -94,6 +109,8 @@ export class Aims {
       DUE_AIMS[line.mutation] ??
       REPORTING_AIMS[line.mutation];
     if (work !== undefined) return work(this.view);
+    const adjustment = await aimAtAdjustment(this.view, line, this.colleague);
+    if (adjustment !== undefined) return adjustment;
     if (line.document !== undefined) return aimAtDocument(this.view, line);
     const idOf = async (sql: string, value: string) => (await this.view.row<{ id: string }>(sql, [value])).id;
     switch (line.mutation) {
@@ -161,7 +178,7 @@ export class Aims {
       case 'resetPassword':
         return { accountId: await this.madeAccount() };
       case 'assignLeadUnit':
-        return { workItemId: await this.itemId('07-12'), unitId: await this.madeUnit(), reason: 'x' };
+        return { workItemId: await this.leftItem(), unitId: await this.madeUnit(), reason: 'x' };
       case 'assignUnitRole':
         return { workItemId: await this.itemId(OWN.item), unitId: await this.madeUnit(), role: 'MONITORING' };
       case 'endUnitRole': {

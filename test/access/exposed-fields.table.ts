@@ -27,7 +27,7 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   Consultation:
     'id document round versionNumber unit askedOn dueOn answeredOn opinion text recordedBy verdict verdictReason resolvedOn resolvedBy isAwaited daysLate isSample',
   Appendix:
-    'id code document title titleEn expectedCount source isSample actualCount unclearCount missingNumbers workItems',
+    'id code document title titleEn expectedCount source isSample actualCount unclearCount missingNumbers workItems listReviews',
   ChronicleEntry: 'id programme happenedOn kind text textEn source',
   SteeringCommittee: 'id programme name nameEn members',
   // offices, no names of persons
@@ -36,7 +36,7 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   Objective: 'id programme number text source isTraced traces',
   Viewpoint: 'id programme number text source isSample isTraced traces',
   WorkItem:
-    'id code number kind title titleEn shortName shortNameEn programme appendix leadUnit responsiblePerson concreteObjective product approvalLevel route startsOn dueOn isInForce percentComplete completedOn claimedHealth verifiedHealth plannedPercent earnedOn statutoryClass health clarity missingClarity isClear isTraced daysLate isSample viewerCan freshness openCycle openCycles isViewersToReport traces resources deliverables oversights units milestones progressReports obstacles statusHistory expectedReports',
+    'id code number kind title titleEn shortName shortNameEn programme appendix leadUnit responsiblePerson concreteObjective product approvalLevel route startsOn dueOn isInForce percentComplete completedOn claimedHealth verifiedHealth plannedPercent earnedOn statutoryClass health clarity missingClarity isClear isTraced daysLate isSample viewerCan freshness openCycle openCycles isViewersToReport traces resources deliverables oversights units milestones progressReports obstacles statusHistory expectedReports stoppedOn baseline slippageDays revisions',
   WorkItemRights: 'submitReport raiseObstacle',
   TargetRights: 'raiseObstacle',
   ClarityCheck: 'person work time responsibility product authority resources',
@@ -58,7 +58,7 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   Indicator:
     'id code name nameEn unitOfMeasure unitOfMeasureEn agreement roleAgreement source isSample measurements targets dueMeasurements',
   Target:
-    'id programme number name nameEn shortName shortNameEn comparator value valueHigh wording dueOn baseline baselineOn indicator assessedHealth assessedOn assessmentBasis health expectedValue expectedAtMeasurement deviation latestMeasurement previousMeasurement isUnattended unattendedSince unattendedFrom source isSample isTraced viewerCan traces assignments trajectory obstacles',
+    'id programme number name nameEn shortName shortNameEn comparator value valueHigh wording dueOn baseline baselineOn indicator assessedHealth assessedOn assessmentBasis health expectedValue expectedAtMeasurement deviation latestMeasurement previousMeasurement isUnattended unattendedSince unattendedFrom source isSample isTraced viewerCan traces assignments trajectory obstacles revisions',
   TargetAssignment: 'id membership target startsOn endsOn isCurrent isSample',
   WorkItemOversight: 'id membership workItem startsOn endsOn isCurrent isSample',
   TrajectoryPoint: 'id target period endsOn expected isSample',
@@ -83,6 +83,17 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   PunctualPeriod: 'period isOnTime',
   PeriodStatus: 'period health percentComplete reason',
   ServiceOutage: 'id startsOn endsOn reason recordedBy recordedOn isSample',
+  // the unit's until it has agreed, then the committee's; everybody's once approved
+  AdjustmentRequest:
+    'id programme unit state approvalLevel product target objective resources reason effectAt isFor opinion decisionNumber decisionDate appliedOn registeredBy registeredAt changes effect isSample viewerCan steps revisions',
+  AdjustmentChange: 'kind subject field before after',
+  AdjustmentEffect: 'measure before after',
+  AdjustmentRights: 'approve appraise refuse return withdraw',
+  AdjustmentStep: 'id adjustmentRequest kind state recordedAt actor note effect isSample',
+  Revision: 'id adjustment workItem target appendix appliedOn changes isSample subject',
+  RevisionChange: 'field before after',
+  WorkItemBaseline: 'id workItem startsOn dueOn leadUnit product isSample',
+  ListReview: 'id appendix unit openedOn dueOn state confirmedBy confirmedAt note isSample',
   Display: 'id name programme createdAt revokedAt lastSeenAt',
   Event: 'cursor previous type occurredAt data hash actor subject unit programme',
 
@@ -119,6 +130,8 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   SignInPayload: 'token expiresAt viewer userErrors',
   SignOutPayload: 'cursor userErrors',
   SubmitProgressReportPayload: 'cursor userErrors progressReport receipt',
+  DecideAdjustmentsPayload: 'cursor userErrors results',
+  AdjustmentDecision: 'adjustmentRequest userErrors',
   Receipt: 'code receivedAt',
   // passwords are made up by the server and shown once, to the administrator
   CreateAccountPayload: 'cursor userErrors account notice password',

@@ -47,7 +47,8 @@ async function outcomeOf(client: ApiClient, mutation: string, input: object | un
   return userErrors[0]?.code ?? 'done';
 }
 
-const nameOf = ({ mutation, of, item, document }: MutationLine): string => {
+const nameOf = ({ mutation, of, item, document, request }: MutationLine): string => {
+  if (request !== undefined) return `${mutation} of a ${request} request of the own unit`;
   if (document !== undefined) return `${mutation} of ${document.unit} unit’s document, ${document.state}`;
   const aimed = (report: AimedReport) =>
     `${report.by === 'self' ? 'an own' : 'a colleague’s'} ${report.state} report of ${report.unit === 'own' ? 'the own' : 'another'} unit`;

@@ -106,6 +106,10 @@ export const LISTS: Readonly<Record<string, Line<Rows>>> = {
   // rooms see what is in hand, neither what units have just said nor what was decided
   obstacles: line<Rows>('all all all all all all all all handled | deny deny deny deny'),
   serviceOutages: FRAME,
+  // accepted: approved; issued: what its unit has agreed to
+  adjustmentRequests: line<Rows>('all all issued issued own own issued all accepted | deny deny deny deny'),
+  listReviews: line<Rows>('all all all all all all all all none | deny deny deny deny'),
+  revisions: FRAME,
   persons: line<Rows>('all all all all all all all all none | deny deny deny deny'),
   displays: line<Rows>('all all none none none none none all none | deny deny deny deny'),
 };
@@ -195,6 +199,8 @@ export interface MutationLine {
   readonly item?: 'own' | 'other';
   /** A document that the own unit or another one drafts; for opinions, on which that unit was asked. */
   readonly document?: { readonly unit: 'own' | 'other'; readonly state: string };
+  /** The state of a request for an adjustment that the own unit registered, by a colleague. */
+  readonly request?: string;
   readonly outcome: Line<Outcome>;
 }
 
@@ -350,6 +356,39 @@ const TARGET_LINES: readonly MutationLine[] = [
   'assessTarget',
 ].map((mutation) => ({ mutation, outcome: SECRETARIAT_ALONE }));
 
+const REGISTRATION = line<Outcome>(
+  `FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN done FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN | ${no}`,
+);
+// rooms see a request once it is approved, the committee once its unit has agreed
+const ADJUSTMENT_LINES: readonly MutationLine[] = [
+  { mutation: 'registerAdjustment', outcome: REGISTRATION },
+  ...Object.entries({
+    //                               ADMI      SECR     HEAD      MEMB      REPO      APPR ANAL      INSP      DISP
+    'approveAdjustment REGISTERED':
+      'FORBIDDEN CONFLICT NOT_FOUND NOT_FOUND FORBIDDEN done NOT_FOUND FORBIDDEN NOT_FOUND',
+    'approveAdjustment APPRAISED': 'FORBIDDEN done done FORBIDDEN FORBIDDEN CONFLICT FORBIDDEN FORBIDDEN NOT_FOUND',
+    'appraiseAdjustment UNIT_APPROVED':
+      'FORBIDDEN done FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN NOT_FOUND',
+    'refuseAdjustment APPRAISED': 'FORBIDDEN done done FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN NOT_FOUND',
+    'returnAdjustment REGISTERED':
+      'FORBIDDEN CONFLICT NOT_FOUND NOT_FOUND FORBIDDEN done NOT_FOUND FORBIDDEN NOT_FOUND',
+    'returnAdjustment UNIT_APPROVED': 'FORBIDDEN done done FORBIDDEN FORBIDDEN CONFLICT FORBIDDEN FORBIDDEN NOT_FOUND',
+    'withdrawAdjustment REGISTERED':
+      'FORBIDDEN FORBIDDEN NOT_FOUND NOT_FOUND done FORBIDDEN NOT_FOUND FORBIDDEN NOT_FOUND',
+    'withdrawAdjustment APPRAISED':
+      'FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN done FORBIDDEN FORBIDDEN FORBIDDEN NOT_FOUND',
+  }).map(([what, cells]): MutationLine => {
+    const [mutation = '', request = ''] = what.split(' ');
+    return { mutation, request, outcome: line<Outcome>(`${cells} | ${no}`) };
+  }),
+  { mutation: 'decideAdjustments', outcome: line<Outcome>(`${DECISION} | ${no}`) },
+  { mutation: 'openListReview', outcome: SECRETARIAT_ALONE },
+  {
+    mutation: 'confirmListReview',
+    outcome: line<Outcome>(`FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN done done FORBIDDEN FORBIDDEN NOT_FOUND | ${no}`),
+  },
+];
+
 const DOCUMENT_LINES: readonly MutationLine[] = [
   ...step('draftDocument', BY_DRAFTER, 'DRAFTING', '').slice(0, 2),
   ...step('reviseDocument', BY_DRAFTER, 'CONSULTING', 'SUBMITTED'),
@@ -491,4 +530,5 @@ export const MUTATIONS: readonly MutationLine[] = [
   ...COMMITTEE_LINES,
   ...WORK_LINES,
   ...TARGET_LINES,
+  ...ADJUSTMENT_LINES,
 ];

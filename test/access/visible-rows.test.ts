@@ -57,6 +57,10 @@ async function makeRows(): Promise<void> {
      from (select id from unit where code = any($1) union all select null) u cross join unnest(array['EVERYONE', 'OFFICIALS', 'UNIT', 'RECORDS']) audience`,
     [UNITS],
   );
+  for (const [unit, item] of Object.entries(ITEMS)) {
+    for (const state of ['REGISTERED', 'UNIT_APPROVED', 'APPROVED', 'RETURNED'])
+      await makeRequest(unit, item, state, id);
+  }
   await makeDraftedItem();
   for (const state of ['OPEN', 'IN_HAND', 'RESOLVED']) {
     for (const item of ['07-12', 'drafted']) await makeObstacle(view, state, item);
@@ -70,6 +74,23 @@ async function makeRows(): Promise<void> {
   }
   await view.rows(`update document_step set note = 'made' where level = 'UNIT'`);
   await view.rows('select sequence_events()');
+}
+
+/** A request for an adjustment of a unit, with what hangs on it. */
+async function makeRequest(unit: string, item: string, state: string, accountId: string): Promise<void> {
+  await view.rows(
+    `with made as (insert into adjustment_request (programme_id, unit_id, state, approval_level, product, target_id, objective, resources, reason,
+         requested, change_lines, effect_lines, effect_at, registered_by_id, registered_at, unit_approved_at)
+       select w.programme_id, u.id, $3::text, 'UNIT', 'made', (select t.id from target t where t.programme_id = w.programme_id order by number limit 1),
+         'x', 'x', 'x', '[]', '[]', '[]', '2023-11-14', $4::uuid, '2023-11-14',
+         case when $3 not in ('REGISTERED', 'RETURNED') then timestamptz '2023-11-14' end
+       from work_item w, unit u where w.code = $2 and u.code = $1 returning id),
+     step as (insert into adjustment_step (adjustment_request_id, kind, state, recorded_at, actor_id, note)
+       select id, 'REGISTERED', 'REGISTERED', '2023-11-14', $4::uuid, 'made' from made)
+     insert into revision (adjustment_id, subject_type, subject_id, work_item_id, applied_on, change_lines)
+       select made.id, 'WorkItem', w.id, w.id, '2023-11-14', '[]' from made, work_item w where w.code = $2 and $3 = 'APPROVED'`,
+    [unit, item, state, accountId],
+  );
 }
 
 /** A row on the list of a plan that is drafted, with something of each kind that hangs on a row. */
@@ -132,6 +153,8 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
   nonWorkingDays: `select 'nw_' || id as id, false as "isAccepted", null as unit, null as audience, is_decided as "isDecided" from non_working_day`,
   obstacles: `select 'oc_' || o.id as id, false as "isAccepted", null as unit, null as audience,
       o.state = 'IN_HAND' and coalesce(w.is_in_force, true) as "isHandled" from obstacle o left join work_item w on w.id = o.work_item_id`,
+  adjustmentRequests: `select 'aq_' || r.id as id, r.state = 'APPROVED' as "isAccepted", u.code as unit, null as audience,
+      r.unit_approved_at is not null as "isIssued" from adjustment_request r join unit u on u.id = r.unit_id`,
   events: `select e.epoch || '.' || e.position as id, false as "isAccepted", u.code as unit, e.audience
     from event_log e left join unit u on u.id = e.unit_id`,
 };
@@ -156,6 +179,8 @@ const TABLES: Readonly<Record<string, readonly [table: string, prefix: string]>>
   accountRoles: ['account_role', 'ar'],
   persons: ['person', 'pe'],
   serviceOutages: ['service_outage', 'so'],
+  listReviews: ['list_review', 'lr'],
+  revisions: ['revision', 'rv'],
 };
 
 /** All rows of a list, with what rights depend on, read from the tables. */

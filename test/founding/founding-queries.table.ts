@@ -120,6 +120,48 @@ export const CHECKS: Readonly<Record<string, Check>> = {
       })),
     }),
   },
+  'what-units-register-again.graphql': {
+    sql: `select ${one(
+      'nodes',
+      rows(`select r.state, json_build_object('code', u.code) as unit, r.product, json_build_object('number', t.number) as target, r.objective,
+          r.resources, r.reason, (select json_agg(json_build_object('kind', c->>'kind', 'subject', c->>'subject', 'field', c->>'field',
+            'before', c->>'before', 'after', c->>'after')) from jsonb_array_elements(r.change_lines) c) as changes
+        from adjustment_request r join unit u on u.id = r.unit_id join target t on t.id = r.target_id
+        where r.programme_id = ${OWN} order by r.registered_at`),
+    )} as "adjustmentRequests"`,
+  },
+  'who-has-gone-through-the-list.graphql': {
+    sql: `select ${one(
+      'nodes',
+      rows(`select json_build_object('code', u.code) as unit, l.due_on as "dueOn", case
+            when exists (select from adjustment_request r, work_item w where r.unit_id = l.unit_id and r.registered_at >= l.opened_on
+              and r.state in ('REGISTERED', 'UNIT_APPROVED', 'APPRAISED', 'APPROVED', 'REFUSED')
+              and w.appendix_id = l.appendix_id and r.requested @> jsonb_build_array(jsonb_build_object('workItemId', w.id))) then 'ADJUSTING'
+            when l.confirmed_at is not null then 'CONFIRMED' when l.due_on < ${TODAY} then 'OVERDUE' else 'OPEN' end as state
+        from list_review l join unit u on u.id = l.unit_id join appendix a on a.id = l.appendix_id
+        where a.code = '07-PL32' order by u.code collate natural_order`),
+    )} as "listReviews",
+      ${one(
+        'nodes',
+        rows(`select w.code, w.due_on as "dueOn", w.due_on - b.due_on as "slippageDays", json_build_object('dueOn', b.due_on) as baseline
+        from work_item w join work_item_baseline b on b.work_item_id = w.id join appendix a on a.id = w.appendix_id
+        where a.code = '07-PL32' and w.due_on <> b.due_on order by w.code`),
+      )} as moved`,
+  },
+  'adjustments-by-level.graphql': {
+    sql: `select (select count(*)::integer from adjustment_request where programme_id = ${OWN}) as count,
+      ${rows(`select approval_level as level, state, count(*)::integer as count from adjustment_request where programme_id = ${OWN}
+        group by 1, 2 order by 1, 2`)} as levels`,
+    of: ({ adjustmentRequests }) => {
+      const { totalCount, byLevel } = adjustmentRequests as unknown as {
+        totalCount: number;
+        byLevel: { keys: { value: string }[]; count: number }[];
+      };
+      const levels = byLevel.map(({ keys, count }) => ({ level: keys[0]!.value, state: keys[1]!.value, count }));
+      const key = ({ level, state }: { level: string; state: string }) => `${level} ${state}`;
+      return { count: totalCount, levels: levels.sort((one, other) => (key(one) < key(other) ? -1 : 1)) };
+    },
+  },
   'committee-papers.graphql': {
     sql: `select ${rows(`select code, state, (select count(*) from document_version v where v.document_id = d.id) as versions,
         (select coalesce(json_agg(s.kind order by v.number, s.ordinal), '[]') from document_section s

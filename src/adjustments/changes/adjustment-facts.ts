@@ -1,7 +1,7 @@
 import type { StoredChange } from './stored-change';
 
-/** A row by its columns, as JSON has it. */
-export type Row = Readonly<Record<string, unknown>> & { readonly id: string };
+/** A row by its columns, as JSON has it; lists in it are carried along, never looked at. */
+export type Row = Readonly<Record<string, string | number | boolean | null | undefined>> & { readonly id: string };
 
 /** The tables whose rows adjustments change. */
 export const CHANGED_TABLES = [

@@ -1,12 +1,16 @@
 import type { Command } from '../../platform/commands/command';
+import { DomainError } from '../../platform/lib/domain-error';
 import type { AdjustmentEffect } from '../effect/adjustment-effect.type';
 import { deriveEffect } from '../effect/derive-effect';
 import type { AdjustmentRequest } from '../requests/adjustment-request.entity';
 import { keepRevisions } from '../revisions/keep-revisions';
+import type { AdjustmentFacts } from './adjustment-facts';
 import { rowChangesOf } from './apply-changes.rules';
 import { describeChanges } from './describe-changes.rules';
 import { factsFor, type Query } from './load-adjustment-facts';
 import { loadNames } from './load-names';
+import { refusalsOfChanges } from './refusals.rules';
+import { loadStanding } from './standing';
 import { writeRowChanges } from './write-row-changes';
 
 /** What a request would move if it were approved now. */
@@ -17,10 +21,31 @@ export async function effectOf(command: Command, request: AdjustmentRequest): Pr
 /** Writes exactly what applying a request changes, keeps what it changed as revisions, and gives what it moved. */
 export async function applyAdjustment(command: Command, request: AdjustmentRequest): Promise<AdjustmentEffect[]> {
   const { facts, changes, effect } = await tryOut(command, request);
+  await assertStillFits(command, request, facts);
   const names = await loadNames(queryOf(command), facts, changes);
   await writeRowChanges(command.tx, changes);
   await keepRevisions(command, request, describeChanges(facts, changes, names));
   return effect;
+}
+
+/** What was right at registration may contradict what stands by now: then nothing is changed, and the unit registers anew. */
+async function assertStillFits(command: Command, request: AdjustmentRequest, facts: AdjustmentFacts): Promise<void> {
+  const standing = await loadStanding(queryOf(command), command.tx.manager, facts);
+  const [requested] = facts.requests;
+  const refusals = refusalsOfChanges(facts, requested!, { ...standing, pending: [] }, command.today);
+  if (refusals.length === 0) return;
+  const path = ['input', 'adjustmentRequestId'];
+  throw new DomainError(
+    refusals.map(({ message: { vi, en } }) => ({
+      code: 'CONFLICT',
+      path,
+      message: {
+        vi: `Không áp dụng được nữa: ${vi} Hãy trả lại đề xuất để đơn vị đăng ký lại (returnAdjustment).`,
+        en: `It cannot be applied any more: ${en} Send the request back, so that the unit registers anew (returnAdjustment).`,
+      },
+    })),
+    { adjustmentRequestId: request.id },
+  );
 }
 
 async function tryOut(

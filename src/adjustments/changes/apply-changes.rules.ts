@@ -153,7 +153,7 @@ const NEW_RESOURCE = {
 function stopItem(applying: Applying, workItemId: string): void {
   const { rows, today } = applying;
   const item = rows.row('work_item', workItemId);
-  if (item === undefined || item.stopped_on !== null) return;
+  if (item?.stopped_on !== null) return;
   keepBaseline(applying, item);
   rows.change('work_item', workItemId, { stopped_on: today, is_in_force: false });
   expect(rows, String(item.appendix_id), -1);

@@ -45,8 +45,9 @@ export function describeChanges(
   names: ReadonlyMap<string, string>,
 ): DescribedSubject[] {
   const subjects = new Map<string, DescribedSubject>();
-  const find = (table: ChangedTable, id: unknown) =>
-    changes[table]?.rows.find((row) => row.id === id) ?? rows[table].find((row) => row.id === id);
+  const find: Find = (table, id) =>
+    (changes[table]?.rows as readonly Row[] | undefined)?.find((row) => row.id === id) ??
+    rows[table].find((row) => row.id === id);
   const note = (table: ChangedTable, before: Row | undefined, after: Row | undefined): void => {
     const row = (after ?? before)!;
     const [type, subject] = subjectOf(table, row, find);
@@ -83,13 +84,9 @@ function withLine(lines: Lines, line: Lines[number]): Lines {
   return lines.flatMap((other) => (other !== same ? [other] : merged.before === merged.after ? [] : [merged]));
 }
 
-type Find = (table: ChangedTable, id: unknown) => Readonly<Record<string, unknown>> | undefined;
+type Find = (table: ChangedTable, id: unknown) => Row | undefined;
 
-function subjectOf(
-  table: ChangedTable,
-  row: Row,
-  find: Find,
-): [DescribedSubject['type'], Readonly<Record<string, unknown>>] {
+function subjectOf(table: ChangedTable, row: Row, find: Find): [DescribedSubject['type'], Row] {
   if (table === 'appendix') return ['Appendix', row];
   if (table === 'target') return ['Target', row];
   if (table === 'trajectory_point') return ['Target', find('target', row.target_id)!];
@@ -133,8 +130,8 @@ function fieldOf(column: string): string {
   return column.replace(/_id$/, '').replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-function textOf(value: unknown, names: ReadonlyMap<string, string>): string | null {
+function textOf(value: Row[string] | undefined, names: ReadonlyMap<string, string>): string | null {
   if (value === null || value === undefined) return null;
-  const text = String(value as string | number);
+  const text = String(value);
   return names.get(text) ?? text;
 }

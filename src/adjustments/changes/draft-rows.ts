@@ -23,7 +23,7 @@ export class DraftRows {
   }
 
   /** Changes columns of a row that is there. */
-  change(table: ChangedTable, id: string, columns: Readonly<Record<string, unknown>>): void {
+  change(table: ChangedTable, id: string, columns: Readonly<Record<string, Row[string]>>): void {
     this.add(table, { ...this.rows.get(table)!.get(id)!, ...columns });
   }
 

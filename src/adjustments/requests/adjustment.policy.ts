@@ -54,7 +54,7 @@ export function canRegisterFor(actor: Actor, unitId: string): boolean {
 }
 
 /** Decisions of the levels are recorded by the secretariat or the head. */
-function canDecide(actor: Actor): boolean {
+export function canDecide(actor: Actor): boolean {
   return hasRole(actor, 'SECRETARIAT', 'COMMITTEE_HEAD');
 }
 

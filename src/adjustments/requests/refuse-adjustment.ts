@@ -1,10 +1,9 @@
 import { defineCommand } from '../../platform/commands/declared-command';
 import { says } from '../../platform/lib/says';
 import { AdjustmentRequest } from './adjustment-request.entity';
-import { adjustmentEvent } from './adjustment.events';
 import { RefuseAdjustmentInput } from './adjustment.inputs';
-import { AdjustmentStepKind } from './adjustment.state';
-import { authoriseStep, lockForAction, noteStep } from './lock-request';
+import { authoriseStep, lockForAction } from './lock-request';
+import { refuseFor } from './refuse-for';
 
 /** The level that decides says no: nothing is changed. */
 export const refuseAdjustment = defineCommand({
@@ -18,9 +17,7 @@ export const refuseAdjustment = defineCommand({
   rights: authoriseStep('refuse'),
   async run(command, { adjustmentRequestId, reason }) {
     const request = await lockForAction(command, adjustmentRequestId, 'refuse');
-    await command.tx.manager.save(request);
-    await noteStep(command, request, AdjustmentStepKind.REFUSED, { note: reason.trim() });
-    command.append(adjustmentEvent('ADJUSTMENT_REFUSED', request, { level: request.approvalLevel }));
+    await refuseFor(command, request, reason.trim());
     return { adjustmentRequestId: request.id };
   },
 });

@@ -10,9 +10,10 @@ import type { AdjustmentFacts } from '../changes/adjustment-facts';
 import { queryOf } from '../changes/apply-adjustment';
 import { rowChangesOf } from '../changes/apply-changes.rules';
 import { linesOf } from '../changes/change-lines';
-import { factsFor } from '../changes/load-adjustment-facts';
+import { factsFor, namedBy } from '../changes/load-adjustment-facts';
 import { refusalsOfChanges } from '../changes/refusals.rules';
-import { resolveChange } from '../changes/resolve-changes';
+import { resolveChanges } from '../changes/resolve-changes';
+import { loadStanding } from '../changes/standing';
 import type { StoredChange } from '../changes/stored-change';
 import { deriveEffect } from '../effect/derive-effect';
 import { AdjustmentRequest } from './adjustment-request.entity';
@@ -45,14 +46,15 @@ export const registerAdjustment = defineCommand({
     const { tx, now, today, actor, append } = command;
     const id = randomUUID();
     const query = queryOf(command);
-    await lockItems(command, changes);
+    await lockThings(command, changes);
     const request = { id, programmeId: programme.id, isSample: false, changes };
     const facts = await factsFor(query, [request]);
     const target = input.targetId == null ? null : await getRow(tx.manager, Target, input.targetId);
+    const standing = await loadStanding(query, tx.manager, facts);
     const refusals = [
       ...missingOf(input),
       ...unknownTarget(input, target, programme),
-      ...refusalsOfChanges(facts, request),
+      ...refusalsOfChanges(facts, request, standing, today),
     ];
     if (refusals.length > 0) throw new DomainError(refusals);
     const rows = rowChangesOf(facts, today);
@@ -95,14 +97,16 @@ async function registrationOf(asking: Asking, input: RegisterAdjustmentInput): P
       'There is no such programme. Check the id.',
     );
   }
-  const changes = input.changes.map(resolveChange);
-  return { programme, changes, unitId: await registeringUnit(asking, programme, changes) };
+  const changes = await resolveChanges(asking.tx.manager, input.changes);
+  return { programme, changes, unitId: await registeringUnit(asking, changes) };
 }
 
 /** Of two who ask for the same thing at once, the second is judged by what the first has registered. */
-async function lockItems({ tx }: Command, changes: readonly StoredChange[]): Promise<void> {
-  const ids = changes.flatMap((change) => ('workItemId' in change ? [change.workItemId] : []));
-  await tx.query('select id from work_item where id = any($1::uuid[]) order by id for update', [ids]);
+async function lockThings({ tx }: Command, changes: readonly StoredChange[]): Promise<void> {
+  const { workItemIds, appendixIds, targetIds } = namedBy(changes);
+  await tx.query('select id from appendix where id = any($1::uuid[]) order by id for update', [appendixIds]);
+  await tx.query('select id from work_item where id = any($1::uuid[]) order by id for update', [workItemIds]);
+  await tx.query('select id from target where id = any($1::uuid[]) order by id for update', [targetIds]);
 }
 
 function unknownTarget({ targetId }: RegisterAdjustmentInput, target: Target | null, { id }: Programme) {
@@ -116,8 +120,9 @@ function unknownTarget({ targetId }: RegisterAdjustmentInput, target: Target | n
 
 /** A request that touches sample rows goes when the sample goes. */
 function isSampleOf({ rows, requests }: AdjustmentFacts): boolean {
-  const ids = new Set(
-    requests.flatMap(({ changes }) => changes.map((change) => ('workItemId' in change ? change.workItemId : ''))),
+  const { workItemIds, appendixIds } = namedBy(requests.flatMap(({ changes }) => changes));
+  return (
+    rows.work_item.some(({ id, is_sample: isSample }) => workItemIds.includes(id) && isSample === true) ||
+    rows.appendix.some(({ id, is_sample: isSample }) => appendixIds.includes(id) && isSample === true)
   );
-  return rows.work_item.some(({ id, is_sample }) => ids.has(id) && is_sample === true);
 }

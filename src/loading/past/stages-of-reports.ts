@@ -1,6 +1,8 @@
 import type { ProgressReport } from '../../progress/reports/progress-report.entity';
 import { ProgressReportState } from '../../progress/reports/progress-report.state';
 import type { Milestone, WorkItem } from '../../work/public';
+import { startOfDate } from '../../platform/lib/clock';
+import { sampleMove } from '../sample/sample-adjustments';
 import { outcomeOf } from '../sample/sample-outcome';
 import { since, type Stage } from './stage';
 
@@ -21,13 +23,16 @@ export function stagesOfReport(report: ProgressReport): Stage<ProgressReport>[] 
   ];
 }
 
-/** An item knows of every report that came in, and goes by those that were accepted. */
-export function stagesOfItem(reports: readonly ProgressReport[]): Stage<WorkItem>[] {
+/** An item knows of every report that came in, and goes by those that were accepted; what an adjustment moved was due earlier before. */
+export function stagesOfItem({ code }: WorkItem, reports: readonly ProgressReport[]): Stage<WorkItem>[] {
+  const moved =
+    code === sampleMove.item ? new Date(startOfDate(sampleMove.appliedOn).getTime() + 12 * 3_600_000) : null;
   const moments = reports.flatMap(({ submittedAt, acceptedAt }) => [submittedAt, acceptedAt ?? submittedAt]);
-  return [
-    since(new Date(0), asOf(new Date(0), reports)),
-    ...moments.map((moment) => since(moment, asOf(moment, reports))),
-  ];
+  const still = (moment: Date): Partial<WorkItem> => ({
+    ...asOf(moment, reports),
+    ...(moved !== null && moment < moved && { dueOn: sampleMove.baseline.dueOn }),
+  });
+  return [new Date(0), ...moments, ...(moved === null ? [] : [moved])].map((moment) => since(moment, still(moment)));
 }
 
 /** A milestone is reached when the report that says so is accepted. */

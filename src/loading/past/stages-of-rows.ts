@@ -1,4 +1,5 @@
 import type { EntityManager, EntityTarget } from 'typeorm';
+import { AdjustmentRequest, AdjustmentStep, ListReview, Revision, WorkItemBaseline } from '../../adjustments/public';
 import { Consultation } from '../../documents/consultations/consultation.entity';
 import { DocumentSection } from '../../documents/text/document-section.entity';
 import { DocumentStep } from '../../documents/route/document-step.entity';
@@ -21,7 +22,9 @@ import { Milestone, WorkItem } from '../../work/public';
 import { Resource } from '../../work/resources/resource.entity';
 import { ResourceState } from '../../work/resources/resource.state';
 import { Trace } from '../../work/traces/trace.entity';
+import { sampleMove } from '../sample/sample-adjustments';
 import { sampleCycles } from '../sample/sample-cycles';
+import { stagesOfRequest } from './stages-of-adjustments';
 import { since, type Stage } from './stage';
 import { stagesOfItem, stagesOfMilestone, stagesOfReport } from './stages-of-reports';
 
@@ -42,12 +45,13 @@ export async function stagesOfRows(manager: EntityManager): Promise<StagedRows[]
   const reports = await manager.find(ProgressReport);
   const versions = await manager.find(DocumentVersion);
   const steps = await manager.find(DocumentStep);
+  const requestSteps = await manager.find(AdjustmentStep);
   const reportsOn = (item: WorkItem) => reports.filter(({ workItemId }) => workItemId === item.id);
   const stepsOf = (document: Document) => steps.filter(({ documentId }) => documentId === document.id);
   const writtenAt = new Map(versions.map((version) => [version.id, version.writtenAt]));
   return [
     await staged(manager, ProgressReport, stagesOfReport),
-    await staged(manager, WorkItem, (item) => stagesOfItem(reportsOn(item))),
+    await staged(manager, WorkItem, (item) => stagesOfItem(item, reportsOn(item))),
     await staged(manager, Milestone, (milestone) => stagesOfMilestone(milestone, reports)),
     await staged(manager, Deliverable, stagesOfDeliverable),
     await staged(manager, Resource, stagesOfResource),
@@ -66,6 +70,11 @@ export async function stagesOfRows(manager: EntityManager): Promise<StagedRows[]
     ),
     await staged(manager, ReportWaiver, ({ waivedOn }) => [since(evening(waivedOn))]),
     await staged(manager, CycleReopening, ({ reopenedOn }) => [since(evening(reopenedOn))]),
+    await staged(manager, AdjustmentRequest, (request) => stagesOfRequest(request, requestSteps)),
+    await staged(manager, AdjustmentStep, ({ recordedAt }) => [since(recordedAt)]),
+    await staged(manager, Revision, ({ appliedOn }) => [since(noon(appliedOn))]),
+    await staged(manager, WorkItemBaseline, () => [since(noon(sampleMove.appliedOn))]),
+    await staged(manager, ListReview, stagesOfReview),
   ];
 }
 
@@ -102,6 +111,10 @@ function stagesOfResource({ statedOn, decidedOn }: Resource): Stage<Resource>[] 
   return [since(evening(statedOn), undecided), since(evening(decidedOn))];
 }
 
+function stagesOfReview({ openedOn, confirmedAt }: ListReview): Stage<ListReview>[] {
+  return [since(evening(openedOn), { confirmedAt: null, confirmedById: null, note: null }), since(confirmedAt)];
+}
+
 /** A paper written here goes from step to step; of a known one, more than the day of its report or its year is seldom public. */
 function stagesOfDocument(document: Document, steps: readonly DocumentStep[]): Stage<Document>[] {
   if (!document.isSample) return [since(evening(knownSince(document)))];
@@ -122,6 +135,11 @@ function stagesOfConsultation({ askedOn, answeredOn, resolvedOn }: Consultation)
 function knownSince({ reportedOn, year }: Document): CalendarDate | null {
   const day = reportedOn ?? (year === null ? null : `${year}-12-31`);
   return day === null || day.slice(0, 4) <= sampleCycles[0]!.opensOn.slice(0, 4) ? null : day;
+}
+
+/** When what is decided takes effect. */
+function noon(date: CalendarDate): Date {
+  return new Date(startOfDate(date).getTime() + 12 * 3_600_000);
 }
 
 /** When the office closes on a day, so that the day is the same in every zone nearby. */

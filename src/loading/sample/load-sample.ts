@@ -4,6 +4,7 @@ import { Unit } from '../../organisation/public';
 import { Programme } from '../../programme/public';
 import { WorkItem } from '../../work/public';
 import { loadSampleAccounts } from './load-sample-accounts';
+import { loadSampleAdjustments } from './load-sample-adjustments';
 import { loadSampleClarity } from './load-sample-clarity';
 import { loadSampleCommittee } from './load-sample-committee';
 import { loadSampleCycles } from './load-sample-cycles';
@@ -41,6 +42,7 @@ export async function loadSample(manager: EntityManager): Promise<void> {
   await loadSampleExceptions(manager, place.programmeId);
   await loadSampleClarity(manager, place.programmeId, histories);
   await loadSampleDue(manager, place, accounts);
+  await loadSampleAdjustments(manager, place, accounts);
   await loadSampleCommittee(manager, place.programmeId);
 }
 

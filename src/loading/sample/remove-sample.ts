@@ -1,5 +1,6 @@
 import { type EntityManager, type EntityTarget, IsNull, type ObjectLiteral } from 'typeorm';
 import { Account } from '../../accounts/public';
+import { AdjustmentRequest, ListReview, Revision, WorkItemBaseline } from '../../adjustments/public';
 import { Consultation } from '../../documents/consultations/consultation.entity';
 import { DocumentSection } from '../../documents/text/document-section.entity';
 import { DocumentStep } from '../../documents/route/document-step.entity';
@@ -42,6 +43,11 @@ const OF_SAMPLE_ITEM = 'work_item_id in (select id from work_item where is_sampl
 const STEPS: readonly (readonly [EntityTarget<ObjectLiteral>, string])[] = [
   [Obstacle, `${MARKED} or ${OF_SAMPLE_ITEM} or target_id in (select id from target where is_sample)`],
   [ServiceOutage, MARKED],
+  [Revision, `${MARKED} or ${OF_SAMPLE_ITEM}`],
+  [WorkItemBaseline, `${MARKED} or ${OF_SAMPLE_ITEM}`],
+  // its steps go with it
+  [AdjustmentRequest, MARKED],
+  [ListReview, MARKED],
   [ProgressReport, `${MARKED} or ${OF_SAMPLE_ITEM}`],
   [ReportWaiver, `${MARKED} or ${OF_SAMPLE_ITEM} or ${OF_CYCLE_THAT_GOES}`],
   [CycleReopening, `${MARKED} or ${OF_SAMPLE_ITEM} or ${OF_CYCLE_THAT_GOES}`],

@@ -6,7 +6,18 @@ import type { ShownOnce } from './shown-once';
 export type AnsweredRows = Readonly<Record<string, EntityClass>>;
 
 /** Plain values that a command answers with beside its rows, by the fields of its payload. */
-export type AnsweredValues = Readonly<Record<string, { readonly type: new () => object; readonly description: Said }>>;
+export type AnsweredValues = Readonly<Record<string, AnsweredValue>>;
+
+/** One of them: a value, or a list of such. */
+interface AnsweredValue {
+  readonly type: new () => object;
+  readonly description: Said;
+  readonly isList?: true;
+}
+
+type ValueOf<Value extends AnsweredValue> = Value extends { readonly isList: true }
+  ? readonly InstanceType<Value['type']>[]
+  : InstanceType<Value['type']>;
 
 /** What a command gives back: the id of each row that it answers with (`itemId`), the ids of several (`itemsIds`), and its plain values. */
 export type Outcome<
@@ -18,7 +29,7 @@ export type Outcome<
   readonly [field in keyof Rows & string as `${field}Id`]: string;
 } & {
   readonly [field in keyof Lists & string as `${field}Ids`]: readonly string[];
-} & { readonly [field in keyof Values]: InstanceType<Values[field]['type']> };
+} & { readonly [field in keyof Values]: ValueOf<Values[field]> };
 
 /** What the schema shows of a command. */
 export interface CommandFace<

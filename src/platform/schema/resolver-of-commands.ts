@@ -32,8 +32,8 @@ function payloadOf({ name, returns, returnsMany = {}, values = {}, secret }: Dec
   const made = { [typeName]: class extends Payload {} }[typeName]!;
   for (const [field, entity] of Object.entries(returns)) addRow(made, field, entity);
   for (const [field, entity] of Object.entries(returnsMany)) addRows(made, field, entity);
-  for (const [field, { type, description }] of Object.entries(values)) {
-    addNullable(made, field, () => type, description);
+  for (const [field, { type, description, isList }] of Object.entries(values)) {
+    addNullable(made, field, () => (isList ? [type] : type), description);
   }
   if (secret !== undefined) {
     addNullable(made, secret.field, () => String, secret.description);

@@ -4,10 +4,11 @@ type TableOf = Moment['table'];
 
 /**
  * Whether a cycle is one of an item's, now or later, both named by the aliases of their rows: the one definition for what is asked, expected and missed. The item stands in an
- * issued plan and is of those that the cycle applies to; the cycle was not due before the item began, and opened before the item was completed.
+ * issued plan, or was stopped after the cycle was due, and is of those that the cycle applies to; the cycle was not due before the item began, and opened before the item was completed.
  */
 export function isEverCycleOfItemSql(item: string, cycle: string, table: TableOf): string {
-  return `(${cycle}.programme_id = ${item}.programme_id and ${item}.is_in_force and ${cycle}.due_on >= ${item}.starts_on
+  return `(${cycle}.programme_id = ${item}.programme_id and (${item}.is_in_force or ${item}.stopped_on > ${cycle}.due_on)
+    and ${cycle}.due_on >= ${item}.starts_on
     and (${item}.completed_on is null or ${item}.completed_on >= ${cycle}.opens_on)
     and (${cycle}.applies_to_kinds = '{}' or ${item}.kind = any(${cycle}.applies_to_kinds))
     and (${cycle}.applies_to_appendices = '{}'

@@ -4,6 +4,7 @@ import { defineBatchedCommand } from '../../platform/commands/batched/batched-co
 import { keyOf } from '../../platform/commands/rows';
 import { DomainError, refuse } from '../../platform/lib/domain-error';
 import { says } from '../../platform/lib/says';
+import { vietnameseDate } from '../../platform/lib/vietnamese-date';
 import { filledOrNull } from '../../platform/lib/text';
 import { canSeeItem, Milestone, type ReportedItem, reportReceived, WorkItem } from '../../work/public';
 import { awaitedLevelOf, levelAfter, STATE_AWAITING } from '../review/review-level.rules';
@@ -139,8 +140,16 @@ function getItem(actor: Actor, item: ReportedItem | null): ReportedItem {
 }
 
 /** Reports are taken on what was decided: the rows of a draft, or of a plan that was withdrawn, are none. */
-function assertInForce({ code, isInForce }: ReportedItem): void {
+function assertInForce({ code, isInForce, stoppedOn }: ReportedItem): void {
   if (isInForce) return;
+  if (stoppedOn !== null) {
+    throw refuse(
+      'CLOSED',
+      ['input', 'workItemId'],
+      `Đầu việc ${code} đã dừng thực hiện từ ${vietnameseDate(stoppedOn)}, nên không nhận báo cáo nữa. Các báo cáo cũ vẫn còn.`,
+      `The item ${code} was stopped on ${stoppedOn}: it takes no reports any more. Those that came stay.`,
+    );
+  }
   throw refuse(
     'CLOSED',
     ['input', 'workItemId'],

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { getUnitOn, Unit } from '../../organisation/public';
 import { defineCommand } from '../../platform/commands/declared-command';
+import type { CalendarDate } from '../../platform/lib/calendar-date';
 import { refuse } from '../../platform/lib/domain-error';
 import { says } from '../../platform/lib/says';
 import { FormerLead } from './former-lead.entity';
@@ -38,6 +39,7 @@ export const assignLeadUnit = defineCommand({
     const unit = await getUnitOn(manager, input.unitId, leadsFrom(item, today), ['input', 'unitId']);
     if (unit.id === item.leadUnitId) return { workItemId: item.id };
     const former = await manager.findOneByOrFail(Unit, { id: item.leadUnitId });
+    assertHandsOver(item, former, today);
     await endLead(manager, item, input.formerRole ?? null);
     await manager.save(FormerLead, { workItemId: item.id, unitId: former.id, endedOn: today });
     await beginLead(manager, item, unit.id);
@@ -56,6 +58,17 @@ export const assignLeadUnit = defineCommand({
     return { workItemId: item.id };
   },
 });
+
+/** Who leads what is in force was decided with its plan and is changed by an adjustment; what a unit that has ended leaves behind is handed over directly. */
+function assertHandsOver({ code, isInForce }: WorkItem, { validTo }: Unit, today: CalendarDate): void {
+  if (!isInForce || (validTo !== null && validTo < today)) return;
+  throw refuse(
+    'CLOSED',
+    ['input', 'workItemId'],
+    `Đầu việc ${code} đang có hiệu lực: đơn vị chủ trì chỉ đổi bằng điều chỉnh. Hãy đề nghị đơn vị chủ trì đăng ký (registerAdjustment); việc của đơn vị đã chấm dứt hoạt động thì giao trực tiếp được.`,
+    `The item ${code} is in force: its lead unit is changed by an adjustment alone. Ask the lead unit to register it (registerAdjustment); what a unit that has ended leaves behind is handed over directly.`,
+  );
+}
 
 async function endLead(manager: EntityManager, item: WorkItem, formerRole: UnitRoleKind | null): Promise<void> {
   const lead = await manager.findOneBy(UnitRole, { workItemId: item.id, role: UnitRoleKind.LEAD });

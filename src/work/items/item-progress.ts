@@ -13,6 +13,7 @@ export const REPORTED_ITEM = [
   'leadUnitId',
   'startsOn',
   'isInForce',
+  'stoppedOn',
   'percentComplete',
   'claimedHealth',
   'completedOn',

@@ -1,0 +1,81 @@
+import type { EntityManager } from 'typeorm';
+import { AdjustmentRequest } from '../requests/adjustment-request.entity';
+import { PENDING } from '../requests/adjustment.rules';
+import { In } from 'typeorm';
+import type { AdjustmentFacts } from './adjustment-facts';
+import type { Query } from './load-adjustment-facts';
+import { thingsOf } from './things.rules';
+
+/** A unit, as far as giving it work depends on it. */
+export interface StandingUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly validTo: string | null;
+}
+
+/** A request that is not decided yet, and the things that it changes. */
+export interface PendingRequest {
+  readonly id: string;
+  readonly unit: { readonly shortName: string; readonly shortNameEn: string };
+  readonly registeredOn: string;
+  readonly things: readonly string[];
+}
+
+/** What changes are judged by, beside the rows that they change. */
+export interface Standing {
+  readonly units: readonly StandingUnit[];
+  readonly persons: readonly { readonly id: string; readonly unitId: string | null }[];
+  readonly deliverables: readonly { readonly workItemId: string; readonly title: string; readonly dueOn: string }[];
+  readonly programme: { readonly periodFrom: number; readonly periodTo: number };
+  /** Lists of issued plans of the programme. */
+  readonly issuedLists: readonly string[];
+  /** Codes that other items have. */
+  readonly takenCodes: readonly string[];
+  readonly pending: readonly PendingRequest[];
+}
+
+const STANDING = `select
+  (select json_agg(json_build_object('id', id, 'name', name, 'nameEn', name_en, 'validTo', valid_to)) from unit
+    where id = any($1::uuid[])) as units,
+  (select json_agg(json_build_object('id', id, 'unitId', unit_id)) from person where id = any($1::uuid[])) as persons,
+  (select json_agg(json_build_object('workItemId', work_item_id, 'title', title, 'dueOn', due_on)) from deliverable
+    where work_item_id = any($2::uuid[]) and due_on is not null) as deliverables,
+  (select json_build_object('periodFrom', period_from, 'periodTo', period_to) from programme where id = $3::uuid) as programme,
+  (select json_agg(a.id) from appendix a join document d on d.id = a.document_id
+    where d.programme_id = $3::uuid and d.state = 'ISSUED') as "issuedLists",
+  (select json_agg(code) from work_item where lower(code) = any(select lower(c) from unnest($4::text[]) c)) as "takenCodes"`;
+
+/** Loads what the changes of one request are judged by. */
+export async function loadStanding(
+  query: Query,
+  manager: EntityManager,
+  { requests }: AdjustmentFacts,
+): Promise<Standing> {
+  const { id, programmeId, changes } = requests[0]!;
+  const columns = changes.map((change) => ('set' in change ? change.set : 'row' in change ? change.row : {}));
+  const named = columns.flatMap((set) => [set.lead_unit_id, set.responsible_person_id]).filter((key) => key != null);
+  const items = changes.flatMap((change) => ('workItemId' in change ? [change.workItemId] : []));
+  const codes = changes.flatMap((change) => (change.kind === 'ADD_ITEM' ? [change.row.code] : []));
+  const [found] = (await query(STANDING, [named, items, programmeId, codes])) as [Standing];
+  const others = await manager.find(AdjustmentRequest, {
+    where: { programmeId, state: In(PENDING) },
+    relations: { unit: true },
+  });
+  return {
+    units: found.units ?? [],
+    persons: found.persons ?? [],
+    deliverables: found.deliverables ?? [],
+    programme: found.programme,
+    issuedLists: found.issuedLists ?? [],
+    takenCodes: found.takenCodes ?? [],
+    pending: others
+      .filter((other) => other.id !== id)
+      .map((other) => ({
+        id: other.id,
+        unit: other.unit,
+        registeredOn: other.registeredAt.toISOString().slice(0, 10),
+        things: other.requested.flatMap((change) => thingsOf(change)),
+      })),
+  };
+}
