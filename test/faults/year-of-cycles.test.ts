@@ -53,7 +53,7 @@ async function liveThrough(day: string, killed: 0 | 1): Promise<void> {
   const offset = startOfDate(day).getTime() + 8 * 3_600_000 - Date.now();
   await view.rows('update installation set clock_offset_ms = $1', [offset]);
   const programs = await Promise.all([built.start(target), built.start(target)]);
-  await programs[killed]!.kill();
+  await programs[killed].kill();
   const wanted = await expected(day);
   const made = await until(
     () => view.rows<Made>(MADE),

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { Logger as WorkerLogger, run, type Runner, type RunnerOptions } from 'graphile-worker';
-import type { Pool } from 'pg';
 import type { Database } from '../../database/database';
 import { appendEvent } from '../../event-log/append-event';
 import type { EventLog } from '../../event-log/event-log';
@@ -42,7 +41,7 @@ const COUNTS = `select count(*) filter (where last_error is null)::integer as wa
 export class JobQueue {
   private readonly name = `tiendo job ${randomBytes(9).toString('hex')}`;
   private readonly follower: JobFollower;
-  private pool: Pool | null = null;
+  private pool: ReturnType<Database['jobPool']> | null = null;
   private runner: Runner | null = null;
   private timer: NodeJS.Timeout | null = null;
   private looking: Promise<void> = Promise.resolve();

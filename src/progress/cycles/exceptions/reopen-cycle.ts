@@ -90,8 +90,7 @@ export const reopenCycle = defineCommand({
     const reopening = await manager.save(
       manager.create(CycleReopening, {
         cycleId: cycle.id,
-        unitId: unit?.id ?? null,
-        workItemId: item?.id ?? null,
+        ...forOne(unit, item),
         until,
         reason,
         reopenedOn: today,
@@ -106,12 +105,22 @@ export const reopenCycle = defineCommand({
           programmeId: cycle.programmeId,
           unitId: unit?.id ?? item?.leadUnitId ?? null,
         },
-        { period: cycle.period, unit: unit?.code ?? null, workItem: item?.code ?? null, until, reason },
+        { period: cycle.period, ...namesOf(unit, item), until, reason },
       ),
     );
     return { cycleReopeningId: reopening.id };
   },
 });
+
+type Coded = { readonly id: string; readonly code: string } | null;
+
+function forOne(unit: Coded, item: Coded) {
+  return { unitId: unit?.id ?? null, workItemId: item?.id ?? null };
+}
+
+function namesOf(unit: Coded, item: Coded) {
+  return { unit: unit?.code ?? null, workItem: item?.code ?? null };
+}
 
 function assertForOne({ unitId, workItemId }: ReopenCycleInput): void {
   if ((unitId == null) !== (workItemId == null)) return;

@@ -111,7 +111,7 @@ async function assertFree(manager: EntityManager, programmeId: string, period: s
   const rules = await manager.findBy(ReportingRule, { programmeId });
   const isTaken =
     (await manager.existsBy(ReportingCycle, { programmeId, period })) ||
-    rules.some((rule) => `${rule.kind}` === kind && holdsFor(rule, period));
+    rules.some((rule) => isOfKind(rule, kind) && holdsFor(rule, period));
   if (!isTaken) return;
   throw refuse(
     'CONFLICT',
@@ -119,4 +119,8 @@ async function assertFree(manager: EntityManager, programmeId: string, period: s
     `Chương trình đã có kỳ ${period}, hoặc chế độ báo cáo sẽ lập kỳ đó. Hãy chọn thời gian khác, ví dụ một tháng.`,
     `The programme has a round for ${period}, or a rule makes one. Choose another period, for instance a month.`,
   );
+}
+
+function isOfKind(rule: { readonly kind: Frequency }, kind: Frequency): boolean {
+  return rule.kind === kind;
 }

@@ -1,8 +1,20 @@
-import data from '../../../organisation/data/non-working-days.json';
 import { WorkingDays } from '../../../organisation/public';
 import { cycleOf, frequencyOf, holdsFor, periodOf, periodsToHave } from './cycle-dates.rules';
 
-const days = new WorkingDays(data.decided.map((day) => ({ ...day, kind: day.kind as never, isDecided: true })));
+// Tết 2023 and 2024
+const TET = [
+  '2023-01-20',
+  '2023-01-23',
+  '2023-01-24',
+  '2023-01-25',
+  '2023-01-26',
+  '2024-02-08',
+  '2024-02-09',
+  '2024-02-12',
+  '2024-02-13',
+  '2024-02-14',
+];
+const days = new WorkingDays(TET.map((date) => ({ date, kind: 'HOLIDAY' as never, isDecided: true })));
 
 const QUARTERLY = {
   kind: 'QUARTERLY',
