@@ -5,7 +5,7 @@ import { isReceivedStateSql } from '../cycles/cycle-of-item.sql';
 import { expectedReportsSql } from '../cycles/expected/expected-report.sql';
 
 /** Working days in which a unit answers a return: a report that was on time stays so. */
-export const DAYS_TO_MEND = 2;
+const DAYS_TO_MEND = 2;
 
 const isOutageSql = (date: string, table: Moment['table']): string =>
   `exists (select from ${table('service_outage')} so where ${date} between so.starts_on and so.ends_on)`;
@@ -14,7 +14,7 @@ const isOutageSql = (date: string, table: Moment['table']): string =>
  * The date (SQL) on which what was due on a date counts as due: that date, or where the system could not be used then, the next working day on which it could.
  * The first working day after the last of all outages is one, so that the search ends.
  */
-export function countedDueOnSql(dueOn: string, table: Moment['table']): string {
+function countedDueOnSql(dueOn: string, table: Moment['table']): string {
   const last = `(select max(so.ends_on) from ${table('service_outage')} so)`;
   return `(case when ${isOutageSql(dueOn, table)} then (select d::date
     from generate_series(${dueOn} + 1, ${addWorkingDaysSql(last, 1, table)}, interval '1 day') d

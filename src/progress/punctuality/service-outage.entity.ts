@@ -35,12 +35,20 @@ export class ServiceOutage {
   id!: string;
 
   @Column('date')
-  @Field(() => DateScalar, { description: says('Ngày đầu tiên bị gián đoạn.', 'First day of it.') })
+  @Field(() => DateScalar, {
+    description: says(
+      'Ngày đầu tiên đơn vị không dùng được hệ thống.',
+      'First day on which units could not use the system.',
+    ),
+  })
   startsOn!: string;
 
   @Column('date')
   @Field(() => DateScalar, {
-    description: says('Ngày cuối cùng bị gián đoạn, tính cả ngày đó.', 'Last day of it, that day included.'),
+    description: says(
+      'Ngày cuối cùng đơn vị không dùng được hệ thống, tính cả ngày đó.',
+      'Last day on which units could not use the system, that day included.',
+    ),
   })
   endsOn!: string;
 
@@ -60,7 +68,12 @@ export class ServiceOutage {
   recordedBy!: Relation<Account> | null;
 
   @Column('date')
-  @Field(() => DateScalar, { description: says('Ngày ghi nhận.', 'When it was recorded.') })
+  @Field(() => DateScalar, {
+    description: says(
+      'Ngày quản trị viên ghi đợt gián đoạn vào hệ thống.',
+      'Day on which an administrator entered the outage.',
+    ),
+  })
   recordedOn!: string;
 
   @Column('boolean', { default: false })

@@ -22,7 +22,8 @@ export const serviceOutageEvents = declareEvents({
       'Một đợt gián đoạn ghi nhầm đã được gỡ, kèm lý do.',
       'An outage that was recorded by mistake was removed, with the reason.',
     ),
-    audience,
+    // rooms read no outage that is gone
+    audience: [EventAudience.OFFICIALS],
     data: { reason: 'String!' },
   },
 });
@@ -38,7 +39,8 @@ export function serviceOutageEvent<Type extends keyof Events>(
   const { type: name, audience: whom } = serviceOutageEvents[type];
   return {
     type: name,
-    subject: { type: 'ServiceOutage', id },
+    // what was removed is there no more
+    subject: type === 'SERVICE_OUTAGE_REMOVED' ? null : { type: 'ServiceOutage', id },
     unitId: null,
     programmeId: null,
     audience: whom[0]!,

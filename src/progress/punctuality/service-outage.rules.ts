@@ -1,10 +1,10 @@
 import type { CalendarDate } from '../../platform/lib/calendar-date';
-import { addDays } from '../../platform/lib/calendar-date';
 import { refuse } from '../../platform/lib/domain-error';
 import { vietnameseDate } from '../../platform/lib/vietnamese-date';
 
 /** Longer than this nothing is out of order without anybody noticing: a longer span is a slip of the pen. */
 const LONGEST_DAYS = 60;
+const DAY_MS = 86_400_000;
 
 /** First and last day of an outage. */
 export interface OutageDays {
@@ -31,7 +31,7 @@ export function assertOutageDays({ startsOn, endsOn }: OutageDays, today: Calend
       'Only days that have been, up to today, are recorded. Record later ones once they are over.',
     );
   }
-  if (addDays(startsOn, LONGEST_DAYS - 1) >= endsOn) return;
+  if ((Date.parse(endsOn) - Date.parse(startsOn)) / DAY_MS < LONGEST_DAYS) return;
   throw refuse(
     'INVALID',
     path,
