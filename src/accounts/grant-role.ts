@@ -7,12 +7,16 @@ import { Account } from './account.entity';
 import { accountEvent } from './account.events';
 import { GrantRoleInput } from './account.inputs';
 import { assertRole } from './account.rules';
+import { assertNoOverlap, assertSpan, isSameSpan } from './role-span.rules';
 import { authoriseManaging, lockManagedAccount } from './lock-account';
 
-/** Gives an account a role, for a unit where the role is a unit's. Given twice, it is held once. */
+/** Gives an account a role, for a unit where the role is a unit's, for a time where it is a delegation (ủy quyền). Given twice for the same time, it is held once. */
 export const grantRole = defineCommand({
   name: 'grantRole',
-  description: says('Giao vai trò cho một tài khoản.', 'Gives an account a role.'),
+  description: says(
+    'Giao vai trò cho một tài khoản, có thời hạn nếu là ủy quyền.',
+    'Gives an account a role; for a time, where it is a delegation.',
+  ),
   input: GrantRoleInput,
   returns: { account: Account },
   rights: authoriseManaging,
@@ -21,11 +25,14 @@ export const grantRole = defineCommand({
     const { role } = input;
     assertRole(role, input.unitId != null);
     const unit = input.unitId == null ? null : await getUnitOn(tx.manager, input.unitId, today, ['input', 'unitId']);
-    const held = { accountId: account.id, role };
-    if (await tx.manager.existsBy(AccountRole, { ...held, unitId: unit?.id ?? IsNull() }))
-      return { accountId: account.id };
-    await tx.manager.save(AccountRole, { ...held, unitId: unit?.id ?? null });
-    append(accountEvent('ROLE_GRANTED', account, unit?.id ?? null, { role, unit: unit?.code ?? null }));
+    const span = { validFrom: input.validFrom ?? null, validTo: input.validTo ?? null };
+    assertSpan(span, today);
+    const held = { accountId: account.id, role, unitId: unit?.id ?? null };
+    const given = await tx.manager.findBy(AccountRole, { ...held, unitId: unit?.id ?? IsNull() });
+    if (given.some((known) => isSameSpan(known, span))) return { accountId: account.id };
+    assertNoOverlap(given, span);
+    await tx.manager.save(AccountRole, { ...held, ...span });
+    append(accountEvent('ROLE_GRANTED', account, held.unitId, { role, unit: unit?.code ?? null, ...span }));
     return { accountId: account.id };
   },
 });

@@ -10,7 +10,7 @@ import { accountEvent } from './account.events';
 import { RevokeRoleInput } from './account.inputs';
 import { assertAdministratorRemains, authoriseManaging, lockManagedAccount } from './lock-account';
 
-/** Takes a role away from an account; what it allowed ends at once, on open connections too. */
+/** Takes a role away from an account, for whatever days it was given; what it allowed ends at once, on open connections too. */
 export const revokeRole = defineCommand({
   name: 'revokeRole',
   description: says(
@@ -20,18 +20,19 @@ export const revokeRole = defineCommand({
   input: RevokeRoleInput,
   returns: { account: Account },
   rights: authoriseManaging,
-  async run({ tx, actor, append }, input) {
+  async run({ tx, actor, today, append }, input) {
     const account = await lockManagedAccount(tx, actor, input.accountId);
     const { role } = input;
     const unitId = keyOf(Unit, input.unitId);
     const held =
       input.unitId != null && unitId === null
-        ? null
-        : await tx.manager.findOne(AccountRole, {
+        ? []
+        : await tx.manager.find(AccountRole, {
             where: { accountId: account.id, role, unitId: unitId ?? IsNull() },
             relations: { unit: true },
           });
-    if (held === null) {
+    const [first] = held;
+    if (first === undefined) {
       throw refuse(
         'NOT_FOUND',
         ['input', 'role'],
@@ -39,9 +40,9 @@ export const revokeRole = defineCommand({
         `The account does not hold this role ${role}. Look at its roles again.`,
       );
     }
-    if (role === 'ADMINISTRATOR') await assertAdministratorRemains(tx, account);
+    if (role === 'ADMINISTRATOR') await assertAdministratorRemains(tx, account, today);
     await tx.manager.remove(held);
-    append(accountEvent('ROLE_REVOKED', account, held.unitId, { role, unit: held.unit?.code ?? null }));
+    append(accountEvent('ROLE_REVOKED', account, first.unitId, { role, unit: first.unit?.code ?? null }));
     return { accountId: account.id };
   },
 });

@@ -26,3 +26,12 @@ export class Receipt {
   })
   receivedAt!: string;
 }
+
+/** The value of a payload that holds one. */
+export const RECEIPT = {
+  type: Receipt,
+  description: says(
+    'Bằng chứng đã nhận, cần lưu giữ; trống khi bị từ chối.',
+    'Proof to be kept that it arrived; empty when refused.',
+  ),
+};
