@@ -15,7 +15,7 @@ const MOST = 200;
     'Which reports the caller agrees to at once, each at the step that waits for them.',
   ),
 })
-export class ApproveProgressReportsInput {
+class ApproveProgressReportsInput {
   @IdsField(
     says('Mã định danh (id) của các báo cáo, tối đa 200.', 'Ids of the reports, at most 200; named twice counts once.'),
     { max: MOST, required: true, found: 'progressReport', by: 'receiptCode' },

@@ -9,7 +9,7 @@ import { says } from '../../platform/lib/says';
     'Proof that the server has the report, for the reporter to keep.',
   ),
 })
-export class Receipt {
+class Receipt {
   @Field(() => String, {
     description: says(
       'Mã biên nhận để đọc hoặc in ra; tìm lại báo cáo bằng `progressReport(receiptCode)`.',

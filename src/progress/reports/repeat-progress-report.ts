@@ -20,7 +20,7 @@ import { reportWrites } from './report-writes';
     'Which item nothing has changed about since the report before, and for which period that is said.',
   ),
 })
-export class RepeatProgressReportInput {
+class RepeatProgressReportInput {
   @IdField(says('Mã định danh (id) của đầu việc.', 'Id of the work item.'), { found: 'workItem' })
   workItemId!: string;
 

@@ -1,14 +1,14 @@
 import { IsNull } from 'typeorm';
-import { Unit } from '../organisation/public';
-import { defineCommand } from '../platform/commands/declared-command';
-import { keyOf } from '../platform/commands/rows';
-import { refuse } from '../platform/lib/domain-error';
-import { says } from '../platform/lib/says';
-import { AccountRole } from './account-role.entity';
-import { Account } from './account.entity';
-import { accountEvent } from './account.events';
-import { RevokeRoleInput } from './account.inputs';
-import { assertAdministratorRemains, authoriseManaging, lockManagedAccount } from './lock-account';
+import { Unit } from '../../organisation/public';
+import { defineCommand } from '../../platform/commands/declared-command';
+import { keyOf } from '../../platform/commands/rows';
+import { refuse } from '../../platform/lib/domain-error';
+import { says } from '../../platform/lib/says';
+import { AccountRole } from '../account-role.entity';
+import { Account } from '../account.entity';
+import { accountEvent } from '../account.events';
+import { RevokeRoleInput } from '../account.inputs';
+import { assertAdministratorRemains, authoriseManaging, lockManagedAccount } from '../lock-account';
 
 /** Takes a role away from an account, for whatever days it was given; what it allowed ends at once, on open connections too. */
 export const revokeRole = defineCommand({

@@ -1,6 +1,6 @@
-import type { CalendarDate } from '../platform/lib/calendar-date';
-import { DomainError, refuse, type Refusal } from '../platform/lib/domain-error';
-import { vietnameseDate } from '../platform/lib/vietnamese-date';
+import type { CalendarDate } from '../../platform/lib/calendar-date';
+import { DomainError, refuse, type Refusal } from '../../platform/lib/domain-error';
+import { vietnameseDate } from '../../platform/lib/vietnamese-date';
 
 /** The days on which a role is held, both included; null where it has no such bound. */
 export interface RoleSpan {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DomainError } from '../platform/lib/domain-error';
+import { DomainError } from '../../platform/lib/domain-error';
 import { assertNoOverlap, assertSpan, type RoleSpan } from './role-span.rules';
 
 const span = (validFrom: string | null, validTo: string | null): RoleSpan => ({ validFrom, validTo });

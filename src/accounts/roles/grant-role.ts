@@ -1,14 +1,14 @@
 import { IsNull } from 'typeorm';
-import { getUnitOn } from '../organisation/public';
-import { defineCommand } from '../platform/commands/declared-command';
-import { says } from '../platform/lib/says';
-import { AccountRole } from './account-role.entity';
-import { Account } from './account.entity';
-import { accountEvent } from './account.events';
-import { GrantRoleInput } from './account.inputs';
-import { assertRole } from './account.rules';
+import { getUnitOn } from '../../organisation/public';
+import { defineCommand } from '../../platform/commands/declared-command';
+import { says } from '../../platform/lib/says';
+import { AccountRole } from '../account-role.entity';
+import { Account } from '../account.entity';
+import { accountEvent } from '../account.events';
+import { GrantRoleInput } from '../account.inputs';
+import { assertRole } from '../account.rules';
 import { assertNoOverlap, assertSpan, isSameSpan } from './role-span.rules';
-import { authoriseManaging, lockManagedAccount } from './lock-account';
+import { authoriseManaging, lockManagedAccount } from '../lock-account';
 
 /** Gives an account a role, for a unit where the role is a unit's, for a time where it is a delegation (ủy quyền). Given twice for the same time, it is held once. */
 export const grantRole = defineCommand({
