@@ -114,7 +114,12 @@ export class Seen {
     if (type.name === 'Document') return rightsOnDocument(this.asker, values);
     if (type.name === 'WorkItem')
       return rightsOnItem(this.asker, values as unknown as { leadUnitId: string; isInForce: boolean });
-    const { state, unitId, submittedById } = values;
-    return rightsOnReport(this.asker, { state, unitId: String(unitId), submittedById: String(submittedById) });
+    const { state, unitId, submittedById, secretariatApprovedAt } = values;
+    return rightsOnReport(this.asker, {
+      state,
+      unitId: String(unitId),
+      submittedById: String(submittedById),
+      secretariatApprovedAt,
+    });
   }
 }
