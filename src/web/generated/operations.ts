@@ -24,37 +24,6 @@ export type Reliability =
   | 'LOW';
 
 /**
- * Loại đầu việc theo cách gọi trong kế hoạch của Thành phố.
- * Which of five sorts a work item belongs to, in the words of the city’s plan.
- */
-export type WorkItemKind =
-  /**
-   * Đề án: phương án giải quyết một vấn đề lớn, phải trình cấp có thẩm quyền phê duyệt.
-   * “Đề án”: a proposal for a large matter that goes to an authority for approval.
-   */
-  | 'SCHEME'
-  /**
-   * Dự án: có mục tiêu, thời gian và nguồn vốn xác định.
-   * “Dự án”: an undertaking with its own aim, time and funds.
-   */
-  | 'PROJECT'
-  /**
-   * Chương trình: nhóm hoạt động nhiều năm cùng một mục tiêu, một dòng của phụ lục; không phải chương trình công tác toàn khóa.
-   * “Chương trình”: activities of several years with one aim, as a row of a list; not one of the ten work programmes.
-   */
-  | 'PROGRAMME'
-  /**
-   * Kế hoạch: văn bản về việc, người làm và thời hạn mà đơn vị phải xây dựng.
-   * “Kế hoạch”: a paper on who does what by when that a unit is to draw up.
-   */
-  | 'PLAN'
-  /**
-   * Nhiệm vụ: việc cụ thể giao cho một đơn vị, không thuộc bốn loại trên.
-   * “Nhiệm vụ”: something definite given to a unit that is none of the other four.
-   */
-  | 'TASK';
-
-/**
  * Cấp độ phê duyệt.
  * How high something has to go before it is approved.
  */
@@ -84,6 +53,37 @@ export type ApprovalLevel =
    * The city’s People’s Council.
    */
   | 'PEOPLES_COUNCIL';
+
+/**
+ * Loại đầu việc theo cách gọi trong kế hoạch của Thành phố.
+ * Which of five sorts a work item belongs to, in the words of the city’s plan.
+ */
+export type WorkItemKind =
+  /**
+   * Đề án: phương án giải quyết một vấn đề lớn, phải trình cấp có thẩm quyền phê duyệt.
+   * “Đề án”: a proposal for a large matter that goes to an authority for approval.
+   */
+  | 'SCHEME'
+  /**
+   * Dự án: có mục tiêu, thời gian và nguồn vốn xác định.
+   * “Dự án”: an undertaking with its own aim, time and funds.
+   */
+  | 'PROJECT'
+  /**
+   * Chương trình: nhóm hoạt động nhiều năm cùng một mục tiêu, một dòng của phụ lục; không phải chương trình công tác toàn khóa.
+   * “Chương trình”: activities of several years with one aim, as a row of a list; not one of the ten work programmes.
+   */
+  | 'PROGRAMME'
+  /**
+   * Kế hoạch: văn bản về việc, người làm và thời hạn mà đơn vị phải xây dựng.
+   * “Kế hoạch”: a paper on who does what by when that a unit is to draw up.
+   */
+  | 'PLAN'
+  /**
+   * Nhiệm vụ: việc cụ thể giao cho một đơn vị, không thuộc bốn loại trên.
+   * “Nhiệm vụ”: something definite given to a unit that is none of the other four.
+   */
+  | 'TASK';
 
 /**
  * Tình trạng tiến độ, do hệ thống tính từ ngày tháng và tiến độ đã được duyệt.
@@ -344,8 +344,8 @@ export type RoleAgreement =
  */
 export type ProgressReportState =
   /**
-   * Bản nháp: chưa nộp; máy chủ hiện không giữ báo cáo nào ở bước này.
-   * Not handed in; the server keeps no report at this step.
+   * Bản nháp: chưa nộp; không báo cáo nào ở bước này, bản nháp nằm ở progressReportDrafts.
+   * Not handed in; no report is at this step: what is being prepared lies in progressReportDrafts.
    */
   | 'DRAFT'
   /**
@@ -354,13 +354,13 @@ export type ProgressReportState =
    */
   | 'SUBMITTED'
   /**
-   * Đơn vị đã duyệt, chờ cơ quan thường trực chấp nhận; không thu hồi được nữa.
-   * The unit’s approver agreed; it waits for the secretariat and can no longer be taken back.
+   * Đã qua bước của đơn vị, chờ cơ quan thường trực, rồi cấp tiếp theo nếu có (xem awaitedLevel); không thu hồi được nữa.
+   * Past the unit’s step; it waits for the secretariat, then for a level after it if there is one (see awaitedLevel), and can no longer be taken back.
    */
   | 'UNIT_APPROVED'
   /**
-   * Cơ quan thường trực đã chấp nhận: số liệu chính thức, mọi người đều đọc được.
-   * The secretariat took it: official data that everybody may read.
+   * Cấp cuối cùng đã chấp nhận: số liệu chính thức, mọi người đều đọc được.
+   * The last level took it: official data that everybody may read.
    */
   | 'ACCEPTED'
   /**
