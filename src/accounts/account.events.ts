@@ -15,11 +15,11 @@ export const accountEvents = declareEvents({
   },
   ROLE_GRANTED: {
     description: says(
-      'Một vai trò đã được giao cho tài khoản; mã đơn vị trống khi vai trò không thuộc đơn vị nào.',
-      'A role was given to an account; the unit’s code is null where the role belongs to no unit.',
+      'Một vai trò đã được giao cho tài khoản; mã đơn vị trống khi vai trò không thuộc đơn vị nào, ngày trống khi không có thời hạn.',
+      'A role was given to an account; the unit’s code is null where the role belongs to no unit, its days where it has no bounds.',
     ),
     audience,
-    data: { role: 'String!', unit: 'String' },
+    data: { role: 'String!', unit: 'String', validFrom: 'Date', validTo: 'Date' },
   },
   ROLE_REVOKED: {
     description: says('Một vai trò đã bị thu hồi.', 'A role was taken away.'),

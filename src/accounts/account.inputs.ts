@@ -3,6 +3,7 @@ import type { Role } from '../platform/access/actor';
 import { IdempotencyKeyField, IdField } from '../platform/commands/input-fields';
 import { IsName, IsText } from '../platform/commands/input-rules';
 import { says } from '../platform/lib/says';
+import { DateScalar } from '../platform/lib/scalars';
 import { RoleEnum } from './role.enum';
 
 const ACCOUNT = says('Mã định danh (id) của tài khoản.', 'Id of the account.');
@@ -52,6 +53,24 @@ export class GrantRoleInput {
 
   @IdField(UNIT_OF_ROLE, { nullable: true, found: 'unit' })
   unitId?: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: says(
+      'Ngày đầu tiên có hiệu lực khi ủy quyền; trống là ngay bây giờ. Vai trò tự có hiệu lực vào ngày đó.',
+      'First day of a delegation, on which the role begins by itself; left out, it begins now.',
+    ),
+  })
+  validFrom?: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: says(
+      'Ngày cuối cùng còn hiệu lực khi ủy quyền; trống là đến khi thu hồi. Vai trò tự hết hiệu lực sau ngày đó.',
+      'Last day of a delegation, after which the role ends by itself; left out, it lasts until it is taken away.',
+    ),
+  })
+  validTo?: string | null;
 }
 
 /** Input of `revokeRole`. */

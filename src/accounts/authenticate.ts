@@ -4,7 +4,7 @@ import type { RightsSource } from '../platform/access/rights-source';
 import type { Database } from '../platform/database/database';
 import type { CalendarDate } from '../platform/lib/calendar-date';
 import { inBatches } from '../platform/lib/in-batches';
-import { heldRolesSql } from './role-holders.sql';
+import { heldRolesSql } from './roles/role-holders.sql';
 import { tokenHash } from './tokens';
 
 interface Found {

@@ -16,10 +16,10 @@ export const disableAccount = defineCommand({
   input: DisableAccountInput,
   returns: { account: Account },
   rights: authoriseManaging,
-  async run({ tx, actor, now, append }, input) {
+  async run({ tx, actor, now, today, append }, input) {
     const account = await lockManagedAccount(tx, actor, input.accountId);
     if (account.disabledAt !== null) return { accountId: account.id };
-    await assertAdministratorRemains(tx, account);
+    await assertAdministratorRemains(tx, account, today);
     account.disabledAt = now;
     await tx.manager.save(account);
     await revokeTokens(tx.manager, { accountId: account.id });

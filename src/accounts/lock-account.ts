@@ -2,6 +2,7 @@ import type { Actor } from '../platform/access/actor';
 import type { Transaction } from '../platform/database/transaction';
 import type { Authorise } from '../platform/commands/command';
 import { lockRow } from '../platform/commands/rows';
+import type { CalendarDate } from '../platform/lib/calendar-date';
 import { refuse } from '../platform/lib/domain-error';
 import { Account } from './account.entity';
 import { AccountRole } from './account-role.entity';
@@ -59,12 +60,18 @@ export async function lockManagedAccount(tx: Transaction, actor: Actor, globalId
   return account;
 }
 
+// a role that ends by itself leaves nobody behind one day
 const ADMINISTRATORS = `select a.id from account a where a.disabled_at is null and a.id <> $1
-  and exists (select from account_role r where r.account_id = a.id and r.role = 'ADMINISTRATOR')`;
+  and exists (select from account_role r where r.account_id = a.id and r.role = 'ADMINISTRATOR'
+    and coalesce(r.valid_from <= $2, true) and r.valid_to is null)`;
 
 /** Refuses to take away the last administrator. Rights are changed one at a time, so that nobody else is going meanwhile. */
-export async function assertAdministratorRemains(tx: Transaction, account: Account): Promise<void> {
-  if ((await tx.query(ADMINISTRATORS, [account.id])).length > 0) return;
+export async function assertAdministratorRemains(
+  tx: Transaction,
+  account: Account,
+  today: CalendarDate,
+): Promise<void> {
+  if ((await tx.query(ADMINISTRATORS, [account.id, today])).length > 0) return;
   throw refuse(
     'CONFLICT',
     PATH,

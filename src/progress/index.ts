@@ -1,5 +1,8 @@
+import './reports/progress-report.enums';
 import { submitProgressReport } from './reports/submit-progress-report';
 import { approveProgressReport } from './reports/approve-progress-report';
+import { approveProgressReports } from './reports/approve-progress-reports';
+import { repeatProgressReport } from './reports/repeat-progress-report';
 import { returnProgressReport } from './reports/return-progress-report';
 import { withdrawProgressReport } from './reports/withdraw-progress-report';
 import type { Domain } from '../platform/domain';
@@ -68,6 +71,8 @@ export const progress: Domain = {
     approveProgressReport,
     returnProgressReport,
     withdrawProgressReport,
+    approveProgressReports,
+    repeatProgressReport,
     ...obstacles.commands,
     ...punctuality.commands,
   ],

@@ -14,7 +14,7 @@ type Aim = (view: DatabaseView, line: StateLine, submittedById: string) => Promi
 export const AIMS: Readonly<Record<Aimed, Aim>> = {
   report: async (view, { command, state, unit }, submittedById) => {
     // at most one report of an item and a period waits
-    await view.rows(`delete from progress_report where summary = 'made'`);
+    await view.rows(`delete from progress_report where (summary = 'made' or summary like 'Không thay đổi%')`);
     const id = await makeReport(view, { item: placeOf(unit).item, state, submittedById });
     return { progressReportId: `rp_${id}`, ...(command === 'returnProgressReport' && { reason: 'made' }) };
   },

@@ -125,6 +125,11 @@ export class Aims {
           percentComplete: 99,
           summary: 'made',
         };
+      case 'repeatProgressReport':
+        return {
+          workItemId: await idOf(`select 'wi_' || id as id from work_item where code = $1`, item(line.item!)),
+          period: '2023-Q4',
+        };
       case 'recordMeasurement':
         return {
           indicatorId: await idOf(`select 'in_' || id as id from indicator where code = $1`, 'kinh-te-so'),
@@ -145,6 +150,11 @@ export class Aims {
       case 'setNonWorkingDays':
         return {
           days: [{ date: '2024-01-02', kind: 'HOLIDAY', name: 'x', nameEn: 'x', legalGround: `x ${this.next()}` }],
+        };
+      case 'setReviewLevels':
+        return {
+          programmeId: await idOf(`select 'pr_' || id as id from programme where code = $1`, '07-CTr/TU'),
+          reviewLevels: ['UNIT', 'SECRETARIAT'],
         };
       case 'moveUnit':
         return { unitId: await this.madeUnit(), parentId: await this.unitId('so-nv') };
@@ -221,6 +231,7 @@ export class Aims {
         const { unit, state, by } = line.of;
         const submittedById = by === 'self' ? (asker.accountId ?? this.colleague) : this.colleague;
         const id = await makeReport(this.view, { item: item(unit), state, submittedById });
+        if (line.mutation === 'approveProgressReports') return { progressReportIds: [`rp_${id}`] };
         return { progressReportId: `rp_${id}`, ...(line.mutation === 'returnProgressReport' && { reason: 'Trả.' }) };
       }
     }

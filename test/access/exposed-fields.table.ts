@@ -15,7 +15,7 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   WorkingCalendar: 'workingDaysKnownUntil isTodayWorked nextWorkingDay',
   Term: 'id code name nameEn source programmes',
   Programme:
-    'id code number title titleEn shortName shortNameEn periodFrom periodTo issuedOn issuer generalGoal term standingAgency source objectives viewpoints committee chronicle targets documents workItems reportingCycles dueMeasurements reportingRules',
+    'id code number title titleEn shortName shortNameEn periodFrom periodTo issuedOn issuer generalGoal term standingAgency source objectives viewpoints committee chronicle targets documents workItems reportingCycles dueMeasurements reportingRules reviewLevels standingDeputyHeadFrom',
   Document:
     'id code programme number kind state approvalLevel route awaitedLevel implements implementations draftingUnit title titleEn issuer year issuedOn reportedOn submitBy issueBy submittedOn submissions nextDueOn isOverdue daysLate latestVersion openOpinions unansweredOpinions source isSample viewerCan appendices versions steps consultations',
   DocumentRights:
@@ -65,7 +65,8 @@ export const EXPOSED: Readonly<Record<string, string>> = {
 
   // rows by right: see LISTS and ONE in rights.table.ts
   ProgressReport:
-    'id receiptCode workItem cycle period unit state percentComplete summary difficulties proposals claimedHealth healthReason resultingHealth decreaseReason latenessReason isLate submittedBy submittedAt unitApprovedBy unitApprovedAt acceptedBy acceptedAt reviewNote supersededAt changedAt version isSample viewerCan isViewersToReview milestones',
+    'id receiptCode workItem cycle period unit state percentComplete summary difficulties proposals claimedHealth healthReason resultingHealth decreaseReason latenessReason isLate submittedBy submittedAt unitApprovedBy unitApprovedAt secretariatApprovedBy secretariatApprovedAt awaitedLevel skippedLevels acceptedBy acceptedAt reviewNote supersededAt changedAt version isSample viewerCan isViewersToReview milestones reviews',
+  ProgressReportReview: 'id progressReport level outcome reviewedBy reviewedAt note',
   ProgressReportRights: 'approve return withdraw',
   Measurement:
     'id indicator period endsOn value state note unit corrects correctionReason supersededAt returnReason returnedAt returnedBy recordedAt source isSample viewerCan',
@@ -99,7 +100,7 @@ export const EXPOSED: Readonly<Record<string, string>> = {
 
   // names of officials: see NAMES; an account shows its e-mail to nobody else, its roles as LISTS says of accountRoles
   Account: 'id displayName unit disabledAt roles',
-  AccountRole: 'id account role unit',
+  AccountRole: 'id account role unit validFrom validTo',
   EventActor: 'id displayName',
 
   // what one sees of oneself
@@ -132,6 +133,9 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   SubmitProgressReportPayload: 'cursor userErrors progressReport receipt',
   DecideAdjustmentsPayload: 'cursor userErrors results',
   AdjustmentDecision: 'adjustmentRequest userErrors',
+  RepeatProgressReportPayload: 'cursor userErrors progressReport receipt',
+  ApproveProgressReportsPayload: 'cursor userErrors results',
+  ApproveProgressReportsResult: 'progressReport userErrors',
   Receipt: 'code receivedAt',
   // passwords are made up by the server and shown once, to the administrator
   CreateAccountPayload: 'cursor userErrors account notice password',

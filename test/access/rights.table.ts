@@ -440,8 +440,18 @@ export const MUTATIONS: readonly MutationLine[] = [
     ),
   },
   { mutation: 'submitProgressReport', item: 'other', outcome: line<Outcome>(ALL_FORBIDDEN) },
+  {
+    mutation: 'repeatProgressReport',
+    item: 'own',
+    outcome: line<Outcome>(
+      `FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN done FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN | ${no}`,
+    ),
+  },
+  { mutation: 'repeatProgressReport', item: 'other', outcome: line<Outcome>(ALL_FORBIDDEN) },
   ...review('approveProgressReport'),
   ...review('returnProgressReport'),
+  ...review('approveProgressReports'),
+  { mutation: 'setReviewLevels', outcome: SECRETARIAT_ALONE },
   // who submitted a report and is the unit's reporter no more has no part in it any more
   {
     mutation: 'withdrawProgressReport',

@@ -168,7 +168,7 @@ describe('one thing by its id', () => {
   });
 
   afterAll(async () => {
-    await view.rows(`delete from progress_report where summary = 'made'`);
+    await view.rows(`delete from progress_report where (summary = 'made' or summary like 'Không thay đổi%')`);
     await view.rows(`delete from measurement where state = 'PROVISIONAL'`);
   });
 

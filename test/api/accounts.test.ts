@@ -103,9 +103,33 @@ test('a role is given, held once however often it is given, and taken away', asy
   await mutated(admin, 'revokeRole', role);
   expect(await rolesOf(client)).toEqual(['ANALYST']);
   expect(await saidOf(`ac_${id}`)).toEqual([
-    ['ROLE_GRANTED', { role: 'APPROVER', unit: 'so-yt' }],
+    ['ROLE_GRANTED', { role: 'APPROVER', unit: 'so-yt', validFrom: null, validTo: null }],
     ['ROLE_REVOKED', { role: 'APPROVER', unit: 'so-yt' }],
   ]);
+});
+
+test('a role is delegated for some days, beside others of the same role, and shown with them; taken away, all of them go', async () => {
+  const { id, client } = await makeAccount(program, view, { roles: [{ role: 'ANALYST' }] });
+  const role = { accountId: `ac_${id}`, role: 'APPROVER', unitId: await unitId('so-yt') };
+  await mutated(admin, 'grantRole', { ...role, validFrom: '2023-11-14', validTo: '2023-11-20' });
+  const { account } = await mutated<{ account: { roles: object[] } }>(
+    admin,
+    'grantRole',
+    { ...role, validFrom: '2023-12-01' },
+    'account { roles { role validFrom validTo } }',
+  );
+  expect(account.roles).toHaveLength(3);
+  expect(account.roles).toEqual(
+    expect.arrayContaining([
+      { role: 'ANALYST', validFrom: null, validTo: null },
+      { role: 'APPROVER', validFrom: '2023-11-14', validTo: '2023-11-20' },
+      { role: 'APPROVER', validFrom: '2023-12-01', validTo: null },
+    ]) as object,
+  );
+  expect((await rolesOf(client)).sort()).toEqual(['ANALYST', 'APPROVER']);
+  const left = await mutated<{ account: { roles: object[] } }>(admin, 'revokeRole', role, 'account { roles { role } }');
+  expect(left.account.roles).toEqual([{ role: 'ANALYST' }]);
+  expect(await rolesOf(client)).toEqual(['ANALYST']);
 });
 
 test('who held which role when is there for inspection; others see nothing of it', async () => {

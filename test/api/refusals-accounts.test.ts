@@ -117,6 +117,23 @@ const ROLES: readonly Refused[] = [
     refused: [['INVALID', 'input.role']],
   },
   {
+    name: 'a role for days that are over, or that ends before it begins',
+    mutation: 'grantRole',
+    input: { accountId: '$analyst', role: 'INSPECTOR', validFrom: '2023-11-12', validTo: '2023-11-11' },
+    refused: [
+      ['INVALID', 'input.validTo'],
+      ['INVALID', 'input.validFrom'],
+    ],
+    names: [/11\/11\/2023/, /2023-11-11/],
+  },
+  {
+    name: 'a role for days on which it is held',
+    mutation: 'grantRole',
+    input: { accountId: '$analyst', role: 'ANALYST', validFrom: '2023-11-20', validTo: '2023-11-25' },
+    refused: [['CONFLICT', 'input.validFrom']],
+    names: [/không thời hạn/, /without bounds/],
+  },
+  {
     name: 'a role taken that is not held',
     mutation: 'revokeRole',
     input: { accountId: '$analyst', role: 'INSPECTOR' },

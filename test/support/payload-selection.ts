@@ -30,6 +30,7 @@ export function selectionOf(schema: GraphQLSchema, mutation: string): string {
       const below = getNamedType(type);
       if (isLeafType(below)) return name;
       if (name === 'userErrors') return 'userErrors { code path message }';
+      if (name === 'results') return 'results { progressReport { id } userErrors { code path message } }';
       return `${name} { ${'id' in (below as GraphQLObjectType).getFields() ? 'id' : 'code'} }`;
     })
     .join(' ');

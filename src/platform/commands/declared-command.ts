@@ -1,4 +1,5 @@
 import type { BatchedDeclaration } from './batched/batched-command';
+import type { ManyDeclaration } from './batched/many-command';
 import type { Asking, Command } from './command';
 import type { AnsweredRows, AnsweredValues, CommandFace, Outcome } from './command-face';
 
@@ -22,8 +23,8 @@ export interface CommandDeclaration<
   ): Promise<Outcome<NoInfer<Rows>, NoInfer<Values>, NoInfer<Lists>>>;
 }
 
-/** A command as the program lists it, whatever its input, and whether or not it shares its statements. */
-export type DeclaredCommand = CommandDeclaration | BatchedDeclaration;
+/** A command as the program lists it, whatever its input, whether or not it shares its statements, and on one thing or on many. */
+export type DeclaredCommand = CommandDeclaration | BatchedDeclaration | ManyDeclaration;
 
 /** Declares a command: its mutation, payload, validation, remembered outcome and refusals are made from this. */
 export function defineCommand<

@@ -5,6 +5,8 @@ import { todayOf } from '../lib/clock';
 import { DomainError, type Refusal } from '../lib/domain-error';
 import type { Asking, Command } from './command';
 import type { CommandContext } from './command-context';
+import type { ManyDeclaration } from './batched/many-command';
+import { runMany } from './batched/run-many';
 import { runBatched } from './batched/run-batched';
 import type { DeclaredCommand } from './declared-command';
 import { keyOfInput, recall, remembering, reservation } from './idempotency';
@@ -34,10 +36,27 @@ export function runCommand<Input extends object, Written extends object>(
 
 /** Runs a declared command; gives its payload. */
 export async function runDeclared(context: CommandContext, declared: DeclaredCommand, input: object): Promise<object> {
+  if ('each' in declared) return runEach(context, declared, input);
   if ('writes' in declared) return answering(context, input, () => runBatched(context, declared, input));
   const { name, run, rights, secret } = declared;
   const payload = await runAuthorised<object, object, unknown>(context, name, input, rights, run);
   return secret === undefined ? payload : { ...payload, notice: noticeOf(payload, secret, context.language) };
+}
+
+/** The payload of a command on many things: a result for each; its cursor is the last place in the log of what they wrote. */
+async function runEach(context: CommandContext, declared: ManyDeclaration, input: object): Promise<object> {
+  const { services, language } = context;
+  refuseIdsNotOfNow(input);
+  try {
+    await validateInput(input);
+    const { results, written } = await runMany(context, declared, input);
+    if (written.length === 0) return { results, cursor: null, userErrors: [] };
+    await services.log.sequence();
+    return { results, cursor: writeCursor(await services.log.lastCursorOf(written)), userErrors: [] };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return { results: [], cursor: null, userErrors: toUserErrors(error, language) };
+  }
 }
 
 async function runAuthorised<Input extends object, Written extends object, Granted>(

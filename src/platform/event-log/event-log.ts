@@ -65,6 +65,22 @@ export class EventLog {
     return rows[0] ?? this.feed.head;
   }
 
+  /** Cursor of the last of several events, each named by its transaction and the row that it is about. Call after `sequence`. */
+  async lastCursorOf(events: readonly { readonly txid: string; readonly subjectId: string }[]): Promise<LogCursor> {
+    const heard = events.map(({ txid, subjectId }) => this.feed.lastOf(txid, subjectId));
+    const unheard = events.filter((_, index) => heard[index] === null);
+    const found =
+      unheard.length === 0
+        ? []
+        : await this.database.query<LogCursor>(
+            `select e.epoch, e.position from unnest($1::bigint[], $2::uuid[]) as named(txid, subject_id) join event_log e using (txid, subject_id)
+             order by e.epoch desc, e.position desc limit 1`,
+            [unheard.map(({ txid }) => txid), unheard.map(({ subjectId }) => subjectId)],
+          );
+    const cursors = [...heard.flatMap((cursor) => cursor ?? []), ...found];
+    return cursors.reduce((last, cursor) => (isAfter(cursor, last) ? cursor : last), cursors[0] ?? this.feed.head);
+  }
+
   /** Waits until this process has heard of the log up to a cursor; false when that takes longer than the time given. */
   hasReached(cursor: LogCursor, patienceMs: number): Promise<boolean> {
     const isThere = (): boolean => {
@@ -118,4 +134,8 @@ export class EventLog {
     if (state!.hasUnnumbered) await this.sequencer.sequence();
     this.feed.hint(state!.position);
   }
+}
+
+function isAfter(one: LogCursor, other: LogCursor): boolean {
+  return one.epoch > other.epoch || (one.epoch === other.epoch && one.position > other.position);
 }

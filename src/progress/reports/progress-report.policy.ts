@@ -54,7 +54,7 @@ interface ReviewedReport extends ReviewStanding {
 }
 
 /** Whether the actor holds a level of review for reports of a unit. */
-export function holdsLevel(actor: Actor, level: ReviewLevel, unitId: string): boolean {
+function holdsLevel(actor: Actor, level: ReviewLevel, unitId: string): boolean {
   if (level === ReviewLevel.UNIT) return hasRoleFor(actor, 'APPROVER', unitId);
   return hasRole(actor, level === ReviewLevel.SECRETARIAT ? 'SECRETARIAT' : 'COMMITTEE_HEAD');
 }

@@ -9,7 +9,7 @@ import { says } from '../../platform/lib/says';
     'Proof that the server has the report, for the reporter to keep.',
   ),
 })
-export class Receipt {
+class Receipt {
   @Field(() => String, {
     description: says(
       'Mã biên nhận để đọc hoặc in ra; tìm lại báo cáo bằng `progressReport(receiptCode)`.',
@@ -26,3 +26,12 @@ export class Receipt {
   })
   receivedAt!: string;
 }
+
+/** The value of a payload that holds one. */
+export const RECEIPT = {
+  type: Receipt,
+  description: says(
+    'Bằng chứng đã nhận, cần lưu giữ; trống khi bị từ chối.',
+    'Proof to be kept that it arrived; empty when refused.',
+  ),
+};

@@ -39,6 +39,18 @@ export const STANDING_REPORT = [
   'secretariatApprovedAt',
 ] as const satisfies readonly (keyof ProgressReport)[];
 
+/** What a report says that another one may repeat. */
+export type LastReport = Pick<ProgressReport, (typeof LAST_REPORT)[number]>;
+
+/** The properties of it. */
+export const LAST_REPORT = [
+  'id',
+  'period',
+  'percentComplete',
+  'claimedHealth',
+  'healthReason',
+] as const satisfies readonly (keyof ProgressReport)[];
+
 /** What a submission is judged by, beside its item. */
 export interface SubmissionStanding {
   /** Null when the programme has no such period. */
@@ -51,6 +63,8 @@ export interface SubmissionStanding {
   readonly reports: readonly StandingReport[];
   /** Percentage of the accepted report of this cycle or the last one before it; null when there is none. */
   readonly acceptedPercent: number | null;
+  /** The report that stands as the last one up to this cycle: the last accepted, else the last that waits; null when there is none. */
+  readonly last: LastReport | null;
   /** Health that the item would have with the submitted percentage. */
   readonly computedHealth: string;
   /** Who holds the item on the day of submission: a successor that is still to come takes over on its first day. */

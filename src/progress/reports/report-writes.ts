@@ -10,11 +10,14 @@ import {
   type ReportedItem,
   WRITE_ITEM_PROGRESS,
 } from '../../work/public';
+import { isReceivedSql } from '../cycles/cycle-of-item.sql';
 import { requiredLevelsSql } from '../review/review-rule.sql';
 import { reopenedUntilSql } from '../cycles/exceptions/reopened-until.sql';
 import type { ProgressReport } from './progress-report.entity';
 import {
   JUDGED_REPORT,
+  LAST_REPORT,
+  type LastReport,
   type JudgedReport,
   STANDING_CYCLE,
   STANDING_REPORT,
@@ -40,6 +43,9 @@ const STANDING = `case when asked.period is not null and i.id is not null then (
       'acceptedPercent', (select p.percent_complete from progress_report p join reporting_cycle e on e.id = p.cycle_id
         where p.work_item_id = i.id and p.state = 'ACCEPTED' and p.superseded_at is null and e.ends_on <= c.ends_on
         order by e.ends_on desc limit 1),
+      'last', (select ${rowJson<LastReport>('p', LAST_REPORT)} from progress_report p join reporting_cycle e on e.id = p.cycle_id
+        where p.work_item_id = i.id and ${isReceivedSql('p')} and e.ends_on <= c.ends_on
+        order by p.state = 'ACCEPTED' desc, e.ends_on desc limit 1),
       'computedHealth', ${HEALTH},
       'unitId', ${holderOnSql('i.lead_unit_id', 'asked.today', live)},
       'milestoneIds', array(select m.id from milestone m where m.work_item_id = i.id and m.id = any(asked.milestone_ids)))

@@ -86,6 +86,57 @@ export type WorkItemKind =
   | 'TASK';
 
 /**
+ * Vai trò của tài khoản.
+ * What an account may be.
+ */
+export type Role =
+  /**
+   * Quản trị viên.
+   * Administrator.
+   */
+  | 'ADMINISTRATOR'
+  /**
+   * Cơ quan thường trực.
+   * Secretariat: the standing agency.
+   */
+  | 'SECRETARIAT'
+  /**
+   * Lãnh đạo ban chỉ đạo.
+   * Head of the committee.
+   */
+  | 'COMMITTEE_HEAD'
+  /**
+   * Thành viên ban chỉ đạo.
+   * Member of the committee.
+   */
+  | 'COMMITTEE_MEMBER'
+  /**
+   * Cán bộ báo cáo của đơn vị.
+   * Reporter of a unit.
+   */
+  | 'REPORTER'
+  /**
+   * Lãnh đạo duyệt của đơn vị.
+   * Approver of a unit.
+   */
+  | 'APPROVER'
+  /**
+   * Chuyên viên phân tích.
+   * Analyst: reads.
+   */
+  | 'ANALYST'
+  /**
+   * Ủy ban kiểm tra: đọc tất cả, kể cả nhật ký.
+   * Inspector: reads everything, the log included.
+   */
+  | 'INSPECTOR'
+  /**
+   * Màn hình phòng họp.
+   * A meeting-room screen.
+   */
+  | 'DISPLAY';
+
+/**
  * Tình trạng tiến độ, do hệ thống tính từ ngày tháng và tiến độ đã được duyệt.
  * How an item or a target stands, derived from dates and approved progress.
  */
@@ -339,64 +390,13 @@ export type RoleAgreement =
   | 'UNNAMED';
 
 /**
- * Vai trò của tài khoản.
- * What an account may be.
- */
-export type Role =
-  /**
-   * Quản trị viên.
-   * Administrator.
-   */
-  | 'ADMINISTRATOR'
-  /**
-   * Cơ quan thường trực.
-   * Secretariat: the standing agency.
-   */
-  | 'SECRETARIAT'
-  /**
-   * Lãnh đạo ban chỉ đạo.
-   * Head of the committee.
-   */
-  | 'COMMITTEE_HEAD'
-  /**
-   * Thành viên ban chỉ đạo.
-   * Member of the committee.
-   */
-  | 'COMMITTEE_MEMBER'
-  /**
-   * Cán bộ báo cáo của đơn vị.
-   * Reporter of a unit.
-   */
-  | 'REPORTER'
-  /**
-   * Lãnh đạo duyệt của đơn vị.
-   * Approver of a unit.
-   */
-  | 'APPROVER'
-  /**
-   * Chuyên viên phân tích.
-   * Analyst: reads.
-   */
-  | 'ANALYST'
-  /**
-   * Ủy ban kiểm tra: đọc tất cả, kể cả nhật ký.
-   * Inspector: reads everything, the log included.
-   */
-  | 'INSPECTOR'
-  /**
-   * Màn hình phòng họp.
-   * A meeting-room screen.
-   */
-  | 'DISPLAY';
-
-/**
  * Báo cáo đang ở bước nào trên đường từ đơn vị tới số liệu chính thức của chương trình.
  * Which step it has reached on its way from the unit to the programme’s official figures.
  */
 export type ProgressReportState =
   /**
-   * Bản nháp: chưa nộp; máy chủ hiện không giữ báo cáo nào ở bước này.
-   * Not handed in; the server keeps no report at this step.
+   * Bản nháp: chưa nộp; không báo cáo nào ở bước này, bản nháp nằm ở progressReportDrafts.
+   * Not handed in; no report is at this step: what is being prepared lies in progressReportDrafts.
    */
   | 'DRAFT'
   /**

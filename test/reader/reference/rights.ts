@@ -66,13 +66,10 @@ export function rightsOnMeasurement(
 /** What an asker may do with a report: each level judges its own step, nobody judges an own report. */
 export function rightsOnReport(
   asker: Asker,
-  report: { state: unknown; unitId: string; submittedById: string },
+  report: { state: unknown; unitId: string; submittedById: string; secretariatApprovedAt?: unknown },
 ): { approve: boolean; return: boolean; withdraw: boolean } {
   const isOwn = report.submittedById === asker.accountId;
-  const judges =
-    !isOwn &&
-    ((report.state === 'SUBMITTED' && holds(asker, 'APPROVER', report.unitId)) ||
-      (report.state === 'UNIT_APPROVED' && asker.roles.some(({ role }) => role === 'SECRETARIAT')));
+  const judges = !isOwn && isNext(asker, report);
   const withdraw = isOwn && report.state === 'SUBMITTED' && holds(asker, 'REPORTER', report.unitId);
   return { approve: judges, return: judges, withdraw };
 }
@@ -84,9 +81,14 @@ export function ownFacts(asker: Asker, { type, values }: Row): Readonly<Record<s
     return { isViewersToReport: isTheirs };
   }
   if (type.name !== 'ProgressReport') return null;
-  const isOfUnit = values.state === 'SUBMITTED' && holds(asker, 'APPROVER', String(values.unitId));
-  const isOfSecretariat = values.state === 'UNIT_APPROVED' && asker.roles.some(({ role }) => role === 'SECRETARIAT');
-  return { isViewersToReview: isOfUnit || isOfSecretariat };
+  return { isViewersToReview: isNext(asker, { ...values, state: values.state, unitId: String(values.unitId) }) };
+}
+
+/** Whether a report waits for the level of the asker: the unit, the secretariat, then a head of the committee. */
+function isNext(asker: Asker, report: { state: unknown; unitId: string; secretariatApprovedAt?: unknown }): boolean {
+  if (report.state === 'SUBMITTED') return holds(asker, 'APPROVER', report.unitId);
+  const next = report.secretariatApprovedAt == null ? 'SECRETARIAT' : 'COMMITTEE_HEAD';
+  return report.state === 'UNIT_APPROVED' && asker.roles.some(({ role }) => role === next);
 }
 
 function holds(asker: Asker, role: Column, unitId: string): boolean {
@@ -94,6 +96,13 @@ function holds(asker: Asker, role: Column, unitId: string): boolean {
 }
 
 function letsThrough({ role, unitId }: HeldRole, row: Row, world: World): boolean {
+  if (row.type.name === 'ProgressReportReview') {
+    const report = world.find('ProgressReport', row.values.progressReportId);
+    return report !== undefined && letsThrough({ role, unitId }, report, world);
+  }
+  // what came to the standing deputy head
+  if (role === 'COMMITTEE_HEAD' && row.type.name === 'ProgressReport' && row.values.secretariatApprovedAt != null)
+    return true;
   const list = WHOLES.get(row.type.name) ?? row.type.options.list;
   if (list !== undefined) return isAmong(LISTS[list]![role], row, unitId, world);
   if (!FRAME_PARTS.has(row.type.name)) throw new Error(`The reference knows no rights on ${row.type.name}.`);

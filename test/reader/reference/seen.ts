@@ -127,7 +127,12 @@ export class Seen {
     if (type.name === 'Target') return rightsOnTarget(this.asker);
     if (type.name === 'Obstacle') return rightsOnObstacle(this.asker, values.state);
     if (type.name === 'Measurement') return rightsOnMeasurement(this.asker, values);
-    const { state, unitId, submittedById } = values;
-    return rightsOnReport(this.asker, { state, unitId: String(unitId), submittedById: String(submittedById) });
+    const { state, unitId, submittedById, secretariatApprovedAt } = values;
+    return rightsOnReport(this.asker, {
+      state,
+      unitId: String(unitId),
+      submittedById: String(submittedById),
+      secretariatApprovedAt,
+    });
   }
 }

@@ -1,10 +1,10 @@
-import { holderOnSql } from '../organisation/public';
-import type { Role } from '../platform/access/actor';
+import { holderOnSql } from '../../organisation/public';
+import type { Role } from '../../platform/access/actor';
 
 const live = (name: string): string => name;
 
 /** Whether a role that was given is in force on a date: roles given from a day or to a day (ủy quyền) begin and end by themselves. */
-export function isInForceSql(role: string, date: string): string {
+function isInForceSql(role: string, date: string): string {
   return `(coalesce(${role}.valid_from <= ${date}, true) and coalesce(${role}.valid_to >= ${date}, true))`;
 }
 
