@@ -22,7 +22,7 @@ export function keyedMutations(schema: GraphQLSchema): string[] {
     .map(({ name }) => name);
 }
 
-/** Everything that a payload says by itself, and of each object that it leads to its id (a receipt has none: its code). */
+/** Everything that a payload says by itself, and of each object that it leads to its id (a receipt has none: its code; nor has one result of several). */
 export function selectionOf(schema: GraphQLSchema, mutation: string): string {
   const payload = getNamedType(schema.getMutationType()!.getFields()[mutation]!.type) as GraphQLObjectType;
   return Object.values(payload.getFields())
@@ -30,7 +30,9 @@ export function selectionOf(schema: GraphQLSchema, mutation: string): string {
       const below = getNamedType(type);
       if (isLeafType(below)) return name;
       if (name === 'userErrors') return 'userErrors { code path message }';
-      return `${name} { ${'id' in (below as GraphQLObjectType).getFields() ? 'id' : 'code'} }`;
+      const known = ['id', 'code'].find((field) => field in (below as GraphQLObjectType).getFields());
+      // a result of one of several says what was refused of it
+      return `${name} { ${known ?? 'userErrors { code }'} }`;
     })
     .join(' ');
 }
