@@ -22,16 +22,21 @@ export function keyedMutations(schema: GraphQLSchema): string[] {
     .map(({ name }) => name);
 }
 
-/** Everything that a payload says by itself, and of each object that it leads to its id (a receipt has none: its code). */
+const REFUSALS = 'userErrors { code path message }';
+
+/** Everything that a payload says by itself, and of each object that it leads to its id (a receipt has none: its code; nor has one result of several). */
 export function selectionOf(schema: GraphQLSchema, mutation: string): string {
   const payload = getNamedType(schema.getMutationType()!.getFields()[mutation]!.type) as GraphQLObjectType;
   return Object.values(payload.getFields())
     .map(({ name, type }) => {
       const below = getNamedType(type);
       if (isLeafType(below)) return name;
-      if (name === 'userErrors') return 'userErrors { code path message }';
-      if (name === 'results') return 'results { progressReport { id } userErrors { code path message } }';
-      return `${name} { ${'id' in (below as GraphQLObjectType).getFields() ? 'id' : 'code'} }`;
+      if (name === 'userErrors') return REFUSALS;
+      const fields = (below as GraphQLObjectType).getFields();
+      const known = ['id', 'code'].find((field) => field in fields);
+      // a result of one of several: the row, and what was refused of it
+      const ofEach = () => Object.keys(fields).map((field) => (field === 'userErrors' ? REFUSALS : `${field} { id }`));
+      return `${name} { ${known ?? ofEach().join(' ')} }`;
     })
     .join(' ');
 }

@@ -61,10 +61,10 @@ export function describeChanges(
       const [was, is] = [before, after].map((version) => textOf(version?.[column], names));
       return was === is ? [] : [{ kind, field: prefixOf(table, row) + fieldOf(column), before: was!, after: is! }];
     });
-    const known = subjects.get(String(subject.id));
+    const known = subjects.get(subject.id);
     const name = String(subject.code ?? subject.number);
     const merged = lines.reduce(withLine, known?.lines ?? []);
-    subjects.set(String(subject.id), { type, id: String(subject.id), name, lines: merged });
+    subjects.set(subject.id, { type, id: subject.id, name, lines: merged });
   };
   for (const table of Object.keys(READ) as ChangedTable[]) {
     const standing = new Map(rows[table].map((row) => [row.id, row]));

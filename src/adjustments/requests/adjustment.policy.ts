@@ -49,7 +49,7 @@ export function canSeeRequest(actor: Actor, { unitId, state, unitApprovedAt }: S
 }
 
 /** Who registers for a unit: its reporter. */
-export function canRegisterFor(actor: Actor, unitId: string): boolean {
+function canRegisterFor(actor: Actor, unitId: string): boolean {
   return hasRoleFor(actor, 'REPORTER', unitId);
 }
 

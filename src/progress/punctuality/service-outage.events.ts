@@ -43,7 +43,7 @@ export function serviceOutageEvent<Type extends keyof Events>(
     subject: type === 'SERVICE_OUTAGE_REMOVED' ? null : { type: 'ServiceOutage', id },
     unitId: null,
     programmeId: null,
-    audience: whom[0]!,
+    audience: whom[0],
     data: { startsOn, endsOn, ...details },
   };
 }
