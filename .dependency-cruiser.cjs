@@ -166,7 +166,7 @@ module.exports = {
           '^src/[^/]+/public\\.ts$',
           '^src/platform/lib/(?!clock\\.ts$)',
           '^src/platform/access/',
-          '^src/platform/reader/model/row-rule\\.ts$',
+          '^src/platform/reader/model/(row-rule|row-changes)\\.ts$',
           '^src/platform/event-log/event-audience\\.ts$',
         ],
       },

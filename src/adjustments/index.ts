@@ -29,6 +29,7 @@ import { RevisionChange } from './revisions/revision-change.type';
 import { Revision } from './revisions/revision.entity';
 import { slippageSql } from './revisions/slippage.sql';
 import { WorkItemBaseline } from './revisions/work-item-baseline.entity';
+import { whatIf } from './what-if';
 
 /** Adjustments of what is in force: lists are reviewed, units register again, levels decide, what changed is kept. */
 export const adjustments: Domain = {
@@ -50,6 +51,7 @@ export const adjustments: Domain = {
   resolvers: [AdjustmentFields, AdjustmentDecisionFields],
   types: [AdjustmentChange, AdjustmentDecision, AdjustmentEffect, RevisionChange],
   preconditions: [targetPrecondition],
+  suppositions: [whatIf],
   policies: [
     { of: AdjustmentRequest, readable: readableRequests },
     { of: AdjustmentStep, readable: readableSteps },

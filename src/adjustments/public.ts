@@ -1,11 +1,5 @@
-export { type AdjustmentFacts, CHANGED_TABLES } from './changes/adjustment-facts';
-export { rowChangesOf } from './changes/apply-changes.rules';
-export { loadAdjustmentFacts } from './changes/load-adjustment-facts';
-export type { StoredChange } from './changes/stored-change';
 export { AdjustmentRequest } from './requests/adjustment-request.entity';
 export { AdjustmentStep } from './requests/adjustment-step.entity';
-export { canSeeRequest } from './requests/adjustment.policy';
-export { PENDING } from './requests/adjustment.rules';
 export { AdjustmentState, AdjustmentStepKind, AdjustmentKind } from './requests/adjustment.state';
 export { ListReview } from './reviews/list-review.entity';
 export { Revision } from './revisions/revision.entity';

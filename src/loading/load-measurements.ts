@@ -7,7 +7,7 @@ import { Indicator } from '../targets/public';
 import { programme07 } from './programme07';
 import { idsBy, pick, type Rows, upsertFacts } from './rows';
 import { sourceOf } from './source-of';
-import { stableId } from './stable-id';
+import { stableId } from '../platform/lib/stable-id';
 
 interface PeriodReading {
   readonly period: string;

@@ -1,9 +1,9 @@
+import { workingDaysBetweenSql } from '../organisation/public';
+import { CITY_ZONE as ZONE } from '../platform/lib/city-zone';
 import type { DerivedSql, Moment } from '../platform/reader/model/declarations';
 import { healthAfterSql } from '../work/public';
 import { isCycleOfItemSql, isReportedSql } from './cycles/cycle-of-item.sql';
 import { reopenedUntilSql } from './cycles/exceptions/reopened-until.sql';
-
-const ZONE = 'Asia/Ho_Chi_Minh';
 
 /**
  * When the item was last reported on, how many days ago, and whether a due cycle passed without a report: the newest of its cycles that was due ends
@@ -52,3 +52,8 @@ export const resultingHealthSql: DerivedSql = (row, moment) => {
   };
   return `(case when ${row}.state in ('SUBMITTED', 'UNIT_APPROVED') then ${healthAfterSql(`${row}.work_item_id`, reported, moment)} end)`;
 };
+
+/** For how many working days a report has waited for its present step; null when it waits for nobody. */
+export const waitingWorkingDaysSql: DerivedSql = (row, { today, table }) =>
+  `(case when ${row}.state in ('SUBMITTED', 'UNIT_APPROVED')
+    then ${workingDaysBetweenSql(`(${row}.changed_at at time zone '${ZONE}')::date`, today, table)} end)`;

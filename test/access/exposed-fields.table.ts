@@ -65,7 +65,7 @@ export const EXPOSED: Readonly<Record<string, string>> = {
 
   // rows by right: see LISTS and ONE in rights.table.ts
   ProgressReport:
-    'id receiptCode workItem cycle period unit state percentComplete summary difficulties proposals claimedHealth healthReason resultingHealth decreaseReason latenessReason isLate submittedBy submittedAt unitApprovedBy unitApprovedAt secretariatApprovedBy secretariatApprovedAt awaitedLevel skippedLevels acceptedBy acceptedAt reviewNote supersededAt changedAt version isSample viewerCan isViewersToReview milestones reviews',
+    'id receiptCode workItem cycle period unit state percentComplete summary difficulties proposals claimedHealth healthReason resultingHealth waitingWorkingDays decreaseReason latenessReason isLate submittedBy submittedAt unitApprovedBy unitApprovedAt secretariatApprovedBy secretariatApprovedAt awaitedLevel skippedLevels acceptedBy acceptedAt reviewNote supersededAt changedAt version isSample viewerCan isViewersToReview milestones reviews',
   ProgressReportReview: 'id progressReport level outcome reviewedBy reviewedAt note',
   ProgressReportRights: 'approve return withdraw',
   Measurement:

@@ -1,7 +1,7 @@
 import { ofProgram } from './program.mjs';
 
 const { insertMissing } = ofProgram('loading/rows');
-const { stableId } = ofProgram('loading/stable-id');
+const { stableId } = ofProgram('platform/lib/stable-id');
 const { Target } = ofProgram('targets/target.entity');
 const { Deliverable } = ofProgram('work/deliverables/deliverable.entity');
 const { WorkItem } = ofProgram('work/public');

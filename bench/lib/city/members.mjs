@@ -2,7 +2,7 @@ import { ofProgram } from './program.mjs';
 
 const { insertMissing } = ofProgram('loading/rows');
 const { SAMPLE_SOURCE } = ofProgram('loading/source-of');
-const { stableId } = ofProgram('loading/stable-id');
+const { stableId } = ofProgram('platform/lib/stable-id');
 const { CommitteeMembership } = ofProgram('programme/public');
 const { SteeringCommittee } = ofProgram('programme/committee/steering-committee.entity');
 const { TargetAssignment } = ofProgram('targets/assignments/target-assignment.entity');

@@ -3,7 +3,7 @@ import { ofProgram } from './program.mjs';
 
 const { insertMissing } = ofProgram('loading/rows');
 const { SAMPLE_SOURCE } = ofProgram('loading/source-of');
-const { stableId } = ofProgram('loading/stable-id');
+const { stableId } = ofProgram('platform/lib/stable-id');
 const { Appendix, Document } = ofProgram('documents/public');
 const { Consultation } = ofProgram('documents/consultations/consultation.entity');
 const { SECTIONS } = ofProgram('documents/document-kind.state');

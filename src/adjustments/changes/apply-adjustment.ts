@@ -4,13 +4,13 @@ import type { AdjustmentEffect } from '../effect/adjustment-effect.type';
 import { deriveEffect } from '../effect/derive-effect';
 import type { AdjustmentRequest } from '../requests/adjustment-request.entity';
 import { keepRevisions } from '../revisions/keep-revisions';
-import type { AdjustmentFacts } from './adjustment-facts';
+import type { AdjustmentFacts } from './adjustment-facts.rules';
 import { rowChangesOf } from './apply-changes.rules';
 import { describeChanges } from './describe-changes.rules';
 import { factsFor, type Query } from './load-adjustment-facts';
 import { loadNames } from './load-names';
-import { refusalsOfChanges } from './refusals.rules';
-import { loadStanding } from './standing';
+import { refusalsOfChanges } from './judge-changes';
+import { loadStanding } from './load-standing';
 import { writeRowChanges } from './write-row-changes';
 
 /** What a request would move if it were approved now. */

@@ -1,6 +1,6 @@
-import type { AdjustmentFacts, Row } from './adjustment-facts';
+import type { AdjustmentFacts, Row } from './adjustment-facts.rules';
 import { rowChangesOf } from './apply-changes.rules';
-import type { StoredChange } from './stored-change';
+import type { StoredChange } from './stored-change.rules';
 
 const item: Row = {
   id: 'i1',

@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../../platform/lib/calendar-date';
 import type { RowChanges } from '../../platform/reader/model/row-changes';
-import type { AdjustmentFacts, RequestedChanges, Row } from './adjustment-facts';
-import { DraftRows } from './draft-rows';
-import { addedRowId } from './row-id.rules';
+import type { AdjustmentFacts, RequestedChanges, Row } from './adjustment-facts.rules';
+import { DraftRows } from './draft-rows.rules';
+import { stableId } from '../../platform/lib/stable-id';
 import type {
   AddItemChange,
   ItemChange,
@@ -10,7 +10,7 @@ import type {
   ResourceChange,
   StoredChange,
   TargetChange,
-} from './stored-change';
+} from './stored-change.rules';
 
 /**
  * What would become of the rows if these requests were approved today, one after another: a pure function of what stands. Approval writes exactly this, and
@@ -66,7 +66,7 @@ function changeItem(applying: Applying, { workItemId, set }: ItemChange): void {
 function keepBaseline({ rows, request, ordinal }: Applying, item: Row): void {
   if (rows.where('work_item_baseline', 'work_item_id', item.id).length > 0) return;
   rows.add('work_item_baseline', {
-    id: addedRowId(request.id, ordinal, 'work_item_baseline'),
+    id: stableId(request.id, String(ordinal), 'work_item_baseline'),
     work_item_id: item.id,
     starts_on: item.starts_on,
     due_on: item.due_on,
@@ -83,7 +83,7 @@ function handOver({ rows, request, ordinal }: Applying, item: Row, unitId: strin
   for (const role of roles) if (role.role === 'LEAD') rows.remove('unit_role', role.id);
   if (had !== undefined) return rows.change('unit_role', had.id, { role: 'LEAD' });
   rows.add('unit_role', {
-    id: addedRowId(request.id, ordinal, 'unit_role'),
+    id: stableId(request.id, String(ordinal), 'unit_role'),
     work_item_id: item.id,
     role: 'LEAD',
     unit_id: unitId,
@@ -93,7 +93,7 @@ function handOver({ rows, request, ordinal }: Applying, item: Row, unitId: strin
 }
 
 function addItem({ rows, request, ordinal, today }: Applying, { appendixId, row, resources }: AddItemChange): void {
-  const id = addedRowId(request.id, ordinal, 'work_item');
+  const id = stableId(request.id, String(ordinal), 'work_item');
   const isSample = request.isSample;
   rows.add('work_item', {
     ...NEW_ITEM,
@@ -104,7 +104,7 @@ function addItem({ rows, request, ordinal, today }: Applying, { appendixId, row,
     is_sample: isSample,
   });
   rows.add('unit_role', {
-    id: addedRowId(request.id, ordinal, 'unit_role'),
+    id: stableId(request.id, String(ordinal), 'unit_role'),
     work_item_id: id,
     role: 'LEAD',
     unit_id: row.lead_unit_id,
@@ -112,7 +112,7 @@ function addItem({ rows, request, ordinal, today }: Applying, { appendixId, row,
     is_sample: isSample,
   });
   for (const [place, resource] of resources.entries()) {
-    const resourceId = addedRowId(request.id, ordinal, `resource ${place}`);
+    const resourceId = stableId(request.id, String(ordinal), `resource ${place}`);
     rows.add('resource', {
       ...NEW_RESOURCE,
       ...resource,
@@ -174,7 +174,7 @@ function changeResource({ rows, request, ordinal, today }: Applying, change: Res
   rows.add('resource', {
     ...NEW_RESOURCE,
     ...set,
-    id: addedRowId(request.id, ordinal, 'resource'),
+    id: stableId(request.id, String(ordinal), 'resource'),
     work_item_id: workItemId,
     stated_on: today,
     is_sample: request.isSample,
@@ -190,7 +190,7 @@ function changeMilestone({ rows, request, ordinal }: Applying, change: Milestone
   const numbers = rows.where('milestone', 'work_item_id', workItemId).map(({ number }) => Number(number));
   rows.add('milestone', {
     ...set,
-    id: addedRowId(request.id, ordinal, 'milestone'),
+    id: stableId(request.id, String(ordinal), 'milestone'),
     work_item_id: workItemId,
     number: Math.max(0, ...numbers) + 1,
     reached_on: null,
@@ -205,7 +205,7 @@ function changeTarget({ rows, request, ordinal }: Applying, { targetId, set, tra
   if (trajectory === null) return;
   for (const point of rows.where('trajectory_point', 'target_id', targetId)) rows.remove('trajectory_point', point.id);
   for (const [place, point] of trajectory.entries()) {
-    const id = addedRowId(request.id, ordinal, `trajectory_point ${place}`);
+    const id = stableId(request.id, String(ordinal), `trajectory_point ${place}`);
     rows.add('trajectory_point', { ...point, id, target_id: targetId, is_sample: target.is_sample });
   }
 }

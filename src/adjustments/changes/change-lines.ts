@@ -1,6 +1,6 @@
 import type { RowChanges } from '../../platform/reader/model/row-changes';
 import type { AdjustmentChange } from './adjustment-change.type';
-import type { AdjustmentFacts } from './adjustment-facts';
+import type { AdjustmentFacts } from './adjustment-facts.rules';
 import { describeChanges } from './describe-changes.rules';
 import type { Query } from './load-adjustment-facts';
 import { loadNames } from './load-names';

@@ -1,6 +1,6 @@
 import type { RowChanges } from '../../platform/reader/model/row-changes';
 import { AdjustmentKind } from '../requests/adjustment.state';
-import type { AdjustmentFacts, ChangedTable, Row } from './adjustment-facts';
+import type { AdjustmentFacts, ChangedTable, Row } from './adjustment-facts.rules';
 
 /** One value that changes, as people read it. */
 interface Line {

@@ -1,5 +1,5 @@
-import type { AdjustmentFacts, RequestedChanges, Row } from './adjustment-facts';
-import type { StoredChange } from './stored-change';
+import type { AdjustmentFacts, RequestedChanges, Row } from './adjustment-facts.rules';
+import type { StoredChange } from './stored-change.rules';
 
 /** Runs one statement and gives its rows. */
 export type Query = (text: string, values: readonly unknown[]) => Promise<readonly object[]>;

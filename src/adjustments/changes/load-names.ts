@@ -1,5 +1,5 @@
 import type { RowChanges } from '../../platform/reader/model/row-changes';
-import type { AdjustmentFacts } from './adjustment-facts';
+import type { AdjustmentFacts } from './adjustment-facts.rules';
 import type { Query } from './load-adjustment-facts';
 
 /** What people know the units and persons by that items have before or after changes: a unit by its code, a person by the name. */

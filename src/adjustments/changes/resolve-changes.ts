@@ -17,7 +17,7 @@ import type {
   ResourceChangeInput,
   TargetChangeInput,
 } from './change.inputs';
-import type { AddItemChange, Columns, StoredChange } from './stored-change';
+import type { AddItemChange, Columns, StoredChange } from './stored-change.rules';
 
 /** The id of no row: what a client names that is no id of its type is not there. */
 const NO_ROW = '00000000-0000-0000-0000-000000000000';

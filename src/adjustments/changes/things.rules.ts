@@ -1,4 +1,4 @@
-import type { StoredChange } from './stored-change';
+import type { StoredChange } from './stored-change.rules';
 
 /** What a change takes hold of, so that no other one may until it is decided: an item with what hangs on it, a place on a list, a target. */
 export function thingsOf(change: StoredChange): string[] {

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../platform/database/transaction';
 import type { RowChanges } from '../../platform/reader/model/row-changes';
-import { CHANGED_TABLES } from './adjustment-facts';
+import { CHANGED_TABLES } from './adjustment-facts.rules';
 
 /** Writes row changes, and notes which tables they touch: what goes makes room first, what others point to comes before them. */
 export async function writeRowChanges(tx: Transaction, changes: RowChanges): Promise<void> {

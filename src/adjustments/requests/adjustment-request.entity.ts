@@ -12,7 +12,7 @@ import { Derived, Readable } from '../../platform/reader/model/declarations';
 import { Programme } from '../../programme/public';
 import { Target } from '../../targets/public';
 import { AdjustmentChange } from '../changes/adjustment-change.type';
-import type { StoredChange } from '../changes/stored-change';
+import type { StoredChange } from '../changes/stored-change.rules';
 import { AdjustmentEffect } from '../effect/adjustment-effect.type';
 import './adjustment.enums';
 import { AdjustmentState } from './adjustment.state';

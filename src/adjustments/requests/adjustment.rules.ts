@@ -28,6 +28,11 @@ const STATE_NAMES: Readonly<Record<AdjustmentState, readonly [vi: string, en: st
   WITHDRAWN: ['đã rút', 'withdrawn'],
 };
 
+/** What a state is called, after “the request is”. */
+export function nameOfState(state: AdjustmentState): readonly [vi: string, en: string] {
+  return STATE_NAMES[state];
+}
+
 /** Whether a state allows an action. */
 export function isPossible(action: AdjustmentAction, state: AdjustmentState): boolean {
   return TRANSITIONS[action][state] !== undefined;

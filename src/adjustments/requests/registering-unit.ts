@@ -3,8 +3,8 @@ import { unitsOf } from '../../platform/access/actor';
 import { refuse } from '../../platform/lib/domain-error';
 import { queryOf } from '../changes/apply-adjustment';
 import { namedBy } from '../changes/load-adjustment-facts';
-import { FIELDS } from '../changes/refused';
-import type { StoredChange } from '../changes/stored-change';
+import { FIELDS } from '../changes/refused.rules';
+import type { StoredChange } from '../changes/stored-change.rules';
 
 /** The units that may ask for a change of a thing, by its id: who leads an item; for a target the standing agency, and who gives figures on its indicator. */
 const ENTITLED = `select id, lead_unit_id as "unitId" from work_item where id = any($1::uuid[])

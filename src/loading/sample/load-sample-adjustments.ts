@@ -14,7 +14,7 @@ import { startOfDate } from '../../platform/lib/clock';
 import { Target } from '../../targets/public';
 import { UnitRole, UnitRoleKind, WorkItem } from '../../work/public';
 import { insertMissing, pick } from '../rows';
-import { stableId } from '../stable-id';
+import { stableId } from '../../platform/lib/stable-id';
 import type { SampleAccounts } from './load-sample-accounts';
 import type { SamplePlace } from './load-sample-work';
 import { sampleMove, sampleRequests, sampleReview } from './sample-adjustments';

@@ -12,7 +12,7 @@ import { sampleClarity, sampleViewpoints } from './sample-clarity';
 import type { SampleItem } from './sample-items';
 import type { SampleHistory } from './sample-history';
 import { SAMPLE_SOURCE } from '../source-of';
-import { stableId } from '../stable-id';
+import { stableId } from '../../platform/lib/stable-id';
 
 /** Every so many items one has handed over late, and one not at all. */
 const LATE_EVERY = 4;

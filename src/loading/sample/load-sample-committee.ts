@@ -10,7 +10,7 @@ import { WorkItemOversight } from '../../work/assignments/work-item-oversight.en
 import { idsBy, insertMissing, pick } from '../rows';
 import { codeOf } from './sample-items';
 import { SAMPLE_SOURCE } from '../source-of';
-import { stableId } from '../stable-id';
+import { stableId } from '../../platform/lib/stable-id';
 
 const ROLE = CommitteeRole.MEMBER;
 

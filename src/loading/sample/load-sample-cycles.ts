@@ -4,7 +4,7 @@ import { ReportingCycle } from '../../progress/cycles/reporting-cycle.entity';
 import { ReportingRule } from '../../progress/cycles/rules/reporting-rule.entity';
 import { ReportingRuleKind } from '../../progress/cycles/rules/reporting-rule-kind';
 import { insertMissing } from '../rows';
-import { stableId } from '../stable-id';
+import { stableId } from '../../platform/lib/stable-id';
 import { sampleCycles } from './sample-cycles';
 
 /** Loads the sample quarters of a programme with the rule that goes on making them, and an extraordinary one, unless it has a real reporting cycle. */

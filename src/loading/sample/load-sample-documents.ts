@@ -13,7 +13,7 @@ import { Document } from '../../documents/public';
 import { idsBy, insertMissing, pick, type Rows } from '../rows';
 import { sampleDocuments } from './sample-documents';
 import { SAMPLE_SOURCE } from '../source-of';
-import { stableId } from '../stable-id';
+import { stableId } from '../../platform/lib/stable-id';
 
 /** What the rows of the sample's documents hang on. */
 interface Place {

@@ -11,7 +11,7 @@ import { Indicator } from '../../targets/public';
 import { WorkItem } from '../../work/public';
 import { idsBy, insertMissing, pick } from '../rows';
 import { SAMPLE_SOURCE } from '../source-of';
-import { stableId } from '../stable-id';
+import { stableId } from '../../platform/lib/stable-id';
 import type { SampleAccounts } from './load-sample-accounts';
 import type { SamplePlace } from './load-sample-work';
 

@@ -4,7 +4,7 @@ import { ReportWaiver } from '../../progress/cycles/exceptions/report-waiver.ent
 import { ReportingCycle } from '../../progress/cycles/reporting-cycle.entity';
 import { WorkItem } from '../../work/public';
 import { insertMissing } from '../rows';
-import { stableId } from '../stable-id';
+import { stableId } from '../../platform/lib/stable-id';
 
 const WAIVED = { item: '07-22', period: '2022-Q3', waivedOn: '2022-09-12' };
 const REOPENED = { item: '07-14', period: '2023-Q2', reopenedOn: '2023-11-06', until: '2023-11-30' };

@@ -10,7 +10,7 @@ import { Target } from '../../targets/target.entity';
 import { TrajectoryPoint } from '../../targets/trajectory-point.entity';
 import { idsBy, insertMissing, pick, type Rows } from '../rows';
 import { SAMPLE_SOURCE } from '../source-of';
-import { stableId } from '../stable-id';
+import { stableId } from '../../platform/lib/stable-id';
 
 /** Days after which a sample value is known, and stamped. */
 const DAYS_TO_MEASURE = 25;

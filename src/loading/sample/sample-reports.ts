@@ -5,7 +5,7 @@ import { honestHealth } from './sample-claims';
 import { type SampleCycle, sampleCycles } from './sample-cycles';
 import { codeOf, type SampleItem } from './sample-items';
 import { latenessReason, wordsFor } from './sample-wording';
-import { stableNumber } from '../stable-id';
+import { stableNumber } from '../../platform/lib/stable-id';
 
 /** A sample submission before it has ids: its milestones are numbers within the item. */
 export interface SampleReport {

@@ -1,6 +1,6 @@
 import wording from '../../programme/data/sample-wording.json';
 import { codeOf, type SampleItem } from './sample-items';
-import { stableNumber } from '../stable-id';
+import { stableNumber } from '../../platform/lib/stable-id';
 
 /** What a report of an item says in words. */
 interface SampleWords {

@@ -20,7 +20,7 @@ import { Derived, Readable } from '../../platform/reader/model/declarations';
 import { Health } from '../../programme/public';
 import { WorkItem } from '../../work/public';
 import { ProgressReportState } from './progress-report.state';
-import { resultingHealthSql } from '../progress.sql';
+import { resultingHealthSql, waitingWorkingDaysSql } from '../progress.sql';
 import { ReviewLevel } from '../review/review-level.state';
 import { awaitedLevelSql, skippedLevelsSql } from '../review/review-rule.sql';
 import { ReportingCycle } from '../cycles/reporting-cycle.entity';
@@ -220,6 +220,16 @@ export class ProgressReport {
     ),
   })
   resultingHealth!: Health | null;
+
+  @Derived(waitingWorkingDaysSql)
+  @Field(() => Int, {
+    nullable: true,
+    description: says(
+      'Số ngày làm việc báo cáo đã chờ bước duyệt hiện tại, không tính ngày đến; trống khi không còn chờ duyệt.',
+      'How many working days it has waited for its present step, the day on which it came not counted; empty once it waits for nobody.',
+    ),
+  })
+  waitingWorkingDays!: number | null;
 
   @Column('boolean')
   @Field(() => Boolean, { description: says('Nộp sau hạn của kỳ.', 'Received after the due date of its cycle.') })

@@ -1,13 +1,13 @@
 import type { CalendarDate } from '../../platform/lib/calendar-date';
 import type { Refusal } from '../../platform/lib/domain-error';
 import { vietnameseDate } from '../../platform/lib/vietnamese-date';
-import type { AdjustmentFacts, RequestedChanges, Row } from './adjustment-facts';
+import type { AdjustmentFacts, RequestedChanges, Row } from './adjustment-facts.rules';
 import { rowChangesOf } from './apply-changes.rules';
-import { refusalsOfOutcome } from './outcome.rules';
-import { at, type At, refusal } from './refused';
-import { refusalsOfAdded } from './refusals-of-added.rules';
-import type { Standing } from './standing';
-import type { StoredChange } from './stored-change';
+import { refusalsOfOutcome } from './judge-outcome';
+import { at, type At, refusal } from './refused.rules';
+import { refusalsOfAdded } from './judge-added';
+import type { Standing } from './standing.rules';
+import type { StoredChange } from './stored-change.rules';
 import { thingsOf } from './things.rules';
 
 /** Facts of which one request is judged. */

@@ -2,38 +2,10 @@ import type { EntityManager } from 'typeorm';
 import { AdjustmentRequest } from '../requests/adjustment-request.entity';
 import { PENDING } from '../requests/adjustment.rules';
 import { In } from 'typeorm';
-import type { AdjustmentFacts } from './adjustment-facts';
+import type { AdjustmentFacts } from './adjustment-facts.rules';
 import type { Query } from './load-adjustment-facts';
+import type { Standing } from './standing.rules';
 import { thingsOf } from './things.rules';
-
-/** A unit, as far as giving it work depends on it. */
-export interface StandingUnit {
-  readonly id: string;
-  readonly name: string;
-  readonly nameEn: string;
-  readonly validTo: string | null;
-}
-
-/** A request that is not decided yet, and the things that it changes. */
-export interface PendingRequest {
-  readonly id: string;
-  readonly unit: { readonly shortName: string; readonly shortNameEn: string };
-  readonly registeredOn: string;
-  readonly things: readonly string[];
-}
-
-/** What changes are judged by, beside the rows that they change. */
-export interface Standing {
-  readonly units: readonly StandingUnit[];
-  readonly persons: readonly { readonly id: string; readonly unitId: string | null }[];
-  readonly deliverables: readonly { readonly workItemId: string; readonly title: string; readonly dueOn: string }[];
-  readonly programme: { readonly periodFrom: number; readonly periodTo: number };
-  /** Lists of issued plans of the programme. */
-  readonly issuedLists: readonly string[];
-  /** Codes that other items have. */
-  readonly takenCodes: readonly string[];
-  readonly pending: readonly PendingRequest[];
-}
 
 const STANDING = `select
   (select json_agg(json_build_object('id', id, 'name', name, 'nameEn', name_en, 'validTo', valid_to)) from unit

@@ -1,9 +1,9 @@
 import type { Refusal } from '../../platform/lib/domain-error';
 import { type Currency, refusalsOfResource, refusalsOfRows, type ResourceKind } from '../../work/public';
-import type { AdjustmentFacts, Row } from './adjustment-facts';
-import { type At, refusal } from './refused';
-import type { Standing } from './standing';
-import type { AddItemChange, Columns, StoredChange } from './stored-change';
+import type { AdjustmentFacts, Row } from './adjustment-facts.rules';
+import { type At, refusal } from './refused.rules';
+import type { Standing } from './standing.rules';
+import type { AddItemChange, Columns, StoredChange } from './stored-change.rules';
 
 /** What is wrong with a row that is to stand on a list: the rules by which rows are entered, on a list that may hold it. */
 export function refusalsOfAdded(

@@ -1,5 +1,5 @@
 import type { RowChanges, TableChanges } from '../../platform/reader/model/row-changes';
-import { type AdjustmentFacts, CHANGED_TABLES, type ChangedTable, type Row } from './adjustment-facts';
+import { type AdjustmentFacts, CHANGED_TABLES, type ChangedTable, type Row } from './adjustment-facts.rules';
 
 /** Rows on which changes are tried, one after another: what stands is never touched, what differs from it in the end is told. */
 export class DraftRows {

@@ -1,4 +1,4 @@
-import type { StoredChange } from './stored-change';
+import type { StoredChange } from './stored-change.rules';
 
 /** A row by its columns, as JSON has it; lists in it are carried along, never looked at. */
 export type Row = Readonly<Record<string, string | number | boolean | null | undefined>> & { readonly id: string };

@@ -1,5 +1,5 @@
 import type { Refusal, RefusalCode } from '../../platform/lib/domain-error';
-import type { StoredChange } from './stored-change';
+import type { StoredChange } from './stored-change.rules';
 
 /** The field of a change's input by its kind. */
 export const FIELDS: Readonly<Record<StoredChange['kind'], string>> = {

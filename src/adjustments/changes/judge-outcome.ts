@@ -3,11 +3,11 @@ import { vietnameseDate } from '../../platform/lib/vietnamese-date';
 import type { RowChanges } from '../../platform/reader/model/row-changes';
 import { assertPromise, assertTrajectory, type Comparator } from '../../targets/public';
 import { assertMilestones } from '../../work/public';
-import type { AdjustmentFacts, ChangedTable, Row } from './adjustment-facts';
-import { at, type At, refusal } from './refused';
-import { wrongsOfMeans } from './refusals-of-added.rules';
-import type { Standing } from './standing';
-import type { Columns, StoredChange } from './stored-change';
+import type { AdjustmentFacts, ChangedTable, Row } from './adjustment-facts.rules';
+import { at, type At, refusal } from './refused.rules';
+import { wrongsOfMeans } from './judge-added';
+import type { Standing } from './standing.rules';
+import type { Columns, StoredChange } from './stored-change.rules';
 
 /** What the rows would contradict in once the changes are applied, each at the change that brings it about. */
 export function refusalsOfOutcome(

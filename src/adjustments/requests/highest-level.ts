@@ -1,6 +1,6 @@
 import { ApprovalLevel } from '../../documents/public';
-import type { AdjustmentFacts } from '../changes/adjustment-facts';
-import type { StoredChange } from '../changes/stored-change';
+import type { AdjustmentFacts } from '../changes/adjustment-facts.rules';
+import type { StoredChange } from '../changes/stored-change.rules';
 
 const LEVELS = Object.values(ApprovalLevel);
 
