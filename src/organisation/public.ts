@@ -5,11 +5,3 @@ export { ENTERED_SOURCE, Reliability, Source } from './source';
 export { Unit, UnitKind } from './unit.entity';
 export { currentUnitIdSql, holderOnSql } from './unit-heir.sql';
 export { UnitSuccession } from './unit-succession.entity';
-export { loadWorkingDays } from './working-days/load-working-days';
-export { WorkingDays } from './working-days/working-days.rules';
-export {
-  addWorkingDaysSql,
-  isWorkedSql,
-  workingDaysBetweenSql,
-  workingDaysKnownUntilSql,
-} from './working-days/working-days.sql';
