@@ -35,7 +35,7 @@ async function foundation(view: DatabaseView): Promise<Record<string, unknown>> 
   const { id } = await view.row<{ id: string }>(
     `insert into programme (code, number, title_en, short_name, short_name_en, period_from, period_to, term_id)
      select $1, $2, 'made', 'made', 'made', 2021, 2025, term_id from programme where code = '07-CTr/TU' returning 'pr_' || id as id`,
-    [`made-${counter}`, 1_000 + counter],
+    [`founded-${counter}`, 1_000 + counter],
   );
   return {
     programmeId: id,

@@ -14,7 +14,7 @@ const programme = (view: DatabaseView): Promise<string> => {
     view,
     `insert into programme (code, number, title, title_en, short_name, short_name_en, period_from, period_to, term_id, standing_agency_id)
      select $1, $2, 'x', 'x', 'x', 'x', 2021, 2025, term_id, standing_agency_id from programme where number = 7 returning 'pr_' || id as id`,
-    [`made-${counter}`, 100 + counter],
+    [`reported-${counter}`, 2_000 + counter],
   );
 };
 

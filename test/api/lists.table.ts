@@ -11,18 +11,6 @@ export interface Listed {
 // written down here by themselves: the order is a promise to clients, not whatever the server does
 export const LISTS: readonly Listed[] = [
   {
-    field: 'obstacles',
-    filter: 'ObstacleFilter',
-    key: 'id',
-    sql: `select 'oc_' || id as key from obstacle order by raised_on, id`,
-  },
-  {
-    field: 'serviceOutages',
-    filter: 'ServiceOutageFilter',
-    key: 'id',
-    sql: `select 'so_' || id as key from service_outage order by starts_on desc, id desc`,
-  },
-  {
     field: 'workItems',
     filter: 'WorkItemFilter',
     key: 'code',
@@ -214,5 +202,17 @@ export const LISTS: readonly Listed[] = [
     filter: 'PersonFilter',
     key: 'id',
     sql: `select 'pe_' || id as key from person order by display_name collate "vi-x-icu", id`,
+  },
+  {
+    field: 'obstacles',
+    filter: 'ObstacleFilter',
+    key: 'id',
+    sql: `select 'oc_' || id as key from obstacle order by raised_on, id`,
+  },
+  {
+    field: 'serviceOutages',
+    filter: 'ServiceOutageFilter',
+    key: 'id',
+    sql: `select 'so_' || id as key from service_outage order by starts_on desc, id desc`,
   },
 ];

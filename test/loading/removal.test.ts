@@ -30,7 +30,7 @@ test('removing the sample leaves only facts', async () => {
   await dataSource.transaction(loadSample);
   expect(await snapshotOf(dataSource)).not.toEqual(facts);
   const removed = await dataSource.transaction(removeSample);
-  expect(removed).toMatchObject({ work_item: 32, reporting_cycle: 18 });
+  expect(removed).toMatchObject({ work_item: 32, reporting_cycle: 19 });
   expect(await snapshotOf(dataSource)).toEqual(facts);
 });
 

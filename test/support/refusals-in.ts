@@ -6,10 +6,11 @@ export const resultsOf = (mutation: string): string =>
 
 interface Refusing {
   readonly userErrors: readonly UserErrorShape[];
-  readonly results?: readonly { readonly userErrors: readonly UserErrorShape[] }[];
+  /** Null where the whole input was refused. */
+  readonly results?: readonly { readonly userErrors: readonly UserErrorShape[] }[] | null;
 }
 
 /** All refused points of a payload, those of each of many things among them. */
-export function refusalsIn({ userErrors, results = [] }: Refusing): readonly UserErrorShape[] {
-  return [...userErrors, ...results.flatMap((result) => result.userErrors)];
+export function refusalsIn({ userErrors, results }: Refusing): readonly UserErrorShape[] {
+  return [...userErrors, ...(results ?? []).flatMap((result) => result.userErrors)];
 }
