@@ -55,6 +55,57 @@ export type WorkItemKind =
   | 'TASK';
 
 /**
+ * Vai trò của tài khoản.
+ * What an account may be.
+ */
+export type Role =
+  /**
+   * Quản trị viên.
+   * Administrator.
+   */
+  | 'ADMINISTRATOR'
+  /**
+   * Cơ quan thường trực.
+   * Secretariat: the standing agency.
+   */
+  | 'SECRETARIAT'
+  /**
+   * Lãnh đạo ban chỉ đạo.
+   * Head of the committee.
+   */
+  | 'COMMITTEE_HEAD'
+  /**
+   * Thành viên ban chỉ đạo.
+   * Member of the committee.
+   */
+  | 'COMMITTEE_MEMBER'
+  /**
+   * Cán bộ báo cáo của đơn vị.
+   * Reporter of a unit.
+   */
+  | 'REPORTER'
+  /**
+   * Lãnh đạo duyệt của đơn vị.
+   * Approver of a unit.
+   */
+  | 'APPROVER'
+  /**
+   * Chuyên viên phân tích.
+   * Analyst: reads.
+   */
+  | 'ANALYST'
+  /**
+   * Ủy ban kiểm tra: đọc tất cả, kể cả nhật ký.
+   * Inspector: reads everything, the log included.
+   */
+  | 'INSPECTOR'
+  /**
+   * Màn hình phòng họp.
+   * A meeting-room screen.
+   */
+  | 'DISPLAY';
+
+/**
  * Cấp độ phê duyệt.
  * How high something has to go before it is approved.
  */
@@ -373,57 +424,6 @@ export type ProgressReportState =
    * Its reporter took it back before the unit approved it; it counts for nothing.
    */
   | 'WITHDRAWN';
-
-/**
- * Vai trò của tài khoản.
- * What an account may be.
- */
-export type Role =
-  /**
-   * Quản trị viên.
-   * Administrator.
-   */
-  | 'ADMINISTRATOR'
-  /**
-   * Cơ quan thường trực.
-   * Secretariat: the standing agency.
-   */
-  | 'SECRETARIAT'
-  /**
-   * Lãnh đạo ban chỉ đạo.
-   * Head of the committee.
-   */
-  | 'COMMITTEE_HEAD'
-  /**
-   * Thành viên ban chỉ đạo.
-   * Member of the committee.
-   */
-  | 'COMMITTEE_MEMBER'
-  /**
-   * Cán bộ báo cáo của đơn vị.
-   * Reporter of a unit.
-   */
-  | 'REPORTER'
-  /**
-   * Lãnh đạo duyệt của đơn vị.
-   * Approver of a unit.
-   */
-  | 'APPROVER'
-  /**
-   * Chuyên viên phân tích.
-   * Analyst: reads.
-   */
-  | 'ANALYST'
-  /**
-   * Ủy ban kiểm tra: đọc tất cả, kể cả nhật ký.
-   * Inspector: reads everything, the log included.
-   */
-  | 'INSPECTOR'
-  /**
-   * Màn hình phòng họp.
-   * A meeting-room screen.
-   */
-  | 'DISPLAY';
 
 /**
  * Loại văn bản.
