@@ -198,6 +198,24 @@ export const LISTS: readonly Listed[] = [
     sql: `select 'nw_' || id as key from non_working_day order by date`,
   },
   {
+    field: 'adjustmentRequests',
+    filter: 'AdjustmentRequestFilter',
+    key: 'id',
+    sql: `select 'aq_' || id as key from adjustment_request order by registered_at desc, id desc`,
+  },
+  {
+    field: 'listReviews',
+    filter: 'ListReviewFilter',
+    key: 'id',
+    sql: `select 'lr_' || id as key from list_review order by opened_on desc, due_on, id`,
+  },
+  {
+    field: 'revisions',
+    filter: 'RevisionFilter',
+    key: 'id',
+    sql: `select 'rv_' || id as key from revision order by applied_on, id`,
+  },
+  {
     field: 'persons',
     filter: 'PersonFilter',
     key: 'id',
