@@ -52,6 +52,6 @@ export const dueMeasurementsSql =
         'period', once.period,
         'unit', case when u.id is not null then json_build_object('code', u.code, 'name', u.name, 'shortName', u.short_name) end,
         'dueOn', once.due_on, 'state', once.state) order by once.due_on, i.code, once.period, u.code), '[]')
-    from (select distinct on (due.indicator_id, due.period, due.unit_id) * from due where due.${column} = ${row}.id
-        order by due.indicator_id, due.period, due.unit_id, due.programme_code, due.number collate natural_order) once
+    from (select distinct on (due.indicator_id, due.period) * from due where due.${column} = ${row}.id
+        order by due.indicator_id, due.period, due.unit_id is null, due.programme_code, due.number collate natural_order) once
       join ${moment.table('indicator')} i on i.id = once.indicator_id left join ${moment.table('unit')} u on u.id = once.unit_id)`;
