@@ -4,8 +4,7 @@ import type { RowChanges } from './model/row-changes';
 import type { SnapshotReads } from './model/supposition';
 import { ReadError, readEachInTurn } from './read-error';
 import type { Plan } from './statement/plan';
-import type { PlannedSupposition } from './statement/planned-supposition';
-import type { RunValues } from './statement/statement';
+import type { PlannedSupposition, RunValues } from './statement/statement';
 
 /** Works out what a plan supposes, from one snapshot: lists that are the same once. Throws BAD_USER_INPUT for what cannot be supposed. */
 export async function suppose(

@@ -3,8 +3,7 @@ import type { ArgumentValue } from '../lists/argument-value';
 import type { ReadableType, Registry } from '../model/registry';
 import type { Supposition } from '../model/supposition';
 import { ReadError } from '../read-error';
-import type { PlannedSupposition, VisibleRows } from './planned-supposition';
-import { presentTime, Scope, Statement } from './statement';
+import { type PlannedSupposition, presentTime, Scope, Statement, type VisibleRows } from './statement';
 
 /** Proposals that are supposed together, at most. */
 const MOST = 100;

@@ -1,6 +1,5 @@
 import { readEach } from '../read-error';
-import type { PlannedSupposition } from './planned-supposition';
-import type { Parameter, RunValues } from './statement';
+import type { Parameter, PlannedSupposition, RunValues } from './statement';
 
 /** One root field of an operation: a column of the statement, or left to code. */
 export interface PlannedRoot {

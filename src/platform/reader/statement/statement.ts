@@ -4,7 +4,7 @@ import type { Variables } from '../lists/argument-value';
 import { ReadError } from '../read-error';
 import type { ReadableType } from '../model/registry';
 import type { RowChanges } from '../model/row-changes';
-import type { PlannedSupposition } from './planned-supposition';
+import type { Supposition } from '../model/supposition';
 
 /** What a statement is run with. `memo` keeps what several parameters need, once a run. */
 export interface RunValues extends Run {
@@ -21,6 +21,24 @@ export function valuesOfRun(given: Omit<RunValues, 'memo' | 'supposed'>): RunVal
 
 /** A parameter of a statement: how its value comes out of a run. */
 export type Parameter = (run: RunValues) => unknown;
+
+/** A statement that finds which of some ids are there for who asks: the ids are its first parameter. */
+export interface VisibleRows {
+  readonly text: string;
+  readonly slots: readonly Parameter[];
+  /** Prefix of their global ids. */
+  readonly prefix: string;
+}
+
+/** A field of an operation below which something is supposed. */
+export interface PlannedSupposition {
+  readonly declared: Supposition;
+  /** Response key of the field: errors about it carry it. */
+  readonly key: string;
+  /** The ids of a run, each once. Throws BAD_USER_INPUT for what is no such id. */
+  readonly ids: (run: RunValues) => readonly string[];
+  readonly visible: VisibleRows;
+}
 
 /** A statement being written: its parameters, its common table expressions, and what its answer depends on. */
 export class Statement {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { TableChanges } from '../model/row-changes';
-import type { PlannedSupposition } from './planned-supposition';
-import { presentTime, type ReadTime, type RunValues, type Statement } from './statement';
+import { type PlannedSupposition, presentTime, type ReadTime, type RunValues, type Statement } from './statement';
 
 const NONE: TableChanges = { rows: [], removed: [] };
 const HASH_LENGTH = 16;
