@@ -53,7 +53,10 @@ function valueOf(type: GraphQLInputType, way: readonly string[] | null): unknown
   if (way?.length === 0) return CODE;
   if (isEnumType(type)) return type.getValues()[0]!.name;
   if (!isInputObjectType(type)) return SAMPLES[type.name] ?? 'x';
-  const given = Object.values(type.getFields()).filter(({ name, type: of }) => isNonNullType(of) || name === way?.[0]);
+  const fields = Object.values(type.getFields());
+  const given = type.isOneOf
+    ? [fields.find(({ name }) => name === way?.[0]) ?? fields[0]!]
+    : fields.filter(({ name, type: of }) => isNonNullType(of) || name === way?.[0]);
   return Object.fromEntries(
     given.map(({ name, type: of }) => [name, valueOf(of, name === way?.[0] ? way.slice(1) : null)]),
   );

@@ -60,6 +60,7 @@ test('a retry gets the first receipt, object and cursor, and writes nothing', as
 });
 
 test('a retry gets the object with whatever it selects, as it stands by now', async () => {
+  await approverOf('quan-cau-giay');
   const reporter = await reporterOf('quan-cau-giay');
   const input = await submission('07-13', 'selects');
   const first = await done(reporter, SUBMIT, input);
@@ -143,6 +144,7 @@ test('keys of different accounts do not meet', async () => {
 
 test('a report that waits: its reporter is told to withdraw it, a colleague to ask for that, and who may do neither to wait', async () => {
   const [one, colleague] = [await reporterOf('so-tnmt'), await reporterOf('so-tnmt')];
+  const approver = await approverOf('so-tnmt');
   const { code } = await view.row<{ code: string }>(
     `select w.code from work_item w join unit u on u.id = w.lead_unit_id where u.code = 'so-tnmt' and w.is_in_force
      and not exists (select from progress_report r where r.work_item_id = w.id and r.period = '2023-Q4') order by w.code limit 1`,
@@ -152,7 +154,7 @@ test('a report that waits: its reporter is told to withdraw it, a colleague to a
     (await send(client, SUBMIT, await submission(code, key))).userErrors.map(({ message }) => message).join();
   expect(await said(one, 'own')).toContain('Hãy thu hồi trước khi nộp lại');
   expect(await said(colleague, 'other')).toContain('hãy đề nghị người nộp thu hồi');
-  await done(await approverOf('so-tnmt'), APPROVE, { progressReportId: sent.progressReport.id });
+  await done(approver, APPROVE, { progressReportId: sent.progressReport.id });
   expect(await said(one, 'approved')).toContain('hãy đợi cơ quan thường trực');
 });
 

@@ -48,18 +48,18 @@ describe('while a plan takes a step', () => {
     expect(refusedBy(answer)).toEqual(['CLOSED input.product']);
   });
 
-  test('another lead unit waits until it is issued', async () => {
+  test('another lead unit waits until it is issued, and is an adjustment’s matter then', async () => {
     const workItemId = await house.draftItem('dang-ban-hanh');
     const issued = [
       `update document set state = 'ISSUED' where code = 'KH-dang-ban-hanh'`,
       `update work_item set is_in_force = true where code = 'dang-ban-hanh'`,
     ];
     const lead = { workItemId, unitId: await unitId('so-yt'), reason: 'Quyết định 6' };
-    expect(refusedBy(await sentMeanwhile(issued, 'assignLeadUnit', lead))).toEqual([]);
+    expect(refusedBy(await sentMeanwhile(issued, 'assignLeadUnit', lead))).toEqual(['CLOSED input.workItemId']);
     const row = await house.view.row(
       `select w.is_in_force, u.code from work_item w join unit u on u.id = w.lead_unit_id where w.code = 'dang-ban-hanh'`,
     );
-    expect(row).toEqual({ is_in_force: true, code: 'so-yt' });
+    expect(row).toEqual({ is_in_force: true, code: 'so-khcn' });
   });
 
   test('what an item is done with is not refused meanwhile: the decision waits until the step is taken', async () => {

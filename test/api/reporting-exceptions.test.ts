@@ -115,6 +115,10 @@ test('a locked cycle that is opened again for an item takes its report, late and
 test('what was owed while another unit led an item stays with it', async () => {
   const before = await expectedOf('07-12', '2023-Q3');
   const unitId = await one(`select 'un_' || id as id from unit where code = 'so-nv'`);
+  // what a unit that has ended leaves behind is handed over directly
+  await one(
+    `update unit set valid_to = '2023-11-13' where id = (select lead_unit_id from work_item where code = '07-12') returning id`,
+  );
   await mutated(secretariat, 'assignLeadUnit', { workItemId: await itemOf('07-12'), unitId, reason: 'Phân công lại.' });
   expect((await expectedOf('07-12', '2023-Q3')).unit).toEqual(before.unit);
   expect((await expectedOf('07-12', '2023-Q4')).unit).toEqual({ code: 'so-nv' });

@@ -52,14 +52,20 @@ describe('what an item is about', () => {
   });
 
   test('another lead unit names its own person', async () => {
-    const workItemId = await house.itemId('07-03');
+    const workItemId = await house.draftItem('doi-chu-tri');
+    await house.view.rows(
+      `update work_item set responsible_person_id = (select id from person limit 1) where code = 'doi-chu-tri'`,
+    );
     const { id } = await house.view.row<{ id: string }>(`select 'un_' || id as id from unit where code = 'so-nv'`);
     const { workItem } = (await house.done(
       'assignLeadUnit',
       { workItemId, unitId: id, reason: 'Quyết định 5' },
       'workItem { responsiblePerson { id } missingClarity }',
     )) as { workItem: object };
-    expect(workItem).toEqual({ responsiblePerson: null, missingClarity: ['PERSON'] });
+    expect(workItem).toMatchObject({
+      responsiblePerson: null,
+      missingClarity: expect.arrayContaining(['PERSON']) as unknown,
+    });
   });
 
   test('its time holds the milestones and deliverables that it has promised', async () => {

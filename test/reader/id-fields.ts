@@ -21,6 +21,8 @@ export interface IdField {
 const SOMETHING: Readonly<Record<string, unknown>> = {
   ID: 'wi_00000000-0000-4000-8000-000000000000',
   String: 'x',
+  Boolean: true,
+  BigInt: '1',
   Float: 1,
   Int: 1,
   Period: '2023-Q4',
@@ -39,7 +41,8 @@ export function idFieldsOf({ name: mutation, args }: GraphQLField<unknown, unkno
   const required = (given: GraphQLInputObjectType): Record<string, unknown> =>
     Object.fromEntries(
       Object.values(given.getFields())
-        .filter((field) => isNonNullType(field.type))
+        // of an input with one member at a time the first one
+        .filter((field, index) => (given.isOneOf ? index === 0 : isNonNullType(field.type)))
         .map((field) => [field.name, something(getNamedType(field.type))]),
     );
   const input = required(type);

@@ -134,7 +134,7 @@ test('rows that came or went otherwise are counted too', async () => {
     [id],
   );
   await kept.expectExact();
-  await kept.view.rows('truncate progress_report');
+  await kept.view.rows('truncate progress_report cascade');
   await kept.expectExact();
   await kept.fold();
   expect(await kept.view.rows('select from progress_report_summary')).toEqual([]);

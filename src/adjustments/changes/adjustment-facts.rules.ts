@@ -8,6 +8,7 @@ export const CHANGED_TABLES = [
   'work_item',
   'work_item_baseline',
   'unit_role',
+  'former_lead',
   'appendix',
   'milestone',
   'resource',

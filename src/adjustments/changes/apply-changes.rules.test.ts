@@ -20,6 +20,7 @@ const item: Row = {
 const standing: AdjustmentFacts['rows'] = {
   work_item: [item],
   work_item_baseline: [],
+  former_lead: [],
   unit_role: [{ id: 'r1', work_item_id: 'i1', role: 'LEAD', unit_id: 'u1', rank: 1, is_sample: false }],
   appendix: [{ id: 'a1', code: 'PL', expected_count: 32 }],
   milestone: [],
@@ -55,6 +56,7 @@ test('a new lead takes the place of the former one, which has no part any more, 
   const changes = applied([{ kind: 'ITEM', workItemId: 'i1', set: { lead_unit_id: 'u2' } }]);
   expect(changes.unit_role).toMatchObject({ rows: [{ role: 'LEAD', unit_id: 'u2' }], removed: ['r1'] });
   expect(changes.work_item!.rows).toMatchObject([{ lead_unit_id: 'u2', responsible_person_id: null }]);
+  expect(changes.former_lead!.rows).toMatchObject([{ work_item_id: 'i1', ended_on: '2023-11-14' }]);
 });
 
 test('what is stopped makes its list shorter, what is added longer; both at once leave it as long as it is (R1)', () => {

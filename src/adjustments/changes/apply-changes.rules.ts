@@ -77,7 +77,14 @@ function keepBaseline({ rows, request, ordinal }: Applying, item: Row): void {
 }
 
 /** One lead before and one after (rule R3): the former one has no part any more, a part of the new one becomes the lead. */
-function handOver({ rows, request, ordinal }: Applying, item: Row, unitId: string): void {
+function handOver({ rows, request, ordinal, today }: Applying, item: Row, unitId: string): void {
+  // what was owed until then stays with it
+  rows.add('former_lead', {
+    id: stableId(request.id, String(ordinal), 'former_lead'),
+    work_item_id: item.id,
+    unit_id: item.lead_unit_id,
+    ended_on: today,
+  });
   const roles = rows.where('unit_role', 'work_item_id', item.id);
   const had = roles.find((role) => role.unit_id === unitId);
   for (const role of roles) if (role.role === 'LEAD') rows.remove('unit_role', role.id);

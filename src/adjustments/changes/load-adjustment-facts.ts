@@ -17,6 +17,7 @@ select
   (select json_agg(to_jsonb(r)) from work_item r where r.appendix_id in (select id from lists)) as work_item,
   (select json_agg(to_jsonb(r)) from work_item_baseline r where r.work_item_id in (select id from named)) as work_item_baseline,
   (select json_agg(to_jsonb(r)) from unit_role r where r.work_item_id in (select id from named)) as unit_role,
+  (select json_agg(to_jsonb(r)) from former_lead r where r.work_item_id in (select id from named)) as former_lead,
   (select json_agg(to_jsonb(r)) from appendix r where r.id in (select id from lists)) as appendix,
   (select json_agg(to_jsonb(r)) from milestone r where r.work_item_id in (select id from named)) as milestone,
   (select json_agg(to_jsonb(r)) from resource r where r.work_item_id in (select id from named)) as resource,
