@@ -172,6 +172,7 @@ const REFUSED: readonly RefusedPoints[] = [
     [/9023/, /9023/],
   ],
   ['setNonWorkingDays', { days: [] }, ['INVALID input.days']],
+  ['setNonWorkingDays', { days: [{ ...typhoon, name: 'x'.repeat(201) }] }, ['INVALID input.days.0.name']],
 ];
 
 test.each(REFUSED.map((refused) => [refused[2].join(', '), refused] as const))('is refused at %s', (_at, refused) =>

@@ -1,3 +1,4 @@
+import { ValidateNested } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import { In } from 'typeorm';
 import { defineCommand } from '../../platform/commands/declared-command';
@@ -82,6 +83,7 @@ class NonWorkingDayInput {
 })
 class SetNonWorkingDaysInput {
   @IsShortList(400, { required: true })
+  @ValidateNested({ each: true })
   @Field(() => [NonWorkingDayInput], {
     description: says(
       'Các ngày, mỗi ngày một lần, tối đa 400; ngày không nêu giữ nguyên.',
