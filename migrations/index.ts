@@ -23,7 +23,7 @@ import { NaturalOrder1700000000141 } from './1700000000141-natural-order';
 import { PlainTextsAtOnce1700000000142 } from './1700000000142-plain-texts-at-once';
 import { WorkingDays1700000000200 } from './1700000000200-working-days';
 import { ReportingRules1700000000210 } from './1700000000210-reporting-rules';
-import { JobFollower1700000000211 } from './1700000000211-job-follower';
+import { JobDispatcher1700000000211 } from './1700000000211-job-dispatcher';
 import { FormerLeads1700000000212 } from './1700000000212-former-leads';
 import { ReviewLevels1700000000220 } from './1700000000220-review-levels';
 import { RolesForATime1700000000221 } from './1700000000221-roles-for-a-time';
@@ -61,7 +61,7 @@ export const migrations = [
   PlainTextsAtOnce1700000000142,
   WorkingDays1700000000200,
   ReportingRules1700000000210,
-  JobFollower1700000000211,
+  JobDispatcher1700000000211,
   FormerLeads1700000000212,
   ReviewLevels1700000000220,
   RolesForATime1700000000221,

@@ -105,12 +105,24 @@ const TABLES: Readonly<Record<string, readonly [rows: keyof OwingWorld, columns:
   non_working_day: ['days', 'date date, kind text, "isDecided" as is_decided boolean'],
 };
 
+/** What the reference knows nothing of: nothing was handed over by hand, waived or stopped, and every cycle is of every item. */
+const BESIDE: Readonly<Record<string, string>> = {
+  work_item: `, null::date as stopped_on, 'TASK' as kind, null::text as appendix_id`,
+  reporting_cycle: `, '{}'::text[] as applies_to_kinds, '{}'::text[] as applies_to_appendices`,
+};
+const EMPTY: Readonly<Record<string, string>> = {
+  former_lead: 'null::text as work_item_id, null::text as unit_id, null::date as ended_on',
+  report_waiver: 'null::text as id, null::text as work_item_id, null::text as cycle_id',
+  appendix: 'null::text as id, null::text as code',
+};
+
 function table(name: string): string {
+  if (name in EMPTY) return `(select ${EMPTY[name]} where false)`;
   const [rows, columns] = TABLES[name]!;
   const fields = columns.split(', ').map((column) => /^(\S+)(?: as (\S+))? (\S+)$/.exec(column)!);
   const given = fields.map(([, field, , type]) => `${field} ${type}`).join(', ');
   const named = fields.map(([, field, as]) => (as === undefined ? field : `${field} as ${as}`)).join(', ');
-  return `(select ${named} from jsonb_to_recordset($1::jsonb->'${rows}') as given(${given}))`;
+  return `(select ${named}${BESIDE[name] ?? ''} from jsonb_to_recordset($1::jsonb->'${rows}') as given(${given}))`;
 }
 
 const MOMENT = { table, now: 'now()', today: `($1::jsonb->>'today')::date` } as unknown as AskedMoment;

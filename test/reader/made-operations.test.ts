@@ -62,9 +62,12 @@ test('rows of every type are made, and every value of every enum stands in some 
     return [...seen.shape.of(type.name).values()].flatMap((field) => {
       if (field.kind !== 'leaf' || field.isList || !type.stored.has(field.name)) return [];
       const values = samples.of(type.name, field);
-      return (field.enumValues ?? [])
-        .filter((value) => !values.includes(value))
-        .map((value) => `${type.name}.${field.name} ${value}`);
+      return (
+        (field.enumValues ?? [])
+          // titles are told of in differences of versions; no section is one
+          .filter((value) => !values.includes(value) && !(type.name === 'DocumentSection' && value.startsWith('TITLE')))
+          .map((value) => `${type.name}.${field.name} ${value}`)
+      );
     });
   });
   expect(missing).toEqual([]);

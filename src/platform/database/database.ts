@@ -50,7 +50,7 @@ export class Database {
   constructor(
     readonly dataSource: DataSource,
     private readonly target: ConnectionTarget,
-    onIdleError: (error: Error) => void,
+    private readonly onIdleError: (error: Error) => void,
     readers: number = POOL_SIZES.readers,
     timeoutMs = INTERACTIVE_TIMEOUT_MS,
   ) {
@@ -172,7 +172,9 @@ export class Database {
 
   /** Connections of the queue of jobs under a name of its own, which whoever asked for them ends. */
   jobPool(name: string): Pool {
-    return new Pool({ ...clientOptions(this.target, name), max: POOL_SIZES.jobs });
+    const pool = new Pool({ ...clientOptions(this.target, name), max: POOL_SIZES.jobs });
+    pool.on('error', this.onIdleError);
+    return pool;
   }
 
   /** Ends all connections; waits for statements under way. */

@@ -74,6 +74,19 @@ const CHANGES: readonly string[] = [
   `update obstacle set text = text || ' (mới)', raised_on = raised_on - 3, state = 'IN_HAND', decision = null, resolved_on = null
      where abs(hashtext(id::text)) % 5 in (1, 2)`,
   `update service_outage set ends_on = ends_on + 1, reason = upper(reason)`,
+  `update reporting_rule set closes_working_days = closes_working_days + 1, valid_to = null where abs(hashtext(id::text)) % 2 = 0`,
+  `update cycle_reopening set until = until + 1, reason = reason || ' (mới)' where abs(hashtext(id::text)) % 2 = 0`,
+  `delete from report_waiver where abs(hashtext(id::text)) % 3 = 0`,
+  `update report_waiver set reason = upper(reason) || '!', waived_on = waived_on + 1 where abs(hashtext(id::text)) % 3 = 1`,
+  `update progress_report_review set note = null, outcome = 'RETURNED', reviewed_at = '2023-11-13T10:00:00Z' where abs(hashtext(id::text)) % 3 = 1`,
+  `delete from adjustment_step where abs(hashtext(id::text)) % 4 = 0`,
+  `update adjustment_step set note = 'mới', kind = 'RETURNED' where abs(hashtext(id::text)) % 4 in (1, 2)`,
+  `update adjustment_request set state = 'REFUSED', opinion = 'mới', product = product || ' (mới)', decision_number = null
+     where abs(hashtext(id::text)) % 3 = 0`,
+  `delete from revision where abs(hashtext(id::text)) % 4 = 0`,
+  `update revision set applied_on = applied_on + 1 where abs(hashtext(id::text)) % 4 in (1, 2)`,
+  `update work_item_baseline set due_on = due_on + 10, product = null where abs(hashtext(id::text)) % 2 = 0`,
+  `update list_review set note = 'mới', due_on = due_on + 3 where abs(hashtext(id::text)) % 2 = 0`,
   `update non_working_day set name = name || ' (mới)', is_decided = not is_decided where abs(hashtext(id::text)) % 4 = 1`,
 ];
 

@@ -1,6 +1,7 @@
 import type { DatabaseView } from '../../support/database-view';
 import { Chooser } from './chooser';
 import { FrameMaker } from './made-frame';
+import { MotionMaker } from './made-motion';
 import { PaperMaker } from './made-papers';
 import { WorkMaker } from './made-work';
 import { DATES, MOMENTS, RowWriter } from './row-writer';
@@ -25,6 +26,7 @@ class RowMaker extends RowWriter {
   private readonly frame = new FrameMaker(this.given);
   private readonly papers = new PaperMaker(this.given);
   private readonly work = new WorkMaker(this.given);
+  private readonly motion = new MotionMaker(this.given);
 
   async make(): Promise<void> {
     const units = [...(await this.ids('unit')), ...(await this.units())];
@@ -47,6 +49,7 @@ class RowMaker extends RowWriter {
     await this.events(units, programmes);
     await this.nonWorkingDays();
     await this.obstacles(items, units);
+    await this.motion.make(programmes, items, units);
   }
 
   private async obstacles(items: readonly string[], units: readonly string[]): Promise<void> {

@@ -6,7 +6,7 @@ import type { EventLog } from '../../event-log/event-log';
 import { todayOf, type ShiftedClock } from '../../lib/clock';
 import type { Logger } from '../../observability/logger';
 import type { DeclaredJob, JobContext, JobWriting } from './declared-job';
-import { JobFollower } from './job-follower';
+import { JobDispatcher } from './job-dispatcher';
 
 /** What the queue works with. */
 export interface JobServices {
@@ -40,7 +40,7 @@ const COUNTS = `select count(*) filter (where last_error is null)::integer as wa
  */
 export class JobQueue {
   private readonly name = `tiendo job ${randomBytes(9).toString('hex')}`;
-  private readonly follower: JobFollower;
+  private readonly dispatcher: JobDispatcher;
   private pool: ReturnType<Database['jobPool']> | null = null;
   private runner: Runner | null = null;
   private timer: NodeJS.Timeout | null = null;
@@ -51,7 +51,7 @@ export class JobQueue {
     private readonly jobs: readonly DeclaredJob[],
   ) {
     const { database, log, clock, onError } = services;
-    this.follower = new JobFollower(database, log.feed, clock, jobs, onError);
+    this.dispatcher = new JobDispatcher(database, log.feed, clock, jobs, onError);
   }
 
   /** Begins to follow the log, and to work. */
@@ -71,7 +71,7 @@ export class JobQueue {
     this.runner = await run(options);
     this.runner.promise.catch(onError);
     await this.look();
-    await this.follower.start();
+    await this.dispatcher.start();
     this.timer = setInterval(() => {
       this.looking = this.look();
     }, LOOK_AGAIN_MS);
@@ -81,7 +81,7 @@ export class JobQueue {
   async stop(): Promise<void> {
     if (this.timer !== null) clearInterval(this.timer);
     await this.looking;
-    await this.follower.stop();
+    await this.dispatcher.stop();
     await this.runner?.stop();
     await this.pool?.end();
   }
@@ -95,7 +95,7 @@ export class JobQueue {
   private async look(): Promise<void> {
     try {
       await this.services.database.query(FREE_JOBS_OF_THE_GONE);
-      this.follower.catchUp();
+      this.dispatcher.catchUp();
     } catch (error) {
       this.services.onError(error);
     }

@@ -1,3 +1,4 @@
+import { ValidateNested } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
 import { defineCommand } from '../../../platform/commands/declared-command';
@@ -52,6 +53,7 @@ class AddReportingCycleInput {
   @Field(() => DateScalar, { description: says('Ngày khóa kỳ.', 'Last day on which late reports are taken.') })
   closesOn!: string;
 
+  @ValidateNested()
   @Field(() => ReportingScopeInput, {
     nullable: true,
     description: says('Đầu việc phải báo cáo; trống là tất cả.', 'Which items it is for; all where it is left out.'),

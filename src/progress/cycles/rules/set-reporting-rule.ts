@@ -1,3 +1,4 @@
+import { ValidateNested } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
 import { MoreThanOrEqual } from 'typeorm';
 import type { Transaction } from '../../../platform/database/transaction';
@@ -57,6 +58,7 @@ class SetReportingRuleInput {
   })
   closesWorkingDays!: number;
 
+  @ValidateNested()
   @Field(() => ReportingScopeInput, {
     nullable: true,
     description: says('Đầu việc phải báo cáo; trống là tất cả.', 'Which items it is for; all where it is left out.'),

@@ -22,7 +22,7 @@ const ADD = `select graphile_worker.add_job(identifier => $1, payload => json_bu
  * Puts jobs into their queue as the log leads to them: once for each event, whatever number of processes follow it, for how far it was followed is kept in the
  * database and moves in the same transaction. What was logged while nobody followed is taken up at the start.
  */
-export class JobFollower {
+export class JobDispatcher {
   private readonly types: ReadonlySet<string>;
   private stopListening: (() => void) | null = null;
   private following: Promise<void> = Promise.resolve();
@@ -81,7 +81,7 @@ export class JobFollower {
   }
 
   private async addWithin(tx: Transaction): Promise<void> {
-    const [reached] = await tx.query<{ position: number }>('select position from job_follower for update');
+    const [reached] = await tx.query<{ position: number }>('select position from job_dispatcher for update');
     const events = await tx.query<LeadingEvent>(EVENTS, [reached!.position, [...this.types]]);
     if (events.length === 0) return;
     for (const event of events) {
@@ -90,6 +90,6 @@ export class JobFollower {
         if (after.some((type) => type === event.type)) await tx.query(ADD, [name, writeCursor(event), runAt]);
       }
     }
-    await tx.query('update job_follower set position = $1', [events.at(-1)!.position]);
+    await tx.query('update job_dispatcher set position = $1', [events.at(-1)!.position]);
   }
 }
