@@ -70,6 +70,7 @@ const CHANGES: readonly string[] = [
   `update term set name = name || ' (mới)'`,
   `delete from account_role where account_id = (select id from account where email = 'member@demo.test')`,
   `insert into account_role (account_id, role) select id, 'INSPECTOR' from account where email = 'analyst@demo.test'`,
+  `update non_working_day set name = name || ' (mới)', is_decided = not is_decided where abs(hashtext(id::text)) % 4 = 1`,
 ];
 
 /** Changes rows of every kind, each statement in a transaction of its own. */
