@@ -14,7 +14,14 @@ export interface Asker {
 }
 
 /** Types that belong to the programme's frame and are no lists by themselves: they have the rights of what they hang on. */
-const FRAME_PARTS = new Set(['UnitSuccession', 'Objective', 'SteeringCommittee', 'ChronicleEntry', 'TrajectoryPoint']);
+const FRAME_PARTS = new Set([
+  'UnitSuccession',
+  'Objective',
+  'SteeringCommittee',
+  'ChronicleEntry',
+  'TrajectoryPoint',
+  'WorkItemBaseline',
+]);
 
 /** Types that are no lists by themselves: a version has the rights of its sections, what hangs on an item those of items. */
 const WHOLES: ReadonlyMap<string, string> = new Map([
@@ -100,6 +107,11 @@ function letsThrough({ role, unitId }: HeldRole, row: Row, world: World): boolea
     const report = world.find('ProgressReport', row.values.progressReportId);
     return report !== undefined && letsThrough({ role, unitId }, report, world);
   }
+  // who thought what of a request is for officials who read it
+  if (row.type.name === 'AdjustmentStep') {
+    const request = world.find('AdjustmentRequest', row.values.adjustmentRequestId);
+    return role !== 'DISPLAY' && request !== undefined && letsThrough({ role, unitId }, request, world);
+  }
   // what came to the standing deputy head
   if (role === 'COMMITTEE_HEAD' && row.type.name === 'ProgressReport' && row.values.secretariatApprovedAt != null)
     return true;
@@ -112,6 +124,7 @@ function letsThrough({ role, unitId }: HeldRole, row: Row, world: World): boolea
 /** Whether what a version, a section or a step belongs to is issued, and an item or what hangs on one in force. */
 function isIssued(row: Row, world: World): boolean {
   if (row.type.name === 'WorkItem') return row.values.isInForce === true;
+  if (row.type.name === 'AdjustmentRequest') return row.values.unitApprovedAt !== null;
   if (row.values.workItemId !== undefined) return isIssued(world.find('WorkItem', row.values.workItemId)!, world);
   const version = row.type.name === 'DocumentSection' ? world.find('DocumentVersion', row.values.versionId) : row;
   return world.find('Document', version?.values.documentId)?.values.state === 'ISSUED';
@@ -120,6 +133,7 @@ function isIssued(row: Row, world: World): boolean {
 function isAmong(word: Rows, row: Row, ownUnit: string | null, world: World): boolean {
   const { state, audience, unitId } = row.values;
   const isOwn = ownUnit !== null && unitId === ownUnit;
+  const isOfficial = state === (row.type.name === 'AdjustmentRequest' ? 'APPROVED' : 'ACCEPTED');
   switch (word) {
     case 'all':
       return true;
@@ -133,9 +147,9 @@ function isAmong(word: Rows, row: Row, ownUnit: string | null, world: World): bo
     case 'people':
       return row.values.email !== null;
     case 'accepted':
-      return state === 'ACCEPTED';
+      return isOfficial;
     case 'own':
-      return state === 'ACCEPTED' || isOwn;
+      return isOfficial || isOwn;
     case 'issued':
       return isIssued(row, world);
     case 'wordless':
