@@ -126,6 +126,7 @@ export const FIELDS: Readonly<Record<string, Line<Answered>>> = {
   explainLive: line<Answered>('answer null null null null null null null null | deny deny deny deny'),
   // its lists show each role what they show of the present: see visible-rows.test.ts
   asOf: FRAME_FIELD,
+  whatIf: FRAME_FIELD,
   changes: FRAME_FIELD,
   unit: FRAME_FIELD,
   programme: FRAME_FIELD,

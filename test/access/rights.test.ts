@@ -110,6 +110,7 @@ describe('fields of Query', () => {
     workingCalendar: '{ workingCalendar { isTodayWorked } }',
     explainLive: '{ explainLive { process } }',
     changes: '{ changes(of: WorkItem, from: "1.1") { id } }',
+    whatIf: '{ whatIf(adjustments: []) { workItem(code: "07-01") { id } } }',
     asOf: '{ asOf(cursor: "1.1") { workItem(code: "07-01") { id } } }',
     unit: '{ unit(code: "so-xd") { id } }',
     programme: '{ programme(code: "07-CTr/TU") { id } }',

@@ -7,7 +7,9 @@ const OWN = `(select id from programme where code = '07-CTr/TU')`;
 
 /** Whether a cycle (c) is one of an item (w): opened, not due before it began, not opened after it was completed. */
 const IS_CYCLE = `c.programme_id = w.programme_id and c.opens_on <= ${TODAY}
-  and c.due_on >= w.starts_on and w.starts_on <= ${TODAY} and w.is_in_force and (w.completed_on is null or w.completed_on >= c.opens_on)`;
+  and c.due_on >= w.starts_on and w.starts_on <= ${TODAY} and w.is_in_force and (w.completed_on is null or w.completed_on >= c.opens_on)
+  and (not c.is_extraordinary or w.kind = any(c.applies_to_kinds))
+  and not exists (select from report_waiver x where x.work_item_id = w.id and x.cycle_id = c.id)`;
 
 /** What was accepted on the item up to the period of a cycle. */
 const ACCEPTED = `progress_report r join reporting_cycle o on o.id = r.cycle_id
@@ -28,10 +30,10 @@ const OWN_REPORT = `progress_report r where r.work_item_id = w.id and r.cycle_id
 
 const DAY = `(r.submitted_at at time zone 'Asia/Ho_Chi_Minh')::date`;
 /** What units owed and whether it came in time: the loaded outage moves what was due on 20 June 2022 by two days. */
-const DUE = `(select w.lead_unit_id as unit_id, c.period, exists (select from progress_report r where r.work_item_id = w.id and r.cycle_id = c.id
+const DUE = `(select w.lead_unit_id as unit_id, c.period, c.due_on, exists (select from progress_report r where r.work_item_id = w.id and r.cycle_id = c.id
     and r.state in ('SUBMITTED', 'UNIT_APPROVED', 'ACCEPTED') and ${DAY} <= case c.due_on when '2022-06-20' then date '2022-06-22' else c.due_on end) as on_time
   from work_item w join reporting_cycle c on ${IS_CYCLE} where c.due_on < ${TODAY}) due`;
-const BY_PERIOD = `(select unit_id, period, count(*) as due, count(*) filter (where on_time) as kept, bool_and(on_time) as "isOnTime"
+const BY_PERIOD = `(select unit_id, period, count(*) as due, count(*) filter (where on_time) as kept, bool_and(on_time) as "isOnTime", max(due_on) as due_on
   from ${DUE} group by unit_id, period) p`;
 
 /** Whether an item is overdue or at risk today, by its own percentage. */
@@ -67,7 +69,7 @@ export const DUE_CHECKS: Readonly<Record<string, Check>> = {
   'punctuality-of-units.graphql': {
     sql: `select ${rows(`select u.code, p.due, p."onTime", round(100.0 * p."onTime" / p.due, 1)::float8 as rate, p.periods
         from (select unit_id, sum(due) as due, sum(kept) as "onTime",
-            json_agg(json_build_object('period', period, 'isOnTime', "isOnTime") order by period) as periods from ${BY_PERIOD} group by unit_id) p
+            json_agg(json_build_object('period', period, 'isOnTime', "isOnTime") order by due_on, period) as periods from ${BY_PERIOD} group by unit_id) p
           join unit u on u.id = p.unit_id where p.due >= 3 order by rate desc, p."onTime" desc, u.code collate natural_order`)} as units,
       ${rows(`select starts_on as "startsOn", ends_on as "endsOn", reason from service_outage order by starts_on desc`)} as outages`,
     of: ({ units, serviceOutages }) => ({

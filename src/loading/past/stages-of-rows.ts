@@ -15,6 +15,7 @@ import { CycleReopening } from '../../progress/cycles/exceptions/cycle-reopening
 import { ReportWaiver } from '../../progress/cycles/exceptions/report-waiver.entity';
 import { ReportingCycle } from '../../progress/cycles/reporting-cycle.entity';
 import { ProgressReport } from '../../progress/reports/progress-report.entity';
+import { ProgressReportReview } from '../../progress/review/progress-report-review.entity';
 import { Measurement } from '../../targets/measurements/measurement.entity';
 import { MeasurementState } from '../../targets/measurements/measurement.state';
 import { Deliverable } from '../../work/deliverables/deliverable.entity';
@@ -51,6 +52,7 @@ export async function stagesOfRows(manager: EntityManager): Promise<StagedRows[]
   const writtenAt = new Map(versions.map((version) => [version.id, version.writtenAt]));
   return [
     await staged(manager, ProgressReport, stagesOfReport),
+    await staged(manager, ProgressReportReview, ({ reviewedAt }) => [since(reviewedAt)]),
     await staged(manager, WorkItem, (item) => stagesOfItem(item, reportsOn(item))),
     await staged(manager, Milestone, (milestone) => stagesOfMilestone(milestone, reports)),
     await staged(manager, Deliverable, stagesOfDeliverable),

@@ -2,6 +2,10 @@ import type { EntityManager } from 'typeorm';
 import { ProgressReport } from '../../progress/reports/progress-report.entity';
 import { ProgressReportState } from '../../progress/reports/progress-report.state';
 import { ReportingCycle } from '../../progress/cycles/reporting-cycle.entity';
+import { ProgressReportReview } from '../../progress/review/progress-report-review.entity';
+import { ReviewOutcome } from '../../progress/review/progress-report-review.state';
+import { ReviewLevel } from '../../progress/review/review-level.state';
+import { stableId } from '../../platform/lib/stable-id';
 import { Milestone, WorkItem } from '../../work/public';
 import type { SampleAccounts } from './load-sample-accounts';
 import type { SamplePlace } from './load-sample-work';
@@ -32,6 +36,30 @@ export async function loadSampleReports(
   };
   const rows = histories.flatMap((history) => reportsOf(history, references, place, accounts));
   await insertMissing(manager, ProgressReport, rows);
+  await insertMissing(manager, ProgressReportReview, await reviewsOf(manager));
+}
+
+/** Who agreed to the reports at which level, as it stands in them. */
+async function reviewsOf(manager: EntityManager): Promise<Rows<ProgressReportReview>> {
+  const reports = await manager.findBy(ProgressReport, { isSample: true });
+  return reports.flatMap(({ id, unitApprovedAt, unitApprovedById, acceptedAt, acceptedById }) => {
+    const steps = [
+      { level: ReviewLevel.UNIT, reviewedById: unitApprovedById, reviewedAt: unitApprovedAt },
+      { level: ReviewLevel.SECRETARIAT, reviewedById: acceptedById, reviewedAt: acceptedAt },
+    ];
+    return steps.flatMap(({ level, reviewedById, reviewedAt }) =>
+      reviewedAt === null
+        ? []
+        : {
+            id: stableId('review', id, level),
+            progressReportId: id,
+            level,
+            outcome: ReviewOutcome.APPROVED,
+            reviewedById,
+            reviewedAt,
+          },
+    );
+  });
 }
 
 function reportsOf(
