@@ -34,14 +34,6 @@ export const reportingEvents = declareEvents({
     audience,
     data: { period: 'String!', isExtraordinary: 'Boolean!', opensOn: 'Date!', dueOn: 'Date!', closesOn: 'Date!' },
   },
-  REPORTING_CYCLE_MOVED: {
-    description: says(
-      'Ngày của một kỳ chưa mở đã thay đổi theo lịch ngày làm việc.',
-      'The dates of a round that is not open yet followed the calendar of working days.',
-    ),
-    audience,
-    data: { period: 'String!', opensOn: 'Date!', dueOn: 'Date!', closesOn: 'Date!' },
-  },
   REPORTING_CYCLE_REOPENED: {
     description: says(
       'Một kỳ đã khóa được mở lại cho một đơn vị hoặc một đầu việc, đến một ngày, kèm lý do.',

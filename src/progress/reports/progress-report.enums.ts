@@ -12,8 +12,8 @@ declareEnum(ProgressReportState, {
     DRAFT: {
       word: { vi: 'Bản nháp', en: 'Not handed in; no report is at this step' },
       explained: {
-        vi: 'chưa nộp; không báo cáo nào ở bước này, bản nháp nằm ở progressReportDrafts.',
-        en: 'what is being prepared lies in progressReportDrafts.',
+        vi: 'chưa nộp; máy chủ hiện không giữ báo cáo nào ở bước này.',
+        en: 'the server keeps none at this step.',
       },
     },
     SUBMITTED: {

@@ -395,8 +395,8 @@ export type RoleAgreement =
  */
 export type ProgressReportState =
   /**
-   * Bản nháp: chưa nộp; không báo cáo nào ở bước này, bản nháp nằm ở progressReportDrafts.
-   * Not handed in; no report is at this step: what is being prepared lies in progressReportDrafts.
+   * Bản nháp: chưa nộp; máy chủ hiện không giữ báo cáo nào ở bước này.
+   * Not handed in; no report is at this step: the server keeps none at this step.
    */
   | 'DRAFT'
   /**
