@@ -113,7 +113,10 @@ test('by patches or by whole answers, clients hold the same documents after any 
 });
 
 test('who comes back with the hash of the answer that it has gets no data while nothing has changed', async () => {
-  const first = await (await subscribe()).next();
+  const before = await subscribe();
+  let first = await before.next();
+  // changes that undid each other may have left an answer on its way
+  while (JSON.stringify(first.data) !== JSON.stringify(await fresh())) first = await before.next();
   const again = await subscribe({ hash: first.extensions.hash, patch: 'json-patch' });
   const acknowledged = await again.next();
   expect(acknowledged).toEqual({
