@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto';
 import { Client } from 'pg';
+import { statementName } from './statement-name';
 
 /** Statements that a connection keeps prepared: more than all commands have; lists of changing length do not fill it without end. */
 const MOST = 300;
 
 /** Longer texts are not kept: lists of a client's length stand in them. */
 const LONGEST = 32 * 1024;
-
-const names = new Map<string, string>();
 
 /**
  * A connection that prepares every statement with parameters once. TypeORM sends the same few texts again and again, and planning them anew took longer than running
@@ -21,7 +19,7 @@ export class PreparingClient extends Client {
     const query = this.query.bind(this) as (...args: unknown[]) => unknown;
     const preparing = (text: unknown, values: unknown, ...others: unknown[]): unknown =>
       typeof text === 'string' && Array.isArray(values) && values.length > 0 && this.keeps(text)
-        ? query({ name: nameOf(text), text, values }, ...others)
+        ? query({ name: statementName(text), text, values }, ...others)
         : query(text, values, ...others);
     this.query = preparing as typeof this.query;
   }
@@ -30,13 +28,4 @@ export class PreparingClient extends Client {
     if (this.prepared.size < MOST && text.length <= LONGEST) this.prepared.add(text);
     return this.prepared.has(text);
   }
-}
-
-function nameOf(text: string): string {
-  let name = names.get(text);
-  if (name === undefined) {
-    name = createHash('sha256').update(text).digest('base64url').slice(0, 32);
-    if (names.size < MOST) names.set(text, name);
-  }
-  return name;
 }
