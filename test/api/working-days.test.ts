@@ -114,6 +114,24 @@ test('what is only proposed the secretariat sees as open, and nobody else', asyn
   expect(await seen(await program.as('reporter'))).toEqual({ nonWorkingDays: { nodes: [] } });
 });
 
+test('what is proposed, and what is taken back of it, is told to nobody', async () => {
+  const proposed = { date: '2027-02-05', kind: 'HOLIDAY', name: 'Tết', nameEn: 'Tết', legalGround: 'Tờ trình' };
+  const tried = async (day: object) => {
+    const { cursor } = await mutated<{ cursor: string }>(secretariat, 'setNonWorkingDays', { days: [day] });
+    const { data } = await (
+      await program.as('reporter')
+    ).ask<{ events: { nodes: { cursor: string; data: object }[] } }>('{ events(last: 1) { nodes { cursor data } } }');
+    expect(data.events.nodes[0]!.cursor).toBe(cursor);
+    return data.events.nodes[0]!.data;
+  };
+  const day = { date: proposed.date };
+  expect(await tried({ ...proposed, isDecided: false })).toEqual({ set: [], removed: [] });
+  expect(await tried(day)).toEqual({ set: [], removed: [] });
+  expect(await tried(proposed)).toEqual({ set: [proposed.date], removed: [] });
+  expect(await tried({ ...proposed, isDecided: false })).toEqual({ set: [], removed: [proposed.date] });
+  await tried(day);
+});
+
 const typhoon = {
   date: '2023-11-15',
   kind: 'HOLIDAY',

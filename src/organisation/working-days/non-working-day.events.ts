@@ -6,8 +6,8 @@ import { says } from '../../platform/lib/says';
 export const nonWorkingDayEvents = declareEvents({
   NON_WORKING_DAYS_SET: {
     description: says(
-      'Lịch ngày nghỉ, ngày làm bù đã thay đổi; kèm các ngày được đặt và các ngày trở lại bình thường.',
-      'The calendar of days off and worked weekend days has changed; with the dates set, and those that follow their weekday again.',
+      'Lịch ngày nghỉ, ngày làm bù đã thay đổi; kèm các ngày nay đã có quyết định và các ngày không còn quyết định nữa.',
+      'The calendar of days off and worked weekend days has changed; with the dates that are decided now, and those that are no more.',
     ),
     audience: [EventAudience.EVERYONE],
     data: { set: '[String!]!', removed: '[String!]!' },

@@ -116,9 +116,8 @@ export const setNonWorkingDays = defineCommand({
     const there = await tx.manager.find(NonWorkingDay);
     assertFits(there, days);
     const idOf = new Map(there.map(({ date, id }) => [date, id]));
-    const removed = days.filter(({ kind, date }) => kind == null && idOf.has(date)).map(({ date }) => date);
     const set = days.filter((day) => day.kind != null);
-    await tx.manager.delete(NonWorkingDay, { date: In(removed) });
+    await tx.manager.delete(NonWorkingDay, { date: In(datesOf(days.filter((day) => day.kind == null))) });
     const rows = set.map((day) => {
       const known = idOf.get(day.date);
       return {
@@ -139,11 +138,26 @@ export const setNonWorkingDays = defineCommand({
       unitId: null,
       programmeId: null,
       audience: EventAudience.EVERYONE,
-      data: { set: set.map(({ date }) => date), removed },
+      data: changeOf(there, days, set),
     });
     return { nonWorkingDaysIds: saved.map(({ id }) => id) };
   },
 });
+
+function datesOf(days: readonly Pick<NonWorkingDay, 'date'>[]): string[] {
+  return days.map(({ date }) => date);
+}
+
+/** What everybody may know of the change: what is decided now, and what was and is no more. Proposals are for who keeps the calendar. */
+function changeOf(
+  there: readonly NonWorkingDay[],
+  days: readonly NonWorkingDayInput[],
+  set: readonly NonWorkingDayInput[],
+) {
+  const decided = datesOf(set.filter(({ isDecided }) => isDecided));
+  const known = new Set(datesOf(there.filter(({ isDecided }) => isDecided)));
+  return { set: decided, removed: datesOf(days).filter((date) => known.has(date) && !decided.includes(date)) };
+}
 
 function notAllowed(): DomainError {
   return refuse(
