@@ -92,7 +92,9 @@ async function statementsOf(name: DemoName, query: string, variables: object): P
     const answer = await client.ask(query, variables);
     expect(answer.errors).toBeUndefined();
     const database = (prepared.mock.contexts[0] ?? plain.mock.contexts[0]) as Database;
-    const others = plain.mock.calls.filter(([text]) => !/access_token|from log_head|sequence_events|graphile_worker|as more$/.test(text));
+    const others = plain.mock.calls.filter(
+      ([text]) => !/access_token|from log_head|sequence_events|graphile_worker|as more$/.test(text),
+    );
     return [...others.map(([text, values = []]) => ({ text, values, isExpensive: false, database })), ...asked];
   } finally {
     plain.mockRestore();
