@@ -15,6 +15,7 @@ import { Document } from '../document.entity';
 @Readable({
   prefix: 'dv',
   orderBy: ['number'],
+  label: 'title',
   title: { vi: 'bản của văn bản', en: 'document version' },
 })
 @ObjectType({

@@ -19,7 +19,7 @@ const NAMES = [
   'U',
   'O\'Neil "Tân" \\ b',
   '100% _thật_ $1',
-  '🏙️ Thành phố',
+  '🏙 Thành phố',
   '\ue000 vùng riêng',
   'co-op',
   'coop',

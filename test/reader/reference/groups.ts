@@ -32,6 +32,12 @@ interface Group {
   readonly rows: readonly Row[];
 }
 
+/** What rows of a type are known by where that is none of the usual names; cycles have a title only where they are extraordinary. */
+const NAMES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['ReportingCycle', ['period']],
+  ['AdjustmentRequest', ['product']],
+]);
+
 const CITY = 'Asia/Ho_Chi_Minh';
 const DEFAULT_FIRST = 200;
 
@@ -142,7 +148,7 @@ class GroupKey {
 
   private nameOf(type: string, code: string): string {
     const row = this.seen.all(type).find((candidate) => this.codeOf(candidate) === code)!;
-    for (const name of ['shortName', 'name', 'title', 'displayName', 'office', 'period', 'code']) {
+    for (const name of NAMES.get(type) ?? ['shortName', 'name', 'title', 'displayName', 'office', 'period', 'code']) {
       const leaf = this.seen.shape.leaf(type, name);
       const value = leaf === undefined ? null : this.seen.leaf(row, leaf);
       if (value !== null) return value as string;

@@ -1,4 +1,5 @@
 import { toGlobalId } from '../../../src/platform/lib/global-id';
+import { rightsOnRequest } from './adjustment-rights';
 import { rightsOnDocument } from './document-rights';
 import { compareByKeys, ownOrder } from './own-order';
 import {
@@ -126,6 +127,7 @@ export class Seen {
       return rightsOnItem(this.asker, values as unknown as { leadUnitId: string; isInForce: boolean });
     if (type.name === 'Target') return rightsOnTarget(this.asker);
     if (type.name === 'Obstacle') return rightsOnObstacle(this.asker, values.state);
+    if (type.name === 'AdjustmentRequest') return rightsOnRequest(this.asker, values);
     if (type.name === 'Measurement') return rightsOnMeasurement(this.asker, values);
     const { state, unitId, submittedById, secretariatApprovedAt } = values;
     return rightsOnReport(this.asker, {

@@ -104,6 +104,7 @@ function shown(value: unknown, kind: string | ReadonlyMap<string, Leaf> | undefi
   if (kind === 'BigInt') return (value as number).toString();
   if (kind === 'DateTime') return momentText(value as string);
   if (typeof kind === 'string') return value;
+  if (Array.isArray(value)) return value.map((one) => shown(one, kind));
   return Object.fromEntries(
     [...kind.values()].map(({ name, scalar }) => [
       name,
