@@ -6,6 +6,7 @@ import {
   maySee,
   maySeeNames,
   ownFacts,
+  rightsOnDraft,
   rightsOnItem,
   rightsOnMeasurement,
   rightsOnObstacle,
@@ -126,6 +127,7 @@ export class Seen {
       return rightsOnItem(this.asker, values as unknown as { leadUnitId: string; isInForce: boolean });
     if (type.name === 'Target') return rightsOnTarget(this.asker);
     if (type.name === 'Obstacle') return rightsOnObstacle(this.asker, values.state);
+    if (type.name === 'ProgressReportDraft') return rightsOnDraft(this.asker, values.unitId);
     if (type.name === 'Measurement') return rightsOnMeasurement(this.asker, values);
     const { state, unitId, submittedById, secretariatApprovedAt } = values;
     return rightsOnReport(this.asker, {
