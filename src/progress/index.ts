@@ -189,7 +189,11 @@ export const progress: Domain = {
   ],
   computed: [
     { on: WorkItem, field: 'viewerCan', needs: ['leadUnitId', 'isInForce'] },
-    { on: ProgressReport, field: 'viewerCan', needs: ['unitId', 'state', 'submittedById', 'secretariatApprovedAt'] },
+    {
+      on: ProgressReport,
+      field: 'viewerCan',
+      needs: ['unitId', 'state', 'submittedById', 'unitApprovedAt', 'secretariatApprovedAt'],
+    },
     ...obstacles.computed,
     ...drafts.computed,
   ],

@@ -136,8 +136,8 @@ export class ProgressReportRights {
 
   @Field(() => Boolean, {
     description: says(
-      'Người xem có được thu hồi: báo cáo của chính mình mà đơn vị chưa duyệt.',
-      'Whether the viewer may take it back: an own one that the unit has not approved.',
+      'Người xem có được thu hồi: báo cáo của chính mình mà chưa ai duyệt, kể cả khi cấp đơn vị bị bỏ qua.',
+      'Whether the viewer may take it back: an own one that nobody has judged, also where the unit’s level was passed over.',
     ),
   })
   withdraw!: boolean;

@@ -185,8 +185,8 @@ export class ReturnProgressReportInput {
 /** Input of `withdrawProgressReport`. */
 @InputType({
   description: says(
-    'Báo cáo của chính mình cần thu hồi, khi đơn vị chưa duyệt.',
-    'Which own report is taken back, as long as the unit has not approved it.',
+    'Báo cáo của chính mình cần thu hồi, khi chưa ai duyệt.',
+    'Which own report is taken back, as long as nobody has judged it.',
   ),
 })
 export class WithdrawProgressReportInput {

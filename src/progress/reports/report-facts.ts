@@ -36,6 +36,7 @@ export const STANDING_REPORT = [
   'receiptCode',
   'unitId',
   'submittedById',
+  'unitApprovedAt',
   'secretariatApprovedAt',
 ] as const satisfies readonly (keyof ProgressReport)[];
 

@@ -78,11 +78,19 @@ export function rightsOnMeasurement(
 /** What an asker may do with a report: each level judges its own step, nobody judges an own report. */
 export function rightsOnReport(
   asker: Asker,
-  report: { state: unknown; unitId: string; submittedById: string; secretariatApprovedAt?: unknown },
+  report: {
+    state: unknown;
+    unitId: string;
+    submittedById: string;
+    unitApprovedAt?: unknown;
+    secretariatApprovedAt?: unknown;
+  },
 ): { approve: boolean; return: boolean; withdraw: boolean } {
   const isOwn = report.submittedById === asker.accountId;
   const judges = !isOwn && isNext(asker, report);
-  const withdraw = isOwn && report.state === 'SUBMITTED' && holds(asker, 'REPORTER', report.unitId);
+  const isUnjudged = report.unitApprovedAt == null && report.secretariatApprovedAt == null;
+  const isOpen = report.state === 'SUBMITTED' || (report.state === 'UNIT_APPROVED' && isUnjudged);
+  const withdraw = isOwn && isOpen && holds(asker, 'REPORTER', report.unitId);
   return { approve: judges, return: judges, withdraw };
 }
 

@@ -129,11 +129,12 @@ export class Seen {
     if (type.name === 'Obstacle') return rightsOnObstacle(this.asker, values.state);
     if (type.name === 'ProgressReportDraft') return rightsOnDraft(this.asker, values.unitId);
     if (type.name === 'Measurement') return rightsOnMeasurement(this.asker, values);
-    const { state, unitId, submittedById, secretariatApprovedAt } = values;
+    const { state, unitId, submittedById, unitApprovedAt, secretariatApprovedAt } = values;
     return rightsOnReport(this.asker, {
       state,
       unitId: String(unitId),
       submittedById: String(submittedById),
+      unitApprovedAt,
       secretariatApprovedAt,
     });
   }
