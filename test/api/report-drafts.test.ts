@@ -189,7 +189,7 @@ describe('a draft is read', () => {
         },
       });
     }
-    const roles = ['head', 'member', 'analyst', 'admin'].map((name) => house.program.as(name));
+    const roles = (['head', 'member', 'analyst', 'admin'] as const).map((name) => house.program.as(name));
     for (const client of [house.secretariat, house.inspector, stranger, ...(await Promise.all(roles))]) {
       expect(await seen(client)).toEqual({
         node: null,
