@@ -9,6 +9,7 @@ import { ReviewLevel } from '../review/review-level.state';
 import { skippedSteps } from '../review/review-steps';
 import { assertOwnMilestones, assertTakesReports, getReportedItem } from './assert-takes-reports';
 import { assertVersion } from './get-report';
+import { obstaclesOfReport } from './obstacles-of-report';
 import { progressReportEvent } from './progress-report.events';
 import type { SubmitProgressReportInput } from './progress-report.inputs';
 import { canReviewReport, canWithdrawReport } from './progress-report.policy';
@@ -64,9 +65,11 @@ export function decideSubmission({ actor, now, today }: Deciding, input: Submitt
     // a report on a sample item goes when the sample goes
     isSample: item.isSample,
   };
+  const obstacles = obstaclesOfReport({ actor, today }, input.obstacles ?? [], item, standing.unitId);
   return {
     change: {
       submitted: submittedRow(report),
+      obstacles: obstacles.rows,
       reviews: skippedSteps(report.id, skipped, now),
       item: reportReceived(item, now, cycle.endsOn),
       used_draft_id: standing.draftId,
@@ -82,6 +85,7 @@ export function decideSubmission({ actor, now, today }: Deciding, input: Submitt
       awaitedLevel: awaited!,
       skippedLevels: [...skipped],
     }),
+    further: obstacles.further,
     written: { progressReportId: report.id, receipt: { code: report.receiptCode, receivedAt: now.toISOString() } },
   };
 }

@@ -13,6 +13,7 @@ import {
 import { isReceivedSql } from '../cycles/cycle-of-item.sql';
 import { requiredLevelsSql } from '../review/review-rule.sql';
 import { reopenedUntilSql } from '../cycles/exceptions/reopened-until.sql';
+import { OBSTACLE_COLUMNS } from './obstacles-of-report';
 import type { ProgressReport } from './progress-report.entity';
 import {
   JUDGED_REPORT,
@@ -138,6 +139,7 @@ export const reportWrites: BatchedWrites = {
     reached_ids: 'uuid[]',
     reached_on: 'date',
     used_draft_id: 'uuid',
+    obstacles: 'jsonb',
   },
   take: WRITE_ITEM_PROGRESS,
   writes: {
@@ -163,6 +165,9 @@ export const reportWrites: BatchedWrites = {
       select given.progress_report_id, given.level, given.outcome, given.reviewed_by_id, given.reviewed_at, given.note
       from taken join change using (n), jsonb_populate_recordset(null::progress_report_review, change.reviews) as given`,
     reached: REACH_MILESTONES,
+    raised: `insert into obstacle (${OBSTACLE_COLUMNS.join(', ')})
+      select ${OBSTACLE_COLUMNS.map((column) => `given.${column}`).join(', ')}
+      from taken join change using (n), jsonb_populate_recordset(null::obstacle, change.obstacles) as given`,
     used: `delete from progress_report_draft d using taken join change using (n) where d.id = change.used_draft_id`,
   },
 };
