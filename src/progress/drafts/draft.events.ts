@@ -33,13 +33,17 @@ type Events = typeof draftEvents;
 /** An event on a draft. */
 export function draftEvent<Type extends keyof Events>(
   type: Type,
-  { id, unitId, period }: Pick<ProgressReportDraft, 'id' | 'unitId' | 'period'>,
+  { id, workItemId, unitId, period }: Pick<ProgressReportDraft, 'id' | 'workItemId' | 'unitId' | 'period'>,
   item: Pick<ReportedItem, 'code' | 'programmeId'>,
   details: DataOf<Events[Type]>,
 ): Omit<EventDraft, 'occurredAt' | 'actor'> {
   return {
     type: draftEvents[type].type,
-    subject: { type: 'ProgressReportDraft', id },
+    // what is discarded is there no more: that happened to the item
+    subject:
+      type === 'PROGRESS_REPORT_DRAFT_DISCARDED'
+        ? { type: 'WorkItem', id: workItemId }
+        : { type: 'ProgressReportDraft', id },
     unitId,
     programmeId: item.programmeId,
     audience: EventAudience.OWN_UNIT,
