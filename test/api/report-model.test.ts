@@ -19,29 +19,19 @@ const MUTATIONS: Readonly<Record<Step['does'], string>> = {
   reopen: 'reopenCycle',
 };
 
-/** Who usually does it; one time in six it is whoever comes along. */
-const USUALLY: Readonly<Record<Step['does'], readonly Person[]>> = {
-  submit: ['reporter', 'colleague', 'lone'],
-  repeat: ['reporter', 'colleague', 'lone'],
-  save: ['reporter', 'colleague', 'lone'],
-  discard: ['reporter', 'colleague', 'lone'],
-  approve: ['approver', 'secretariat', 'secretariat', 'head'],
-  return: ['approver', 'secretariat', 'head'],
-  withdraw: ['reporter', 'colleague', 'lone'],
-  waive: ['secretariat'],
-  reopen: ['secretariat'],
-};
-
 const KINDS: readonly Step['does'][] = [
   ...(['submit', 'submit', 'submit', 'approve', 'approve', 'approve', 'approve', 'approve'] as const),
   ...(['return', 'withdraw', 'repeat', 'repeat', 'save', 'save', 'discard', 'waive', 'reopen'] as const),
 ];
 
-const step: fc.Arbitrary<Step> = fc.constantFrom(...KINDS).chain((does) =>
+/** A step as it is thought of: by whoever's turn it is, and one time in five by whoever comes along. */
+type Thought = Omit<Step, 'who'> & { readonly who: Person | null };
+
+const step: fc.Arbitrary<Thought> = fc.constantFrom(...KINDS).chain((does) =>
   fc.record({
     does: fc.constant(does),
-    who: fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...USUALLY[does]) }, fc.constantFrom(...PEOPLE)),
-    item: fc.nat(ITEMS.length - 1),
+    who: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, fc.constantFrom(...PEOPLE)),
+    item: fc.constantFrom(0, 1, 1, 2),
     // reports of one place go on: the newest period is met most
     period: fc.constantFrom(2, 2, 2, 1, 0),
     percent: fc.constantFrom(0, 10, 50, 99.99, 100),
@@ -93,7 +83,8 @@ class Case {
   }
 
   /** Takes a step on both sides; what is aimed at nothing is none. */
-  async take(one: Step): Promise<void> {
+  async take(thought: Thought): Promise<void> {
+    const one: Step = { ...thought, who: thought.who ?? this.model.turnOf(thought) };
     const input = this.inputOf(one);
     if (input === null) return;
     const expected = this.model.take(one);
@@ -206,11 +197,11 @@ test(
   'whoever does whatever with reports in whatever order: they stand as the model says after each step, and refusals come exactly where it says',
   async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 15, maxLength: 40 }), async (steps) => {
+      fc.asyncProperty(fc.array(step, { minLength: 40, maxLength: 60, size: 'max' }), async (steps) => {
         const own = await Case.begin();
         for (const one of steps) await own.take(one);
       }),
-      { numRuns: sized(8, 200), endOnFailure: sized(false, true) },
+      { numRuns: sized(4, 150), endOnFailure: sized(false, true) },
     );
   },
   sized(60_000, 900_000),

@@ -86,6 +86,18 @@ export class ReportModel {
     return this.place(step).reports.at(-1);
   }
 
+  /** Whose step it would be: of those who report on the item, or the level for which the newest report waits. */
+  turnOf({ does, item, period, percent }: Pick<Step, 'does' | 'item' | 'period' | 'percent'>): Person {
+    const report = this.newest({ item, period });
+    if (does === 'waive' || does === 'reopen') return 'secretariat';
+    if (does === 'withdraw' && report !== undefined) return report.by;
+    if (does === 'approve' || does === 'return') {
+      if (report?.awaited === 'UNIT') return APPROVERS[item]!.find((one) => one !== report.by) ?? 'secretariat';
+      return report?.awaited === 'STANDING_DEPUTY_HEAD' ? 'head' : 'secretariat';
+    }
+    return REPORTERS[item]![percent % REPORTERS[item]!.length] ?? REPORTERS[item]![0]!;
+  }
+
   private accepted(item: number, upTo: number): ModelReport | undefined {
     const places = this.places[item]!.slice(0, upTo + 1);
     return places.flatMap(({ reports }) => reports.filter(isCurrent)).at(-1);
