@@ -208,7 +208,7 @@ async function repeat(sent: readonly Sent[]): Promise<void> {
   const known = new Map<unknown, string>();
   for (const { does, who, input, payload } of sent) {
     const translated = Object.fromEntries(
-      Object.entries(input).map(([name, value]) => [name, /Id$/.test(name) ? (known.get(value) ?? value) : value]),
+      Object.entries(input).map(([name, value]) => [name, name.endsWith('Id') ? (known.get(value) ?? value) : value]),
     );
     const repeated = await send(alone.clients[who], MUTATIONS[does], translated);
     if (repeated.userErrors.length > 0) throw new Error(JSON.stringify({ does, who, input, repeated }));
