@@ -169,7 +169,12 @@ export class ProgressReportDraft {
   savedBy!: Relation<Account>;
 
   @Column('timestamptz')
-  @Field(() => DateTimeScalar, { description: says('Thời điểm lưu gần nhất.', 'When it was last saved.') })
+  @Field(() => DateTimeScalar, {
+    description: says(
+      'Thời điểm một cán bộ báo cáo của đơn vị lưu bản nháp lần gần nhất.',
+      'Moment at which a reporter of the unit last kept what was written.',
+    ),
+  })
   savedAt!: Date;
 
   @Column('integer')
