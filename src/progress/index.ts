@@ -28,6 +28,8 @@ import { ReportWaiver } from './cycles/exceptions/report-waiver.entity';
 import { ReportingCycle } from './cycles/reporting-cycle.entity';
 import { Obstacle } from './obstacles/obstacle.entity';
 import { obstacles } from './obstacles/obstacles';
+import { drafts } from './drafts/drafts';
+import { ProgressReportDraft } from './drafts/progress-report-draft.entity';
 import { statusHistory } from './history/status-history.fact';
 import { PeriodStatus } from './history/status-history.types';
 import { punctuality } from './punctuality/punctuality';
@@ -59,6 +61,7 @@ export const progress: Domain = {
     ReviewRule,
     Obstacle,
     ServiceOutage,
+    ProgressReportDraft,
   ],
   commands: [
     setReportingRule,
@@ -75,10 +78,18 @@ export const progress: Domain = {
     repeatProgressReport,
     ...obstacles.commands,
     ...punctuality.commands,
+    ...drafts.commands,
   ],
-  events: [progressReportEvents, reportingEvents, reviewEvents, ...obstacles.events, ...punctuality.events],
+  events: [
+    progressReportEvents,
+    reportingEvents,
+    reviewEvents,
+    ...obstacles.events,
+    ...punctuality.events,
+    ...drafts.events,
+  ],
   jobs: [makeReportingCycles],
-  resolvers: [WorkItemProgressFields, ProgressReportFields, ...obstacles.resolvers],
+  resolvers: [WorkItemProgressFields, ProgressReportFields, ...obstacles.resolvers, ...drafts.resolvers],
   types: [Freshness, OpenCycle, PeriodStatus, ...punctuality.types],
   preconditions: measurementPreconditions,
   policies: [
@@ -88,6 +99,7 @@ export const progress: Domain = {
     { of: CycleReopening, readable: readableByOfficials },
     { of: ReportWaiver, readable: readableByOfficials },
     ...obstacles.policies,
+    ...drafts.policies,
   ],
   facts: [
     {
@@ -177,11 +189,17 @@ export const progress: Domain = {
   ],
   computed: [
     { on: WorkItem, field: 'viewerCan', needs: ['leadUnitId', 'isInForce'] },
-    { on: ProgressReport, field: 'viewerCan', needs: ['unitId', 'state', 'submittedById', 'secretariatApprovedAt'] },
+    {
+      on: ProgressReport,
+      field: 'viewerCan',
+      needs: ['unitId', 'state', 'submittedById', 'unitApprovedAt', 'secretariatApprovedAt'],
+    },
     ...obstacles.computed,
+    ...drafts.computed,
   ],
   collections: [
     ...obstacles.collections,
+    ...drafts.collections,
     {
       on: ProgressReport,
       field: 'milestones',

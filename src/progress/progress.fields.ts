@@ -100,6 +100,14 @@ export class WorkItemRights {
 
   @Field(() => Boolean, {
     description: says(
+      'Người xem có được lưu bản nháp báo cáo về đầu việc: là người báo cáo của đơn vị chủ trì và đầu việc có hiệu lực.',
+      'Whether the viewer may keep a draft of a report on the item: as reporter of its lead unit, while it is in force.',
+    ),
+  })
+  saveReportDraft!: boolean;
+
+  @Field(() => Boolean, {
+    description: says(
       'Người xem có được nêu khó khăn, vướng mắc của đầu việc: là người báo cáo của đơn vị chủ trì và đầu việc có hiệu lực.',
       'Whether the viewer may raise an obstacle of the item: as reporter of its lead unit, while it is in force.',
     ),
@@ -128,8 +136,8 @@ export class ProgressReportRights {
 
   @Field(() => Boolean, {
     description: says(
-      'Người xem có được thu hồi: báo cáo của chính mình mà đơn vị chưa duyệt.',
-      'Whether the viewer may take it back: an own one that the unit has not approved.',
+      'Người xem có được thu hồi: báo cáo của chính mình mà chưa ai duyệt, kể cả khi cấp đơn vị bị bỏ qua.',
+      'Whether the viewer may take it back: an own one that nobody has judged, also where the unit’s level was passed over.',
     ),
   })
   withdraw!: boolean;
@@ -146,8 +154,10 @@ export class WorkItemProgressFields {
   })
   viewerCan(@Root() item: WorkItem, @Ctx() context: OperationContext): WorkItemRights {
     const { actor } = context;
+    const reports = item.isInForce && canSubmitReport(actor, item);
     return {
-      submitReport: item.isInForce && canSubmitReport(actor, item),
+      submitReport: reports,
+      saveReportDraft: reports,
       raiseObstacle: item.isInForce && canRaiseOnItem(actor, item),
     };
   }

@@ -1,11 +1,13 @@
 import type { DatabaseView } from '../support/database-view';
 import { makeAppendix, makeDocument } from '../support/made-document';
+import { makeDraft } from '../support/made-draft';
 import { makeMeasurement } from '../support/made-measurement';
 import { makeObstacle } from '../support/made-obstacle';
 import { makeReport } from '../support/made-report';
 import { makePart } from '../support/made-part';
 import { OTHER, OWN } from './askers';
-import type { Aimed, StateLine } from './state-rights.table';
+import { aimAtSubmission } from './aimed-submissions';
+import type { Aimed, StateLine } from './state-lines';
 
 type Input = Readonly<Record<string, unknown>>;
 type Aim = (view: DatabaseView, line: StateLine, submittedById: string) => Promise<Input>;
@@ -15,9 +17,27 @@ export const AIMS: Readonly<Record<Aimed, Aim>> = {
   report: async (view, { command, state, unit }, submittedById) => {
     // at most one report of an item and a period waits
     await view.rows(`delete from progress_report where (summary = 'made' or summary like 'Không thay đổi%')`);
-    const id = await makeReport(view, { item: placeOf(unit).item, state, submittedById });
+    const isPastUnit = state === 'UNIT_SKIPPED' || state === 'AWAITS_HEAD';
+    const made = { item: placeOf(unit).item, state: isPastUnit ? 'UNIT_APPROVED' : state, submittedById };
+    const id = await makeReport(view, made);
+    await view.rows(
+      `update progress_report set unit_approved_at = case when $2 = 'UNIT_SKIPPED' then null else unit_approved_at end,
+         secretariat_approved_at = case when $2 = 'AWAITS_HEAD' then timestamptz '2023-11-13T09:00:00Z' end where id = $1`,
+      [id, state],
+    );
+    if (command === 'approveProgressReports') return { progressReportIds: [`rp_${id}`] };
     return { progressReportId: `rp_${id}`, ...(command === 'returnProgressReport' && { reason: 'made' }) };
   },
+  submission: (view, { command, state, unit }, submittedById) =>
+    aimAtSubmission(view, { command, state, unit: placeOf(unit).unit }, submittedById),
+  draft: async (view, { state, unit }, savedById) => ({
+    progressReportDraftId: await makeDraft(
+      view,
+      placeOf(unit).item,
+      savedById,
+      state === 'LOCKED' ? '2022-Q2' : '2023-Q4',
+    ),
+  }),
   measurement: async (view, { command, state, unit }) => {
     const isSuperseded = state === 'SUPERSEDED';
     const measurementId = await makeMeasurement(view, isSuperseded ? 'ACCEPTED' : state, placeOf(unit).unit);

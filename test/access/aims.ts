@@ -1,6 +1,7 @@
 import { hashPassword } from '../../src/accounts/password';
 import type { DatabaseView } from '../support/database-view';
 import { makeAccount } from '../support/made-account';
+import { makeDraft } from '../support/made-draft';
 import { makeMeasurement } from '../support/made-measurement';
 import { makeReport } from '../support/made-report';
 import type { TestProgram } from '../support/program';
@@ -126,10 +127,13 @@ export class Aims {
           summary: 'made',
         };
       case 'repeatProgressReport':
+      case 'saveProgressReportDraft':
         return {
           workItemId: await idOf(`select 'wi_' || id as id from work_item where code = $1`, item(line.item!)),
           period: '2023-Q4',
         };
+      case 'discardProgressReportDraft':
+        return { progressReportDraftId: await makeDraft(this.view, OWN.item, this.colleague) };
       case 'recordMeasurement':
         return {
           indicatorId: await idOf(`select 'in_' || id as id from indicator where code = $1`, 'kinh-te-so'),

@@ -36,8 +36,8 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   Objective: 'id programme number text source isTraced traces',
   Viewpoint: 'id programme number text source isSample isTraced traces',
   WorkItem:
-    'id code number kind title titleEn shortName shortNameEn programme appendix leadUnit responsiblePerson concreteObjective product approvalLevel route startsOn dueOn isInForce percentComplete completedOn claimedHealth verifiedHealth plannedPercent earnedOn statutoryClass health clarity missingClarity isClear isTraced daysLate isSample viewerCan freshness openCycle openCycles isViewersToReport traces resources deliverables oversights units milestones progressReports obstacles statusHistory expectedReports stoppedOn baseline slippageDays revisions',
-  WorkItemRights: 'submitReport raiseObstacle',
+    'id code number kind title titleEn shortName shortNameEn programme appendix leadUnit responsiblePerson concreteObjective product approvalLevel route startsOn dueOn isInForce percentComplete completedOn claimedHealth verifiedHealth plannedPercent earnedOn statutoryClass health clarity missingClarity isClear isTraced daysLate isSample viewerCan freshness openCycle openCycles isViewersToReport traces resources deliverables oversights units milestones progressReports obstacles statusHistory expectedReports progressReportDrafts stoppedOn baseline slippageDays revisions',
+  WorkItemRights: 'submitReport saveReportDraft raiseObstacle',
   TargetRights: 'raiseObstacle',
   ClarityCheck: 'person work time responsibility product authority resources',
   Resource: 'id workItem kind description amount currency origin state statedOn decidedOn decisionNote isSample',
@@ -68,6 +68,10 @@ export const EXPOSED: Readonly<Record<string, string>> = {
     'id receiptCode workItem cycle period unit state percentComplete summary difficulties proposals claimedHealth healthReason resultingHealth waitingWorkingDays decreaseReason latenessReason isLate submittedBy submittedAt unitApprovedBy unitApprovedAt secretariatApprovedBy secretariatApprovedAt awaitedLevel skippedLevels acceptedBy acceptedAt reviewNote supersededAt changedAt version isSample viewerCan isViewersToReview milestones reviews',
   ProgressReportReview: 'id progressReport level outcome reviewedBy reviewedAt note',
   ProgressReportRights: 'approve return withdraw',
+  // the unit's own, who writes it and who approves there
+  ProgressReportDraft:
+    'id workItem cycle period unit percentComplete summary difficulties proposals claimedHealth healthReason decreaseReason latenessReason savedBy savedAt version isSample viewerCan milestones',
+  ProgressReportDraftRights: 'discard',
   Measurement:
     'id indicator period endsOn value state note unit corrects correctionReason supersededAt returnReason returnedAt returnedBy recordedAt source isSample viewerCan',
   // that a value is awaited, and from whom; never the value

@@ -26,9 +26,9 @@ export type Column = (typeof COLUMNS)[number];
  * Which rows of a list are seen.
  *  all: every row · none: no row · accepted: accepted ones · own: accepted ones and those of the own unit in every state
  *  issued: what belongs to issued documents · wordless: that, and what has no words of a draft
- *  public: events for everybody · official: those and events for officials · unit: those and events of the own unit · units: those and events of all units
+ *  public: events for everybody · official: those and events for officials · unit: those and events of the own unit · units: those and events of all units but what each keeps to itself · records: all but that
  *  people: accounts of people, not those of screens · decided: what is decided, not what is only proposed
- *  handled: obstacles in hand
+ *  handled: obstacles in hand · mine: rows of the own unit alone
  *  deny: the operation fails with UNAUTHENTICATED
  */
 export type Rows =
@@ -37,6 +37,7 @@ export type Rows =
   | 'people'
   | 'decided'
   | 'handled'
+  | 'mine'
   | 'accepted'
   | 'own'
   | 'issued'
@@ -45,6 +46,7 @@ export type Rows =
   | 'official'
   | 'unit'
   | 'units'
+  | 'records'
   | 'deny';
 
 /** What a field of Query that is no list answers. */
@@ -98,7 +100,7 @@ export const LISTS: Readonly<Record<string, Line<Rows>>> = {
   //                            ADMI SECR HEAD     MEMB     REPO APPR ANAL     INSP DISP
   progressReports: line<Rows>('all all accepted accepted own own accepted all accepted | deny deny deny deny'),
   measurements: line<Rows>('all all accepted accepted own own accepted all accepted | deny deny deny deny'),
-  events: line<Rows>('all units official official unit unit official all public | deny deny deny deny'),
+  events: line<Rows>('records units official official unit unit official records public | deny deny deny deny'),
   accounts: line<Rows>('all all people people people people people all none | deny deny deny deny'),
   accountRoles: line<Rows>('all none none none none none none all none | deny deny deny deny'),
   // what is only proposed is for who keeps the calendar
@@ -112,6 +114,8 @@ export const LISTS: Readonly<Record<string, Line<Rows>>> = {
   revisions: FRAME,
   persons: line<Rows>('all all all all all all all all none | deny deny deny deny'),
   displays: line<Rows>('all all none none none none none all none | deny deny deny deny'),
+  // nobody but the unit that writes them: neither the secretariat nor inspection
+  progressReportDrafts: line<Rows>('none none none none mine mine none none none | deny deny deny deny'),
 };
 
 const FRAME_FIELD = line<Answered>(
@@ -449,6 +453,21 @@ export const MUTATIONS: readonly MutationLine[] = [
     ),
   },
   { mutation: 'repeatProgressReport', item: 'other', outcome: line<Outcome>(ALL_FORBIDDEN) },
+  {
+    mutation: 'saveProgressReportDraft',
+    item: 'own',
+    outcome: line<Outcome>(
+      `FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN done FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN | ${no}`,
+    ),
+  },
+  { mutation: 'saveProgressReportDraft', item: 'other', outcome: line<Outcome>(ALL_FORBIDDEN) },
+  // aimed at a draft of the own unit, saved by a colleague: who does not see it does not learn that it is there
+  {
+    mutation: 'discardProgressReportDraft',
+    outcome: line<Outcome>(
+      `NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND done FORBIDDEN NOT_FOUND NOT_FOUND NOT_FOUND | ${no}`,
+    ),
+  },
   ...review('approveProgressReport'),
   ...review('returnProgressReport'),
   ...review('approveProgressReports'),

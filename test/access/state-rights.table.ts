@@ -1,150 +1,14 @@
-import { type Role, ROLES } from '../../src/platform/access/actor';
+import { REPORT_LINES } from './reports-by-state.table';
+import { lines, type StateLine } from './state-lines';
 
 /**
  * What every command comes to in every state of what it is aimed at, by every role, as it was agreed and reviewed: written down by people, never taken from the
  * code that is tested. Documents have a table of their own, in the rules; see `document-rights.test.ts`.
  */
 
-/** How a command ends. */
-export type End = 'done' | 'FORBIDDEN' | 'NOT_FOUND' | 'CONFLICT' | 'CLOSED';
-
-/** What commands are aimed at. */
-export type Aimed = 'report' | 'measurement' | 'consultation' | 'resource' | 'deliverable' | 'list' | 'obstacle';
-
-/** One command on one thing in one state. */
-export interface StateLine {
-  readonly aimed: Aimed;
-  readonly command: string;
-  /** What is special about the input; most commands have one kind of it. */
-  readonly with?: string;
-  readonly state: string;
-  /** Whose it is: reports and measurements belong to a unit, documents and lists to the unit that drafts them. Roles of a unit are held for the own one. */
-  readonly unit: 'own' | 'other';
-  /** Who submitted a report: whoever asks now, or a colleague. */
-  readonly by?: 'self' | 'colleague';
-  readonly ends: Readonly<Record<Role, End>>;
-}
-
-const ENDS: Readonly<Record<string, End>> = {
-  d: 'done',
-  F: 'FORBIDDEN',
-  N: 'NOT_FOUND',
-  C: 'CONFLICT',
-  L: 'CLOSED',
-};
-
-/** A cell for each role, in a line: ADMI SECR HEAD MEMB REPO APPR ANAL INSP DISP. */
-function cells(text: string): Record<Role, End> {
-  const found = text.split(' ').map((letter) => ENDS[letter]);
-  if (found.length !== ROLES.length || found.includes(undefined)) throw new Error(`Not nine cells: ${text}`);
-  return Object.fromEntries(ROLES.map((role, index) => [role, found[index]!])) as Record<Role, End>;
-}
-
-type Frame = Omit<StateLine, 'state' | 'ends'>;
-
-/** The lines of one command: for each state its nine cells. */
-function lines(frame: Frame, byState: Readonly<Record<string, string>>): StateLine[] {
-  return Object.entries(byState).map(([state, text]) => ({ ...frame, state, ends: cells(text) }));
-}
-
-const NOBODY = 'F F F F F F F F F';
 /** The secretariat alone has a part in it, and does it; or is told that it is not possible. */
 const SECRETARIAT_DONE = 'F d F F F F F F F';
 const SECRETARIAT_CONFLICT = 'F C F F F F F F F';
-/** Who does not see it learns that it is not there. */
-const UNSEEN_OUTSIDE = 'F F N N F F N F N';
-const UNSEEN_BY_UNITS = 'F F N N N N N F N';
-
-/** Approving and returning have the same rights: whoever judges may say yes or no. */
-const REVIEWS = ['approveProgressReport', 'returnProgressReport'].flatMap((command) => [
-  //                ADMI SECR HEAD MEMB REPO APPR ANAL INSP DISP
-  ...lines(
-    { aimed: 'report', command, unit: 'own', by: 'colleague' },
-    {
-      DRAFT: 'F C N N F C N F N',
-      SUBMITTED: 'F F N N F d N F N',
-      // the unit's approver had the step before: overtaken
-      UNIT_APPROVED: 'F d N N F C N F N',
-      ACCEPTED: 'F C F F F C F F F',
-      RETURNED: 'F C N N F C N F N',
-      WITHDRAWN: 'F C N N F C N F N',
-    },
-  ),
-  ...lines(
-    { aimed: 'report', command, unit: 'other', by: 'colleague' },
-    {
-      DRAFT: 'F C N N N N N F N',
-      SUBMITTED: 'F F N N N N N F N',
-      UNIT_APPROVED: 'F d N N N N N F N',
-      ACCEPTED: 'F C F F F F F F F',
-      RETURNED: 'F C N N N N N F N',
-      WITHDRAWN: 'F C N N N N N F N',
-    },
-  ),
-  // nobody reviews an own report (rule R13)
-  ...lines(
-    { aimed: 'report', command, unit: 'own', by: 'self' },
-    {
-      DRAFT: UNSEEN_OUTSIDE,
-      SUBMITTED: UNSEEN_OUTSIDE,
-      UNIT_APPROVED: UNSEEN_OUTSIDE,
-      ACCEPTED: NOBODY,
-      RETURNED: UNSEEN_OUTSIDE,
-      WITHDRAWN: UNSEEN_OUTSIDE,
-    },
-  ),
-  ...lines(
-    { aimed: 'report', command, unit: 'other', by: 'self' },
-    {
-      DRAFT: UNSEEN_BY_UNITS,
-      SUBMITTED: UNSEEN_BY_UNITS,
-      UNIT_APPROVED: UNSEEN_BY_UNITS,
-      ACCEPTED: NOBODY,
-      RETURNED: UNSEEN_BY_UNITS,
-      WITHDRAWN: UNSEEN_BY_UNITS,
-    },
-  ),
-]);
-
-/** Only its reporter takes a report back, while nobody has judged it. */
-const WITHDRAWALS = [
-  ...lines(
-    { aimed: 'report', command: 'withdrawProgressReport', unit: 'own', by: 'self' },
-    {
-      //   ADMI SECR HEAD MEMB REPO APPR ANAL INSP DISP
-      DRAFT: 'F F N N C F N F N',
-      SUBMITTED: 'F F N N d F N F N',
-      UNIT_APPROVED: 'F F N N C F N F N',
-      ACCEPTED: 'F F F F C F F F F',
-      RETURNED: 'F F N N C F N F N',
-      WITHDRAWN: 'F F N N C F N F N',
-    },
-  ),
-  ...lines(
-    { aimed: 'report', command: 'withdrawProgressReport', unit: 'own', by: 'colleague' },
-    {
-      DRAFT: UNSEEN_OUTSIDE,
-      SUBMITTED: UNSEEN_OUTSIDE,
-      UNIT_APPROVED: UNSEEN_OUTSIDE,
-      ACCEPTED: NOBODY,
-      RETURNED: UNSEEN_OUTSIDE,
-      WITHDRAWN: UNSEEN_OUTSIDE,
-    },
-  ),
-  ...(['self', 'colleague'] as const).flatMap((by) =>
-    lines(
-      { aimed: 'report', command: 'withdrawProgressReport', unit: 'other', by },
-      {
-        DRAFT: UNSEEN_BY_UNITS,
-        SUBMITTED: UNSEEN_BY_UNITS,
-        UNIT_APPROVED: UNSEEN_BY_UNITS,
-        ACCEPTED: NOBODY,
-        RETURNED: UNSEEN_BY_UNITS,
-        WITHDRAWN: UNSEEN_BY_UNITS,
-      },
-    ),
-  ),
-];
 
 const MEASUREMENTS = [
   //                      ADMI SECR HEAD MEMB REPO APPR ANAL INSP DISP
@@ -380,8 +244,7 @@ const LISTS = [
 
 /** The whole table. */
 export const STATE_LINES: readonly StateLine[] = [
-  ...REVIEWS,
-  ...WITHDRAWALS,
+  ...REPORT_LINES,
   ...MEASUREMENTS,
   ...CONSULTATIONS,
   ...RESOURCES,

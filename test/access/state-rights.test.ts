@@ -5,7 +5,9 @@ import { startTestProgram, type TestProgram } from '../support/program';
 import { AIMS } from './aimed-states';
 import { type Asker, makeAskers, OWN } from './askers';
 import type { Column } from './rights.table';
-import { type End, STATE_LINES, type StateLine } from './state-rights.table';
+import type { End, StateLine } from './state-lines';
+import { STATE_LINES } from './state-rights.table';
+import { refusalsIn, resultsOf } from '../support/refusals-in';
 import { some } from '../support/size';
 
 let program: TestProgram;
@@ -29,14 +31,14 @@ afterAll(async () => {
 /** What comes of a command: done, or the code of the one refusal. */
 async function endOf(role: Role, command: string, input: object): Promise<End> {
   const type = `${command[0]!.toUpperCase()}${command.slice(1)}Input`;
-  const { data, errors } = await askers[role].client.ask<{ payload: { userErrors: { code: End }[] } }>(
-    `mutation ($input: ${type}!) { payload: ${command}(input: $input) { userErrors { code } } }`,
+  const { data, errors } = await askers[role].client.ask<{ payload: Parameters<typeof refusalsIn>[0] }>(
+    `mutation ($input: ${type}!) { payload: ${command}(input: $input) { userErrors { code path message } ${resultsOf(command)} } }`,
     { input },
   );
   expect(errors).toBeUndefined();
-  const { userErrors } = data.payload;
-  expect(userErrors.length).toBeLessThanOrEqual(1);
-  return userErrors[0]?.code ?? 'done';
+  const refusals = refusalsIn(data.payload);
+  expect(refusals.length).toBeLessThanOrEqual(1);
+  return (refusals[0]?.code as End | undefined) ?? 'done';
 }
 
 const submitterOf = ({ by }: StateLine, role: Role) => (by === 'self' ? askers[role].accountId! : colleague);

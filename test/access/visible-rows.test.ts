@@ -5,6 +5,7 @@ import { DatabaseView } from '../support/database-view';
 import { doneDocument } from '../support/document-operations';
 import { type GivenRole, makeAccount } from '../support/made-account';
 import { makeAppendix, makeDocument } from '../support/made-document';
+import { makeDraft } from '../support/made-draft';
 import { makeObstacle } from '../support/made-obstacle';
 import { makeReport } from '../support/made-report';
 import { startTestProgram, type TestProgram } from '../support/program';
@@ -54,7 +55,7 @@ async function makeRows(): Promise<void> {
   await view.rows(
     `insert into outbox (type, occurred_at, unit_id, audience, tags, data)
      select 'MADE', '2023-11-14', u.id, audience, '{}', '{}'
-     from (select id from unit where code = any($1) union all select null) u cross join unnest(array['EVERYONE', 'OFFICIALS', 'UNIT', 'RECORDS']) audience`,
+     from (select id from unit where code = any($1) union all select null) u cross join unnest(array['EVERYONE', 'OFFICIALS', 'UNIT', 'OWN_UNIT', 'RECORDS']) audience`,
     [UNITS],
   );
   for (const [unit, item] of Object.entries(ITEMS)) {
@@ -69,6 +70,7 @@ async function makeRows(): Promise<void> {
     `insert into obstacle (target_id, text, unit_id, raised_on, state)
      select t.id, 'made', u.id, '2023-11-01', 'IN_HAND' from target t, unit u where u.code = 'so-yt' limit 1`,
   );
+  for (const item of Object.values(ITEMS)) await makeDraft(view, item, id);
   for (const state of ['SUBMITTED', 'ISSUED', 'WITHDRAWN']) {
     await makeDocument(view, { state, unit: null, approvedBy: ['UNIT', 'PEOPLES_COMMITTEE'] });
   }
@@ -153,6 +155,8 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
   nonWorkingDays: `select 'nw_' || id as id, false as "isAccepted", null as unit, null as audience, is_decided as "isDecided" from non_working_day`,
   obstacles: `select 'oc_' || o.id as id, false as "isAccepted", null as unit, null as audience,
       o.state = 'IN_HAND' and coalesce(w.is_in_force, true) as "isHandled" from obstacle o left join work_item w on w.id = o.work_item_id`,
+  progressReportDrafts: `select 'rd_' || d.id as id, false as "isAccepted", u.code as unit, null as audience
+    from progress_report_draft d join unit u on u.id = d.unit_id`,
   adjustmentRequests: `select 'aq_' || r.id as id, r.state = 'APPROVED' as "isAccepted", u.code as unit, null as audience,
       r.unit_approved_at is not null as "isIssued" from adjustment_request r join unit u on u.id = r.unit_id`,
   events: `select e.epoch || '.' || e.position as id, false as "isAccepted", u.code as unit, e.audience
@@ -205,6 +209,8 @@ function isAmong(word: Rows, row: Known, units: readonly string[]): boolean {
       return row.isDecided === true;
     case 'handled':
       return row.isHandled === true;
+    case 'mine':
+      return isOwn;
     case 'accepted':
       return row.isAccepted;
     case 'own':
@@ -218,9 +224,15 @@ function isAmong(word: Rows, row: Known, units: readonly string[]): boolean {
     case 'official':
       return row.audience === 'EVERYONE' || row.audience === 'OFFICIALS';
     case 'unit':
-      return row.audience === 'EVERYONE' || row.audience === 'OFFICIALS' || (row.audience === 'UNIT' && isOwn);
+      return (
+        row.audience === 'EVERYONE' ||
+        row.audience === 'OFFICIALS' ||
+        (isOwn && /^(OWN_)?UNIT$/.test(row.audience ?? ''))
+      );
     case 'units':
-      return row.audience !== 'RECORDS';
+      return row.audience !== 'RECORDS' && row.audience !== 'OWN_UNIT';
+    case 'records':
+      return row.audience !== 'OWN_UNIT';
   }
 }
 
@@ -276,6 +288,7 @@ describe('every list', () => {
 // a role's word, for somebody who holds several: what any of them lets through
 const SENSITIVE = [
   'progressReports',
+  'progressReportDrafts',
   'measurements',
   'events',
   'displays',

@@ -196,13 +196,14 @@ const CHECKS: Readonly<Record<string, string>> = {
     `)} as "progressReports"`,
 
   'punctuality-by-unit-and-quarter.graphql': `
-    with due as (select *, 'Quý ' || (array['I', 'II', 'III', 'IV'])[right(period, 1)::integer] || '/' || left(period, 4) as quarter
+    with due as (select *, to_char(ends_on, 'YYYY-"Q"Q') as ended_in,
+        'Quý ' || (array['I', 'II', 'III', 'IV'])[extract(quarter from ends_on)::integer] || '/' || extract(year from ends_on) as quarter
       from report where ends_on between '2022-07-01' and '2023-12-31')
     select
       ${object(`select (select count(*) from due) as "totalCount",
-        ${rows(`select pg_temp.keys(pg_temp.key(unit, unit_short), pg_temp.key(period, quarter),
+        ${rows(`select pg_temp.keys(pg_temp.key(unit, unit_short), pg_temp.key(ended_in, quarter),
             pg_temp.key(is_late::text, case when is_late then 'Có' else 'Không' end)) as keys, count(*)
-          from due group by unit, unit_short, period, quarter, is_late order by unit collate natural_order, period, is_late`)} as "byUnitAndQuarter"
+          from due group by unit, unit_short, ended_in, quarter, is_late order by unit collate natural_order, ended_in, is_late`)} as "byUnitAndQuarter"
         `)} as reports,
       ${object(`select (select count(*) from due where is_late) as "totalCount",
         ${rows(`select pg_temp.keys(pg_temp.key(unit, unit_short)) as keys, count(*) from due where is_late

@@ -24,7 +24,9 @@ beforeAll(async () => {
   program = await startTestProgram();
   view = await DatabaseView.open(program.target);
   schema = buildSchema(await (await fetch(`${program.url}/schema.graphql`)).text());
-  inspector = (await makeAccount(program, view, { roles: [{ role: 'INSPECTOR' }] })).client;
+  // drafts are their unit's alone: the demo has one of this unit
+  const roles = [{ role: 'INSPECTOR' }, { role: 'APPROVER', unit: 'so-tttt' }] as const;
+  inspector = (await makeAccount(program, view, { roles })).client;
 });
 
 afterAll(async () => {

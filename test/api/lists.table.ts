@@ -233,4 +233,10 @@ export const LISTS: readonly Listed[] = [
     key: 'id',
     sql: `select 'so_' || id as key from service_outage order by starts_on desc, id desc`,
   },
+  {
+    field: 'progressReportDrafts',
+    filter: 'ProgressReportDraftFilter',
+    key: 'id',
+    sql: `select 'rd_' || id as key from progress_report_draft order by saved_at desc, id desc`,
+  },
 ];

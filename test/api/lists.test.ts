@@ -3,6 +3,7 @@ import { buildSchema, getNamedType } from 'graphql';
 import type { ApiClient } from '../support/api-client';
 import { DatabaseView } from '../support/database-view';
 import { makeAccount } from '../support/made-account';
+import { makeDraft } from '../support/made-draft';
 import { mutated } from '../support/payload';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { done, SUBMIT } from '../support/report-operations';
@@ -18,7 +19,11 @@ let inspector: ApiClient;
 beforeAll(async () => {
   program = await startTestProgram();
   view = await DatabaseView.open(program.target);
-  inspector = (await makeAccount(program, view, { roles: [{ role: 'INSPECTOR' }] })).client;
+  // drafts are their unit's alone
+  const unit = 'so-tttt';
+  const made = await makeAccount(program, view, { roles: [{ role: 'INSPECTOR' }, { role: 'APPROVER', unit }] });
+  inspector = made.client;
+  for (const period of ['2023-Q2', '2023-Q3', '2024-Q1']) await makeDraft(view, '07-25', made.id, period);
   // the only list of the demo that begins empty
   const secretariat = await program.as('secretariat');
   for (const name of ['Phòng Ơ', 'Phòng O', 'Phòng Đ', 'Phòng 1']) {

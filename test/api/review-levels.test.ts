@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ApiClient } from '../support/api-client';
 import { makeAccount } from '../support/made-account';
-import { APPROVE, done, RETURN, send, SUBMIT } from '../support/report-operations';
+import { APPROVE, done, RETURN, send, SUBMIT, WITHDRAW } from '../support/report-operations';
 import { itemOf } from '../support/work-item';
 import { ReportingHouse } from './reporting-house';
 
@@ -189,6 +189,42 @@ test('a unit without an approver but the reporter is passed over by name: the re
   ]);
   await done(house.secretariat, APPROVE, { progressReportId: progressReport.id });
 });
+
+test('a report that was passed over its unit is taken back by its reporter until the secretariat has judged it', async () => {
+  await set(THREE, 'UNIT');
+  const unit = 'so-tnmt';
+  const alone = await makeAccount(house.program, house.view, { roles: [{ role: 'REPORTER', unit }] });
+  await house.view.rows(
+    `update account_role set valid_to = '2023-11-01' where role = 'APPROVER' and unit_id = (select id from unit where code = $1)`,
+    [unit],
+  );
+  const workItemId = await itemFrom('UNIT', '07-19');
+  const can = async (id: string) => (await standingWithRights(alone.client, id)).viewerCan;
+  const first = await done(alone.client, SUBMIT, report(workItemId));
+  expect(first.progressReport.state).toBe('UNIT_APPROVED');
+  expect(await can(first.progressReport.id)).toEqual({ withdraw: true });
+  const pending = await send(alone.client, SUBMIT, report(workItemId));
+  expect(pending.userErrors).toMatchObject([{ message: expect.stringContaining('Hãy thu hồi') as string }]);
+  const colleague = await makeAccount(house.program, house.view, { roles: [{ role: 'REPORTER', unit }] });
+  const withdraw = { progressReportId: first.progressReport.id };
+  expect((await send(colleague.client, WITHDRAW, withdraw)).userErrors).toMatchObject([{ code: 'FORBIDDEN' }]);
+  const withdrawn = await done(alone.client, WITHDRAW, withdraw);
+  expect(withdrawn.progressReport.state).toBe('WITHDRAWN');
+
+  const { progressReport } = await done(alone.client, SUBMIT, report(workItemId));
+  await done(house.secretariat, APPROVE, { progressReportId: progressReport.id });
+  expect(await can(progressReport.id)).toEqual({ withdraw: false });
+  const judged = await send(alone.client, WITHDRAW, { progressReportId: progressReport.id });
+  expect(judged.userErrors).toMatchObject([{ code: 'CONFLICT' }]);
+});
+
+async function standingWithRights(client: ApiClient, id: string): Promise<{ viewerCan: object }> {
+  const { data } = await client.ask<{ node: { viewerCan: object } }>(
+    'query ($id: ID!) { node(id: $id) { ... on ProgressReport { viewerCan { withdraw } } } }',
+    { id },
+  );
+  return data.node;
+}
 
 test('a head who is missing is passed over by name, and the secretariat’s step is the last', async () => {
   await set(THREE, 'UNIT');

@@ -56,7 +56,7 @@ async function add(batcher: CommandBatcher, id: string, count = 1, owner = 'some
   const found: number[] = [];
   const { written } = await batcher.run(owner, { counter_id: id }, ({ value }: { value: number }) => {
     found.push(value);
-    return { change: { value: value + count, event: EVENT }, written: { value: value + count } };
+    return { change: { value: value + count, events: [EVENT] }, written: { value: value + count } };
   });
   return { found, written };
 }

@@ -102,6 +102,24 @@ test('so is each step of a paper', async () => {
   ]);
 });
 
+test('a draft was begun, then written on; it is its unit’s in the past, too', async () => {
+  const reporter = await program.as('reporter');
+  const query = `query ($at: DateTime!) { asOf(at: $at) { progressReportDrafts { nodes { percentComplete summary version workItem { code } } } } }`;
+  const draftsAt = async (day: string, client = reporter) =>
+    (
+      await client.ask<{ asOf: { progressReportDrafts: { nodes: object[] } } }>(query, {
+        at: `${day}T23:00:00+07:00`,
+      })
+    ).data.asOf.progressReportDrafts.nodes;
+  const draft = { percentComplete: 50, workItem: { code: '07-12' } };
+  expect(await draftsAt('2023-11-08')).toEqual([]);
+  expect(await draftsAt('2023-11-09')).toEqual([{ ...draft, summary: null, version: 1 }]);
+  expect(await draftsAt('2023-11-13')).toEqual([
+    { ...draft, summary: expect.stringContaining('02 nền tảng') as string, version: 2 },
+  ]);
+  expect(await draftsAt('2023-11-13', secretariat)).toEqual([]);
+});
+
 test('before the first quarter there is nothing, and the log begins with its first event', async () => {
   const { errors } = await secretariat.ask('{ asOf(at: "2021-07-31T12:00:00Z") { __typename } }');
   expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);

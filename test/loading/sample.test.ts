@@ -216,8 +216,8 @@ test('reports of the newest quarter stand in every state of review, and a fall h
   const falls = await rowsOf<{ reason: string | null }>(
     dataSource,
     `select decrease_reason as reason from (select decrease_reason, percent_complete,
-        lag(percent_complete) over (partition by work_item_id order by period) as before
-      from progress_report where state = 'ACCEPTED' and superseded_at is null) as r where percent_complete < before`,
+        lag(percent_complete) over (partition by work_item_id order by c.ends_on) as before
+      from progress_report r join reporting_cycle c on c.id = r.cycle_id where state = 'ACCEPTED' and superseded_at is null) as r where percent_complete < before`,
   );
   expect(falls).toEqual([{ reason: expect.any(String) }]);
 });
@@ -235,6 +235,23 @@ test('reports differ in words: no item says the same twice, some were late, some
       where r.work_item_id = wi.id and r.period = '2023-Q3')`,
   );
   expect(row!.silent).toBe(3);
+});
+
+test('of the extraordinary cycle some reports came, one of them late with its reason, and some units stayed silent', async () => {
+  const rows = await rowsOf(
+    dataSource,
+    `select wi.code, r.is_late as late, r.lateness_reason is not null as has_reason from work_item wi
+      join reporting_cycle c on c.programme_id = wi.programme_id and c.is_extraordinary and wi.kind = any(c.applies_to_kinds)
+      left join progress_report r on r.work_item_id = wi.id and r.cycle_id = c.id
+      where wi.starts_on <= c.due_on order by 1`,
+  );
+  expect(rows).toEqual([
+    { code: '07-06', late: false, has_reason: false },
+    { code: '07-13', late: true, has_reason: true },
+    { code: '07-17', late: false, has_reason: false },
+    { code: '07-22', late: null, has_reason: false },
+    { code: '07-28', late: null, has_reason: false },
+  ]);
 });
 
 test('targets on 14/11/2023 are of varied health, and the real labour productivity of 2022 is the newest', async () => {

@@ -6,7 +6,7 @@ import { makeAccount } from './made-account';
 import { startTestProgram, type TestProgram } from './program';
 
 /** Who works at a desk, by role. */
-export const STAFF = ['reporter', 'colleague', 'approver', 'secretariat'] as const;
+export const STAFF = ['reporter', 'colleague', 'approver', 'secretariat', 'head'] as const;
 export type Staff = (typeof STAFF)[number];
 
 const UNIT = 'so-khcn';
@@ -33,20 +33,30 @@ export class ReportDesk {
       }),
       approver: await makeAccount(program, view, { roles: [{ role: 'APPROVER', unit: UNIT }] }),
       secretariat: await makeAccount(program, view, { roles: [{ role: 'SECRETARIAT' }] }),
+      head: await makeAccount(program, view, { roles: [{ role: 'COMMITTEE_HEAD' }] }),
     };
     const clients = Object.fromEntries(STAFF.map((name) => [name, made[name].client])) as Record<Staff, ApiClient>;
     return new ReportDesk(program, view, clients, new Map(STAFF.map((name) => [made[name].id, name])));
   }
 
-  /** Adds items with two milestones each, which have these ids. */
-  async addItems(ids: readonly string[]): Promise<void> {
-    for (const id of ids) {
+  /** Lets reports on items from an approval level on go to the standing deputy head, too. */
+  async addThirdLevel(from: string): Promise<void> {
+    await this.view.rows(
+      `insert into review_rule (programme_id, levels, standing_deputy_head_from)
+       select programme_id, '{UNIT,SECRETARIAT,STANDING_DEPUTY_HEAD}', $1 from work_item where code = '07-01'`,
+      [from],
+    );
+  }
+
+  /** Adds items with two milestones each, which have these ids; every second one is to be approved at this level. */
+  async addItems(ids: readonly string[], approvalLevel: string | null = null): Promise<void> {
+    for (const [place, id] of ids.entries()) {
       await this.view.rows(
-        `insert into work_item (id, code, number, kind, title, title_en, short_name, short_name_en, programme_id, appendix_id, lead_unit_id, starts_on, due_on, is_sample)
+        `insert into work_item (id, code, number, kind, title, title_en, short_name, short_name_en, programme_id, appendix_id, lead_unit_id, starts_on, due_on, is_sample, approval_level)
          select $1::uuid, 'K-' || left($1::text, 13), (select max(number) + 1 from work_item), i.kind, i.title, i.title_en, i.short_name, i.short_name_en,
-           i.programme_id, i.appendix_id, u.id, i.starts_on, i.due_on, false
+           i.programme_id, i.appendix_id, u.id, i.starts_on, i.due_on, false, $3
          from work_item i, unit u where i.code = '07-01' and u.code = $2`,
-        [id, UNIT],
+        [id, UNIT, place % 2 === 1 ? approvalLevel : null],
       );
       for (const [index, milestone] of milestonesOf(id).entries()) {
         await this.view.rows(
@@ -79,6 +89,19 @@ export class ReportDesk {
         `select e.type, e.actor_id, e.unit_id, e.programme_id, e.audience, e.tags, e.data - 'receiptCode' as data, r.period, r.work_item_id
          from event_log e join progress_report r on r.id = e.subject_id where r.work_item_id = any($1) order by e.position`,
       ),
+      steps: await rows(
+        `select v.level, v.outcome, v.reviewed_by_id, v.note, r.period, r.work_item_id
+         from progress_report_review v join progress_report r on r.id = v.progress_report_id where r.work_item_id = any($1)
+         order by ${order}, v.reviewed_at, array_position('{UNIT,SECRETARIAT,STANDING_DEPUTY_HEAD}', v.level)`,
+      ),
+      drafts: await rows(
+        `select ${DRAFT}, d.ended_by is null as is_last from progress_report_draft_history d
+         where d.work_item_id = any($1) order by d.work_item_id, d.period, d.made_by`,
+      ),
+      eventsOfDrafts: await rows(
+        `select e.type, e.actor_id, e.unit_id, e.audience, e.tags, e.data from event_log e join work_item i on i.code = e.data ->> 'workItem'
+         where i.id = any($1) and e.type like 'PROGRESS_REPORT_DRAFT%' order by e.position`,
+      ),
     };
   }
 
@@ -104,7 +127,9 @@ const ITEM = `i.percent_complete, i.claimed_health, i.completed_on, i.last_repor
 
 const REPORT = `r.work_item_id, r.period, r.unit_id, r.state, r.percent_complete, r.summary, r.claimed_health, r.health_reason, r.decrease_reason, r.lateness_reason,
   r.is_late, r.milestone_ids, r.submitted_by_id, r.unit_approved_by_id, r.unit_approved_at is not null as is_approved, r.accepted_by_id,
-  r.accepted_at is not null as is_accepted, r.review_note, r.superseded_at is not null as is_superseded, r.version, r.is_sample`;
+  r.secretariat_approved_by_id, r.secretariat_approved_at is not null as is_left, r.accepted_at is not null as is_accepted, r.review_note, r.superseded_at is not null as is_superseded, r.version, r.is_sample`;
+
+const DRAFT = `d.work_item_id, d.period, d.unit_id, d.percent_complete, d.summary, d.saved_by_id, d.version`;
 
 /** Ids of the milestones of an item that a desk was given. */
 export function milestonesOf(itemId: string): readonly string[] {

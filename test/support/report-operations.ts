@@ -16,9 +16,10 @@ export interface ReportShape {
   readonly supersededAt: string | null;
 }
 
-/** Payload of the mutations of reports. */
+/** Payload of the mutations of reports, and of those of drafts. */
 export interface ReportPayload {
   readonly progressReport: ReportShape | null;
+  readonly progressReportDraft?: { readonly id: string; readonly version: number } | null;
   readonly receipt?: { readonly code: string; readonly receivedAt: string } | null;
   readonly cursor: string | null;
   readonly userErrors: readonly UserErrorShape[];
@@ -32,6 +33,12 @@ export const SUBMIT = `mutation ($input: SubmitProgressReportInput!) {
 export const APPROVE = `mutation ($input: ApproveProgressReportInput!) { payload: approveProgressReport(input: $input) { ${COMMON} } }`;
 export const RETURN = `mutation ($input: ReturnProgressReportInput!) { payload: returnProgressReport(input: $input) { ${COMMON} } }`;
 export const WITHDRAW = `mutation ($input: WithdrawProgressReportInput!) { payload: withdrawProgressReport(input: $input) { ${COMMON} } }`;
+export const REPEAT = `mutation ($input: RepeatProgressReportInput!) {
+  payload: repeatProgressReport(input: $input) { ${COMMON} receipt { code receivedAt } } }`;
+export const SAVE = `mutation ($input: SaveProgressReportDraftInput!) {
+  payload: saveProgressReportDraft(input: $input) { progressReportDraft { id version } cursor userErrors { code path message } } }`;
+export const DISCARD = `mutation ($input: DiscardProgressReportDraftInput!) {
+  payload: discardProgressReportDraft(input: $input) { workItem { id } cursor userErrors { code path message } } }`;
 
 /** Sends one of the mutations above; top-level errors fail the test. */
 export async function send(

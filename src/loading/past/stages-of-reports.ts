@@ -1,6 +1,7 @@
 import type { ProgressReport } from '../../progress/reports/progress-report.entity';
 import { ProgressReportState } from '../../progress/reports/progress-report.state';
 import type { Milestone, WorkItem } from '../../work/public';
+import { boundsOfPeriod } from '../../platform/lib/period';
 import { startOfDate } from '../../platform/lib/clock';
 import { sampleMove } from '../sample/sample-adjustments';
 import { outcomeOf } from '../sample/sample-outcome';
@@ -45,7 +46,8 @@ function asOf(moment: Date, reports: readonly ProgressReport[]): Partial<WorkIte
   const received = reports.filter(({ submittedAt }) => submittedAt <= moment);
   const isCurrent = ({ acceptedAt, supersededAt }: ProgressReport) =>
     acceptedAt !== null && acceptedAt <= moment && (supersededAt === null || supersededAt > moment);
-  const accepted = received.filter(isCurrent).sort((one, other) => one.period.localeCompare(other.period));
+  const endOf = ({ period }: ProgressReport) => boundsOfPeriod(period).to;
+  const accepted = received.filter(isCurrent).sort((one, other) => endOf(one).localeCompare(endOf(other)));
   // nobody had verified it yet
   return { ...outcomeOf(accepted, received), verifiedHealth: null };
 }

@@ -14,6 +14,7 @@ import { ServiceOutage } from '../../progress/punctuality/service-outage.entity'
 import { CycleReopening } from '../../progress/cycles/exceptions/cycle-reopening.entity';
 import { ReportWaiver } from '../../progress/cycles/exceptions/report-waiver.entity';
 import { ReportingCycle } from '../../progress/cycles/reporting-cycle.entity';
+import { ProgressReportDraft } from '../../progress/drafts/progress-report-draft.entity';
 import { ProgressReport } from '../../progress/reports/progress-report.entity';
 import { ProgressReportReview } from '../../progress/review/progress-report-review.entity';
 import { Measurement } from '../../targets/measurements/measurement.entity';
@@ -23,6 +24,7 @@ import { Milestone, WorkItem } from '../../work/public';
 import { Resource } from '../../work/resources/resource.entity';
 import { ResourceState } from '../../work/resources/resource.state';
 import { Trace } from '../../work/traces/trace.entity';
+import { sampleDraft } from '../sample/load-sample-drafts';
 import { sampleMove } from '../sample/sample-adjustments';
 import { sampleCycles } from '../sample/sample-cycles';
 import { stagesOfRequest } from './stages-of-adjustments';
@@ -77,6 +79,10 @@ export async function stagesOfRows(manager: EntityManager): Promise<StagedRows[]
     await staged(manager, Revision, ({ appliedOn }) => [since(noon(appliedOn))]),
     await staged(manager, WorkItemBaseline, () => [since(noon(sampleMove.appliedOn))]),
     await staged(manager, ListReview, stagesOfReview),
+    await staged(manager, ProgressReportDraft, ({ savedAt }) => [
+      since(sampleDraft.begun.savedAt, sampleDraft.begun),
+      since(savedAt),
+    ]),
   ];
 }
 

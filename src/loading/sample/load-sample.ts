@@ -8,6 +8,7 @@ import { loadSampleAdjustments } from './load-sample-adjustments';
 import { loadSampleClarity } from './load-sample-clarity';
 import { loadSampleCommittee } from './load-sample-committee';
 import { loadSampleCycles } from './load-sample-cycles';
+import { loadSampleDrafts } from './load-sample-drafts';
 import { loadSampleDue } from './load-sample-due';
 import { loadSampleDocuments } from './load-sample-documents';
 import { loadSampleExceptions } from './load-sample-exceptions';
@@ -42,6 +43,7 @@ export async function loadSample(manager: EntityManager): Promise<void> {
   await loadSampleExceptions(manager, place.programmeId);
   await loadSampleClarity(manager, place.programmeId, histories);
   await loadSampleDue(manager, place, accounts);
+  await loadSampleDrafts(manager, place, accounts);
   await loadSampleAdjustments(manager, place, accounts);
   await loadSampleCommittee(manager, place.programmeId);
 }

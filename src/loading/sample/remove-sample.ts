@@ -8,6 +8,7 @@ import { DocumentVersion } from '../../documents/text/document-version.entity';
 import { Appendix, Document } from '../../documents/public';
 import { Person, Unit } from '../../organisation/public';
 import { CommitteeMembership, Programme, Viewpoint } from '../../programme/public';
+import { ProgressReportDraft } from '../../progress/drafts/progress-report-draft.entity';
 import { ProgressReport } from '../../progress/reports/progress-report.entity';
 import { Obstacle } from '../../progress/obstacles/obstacle.entity';
 import { ServiceOutage } from '../../progress/punctuality/service-outage.entity';
@@ -48,6 +49,7 @@ const STEPS: readonly (readonly [EntityTarget<ObjectLiteral>, string])[] = [
   // its steps go with it
   [AdjustmentRequest, MARKED],
   [ListReview, MARKED],
+  [ProgressReportDraft, `${MARKED} or ${OF_SAMPLE_ITEM} or ${OF_CYCLE_THAT_GOES}`],
   [ProgressReport, `${MARKED} or ${OF_SAMPLE_ITEM}`],
   [ReportWaiver, `${MARKED} or ${OF_SAMPLE_ITEM} or ${OF_CYCLE_THAT_GOES}`],
   [CycleReopening, `${MARKED} or ${OF_SAMPLE_ITEM} or ${OF_CYCLE_THAT_GOES}`],

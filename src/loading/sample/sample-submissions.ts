@@ -15,11 +15,13 @@ interface Submission {
   readonly claimedHealth: string;
   readonly summary: string;
   readonly reviewNote?: string;
+  /** Where it came after its due date. */
+  readonly latenessReason?: string;
 }
 
 /**
- * The submissions of an item that are on their way, were returned or withdrawn, or were accepted and later corrected: a correction is
- * the accepted report of the same quarter, and its acceptance ends the first one.
+ * The submissions of an item that are on their way, were returned or withdrawn, were accepted for an extraordinary cycle, or were accepted and later corrected: a correction
+ * is the accepted report of the same quarter, and its acceptance ends the first one.
  */
 export function otherReports(item: SampleItem, accepted: readonly SampleReport[]): SampleReport[] {
   return (submissions as readonly Submission[])
@@ -44,8 +46,8 @@ function reportOf(submission: Submission, code: string, accepted: readonly Sampl
     claimedHealth: submission.claimedHealth as Health,
     healthReason: null,
     decreaseReason: null,
-    latenessReason: null,
-    isLate: false,
+    latenessReason: submission.latenessReason ?? null,
+    isLate: submission.latenessReason !== undefined,
     milestones: [],
     submittedAt,
     unitApprovedAt: isAccepted || state === ProgressReportState.UNIT_APPROVED ? reviewedAt : null,

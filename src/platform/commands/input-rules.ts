@@ -70,8 +70,8 @@ export function isName(input: object, property: string): boolean {
   return false;
 }
 
-/** A percentage, 0 to 100. */
-export function IsPercent(): PropertyDecorator {
+/** A percentage, 0 to 100; where it is not required, also none. */
+export function IsPercent({ required = true } = {}): PropertyDecorator {
   const message = both(
     'Tiến độ phải là số từ 0 đến 100, ví dụ 97,5.',
     'The percentage must be a number from 0 to 100, for instance 97.5.',
@@ -80,7 +80,10 @@ export function IsPercent(): PropertyDecorator {
     ValidateBy(
       {
         name: 'isPercent',
-        validator: { validate: (value) => typeof value === 'number' && value >= 0 && value <= 100 },
+        validator: {
+          validate: (value) =>
+            (typeof value === 'number' && value >= 0 && value <= 100) || (value == null && !required),
+        },
       },
       message,
     )(target, property);

@@ -47,7 +47,7 @@ export interface ObstacleSubject {
 /** An event on an obstacle. */
 export function obstacleEvent<Type extends keyof Events>(
   type: Type,
-  { id, unitId, state }: Obstacle,
+  { id, unitId, state }: Pick<Obstacle, 'id' | 'unitId' | 'state'>,
   { workItem, target, programmeId, isDecided }: ObstacleSubject,
   details: DataOf<Events[Type]>,
 ): Omit<EventDraft, 'occurredAt' | 'actor'> {

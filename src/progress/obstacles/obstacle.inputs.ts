@@ -6,23 +6,14 @@ import { says } from '../../platform/lib/says';
 
 const OBSTACLE_ID = says('Mã định danh (id) của vướng mắc.', 'Id of the obstacle.');
 
-/** Input of `raiseObstacle`. */
+/** What a unit says stands in the way: input of `raiseObstacle`, and of a report that brings obstacles along. */
 @InputType({
   description: says(
-    'Một khó khăn, vướng mắc của đúng một đầu việc hoặc một chỉ tiêu.',
-    'What stands in the way of exactly one work item or one target.',
+    'Một khó khăn, vướng mắc nêu kèm báo cáo, của chính đầu việc được báo cáo.',
+    'What stands in the way of the very item that is reported on, named with the report.',
   ),
 })
-export class RaiseObstacleInput {
-  @IdField(says('Mã định danh (id) của đầu việc bị vướng.', 'Id of the item that is held up.'), {
-    nullable: true,
-    found: 'workItem',
-  })
-  workItemId?: string | null;
-
-  @IdField(says('Mã định danh (id) của chỉ tiêu bị vướng.', 'Id of the target that is held up.'), { nullable: true })
-  targetId?: string | null;
-
+export class ReportedObstacleInput {
   @IsText({ max: 2_000, required: true })
   @Field(() => String, {
     description: says(
@@ -47,6 +38,24 @@ export class RaiseObstacleInput {
     ),
   })
   decidedBy?: ApprovalLevel | null;
+}
+
+/** Input of `raiseObstacle`. */
+@InputType({
+  description: says(
+    'Một khó khăn, vướng mắc của đúng một đầu việc hoặc một chỉ tiêu.',
+    'What stands in the way of exactly one work item or one target.',
+  ),
+})
+export class RaiseObstacleInput extends ReportedObstacleInput {
+  @IdField(says('Mã định danh (id) của đầu việc bị vướng.', 'Id of the item that is held up.'), {
+    nullable: true,
+    found: 'workItem',
+  })
+  workItemId?: string | null;
+
+  @IdField(says('Mã định danh (id) của chỉ tiêu bị vướng.', 'Id of the target that is held up.'), { nullable: true })
+  targetId?: string | null;
 
   @IdempotencyKeyField()
   idempotencyKey?: string | null;

@@ -5,7 +5,6 @@ import { defineCommand } from '../../platform/commands/declared-command';
 import { getRow } from '../../platform/commands/rows';
 import { refuse } from '../../platform/lib/domain-error';
 import { says } from '../../platform/lib/says';
-import { filledOrNull } from '../../platform/lib/text';
 import { givingUnitOf, Target } from '../../targets/public';
 import { canSeeItem, WorkItem } from '../../work/public';
 import { Obstacle } from './obstacle.entity';
@@ -13,7 +12,7 @@ import { obstacleEvent, type ObstacleSubject } from './obstacle.events';
 import { RaiseObstacleInput } from './obstacle.inputs';
 import { canRaiseOnItem } from './obstacle.policy';
 import { assertOneSubject } from './obstacle.rules';
-import { ObstacleState } from './obstacle.state';
+import { raisedObstacle } from './raised-obstacle';
 
 /** What the actor raises an obstacle of, and for which unit. */
 interface Raised {
@@ -34,22 +33,13 @@ export const raiseObstacle = defineCommand({
   rights: ({ tx, actor }, input) => findSubject(tx.manager, actor, input),
   async run({ tx, actor, today, append }, input, { of, subject, unitId }) {
     if (!subject.isDecided) throw notInForce(subject);
-    const obstacle = await tx.manager.save(Obstacle, {
-      ...of,
-      text: input.text.trim(),
-      proposal: filledOrNull(input.proposal),
-      decidedBy: input.decidedBy ?? null,
-      raisedById: actor.accountId,
+    const raised = raisedObstacle(input, {
+      of,
+      accountId: actor.accountId,
       unitId: await holderOn(tx.manager, unitId, today),
-      raisedOn: today,
-      state: ObstacleState.OPEN,
-      takenUpOn: null,
-      takenUpById: null,
-      decision: null,
-      resolvedOn: null,
-      resolvedById: null,
-      isSample: false,
+      today,
     });
+    const obstacle = await tx.manager.save(tx.manager.create(Obstacle, raised));
     const { text, proposal, decidedBy } = obstacle;
     append(obstacleEvent('OBSTACLE_RAISED', obstacle, subject, { text, proposal, decidedBy }));
     return { obstacleId: obstacle.id };

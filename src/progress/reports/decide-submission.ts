@@ -3,27 +3,20 @@ import type { Actor } from '../../platform/access/actor';
 import type { Deciding } from '../../platform/commands/batched/batched-command';
 import { DomainError, refuse } from '../../platform/lib/domain-error';
 import { filledOrNull } from '../../platform/lib/text';
-import { vietnameseDate } from '../../platform/lib/vietnamese-date';
-import { canSeeItem, type ReportedItem, reportReceived } from '../../work/public';
+import { reportReceived } from '../../work/public';
 import { awaitedLevelOf, levelAfter, STATE_AWAITING } from '../review/review-level.rules';
 import { ReviewLevel } from '../review/review-level.state';
 import { skippedSteps } from '../review/review-steps';
+import { assertOwnMilestones, assertTakesReports, getReportedItem } from './assert-takes-reports';
 import { assertVersion } from './get-report';
+import { obstaclesOfReport } from './obstacles-of-report';
 import { progressReportEvent } from './progress-report.events';
 import type { SubmitProgressReportInput } from './progress-report.inputs';
-import { canReviewReport, canSubmitReport, canWithdrawReport } from './progress-report.policy';
-import {
-  assertHasBegun,
-  assertNotWaived,
-  assertOpen,
-  assertReasons,
-  isLate,
-  isPending,
-  toStoredPercent,
-} from './progress-report.rules';
+import { canReviewReport, canWithdrawReport } from './progress-report.policy';
+import { assertReasons, isLate, isPending, toStoredPercent } from './progress-report.rules';
 import { ProgressReportState } from './progress-report.state';
 import { makeReceiptCode } from './receipt-code';
-import type { ReportFacts, StandingCycle, StandingReport, SubmissionStanding } from './report-facts';
+import type { ReportFacts, StandingCycle, StandingReport } from './report-facts';
 import { type SubmittedReport, submittedRow } from './report-writes';
 
 /** What a submission says, whoever put it together. */
@@ -31,7 +24,7 @@ export type Submitted = Omit<SubmitProgressReportInput, 'workItemId' | 'idempote
 
 /** Asks who reports on the item, whatever has become of the report. */
 export function authoriseSubmission({ actor }: Pick<Deciding, 'actor'>, _input: object, { item }: ReportFacts): void {
-  getItem(actor, item);
+  getReportedItem(actor, item);
 }
 
 /** Refuses where no report is taken: of an item that takes none, for a period that is not open, while another one waits. */
@@ -40,13 +33,8 @@ export function assertTakesReport(
   input: Pick<Submitted, 'period' | 'expectedVersion'>,
   facts: ReportFacts,
 ) {
-  const item = getItem(actor, facts.item);
   const standing = facts.standing!;
-  assertInForce(item);
-  const cycle = cycleOf(standing, input.period);
-  assertNotWaived(item, cycle, standing);
-  assertOpen(cycle, today, standing);
-  assertHasBegun(item, cycle, today);
+  const { item, cycle } = assertTakesReports({ actor, today }, input.period, facts.item, standing);
   assertNothingPending(actor, standing.reports, cycle, input);
   return { item, cycle, standing };
 }
@@ -69,7 +57,7 @@ export function decideSubmission({ actor, now, today }: Deciding, input: Submitt
     percentComplete,
     claimedHealth: input.claimedHealth ?? null,
     isLate: isLate(cycle, today),
-    milestoneIds: milestonesOf(standing, input.milestoneIds ?? []),
+    milestoneIds: assertOwnMilestones(standing, input.milestoneIds ?? []),
     submittedById: actor.accountId,
     submittedAt: now,
     changedAt: now,
@@ -77,18 +65,27 @@ export function decideSubmission({ actor, now, today }: Deciding, input: Submitt
     // a report on a sample item goes when the sample goes
     isSample: item.isSample,
   };
+  const obstacles = obstaclesOfReport({ actor, today }, input.obstacles ?? [], item, standing.unitId);
   return {
     change: {
       submitted: submittedRow(report),
+      obstacles: obstacles.rows,
       reviews: skippedSteps(report.id, skipped, now),
       item: reportReceived(item, now, cycle.endsOn),
+      used_draft_id: standing.draftId,
     },
-    touched: ['progress_report', 'work_item', ...(skipped.length > 0 ? ['progress_report_review'] : [])],
+    touched: [
+      'progress_report',
+      'work_item',
+      ...(skipped.length > 0 ? ['progress_report_review'] : []),
+      ...(standing.draftId === null ? [] : ['progress_report_draft']),
+    ],
     event: progressReportEvent('PROGRESS_REPORT_SUBMITTED', report, item, {
       isLate: report.isLate,
       awaitedLevel: awaited!,
       skippedLevels: [...skipped],
     }),
+    further: obstacles.further,
     written: { progressReportId: report.id, receipt: { code: report.receiptCode, receivedAt: now.toISOString() } },
   };
 }
@@ -102,54 +99,6 @@ function textsOf(input: Submitted) {
     decreaseReason: filledOrNull(input.decreaseReason),
     latenessReason: filledOrNull(input.latenessReason),
   };
-}
-
-/** The item that was loaded, for a reporter of its lead unit. An item that the actor may not see is not there. */
-function getItem(actor: Actor, item: ReportedItem | null): ReportedItem {
-  if (item === null || !canSeeItem(actor, item)) {
-    throw refuse(
-      'NOT_FOUND',
-      ['input', 'workItemId'],
-      'Không có đầu việc này. Hãy kiểm tra lại mã định danh.',
-      'There is no such work item. Check the id.',
-    );
-  }
-  if (canSubmitReport(actor, item)) return item;
-  throw refuse(
-    'FORBIDDEN',
-    ['input', 'workItemId'],
-    'Chỉ cán bộ báo cáo của đơn vị chủ trì được nộp báo cáo cho đầu việc này.',
-    'Only a reporter of the lead unit reports on this item.',
-  );
-}
-
-/** Reports are taken on what was decided: the rows of a draft, or of a plan that was withdrawn, are none. */
-function assertInForce({ code, isInForce, stoppedOn }: ReportedItem): void {
-  if (isInForce) return;
-  if (stoppedOn !== null) {
-    throw refuse(
-      'CLOSED',
-      ['input', 'workItemId'],
-      `Đầu việc ${code} đã dừng thực hiện từ ${vietnameseDate(stoppedOn)}, nên không nhận báo cáo nữa. Các báo cáo cũ vẫn còn.`,
-      `The item ${code} was stopped on ${stoppedOn}: it takes no reports any more. Those that came stay.`,
-    );
-  }
-  throw refuse(
-    'CLOSED',
-    ['input', 'workItemId'],
-    `Đầu việc ${code} thuộc kế hoạch chưa ban hành hoặc đã rút, nên chưa nhận báo cáo. Hãy đợi kế hoạch được ban hành.`,
-    `The item ${code} stands in a plan that is not issued, or was withdrawn: it takes no reports. Wait until the plan is issued.`,
-  );
-}
-
-function cycleOf({ cycle }: SubmissionStanding, period: string): StandingCycle {
-  if (cycle !== null) return cycle;
-  throw refuse(
-    'NOT_FOUND',
-    ['input', 'period'],
-    `Chương trình không có kỳ báo cáo ${period}. Hãy chọn một kỳ đang mở.`,
-    `The programme has no reporting period ${period}. Choose one that is open.`,
-  );
 }
 
 function assertNothingPending(
@@ -213,16 +162,5 @@ function assertNoneExpected(expectedVersion: number | null | undefined): void {
     ['input', 'expectedVersion'],
     'Chưa có báo cáo nào của đầu việc và kỳ này. Hãy tải lại.',
     'There is no report of this item and period. Reload it.',
-  );
-}
-
-/** The milestones that a submission names: all of them are the item's. */
-function milestonesOf({ milestoneIds }: SubmissionStanding, globalIds: readonly string[]): string[] {
-  if (milestoneIds.length === new Set(globalIds).size) return [...milestoneIds];
-  throw refuse(
-    'NOT_FOUND',
-    ['input', 'milestoneIds'],
-    'Có mốc không thuộc đầu việc này. Hãy chọn các mốc của đầu việc.',
-    'One of the milestones does not belong to this item. Choose milestones of the item.',
   );
 }

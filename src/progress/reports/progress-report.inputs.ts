@@ -1,9 +1,11 @@
+import { ValidateNested } from 'class-validator';
 import { Field, Float, InputType, Int } from 'type-graphql';
 import { IdempotencyKeyField, IdField, IdsField } from '../../platform/commands/input-fields';
-import { IsPercent, IsPeriodText, IsText } from '../../platform/commands/input-rules';
+import { IsPercent, IsPeriodText, IsShortList, IsText } from '../../platform/commands/input-rules';
 import { PeriodScalar } from '../../platform/lib/scalars';
 import { says } from '../../platform/lib/says';
 import { Health } from '../../programme/public';
+import { ReportedObstacleInput } from '../obstacles/obstacle.inputs';
 
 /** Input of `submitProgressReport`. */
 @InputType({
@@ -108,6 +110,17 @@ export class SubmitProgressReportInput {
   })
   latenessReason?: string | null;
 
+  @IsShortList(10)
+  @ValidateNested({ each: true })
+  @Field(() => [ReportedObstacleInput], {
+    nullable: true,
+    description: says(
+      'Khó khăn, vướng mắc của đầu việc cần cấp trên xử lý, tối đa 10, được nêu cùng lúc với báo cáo như raiseObstacle. Là sự việc riêng: báo cáo bị thu hồi hay trả lại thì vướng mắc vẫn còn.',
+      'What stands in the way of the item and has to be dealt with, at most 10, raised with the report as raiseObstacle does. Facts of their own: they stay when the report is taken back or returned.',
+    ),
+  })
+  obstacles?: ReportedObstacleInput[] | null;
+
   @IdempotencyKeyField()
   idempotencyKey?: string | null;
 
@@ -185,8 +198,8 @@ export class ReturnProgressReportInput {
 /** Input of `withdrawProgressReport`. */
 @InputType({
   description: says(
-    'Báo cáo của chính mình cần thu hồi, khi đơn vị chưa duyệt.',
-    'Which own report is taken back, as long as the unit has not approved it.',
+    'Báo cáo của chính mình cần thu hồi, khi chưa ai duyệt.',
+    'Which own report is taken back, as long as nobody has judged it.',
   ),
 })
 export class WithdrawProgressReportInput {

@@ -26,6 +26,7 @@ const report = (state: keyof typeof ProgressReportState, changes: object = {}) =
   state: ProgressReportState[state],
   unitId: 'mine',
   submittedById: 'colleague',
+  unitApprovedAt: (state === 'UNIT_APPROVED' ? '2023-11-12T08:00:00Z' : null) as string | null,
   secretariatApprovedAt: null as string | null,
   ...changes,
 });
@@ -83,6 +84,9 @@ test('a reporter withdraws an own submitted report while still being the unit’
   expect(canWithdrawReport(actor(reporter), report('SUBMITTED'))).toBe(false);
   expect(canWithdrawReport(actor(reporter), report('UNIT_APPROVED', { submittedById: 'me' }))).toBe(false);
   expect(canWithdrawReport(actor(approver, 'SECRETARIAT'), own)).toBe(false);
+  const past = report('UNIT_APPROVED', { submittedById: 'me', unitApprovedAt: null });
+  expect(canWithdrawReport(actor(reporter), past)).toBe(true);
+  expect(canWithdrawReport(actor(reporter), { ...past, ...AFTER_SECRETARIAT })).toBe(false);
 });
 
 test('only accepted reports are seen beyond the unit, the secretariat and inspection', () => {

@@ -1,6 +1,6 @@
 import { type Actor, hasRole, hasRoleFor, unitsOf } from '../../platform/access/actor';
 import type { RowRule } from '../../platform/reader/model/row-rule';
-import { isPossible, type ProgressReportAction } from './progress-report.rules';
+import { isPossible, isWithdrawable, type JudgedStanding, type ProgressReportAction } from './progress-report.rules';
 import { awaitedLevelOf, type ReviewStanding } from '../review/review-level.rules';
 import { ReviewLevel } from '../review/review-level.state';
 import { ProgressReportState } from './progress-report.state';
@@ -82,7 +82,7 @@ export function isReporterOf(actor: Actor, report: { unitId: string; submittedBy
   return report.submittedById === actor.accountId && hasRoleFor(actor, 'REPORTER', report.unitId);
 }
 
-/** The reporter takes a report of their own back until the unit has approved it. */
-export function canWithdrawReport(actor: Actor, report: ReviewedReport): boolean {
-  return isReporterOf(actor, report) && isPossible('withdraw', report.state);
+/** The reporter takes a report of their own back until somebody has judged it. */
+export function canWithdrawReport(actor: Actor, report: ReviewedReport & JudgedStanding): boolean {
+  return isReporterOf(actor, report) && isWithdrawable(report);
 }

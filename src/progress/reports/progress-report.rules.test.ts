@@ -6,9 +6,11 @@ import {
   type CycleDates,
   isLate,
   isPending,
+  isWithdrawable,
   type ProgressReportAction,
   type Standing,
   stateAfter,
+  stateAfterWithdrawal,
   type Submission,
   toStoredPercent,
   TRANSITIONS,
@@ -132,7 +134,7 @@ describe('states', () => {
   const AGREED: Readonly<Record<ProgressReportAction, string>> = {
     approve: '- UNIT_APPROVED ACCEPTED - - -',
     return: '- RETURNED RETURNED - - -',
-    withdraw: '- WITHDRAWN - - - -',
+    withdraw: '- WITHDRAWN WITHDRAWN - - -',
   };
   const ACTIONS = Object.keys(AGREED) as ProgressReportAction[];
 
@@ -157,6 +159,25 @@ describe('states', () => {
       'UNIT_APPROVED',
     );
     expect(stateAfter('return', ProgressReportState.UNIT_APPROVED, ReviewLevel.STANDING_DEPUTY_HEAD)).toBe('RETURNED');
+  });
+
+  test('a report is taken back until somebody has judged it: also past a unit that was passed over, not past one that approved', () => {
+    const unjudged = { unitApprovedAt: null, secretariatApprovedAt: null };
+    const judged = '2023-11-13T08:00:00Z';
+    const withdrawn = STATES.filter((state) => isWithdrawable({ state, ...unjudged }));
+    expect(withdrawn).toEqual(['SUBMITTED', 'UNIT_APPROVED']);
+    const past = { state: ProgressReportState.UNIT_APPROVED, ...unjudged };
+    expect(stateAfterWithdrawal(past)).toBe('WITHDRAWN');
+    for (const standing of [
+      { ...past, unitApprovedAt: judged },
+      { ...past, secretariatApprovedAt: judged },
+      { ...unjudged, state: ProgressReportState.ACCEPTED },
+    ]) {
+      expect(isWithdrawable(standing)).toBe(false);
+      const [refusal] = refusalsOf(() => stateAfterWithdrawal(standing));
+      expect(refusal!.code).toBe('CONFLICT');
+      expect(refusal!.message.en).toMatch(/^The report is [a-z ]+; this step is not possible\. Reload it\.$/);
+    }
   });
 
   test('a report waits for a reviewer until the secretariat has accepted it, or somebody sent it back', () => {

@@ -6,7 +6,7 @@ import { STATE_AWAITING } from '../review/review-level.rules';
 import type { ReviewLevel } from '../review/review-level.state';
 import { ProgressReportState } from './progress-report.state';
 
-const { UNIT_APPROVED, ACCEPTED, RETURNED, WITHDRAWN } = ProgressReportState;
+const { SUBMITTED, UNIT_APPROVED, ACCEPTED, RETURNED, WITHDRAWN } = ProgressReportState;
 
 /** What can be done with a report that is there. */
 export type ProgressReportAction = 'approve' | 'return' | 'withdraw';
@@ -17,7 +17,8 @@ export const TRANSITIONS: Readonly<
 > = {
   approve: { SUBMITTED: UNIT_APPROVED, UNIT_APPROVED: ACCEPTED },
   return: { SUBMITTED: RETURNED, UNIT_APPROVED: RETURNED },
-  withdraw: { SUBMITTED: WITHDRAWN },
+  // only while nobody has judged it: see isWithdrawable
+  withdraw: { SUBMITTED: WITHDRAWN, UNIT_APPROVED: WITHDRAWN },
 };
 
 /** Dates of a reporting cycle. */
@@ -185,6 +186,25 @@ function healthRefusal({ claimedHealth, healthReason }: Submission, { computedHe
 /** Whether a state allows an action. */
 export function isPossible(action: ProgressReportAction, state: ProgressReportState): boolean {
   return TRANSITIONS[action][state] !== undefined;
+}
+
+/** Who has judged a report so far; moments, or their texts. */
+export interface JudgedStanding {
+  readonly state: ProgressReportState;
+  readonly unitApprovedAt: Date | string | null;
+  readonly secretariatApprovedAt: Date | string | null;
+}
+
+/** Whether a report may still be taken back: until somebody has judged it. One that came past its unit since nobody could hold that level has been judged by nobody. */
+export function isWithdrawable({ state, unitApprovedAt, secretariatApprovedAt }: JudgedStanding): boolean {
+  if (!isPossible('withdraw', state)) return false;
+  return state === SUBMITTED || (unitApprovedAt === null && secretariatApprovedAt === null);
+}
+
+/** The state of a report that is taken back; refuses where it has been judged. */
+export function stateAfterWithdrawal(standing: JudgedStanding): ProgressReportState {
+  if (isWithdrawable(standing)) return stateAfter('withdraw', standing.state);
+  throw wrongState(standing.state);
 }
 
 /** Whether a report waits for a reviewer. */

@@ -36,6 +36,7 @@ export const STANDING_REPORT = [
   'receiptCode',
   'unitId',
   'submittedById',
+  'unitApprovedAt',
   'secretariatApprovedAt',
 ] as const satisfies readonly (keyof ProgressReport)[];
 
@@ -71,6 +72,8 @@ export interface SubmissionStanding {
   readonly unitId: string;
   /** Of the milestones that the submission names, those of the item. */
   readonly milestoneIds: readonly string[];
+  /** The draft of the unit that leads the item, which the submission uses up; null where there is none. */
+  readonly draftId: string | null;
 }
 
 /** A report that is to be approved, returned or withdrawn. */

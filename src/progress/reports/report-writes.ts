@@ -13,6 +13,7 @@ import {
 import { isReceivedSql } from '../cycles/cycle-of-item.sql';
 import { requiredLevelsSql } from '../review/review-rule.sql';
 import { reopenedUntilSql } from '../cycles/exceptions/reopened-until.sql';
+import { OBSTACLE_COLUMNS } from './obstacles-of-report';
 import type { ProgressReport } from './progress-report.entity';
 import {
   JUDGED_REPORT,
@@ -48,7 +49,8 @@ const STANDING = `case when asked.period is not null and i.id is not null then (
         order by p.state = 'ACCEPTED' desc, e.ends_on desc limit 1),
       'computedHealth', ${HEALTH},
       'unitId', ${holderOnSql('i.lead_unit_id', 'asked.today', live)},
-      'milestoneIds', array(select m.id from milestone m where m.work_item_id = i.id and m.id = any(asked.milestone_ids)))
+      'milestoneIds', array(select m.id from milestone m where m.work_item_id = i.id and m.id = any(asked.milestone_ids)),
+      'draftId', (select d.id from progress_report_draft d where d.work_item_id = i.id and d.cycle_id = c.id and d.unit_id = i.lead_unit_id))
     from (select) one left join reporting_cycle c on c.programme_id = i.programme_id and c.period = asked.period) end`;
 
 const ACCEPTANCE = `case when r.id is not null then json_build_object(
@@ -136,6 +138,8 @@ export const reportWrites: BatchedWrites = {
     corrected_id: 'uuid',
     reached_ids: 'uuid[]',
     reached_on: 'date',
+    used_draft_id: 'uuid',
+    obstacles: 'jsonb',
   },
   take: WRITE_ITEM_PROGRESS,
   writes: {
@@ -161,5 +165,9 @@ export const reportWrites: BatchedWrites = {
       select given.progress_report_id, given.level, given.outcome, given.reviewed_by_id, given.reviewed_at, given.note
       from taken join change using (n), jsonb_populate_recordset(null::progress_report_review, change.reviews) as given`,
     reached: REACH_MILESTONES,
+    raised: `insert into obstacle (${OBSTACLE_COLUMNS.join(', ')})
+      select ${OBSTACLE_COLUMNS.map((column) => `given.${column}`).join(', ')}
+      from taken join change using (n), jsonb_populate_recordset(null::obstacle, change.obstacles) as given`,
+    used: `delete from progress_report_draft d using taken join change using (n) where d.id = change.used_draft_id`,
   },
 };

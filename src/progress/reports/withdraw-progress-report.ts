@@ -6,16 +6,16 @@ import { ProgressReport } from './progress-report.entity';
 import { progressReportEvent } from './progress-report.events';
 import { WithdrawProgressReportInput } from './progress-report.inputs';
 import { isReporterOf } from './progress-report.policy';
-import { stateAfter } from './progress-report.rules';
+import { stateAfterWithdrawal } from './progress-report.rules';
 import type { ReportFacts } from './report-facts';
 import { reportWrites } from './report-writes';
 
-/** Takes a report of one's own back, until the unit has approved it. */
+/** Takes a report of one's own back, until somebody has judged it. */
 export const withdrawProgressReport = defineBatchedCommand({
   name: 'withdrawProgressReport',
   description: says(
-    'Thu hồi báo cáo của mình khi đơn vị chưa duyệt.',
-    'Takes back a report of one’s own until the unit has approved it.',
+    'Thu hồi báo cáo của mình khi chưa ai duyệt; cũng được khi cấp đơn vị bị bỏ qua và cơ quan thường trực chưa duyệt.',
+    'Takes back a report of one’s own until somebody has judged it; also where the unit’s level was passed over and the secretariat has not judged it yet.',
   ),
   input: WithdrawProgressReportInput,
   returns: { progressReport: ProgressReport },
@@ -33,7 +33,7 @@ export const withdrawProgressReport = defineBatchedCommand({
   decide({ actor, now }, { expectedVersion }, facts) {
     const { report, item } = getReport(actor, facts);
     assertVersion(report, expectedVersion);
-    const state = conflictingWith(report, () => stateAfter('withdraw', report.state));
+    const state = conflictingWith(report, () => stateAfterWithdrawal(report));
     return {
       change: { report_id: report.id, judged: { state, changed_at: now } },
       touched: ['progress_report'],

@@ -87,6 +87,9 @@ const CHANGES: readonly string[] = [
   `update revision set applied_on = applied_on + 1 where abs(hashtext(id::text)) % 4 in (1, 2)`,
   `update work_item_baseline set due_on = due_on + 10, product = null where abs(hashtext(id::text)) % 2 = 0`,
   `update list_review set note = 'mới', due_on = due_on + 3 where abs(hashtext(id::text)) % 2 = 0`,
+  `delete from progress_report_draft where abs(hashtext(id::text)) % 4 = 0`,
+  `update progress_report_draft set summary = coalesce(summary, '') || ' (mới)', percent_complete = 100 - percent_complete, claimed_health = null,
+     version = version + 1, saved_at = '2023-11-13T10:00:00Z' where abs(hashtext(id::text)) % 4 in (1, 2)`,
   `update non_working_day set name = name || ' (mới)', is_decided = not is_decided where abs(hashtext(id::text)) % 4 = 1`,
 ];
 

@@ -50,6 +50,35 @@ class RowMaker extends RowWriter {
     await this.nonWorkingDays();
     await this.obstacles(items, units);
     await this.motion.make(programmes, items, units);
+    await this.drafts();
+  }
+
+  /** Drafts of reports: one of an item, a cycle and a unit, of whatever unit. */
+  private async drafts(): Promise<void> {
+    const places = await this.view.rows<{ work_item_id: string; cycle_id: string; period: string; unit_id: string }>(
+      `select w.id as work_item_id, c.id as cycle_id, c.period, w.lead_unit_id as unit_id from work_item w
+       join reporting_cycle c on c.programme_id = w.programme_id order by w.code collate "C", c.period collate "C", c.id`,
+    );
+    const milestones = await this.ids('milestone');
+    for (let index = 0; index < 24; index += 1) {
+      const [place] = places.splice(this.choose.between(0, places.length - 1), 1);
+      await this.times(1, 'progress_report_draft', () => ({
+        ...place,
+        percent_complete: this.maybe(this.choose.one(NUMBERS)),
+        summary: this.maybe(this.name()),
+        difficulties: this.maybe(this.name()),
+        proposals: this.maybe(this.name()),
+        milestone_ids: this.choose.some(milestones, this.choose.one([0, 0, 1, 2, 3])),
+        claimed_health: this.maybe(this.choose.one(HEALTHS)),
+        health_reason: this.maybe(this.name()),
+        decrease_reason: this.maybe(this.name()),
+        lateness_reason: this.maybe(this.name()),
+        saved_by_id: this.choose.one(this.accountIds),
+        saved_at: this.choose.one(MOMENTS),
+        version: this.choose.between(1, 3),
+        is_sample: this.choose.percent(50),
+      }));
+    }
   }
 
   private async obstacles(items: readonly string[], units: readonly string[]): Promise<void> {

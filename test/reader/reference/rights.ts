@@ -44,9 +44,9 @@ export function maySeeNames(asker: Asker): boolean {
 export function rightsOnItem(
   asker: Asker,
   item: { leadUnitId: string; isInForce: boolean },
-): { submitReport: boolean; raiseObstacle: boolean } {
+): { submitReport: boolean; saveReportDraft: boolean; raiseObstacle: boolean } {
   const reports = item.isInForce && holds(asker, 'REPORTER', item.leadUnitId);
-  return { submitReport: reports, raiseObstacle: reports };
+  return { submitReport: reports, saveReportDraft: reports, raiseObstacle: reports };
 }
 
 /** What an asker may do with a target: who reports for a unit says what stands in its way. */
@@ -58,6 +58,11 @@ export function rightsOnTarget(asker: Asker): { raiseObstacle: boolean } {
 export function rightsOnObstacle(asker: Asker, state: unknown): { takeUp: boolean; resolve: boolean } {
   const deals = asker.roles.some(({ role }) => role === 'SECRETARIAT' || role === 'COMMITTEE_HEAD');
   return { takeUp: deals && state === 'OPEN', resolve: deals && state !== 'RESOLVED' };
+}
+
+/** What an asker may do with a draft: the unit's reporters discard it. */
+export function rightsOnDraft(asker: Asker, unitId: unknown): { discard: boolean } {
+  return { discard: holds(asker, 'REPORTER', String(unitId)) };
 }
 
 /** What an asker may do with a measurement: the secretariat judges what others gave, and corrects what counts. */
@@ -73,11 +78,19 @@ export function rightsOnMeasurement(
 /** What an asker may do with a report: each level judges its own step, nobody judges an own report. */
 export function rightsOnReport(
   asker: Asker,
-  report: { state: unknown; unitId: string; submittedById: string; secretariatApprovedAt?: unknown },
+  report: {
+    state: unknown;
+    unitId: string;
+    submittedById: string;
+    unitApprovedAt?: unknown;
+    secretariatApprovedAt?: unknown;
+  },
 ): { approve: boolean; return: boolean; withdraw: boolean } {
   const isOwn = report.submittedById === asker.accountId;
   const judges = !isOwn && isNext(asker, report);
-  const withdraw = isOwn && report.state === 'SUBMITTED' && holds(asker, 'REPORTER', report.unitId);
+  const isUnjudged = report.unitApprovedAt == null && report.secretariatApprovedAt == null;
+  const isOpen = report.state === 'SUBMITTED' || (report.state === 'UNIT_APPROVED' && isUnjudged);
+  const withdraw = isOwn && isOpen && holds(asker, 'REPORTER', report.unitId);
   return { approve: judges, return: judges, withdraw };
 }
 
@@ -159,8 +172,16 @@ function isAmong(word: Rows, row: Row, ownUnit: string | null, world: World): bo
     case 'official':
       return audience === 'EVERYONE' || audience === 'OFFICIALS';
     case 'unit':
-      return audience === 'EVERYONE' || audience === 'OFFICIALS' || (audience === 'UNIT' && isOwn);
+      return (
+        audience === 'EVERYONE' ||
+        audience === 'OFFICIALS' ||
+        (isOwn && (audience === 'UNIT' || audience === 'OWN_UNIT'))
+      );
     case 'units':
-      return audience !== 'RECORDS';
+      return audience !== 'RECORDS' && audience !== 'OWN_UNIT';
+    case 'records':
+      return audience !== 'OWN_UNIT';
+    case 'mine':
+      return isOwn;
   }
 }

@@ -7,6 +7,7 @@ import {
   maySee,
   maySeeNames,
   ownFacts,
+  rightsOnDraft,
   rightsOnItem,
   rightsOnMeasurement,
   rightsOnObstacle,
@@ -128,12 +129,14 @@ export class Seen {
     if (type.name === 'Target') return rightsOnTarget(this.asker);
     if (type.name === 'Obstacle') return rightsOnObstacle(this.asker, values.state);
     if (type.name === 'AdjustmentRequest') return rightsOnRequest(this.asker, values);
+    if (type.name === 'ProgressReportDraft') return rightsOnDraft(this.asker, values.unitId);
     if (type.name === 'Measurement') return rightsOnMeasurement(this.asker, values);
-    const { state, unitId, submittedById, secretariatApprovedAt } = values;
+    const { state, unitId, submittedById, unitApprovedAt, secretariatApprovedAt } = values;
     return rightsOnReport(this.asker, {
       state,
       unitId: String(unitId),
       submittedById: String(submittedById),
+      unitApprovedAt,
       secretariatApprovedAt,
     });
   }

@@ -95,7 +95,7 @@ export class Shape {
         const { by, ids } = many as { by?: string; ids?: string };
         const tie = ids === undefined ? { by: by! } : { ids };
         yield [name, { kind: 'many', name, of: registry.of(many.of).name, as: many.as, tie }];
-      } else if (type.name === 'ProgressReport' && name === 'milestones') {
+      } else if (/^ProgressReport(Draft)?$/.test(type.name) && name === 'milestones') {
         yield [name, { kind: 'many', name, of: 'Milestone', as: 'list', tie: { ids: 'milestoneIds' } }];
       } else if (isLeafType(named)) {
         yield [name, leafOf(name, field.type)];

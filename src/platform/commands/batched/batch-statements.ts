@@ -14,7 +14,7 @@ const CHANGED = {
   key: 'text',
   content_hash: 'text',
   written: 'jsonb',
-  event: 'jsonb',
+  events: 'jsonb',
 };
 
 /** The two statements of a kind, each with one parameter: a JSON array with an object for each command, by the names of columns. */
@@ -40,8 +40,8 @@ export function batchStatements({ asked, from, turn, facts, changed, take, write
       ${Object.entries(writes)
         .map(([name, sql]) => `${name} as (${sql}),`)
         .join('\n')}
-      said as (insert into outbox (${OUTBOX_NAMES}) select event.*
-        from taken join change using (n), jsonb_to_record(change.event) as event(${OUTBOX_COLUMNS}) order by n),
+      said as (insert into outbox (${OUTBOX_NAMES}) select ${OUTBOX_NAMES}
+        from taken join change using (n), rows from (jsonb_to_recordset(change.events) as (${OUTBOX_COLUMNS})) with ordinality order by n, ordinality),
       kept as (insert into idempotency_key (account_id, mutation, key, content_hash, written, txid)
         select account_id, mutation, key, decode(content_hash, 'hex'), written, pg_current_xact_id()
         from taken join change using (n) where key is not null)

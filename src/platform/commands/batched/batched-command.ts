@@ -4,7 +4,7 @@ import type { AnsweredRows, AnsweredValues, CommandFace, Outcome } from '../comm
 
 /**
  * The statements that commands of one kind share: one loads what all that wait are judged by, one writes what was decided. Both are parts that the kernel
- * puts together with what every command has: the remembered outcome, the event.
+ * puts together with what every command has: the remembered outcome, the events.
  */
 export interface BatchedWrites {
   /** Of the kind, as statements and errors name it. */
@@ -35,7 +35,15 @@ export interface Decision<Written> {
   /** Tables in which it changes something: the tags of its event. */
   readonly touched: readonly string[];
   readonly event: Omit<EventDraft, 'occurredAt' | 'actor'>;
+  /** What happened beside, to other things; told after it. */
+  readonly further?: readonly FurtherEvent[];
   readonly written: Written;
+}
+
+/** Something that happened by the same decision to another thing. */
+export interface FurtherEvent {
+  readonly event: Omit<EventDraft, 'occurredAt' | 'actor'>;
+  readonly touched: readonly string[];
 }
 
 /**

@@ -19,9 +19,12 @@ export async function runBatched(
   const answered = await services.batchers.of(declared.writes).run(actor.accountId, asked, (facts: LoadedCommand) => {
     declared.rights(deciding, input, facts);
     if (facts.remembered !== null) return { answered: recalled(facts.remembered, input) };
-    const { change, written, event, touched } = declared.decide(deciding, input, facts);
+    const { change, written, event, touched, further = [] } = declared.decide(deciding, input, facts);
+    const events = [{ event, touched }, ...further].map((one) =>
+      outboxRow({ ...one.event, occurredAt: now, actor }, one.touched),
+    );
     const kept = { ...scope, content_hash: key === null ? null : contentHash(input).toString('hex'), written };
-    return { change: { ...kept, ...change, event: outboxRow({ ...event, occurredAt: now, actor }, touched) }, written };
+    return { change: { ...kept, ...change, events }, written };
   });
   const [row] = Object.keys(declared.returns);
   return { ...answered, subjectId: (answered.written as Record<string, string>)[`${row!}Id`]! };
