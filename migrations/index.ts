@@ -33,6 +33,7 @@ import { ReturnedMeasurements1700000000232 } from './1700000000232-returned-meas
 import { Adjustments1700000000240 } from './1700000000240-adjustments';
 import { ListReviews1700000000241 } from './1700000000241-list-reviews';
 import { TitlesOfVersions1700000000260 } from './1700000000260-titles-of-versions';
+import { JobTasks1700000000290 } from './1700000000290-job-tasks';
 
 /** All migrations, in their order. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   Adjustments1700000000240,
   ListReviews1700000000241,
   TitlesOfVersions1700000000260,
+  JobTasks1700000000290,
 ];

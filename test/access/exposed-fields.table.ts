@@ -95,6 +95,9 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   RevisionChange: 'field before after',
   WorkItemBaseline: 'id workItem startsOn dueOn leadUnit product isSample',
   ListReview: 'id appendix unit openedOn dueOn state confirmedBy confirmedAt note isSample',
+  Job: 'id name task key ground state runAt attempts maxAttempts lastFailure createdAt',
+  JobTask:
+    'id name doneCount failedCount lastEndedAt lastDurationMs lastDoneAt lastFailedAt lastFailure waiting failed',
   Display: 'id name programme createdAt revokedAt lastSeenAt',
   Event: 'cursor previous type occurredAt data hash actor subject unit programme',
 

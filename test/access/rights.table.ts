@@ -112,6 +112,8 @@ export const LISTS: Readonly<Record<string, Line<Rows>>> = {
   revisions: FRAME,
   persons: line<Rows>('all all all all all all all all none | deny deny deny deny'),
   displays: line<Rows>('all all none none none none none all none | deny deny deny deny'),
+  jobs: line<Rows>('all none none none none none none all none | deny deny deny deny'),
+  jobTasks: line<Rows>('all none none none none none none all none | deny deny deny deny'),
 };
 
 const FRAME_FIELD = line<Answered>(
@@ -424,6 +426,7 @@ const DUE_LINES: readonly MutationLine[] = [
   })),
   { mutation: 'recordServiceOutage', outcome: ADMINISTRATION },
   { mutation: 'removeServiceOutage', outcome: ADMINISTRATION },
+  { mutation: 'retryJob', outcome: ADMINISTRATION },
 ];
 
 /** The matrix of mutations. */

@@ -5,6 +5,7 @@ import { DatabaseView } from '../support/database-view';
 import { doneDocument } from '../support/document-operations';
 import { type GivenRole, makeAccount } from '../support/made-account';
 import { makeAppendix, makeDocument } from '../support/made-document';
+import { makeJob } from '../support/made-job';
 import { makeObstacle } from '../support/made-obstacle';
 import { makeReport } from '../support/made-report';
 import { startTestProgram, type TestProgram } from '../support/program';
@@ -73,6 +74,7 @@ async function makeRows(): Promise<void> {
     await makeDocument(view, { state, unit: null, approvedBy: ['UNIT', 'PEOPLES_COMMITTEE'] });
   }
   await view.rows(`update document_step set note = 'made' where level = 'UNIT'`);
+  await makeJob(view, { failure: 'UNEXPECTED' });
   await view.rows('select sequence_events()');
 }
 
@@ -140,6 +142,7 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
   documentSections: `select 'ds_' || s.id as id, false as "isAccepted", null as unit, null as audience, d.state = 'ISSUED' as "isIssued"
     from document_section s join document_version v on v.id = s.version_id join document d on d.id = v.document_id`,
   workItems: `select 'wi_' || id as id, false as "isAccepted", null as unit, null as audience, is_in_force as "isIssued" from work_item`,
+  jobs: `select 'jb_' || md5('job ' || id)::uuid as id, false as "isAccepted", null as unit, null as audience from graphile_worker.jobs`,
   workItemOversights: partsOf('work_item_oversight', 'ov'),
   resources: partsOf('resource', 're'),
   deliverables: partsOf('deliverable', 'dl'),
@@ -179,6 +182,7 @@ const TABLES: Readonly<Record<string, readonly [table: string, prefix: string]>>
   accountRoles: ['account_role', 'ar'],
   persons: ['person', 'pe'],
   serviceOutages: ['service_outage', 'so'],
+  jobTasks: ['job_task', 'jt'],
   listReviews: ['list_review', 'lr'],
   revisions: ['revision', 'rv'],
 };

@@ -233,4 +233,16 @@ export const LISTS: readonly Listed[] = [
     key: 'id',
     sql: `select 'so_' || id as key from service_outage order by starts_on desc, id desc`,
   },
+  {
+    field: 'jobs',
+    filter: 'JobFilter',
+    key: 'id',
+    sql: `select 'jb_' || md5('job ' || id)::uuid as key from graphile_worker.jobs order by run_at, md5('job ' || id)::uuid`,
+  },
+  {
+    field: 'jobTasks',
+    filter: 'JobTaskFilter',
+    key: 'id',
+    sql: `select 'jt_' || id as key from job_task order by name collate "C", id`,
+  },
 ];

@@ -36,6 +36,9 @@ export const WITHOUT: ReadonlySet<string> = new Set([
   'Query.whatIf',
   'Query.changes',
   'Query.explainLive',
+  // what the program does by itself goes on while it asks
+  'Query.jobs',
+  'Query.jobTasks',
   'ProgressReportGroup.coverage',
   'WorkItem.openCycles',
   'WorkItem.statusHistory',

@@ -25,6 +25,8 @@ export interface AskedMoment extends Moment {
    * What stands in a `from` for a table of which no event tells and no history is kept: what reads it is read anew each time, and knows nothing of the past.
    */
   readonly unlogged: (name: string) => string;
+  /** The programme's moment of a moment (timestamptz) of real time, by which tables keep that no command writes. */
+  readonly shifted: (realMoment: string) => string;
 }
 
 /** SQL expression of a fact that may depend on who asks. */
