@@ -26,14 +26,17 @@ interface Queued {
   readonly name: string;
   readonly key: string | null;
   readonly attempts: number;
+  /** A moment that has passed, in real time, by which the queue goes. */
+  readonly dueSince: Date;
   readonly state: JobState;
 }
 
-const FIND = `select q.id as "queueId", q.task_identifier as name, q.key, q.attempts::integer as attempts, ${jobStateSql('q')} as state
+const FIND = `select q.id as "queueId", q.task_identifier as name, q.key, q.attempts::integer as attempts, ${jobStateSql('q')} as state,
+    least(q.run_at, q.updated_at) as "dueSince"
   from ${QUEUE} q where ${jobIdSql('q')} = $1`;
 
 // no worker is notified, which would take the lock of all commits: each looks for itself within two seconds
-const RETRY = 'select id from graphile_worker.reschedule_jobs(array[$1::bigint], run_at => now(), attempts => 0)';
+const RETRY = 'select id from graphile_worker.reschedule_jobs(array[$1::bigint], run_at => $2, attempts => 0)';
 
 /** An administrator has a job that has failed tried again at once, with as many attempts as a new one. */
 export const retryJob = defineCommand({
@@ -57,7 +60,7 @@ export const retryJob = defineCommand({
     const id = keyOf(Job, jobId);
     if (id === null) throw notThere();
     const job = await findFailed(tx, id);
-    const retried = await tx.query(RETRY, [job.queueId]);
+    const retried = await tx.query(RETRY, [job.queueId, job.dueSince]);
     // begun between the two statements
     if (retried.length === 0) throw notFailed(JobState.RUNNING);
     append(jobRetried(id, { name: job.name, key: job.key, attempts: job.attempts }));

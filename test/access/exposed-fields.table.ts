@@ -71,10 +71,7 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   Measurement:
     'id indicator period endsOn value state note unit corrects correctionReason supersededAt returnReason returnedAt returnedBy recordedAt source isSample viewerCan',
   // that a value is awaited, and from whom; never the value
-  DueMeasurement: 'indicator target period unit dueOn state',
-  DueIndicator: 'code name nameEn',
-  DueTarget: 'number shortName programmeCode',
-  DueUnit: 'code name shortName',
+  DueMeasurement: 'id indicator target period unit dueOn state',
   MeasurementRights: 'accept correct return',
   Obstacle:
     'id workItem target text proposal decidedBy raisedBy unit raisedOn state ageDays takenUpOn takenUpBy decision resolvedOn resolvedBy isSample viewerCan',

@@ -95,6 +95,7 @@ export const LISTS: Readonly<Record<string, Line<Rows>>> = {
   reportWaivers: line<Rows>('all all all all all all all all none | deny deny deny deny'),
   indicators: FRAME,
   targets: FRAME,
+  dueMeasurements: FRAME,
   //                            ADMI SECR HEAD     MEMB     REPO APPR ANAL     INSP DISP
   progressReports: line<Rows>('all all accepted accepted own own accepted all accepted | deny deny deny deny'),
   measurements: line<Rows>('all all accepted accepted own own accepted all accepted | deny deny deny deny'),

@@ -149,6 +149,9 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
   traces: partsOf('trace', 'tc'),
   documentSteps: `select 'dp_' || s.id as id, false as "isAccepted", null as unit, null as audience, d.state = 'ISSUED' as "isIssued", s.note is null as "isWordless"
     from document_step s join document d on d.id = s.document_id`,
+  dueMeasurements: `select distinct 'dm_' || md5(t.indicator_id || ' ' || p.period)::uuid as id, false as "isAccepted", null as unit, null as audience
+    from target t join trajectory_point p on p.target_id = t.id where t.comparator <> 'QUALITATIVE' and p.ends_on < '2023-11-14'
+      and not exists (select from measurement m where m.indicator_id = t.indicator_id and m.period = p.period and m.state = 'ACCEPTED' and m.superseded_at is null)`,
   expectedReports: `select 'xr_' || md5(w.id::text || c.id::text)::uuid as id, false as "isAccepted", null as unit, null as audience
     from work_item w join reporting_cycle c on ${isEverCycleOfItemSql('w', 'c', (table) => table)}`,
   accounts: `select 'ac_' || a.id as id, false as "isAccepted", null as unit, null as audience,

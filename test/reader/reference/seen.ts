@@ -10,6 +10,7 @@ import {
   rightsOnMeasurement,
   rightsOnObstacle,
   rightsOnReport,
+  rightsOnRequest,
   rightsOnTarget,
 } from './rights';
 import type { Leaf, Shape } from './shape';
@@ -85,7 +86,7 @@ export class Seen {
     field: { readonly of: string; readonly tie: { readonly by: string } | { readonly ids: string } },
   ): readonly Row[] {
     const { tie } = field;
-    if ('by' in tie) return this.all(field.of).filter(({ values }) => values[tie.by] === row.id);
+    if ('by' in tie) return this.all(field.of).filter(({ values }) => [values[tie.by]].flat().includes(row.id));
     const ids = row.values[tie.ids] as readonly string[];
     return this.all(field.of).filter(({ id }) => ids.includes(id));
   }
@@ -127,6 +128,7 @@ export class Seen {
     if (type.name === 'Target') return rightsOnTarget(this.asker);
     if (type.name === 'Obstacle') return rightsOnObstacle(this.asker, values.state);
     if (type.name === 'Measurement') return rightsOnMeasurement(this.asker, values);
+    if (type.name === 'AdjustmentRequest') return rightsOnRequest(this.asker, values);
     const { state, unitId, submittedById, secretariatApprovedAt } = values;
     return rightsOnReport(this.asker, {
       state,

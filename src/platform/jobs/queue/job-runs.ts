@@ -1,5 +1,5 @@
 import type { Database } from '../../database/database';
-import type { Clock } from '../../lib/clock';
+import type { ShiftedClock } from '../../lib/clock';
 import type { JobFailure } from './job-failure';
 
 /** How the queue stands, by the names of the jobs. */
@@ -18,7 +18,7 @@ export interface JobCounts {
 const COUNTS = `select t.name, count(j.id) filter (where j.last_error is null)::integer as waiting,
     count(j.id) filter (where j.last_error is not null)::integer as failed,
     count(j.id) filter (where j.attempts >= j.max_attempts and j.locked_at is null)::integer as "givenUp",
-    coalesce(extract(epoch from now() - min(j.run_at) filter (where j.run_at <= now() and j.locked_at is null and j.attempts < j.max_attempts)), 0)::float8
+    coalesce(extract(epoch from $1::timestamptz - min(j.run_at) filter (where j.run_at <= $1::timestamptz and j.locked_at is null and j.attempts < j.max_attempts)), 0)::float8
       as "oldestWaitingSeconds"
   from job_task t left join graphile_worker.jobs j on j.task_identifier = t.name group by t.name`;
 
@@ -35,7 +35,7 @@ const NOTE = `update job_task set last_ended_at = $2, last_duration_ms = $3, don
 export class JobRuns {
   constructor(
     private readonly database: Database,
-    private readonly clock: Clock,
+    private readonly clock: ShiftedClock,
     private readonly names: readonly string[],
   ) {}
 
@@ -51,6 +51,8 @@ export class JobRuns {
 
   /** How the queue stands. */
   counts(): Promise<JobCounts[]> {
-    return this.database.query<JobCounts>(COUNTS);
+    // the queue knows real time alone
+    const realNow = new Date(this.clock.now().getTime() - this.clock.offsetMs);
+    return this.database.query<JobCounts>(COUNTS, [realNow]);
   }
 }

@@ -80,6 +80,8 @@ export interface Collection {
   readonly by?: string;
   /** Instead of `by`: the property of the type that has the field which lists the ids of the rows. */
   readonly ids?: string;
+  /** Instead of `by`: the property of the rows that lists the ids of what they belong to. */
+  readonly among?: string;
   /** `connection` pages; `list` is for what is small by nature (milestones of an item); `one` where at most one row points back. */
   readonly as: 'connection' | 'list' | 'one';
   readonly description: string;
