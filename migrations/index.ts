@@ -34,6 +34,7 @@ import { Adjustments1700000000240 } from './1700000000240-adjustments';
 import { ListReviews1700000000241 } from './1700000000241-list-reviews';
 import { TitlesOfVersions1700000000260 } from './1700000000260-titles-of-versions';
 import { JobTasks1700000000290 } from './1700000000290-job-tasks';
+import { GeneratedCycles1700000000291 } from './1700000000291-generated-cycles';
 
 /** All migrations, in their order. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   ListReviews1700000000241,
   TitlesOfVersions1700000000260,
   JobTasks1700000000290,
+  GeneratedCycles1700000000291,
 ];
