@@ -35,6 +35,7 @@ import { ListReviews1700000000241 } from './1700000000241-list-reviews';
 import { TitlesOfVersions1700000000260 } from './1700000000260-titles-of-versions';
 import { JobTasks1700000000290 } from './1700000000290-job-tasks';
 import { GeneratedCycles1700000000291 } from './1700000000291-generated-cycles';
+import { CursorsOfEffects1700000000292 } from './1700000000292-cursors-of-effects';
 
 /** All migrations, in their order. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   TitlesOfVersions1700000000260,
   JobTasks1700000000290,
   GeneratedCycles1700000000291,
+  CursorsOfEffects1700000000292,
 ];

@@ -83,11 +83,11 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   ServiceOutage: 'id startsOn endsOn reason recordedBy recordedOn isSample',
   // the unit's until it has agreed, then the committee's; everybody's once approved
   AdjustmentRequest:
-    'id programme unit state approvalLevel product target objective resources reason effectAt isFor opinion decisionNumber decisionDate appliedOn registeredBy registeredAt changes effect isSample viewerCan steps revisions',
+    'id programme unit state approvalLevel product target objective resources reason effectAt effectCursor isFor opinion decisionNumber decisionDate appliedOn registeredBy registeredAt changes effect isSample viewerCan steps revisions',
   AdjustmentChange: 'kind subject field before after',
   AdjustmentEffect: 'measure before after',
   AdjustmentRights: 'approve appraise refuse return withdraw',
-  AdjustmentStep: 'id adjustmentRequest kind state recordedAt actor note effect isSample',
+  AdjustmentStep: 'id adjustmentRequest kind state recordedAt actor note effect effectCursor isSample',
   Revision: 'id adjustment workItem target appendix appliedOn changes isSample subject',
   RevisionChange: 'field before after',
   WorkItemBaseline: 'id workItem startsOn dueOn leadUnit product isSample',

@@ -61,7 +61,7 @@ export const registerAdjustment = defineCommand({
     ];
     if (refusals.length > 0) throw new DomainError(refusals);
     const rows = rowChangesOf(facts, today);
-    const effectLines = await deriveEffect(query, rows, { programmeId: programme.id, today, now });
+    const effect = await deriveEffect(query, rows, { programmeId: programme.id, today, now });
     const saved = await tx.manager.save(
       Object.assign(new AdjustmentRequest(), {
         id,
@@ -76,14 +76,14 @@ export const registerAdjustment = defineCommand({
         reason: input.reason!.trim(),
         requested: changes,
         changeLines: await linesOf(query, facts, rows),
-        effectLines,
+        ...effect,
         effectAt: now,
         registeredById: actor.accountId,
         registeredAt: now,
         isSample: isSampleOf(facts),
       }),
     );
-    await noteStep(command, saved, AdjustmentStepKind.REGISTERED, { note: saved.reason, effectLines });
+    await noteStep(command, saved, AdjustmentStepKind.REGISTERED, { note: saved.reason, ...effect });
     append(adjustmentEvent('ADJUSTMENT_REGISTERED', saved, {}));
     return { adjustmentRequestId: id };
   },
