@@ -171,7 +171,8 @@ export class ReadModel {
     if (!isLeafType(named)) return null;
     const sql = sqlOf(type, name);
     if (sql === null) return name === 'previous' ? null : fail(`${type.name}.${name} is neither stored nor derived.`);
-    const isKey = named.name === 'ID' || named.name === 'Cursor';
+    // an event is found by its own place in the log; a place that a row keeps is a value like any other
+    const isKey = named.name === 'ID' || (named.name === 'Cursor' && !type.stored.has(name));
     const within = withinOf(type.entity, name);
     return {
       ...leafField(field, named, sql, type.stored.get(name)?.sqlType, isKey),
