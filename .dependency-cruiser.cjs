@@ -31,6 +31,7 @@ const DOMAINS = [
   'briefings',
   'consistency',
   'screens',
+  'operators',
   'analysis',
 ];
 

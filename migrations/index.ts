@@ -34,6 +34,9 @@ import { Adjustments1700000000240 } from './1700000000240-adjustments';
 import { ListReviews1700000000241 } from './1700000000241-list-reviews';
 import { TitlesOfVersions1700000000260 } from './1700000000260-titles-of-versions';
 import { ReportDrafts1700000000270 } from './1700000000270-report-drafts';
+import { JobTasks1700000000290 } from './1700000000290-job-tasks';
+import { GeneratedCycles1700000000291 } from './1700000000291-generated-cycles';
+import { CursorsOfEffects1700000000292 } from './1700000000292-cursors-of-effects';
 
 /** All migrations, in their order. */
 export const migrations = [
@@ -73,4 +76,7 @@ export const migrations = [
   ListReviews1700000000241,
   TitlesOfVersions1700000000260,
   ReportDrafts1700000000270,
+  JobTasks1700000000290,
+  GeneratedCycles1700000000291,
+  CursorsOfEffects1700000000292,
 ];

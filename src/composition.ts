@@ -256,7 +256,7 @@ function metricsOf(
     planBytes: () => reading.planner.bytes,
     documentBytes: () => reading.documents.bytes,
     answerBytes: () => reading.answers.counts.bytes,
-    jobs: () => jobs.counts(),
+    jobs: () => jobs.runs.counts(),
     liveCounts: () => hub.counts,
   };
 }

@@ -2,6 +2,7 @@ import { accounts } from './accounts';
 import { adjustments } from './adjustments';
 import { consistency } from './consistency';
 import { documents } from './documents';
+import { operators } from './operators';
 import { organisation } from './organisation';
 import type { Domain } from './platform/domain';
 import { eventActor, EventActor, EventFields, eventPrevious, eventSubject } from './platform/schema/event.fields';
@@ -39,4 +40,5 @@ export const domains: readonly Domain[] = [
   adjustments,
   consistency,
   screens,
+  operators,
 ];

@@ -9,5 +9,6 @@ export { authoriseCharge } from './committee/get-member-to-charge';
 export { Health } from './health';
 export { lockProgramme } from './lock-programme';
 export { Objective } from './objective.entity';
+export { refusalsOfPlannedDates } from './plan-dates.rules';
 export { Programme } from './programme.entity';
 export { Viewpoint } from './viewpoint.entity';

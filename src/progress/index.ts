@@ -41,6 +41,7 @@ import { waiveReport } from './cycles/exceptions/waive-report';
 import { addReportingCycle } from './cycles/rules/add-reporting-cycle';
 import { endReportingRule } from './cycles/rules/end-reporting-rule';
 import { makeReportingCycles } from './cycles/rules/make-cycles.job';
+import { redateReportingCycles } from './cycles/rules/redate-cycles.job';
 import { setReportingRule } from './cycles/rules/set-reporting-rule';
 import { reportingEvents } from './cycles/reporting.events';
 import { readableByOfficials } from './cycles/rules/reporting-rule.policy';
@@ -88,7 +89,7 @@ export const progress: Domain = {
     ...punctuality.events,
     ...drafts.events,
   ],
-  jobs: [makeReportingCycles],
+  jobs: [makeReportingCycles, redateReportingCycles],
   resolvers: [WorkItemProgressFields, ProgressReportFields, ...obstacles.resolvers, ...drafts.resolvers],
   types: [Freshness, OpenCycle, PeriodStatus, ...punctuality.types],
   preconditions: measurementPreconditions,

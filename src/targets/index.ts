@@ -17,8 +17,8 @@ import { Measurement } from './measurements/measurement.entity';
 import { Target } from './target.entity';
 import { TargetAssignment } from './assignments/target-assignment.entity';
 import { readableMeasurements } from './targets.policy';
-import { dueMeasurements } from './due/due-measurement.facts';
-import { DueMeasurement } from './due/due-measurement.types';
+import { DueMeasurement } from './due/due-measurement.entity';
+import { dueMeasurements } from './due/due-measurements';
 import { MeasurementFields } from './measurements/measurement.fields';
 import { returnMeasurement } from './measurements/return-measurement';
 import { TrajectoryPoint } from './trajectory-point.entity';
@@ -28,7 +28,7 @@ import { indicatorEvents, targetEvents } from './target.events';
 /** Indicators, targets, trajectories, measurements. */
 export const targets: Domain = {
   name: 'targets',
-  entities: [Indicator, Target, TrajectoryPoint, Measurement, TargetAssignment],
+  entities: [Indicator, Target, TrajectoryPoint, Measurement, TargetAssignment, DueMeasurement],
   commands: [
     acceptMeasurement,
     addIndicator,
@@ -43,8 +43,6 @@ export const targets: Domain = {
     setTrajectory,
   ],
   events: [targetEvents, indicatorEvents, measurementEvents],
-  facts: dueMeasurements,
-  types: [DueMeasurement],
   resolvers: [MeasurementFields],
   computed: [
     {
@@ -54,10 +52,11 @@ export const targets: Domain = {
     },
   ],
   policies: [
-    ...[Indicator, Target, TrajectoryPoint, TargetAssignment].map(visibleToAll),
+    ...[Indicator, Target, TrajectoryPoint, TargetAssignment, DueMeasurement].map(visibleToAll),
     { of: Measurement, readable: readableMeasurements },
   ],
   collections: [
+    ...dueMeasurements,
     {
       on: Target,
       field: 'assignments',

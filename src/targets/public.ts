@@ -5,5 +5,5 @@ export { Target } from './target.entity';
 export { canJudgeMeasurements, givingUnitOf } from './targets.policy';
 export { Comparator } from './comparator.state';
 export { TrajectoryPointInput } from './target.inputs';
-export { assertPromise, assertTrajectory } from './target.rules';
+export { assertPromise, assertTrajectory, easedIn } from './target.rules';
 export { targetSteps } from './target.steps';

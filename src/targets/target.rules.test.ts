@@ -1,6 +1,6 @@
 import { type DomainError } from '../platform/lib/domain-error';
 import { Comparator } from './comparator.state';
-import { assertPromise, assertTrajectory, type Expected, type Promised } from './target.rules';
+import { assertPromise, assertTrajectory, easedIn, type Expected, type Promised } from './target.rules';
 
 const years = { periodFrom: 2021, periodTo: 2025 };
 const promised: Promised = {
@@ -87,4 +87,24 @@ test.each<[string, Partial<Promised>, Expected[], string[]]>([
   ['of a rank', { comparator: Comparator.RANK, value: 1 }, [{ period: '2025', expected: 1 }], ['points']],
 ])('a trajectory that %s', (_, change, points, fields) => {
   expect(trajectory(change, ...points)).toEqual(fields);
+});
+
+test.each<[string, Partial<Promised>, Partial<Promised>, string[]]>([
+  ['less where more is better', {}, { value: 39 }, ['value']],
+  ['more where more is better', {}, { value: 41 }, []],
+  ['more where less is better', { comparator: Comparator.LTE }, { value: 41 }, ['value']],
+  ['less where less is better', { comparator: Comparator.LT }, { value: 39 }, []],
+  ['a lower place', { comparator: Comparator.RANK, value: 3 }, { value: 5 }, ['value']],
+  [
+    'a wider range',
+    { comparator: Comparator.RANGE, value: 7, valueHigh: 7.5 },
+    { value: 6, valueHigh: 8 },
+    ['value', 'valueHigh'],
+  ],
+  ['another exact value', { comparator: Comparator.EQ }, { value: 1 }, []],
+  ['a later day', {}, { dueOn: '2026-12-31' }, ['dueOn']],
+  ['an earlier day', {}, { dueOn: '2024-12-31' }, []],
+])('%s: what becomes easier to keep', (_name, before, change, eased) => {
+  const standing = { ...promised, ...before };
+  expect(easedIn(standing, { ...standing, ...change })).toEqual(eased);
 });

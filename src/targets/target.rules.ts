@@ -133,6 +133,30 @@ function dateRefusals({ dueOn, baseline, baselineOn }: Promised, { periodFrom, p
   return refusals;
 }
 
+/**
+ * What of a promise became easier to keep: a lower value where more is better, a higher one where less is (a rank among them), a wider range, a later day. Values that are to be met exactly
+ * are neither.
+ */
+export function easedIn(
+  before: Pick<Promised, 'comparator' | 'value' | 'valueHigh' | 'dueOn'>,
+  after: Pick<Promised, 'value' | 'valueHigh' | 'dueOn'>,
+): ('value' | 'valueHigh' | 'dueOn')[] {
+  const { comparator } = before;
+  const asksForMore = [Comparator.GT, Comparator.GTE, Comparator.RANGE].includes(comparator);
+  const asksForLess = [Comparator.LT, Comparator.LTE, Comparator.RANK].includes(comparator);
+  const isEased =
+    (asksForMore && isBelow(after.value, before.value)) || (asksForLess && isBelow(before.value, after.value));
+  return [
+    ...(isEased ? (['value'] as const) : []),
+    ...(isBelow(before.valueHigh, after.valueHigh) ? (['valueHigh'] as const) : []),
+    ...(after.dueOn > before.dueOn ? (['dueOn'] as const) : []),
+  ];
+}
+
+function isBelow(one: number | null, other: number | null): boolean {
+  return one !== null && other !== null && one < other;
+}
+
 /** Whether a value, as a plan's end, is as far as the target wants it: a strict bound may be planned as the bound itself. */
 function isReached({ comparator, value, valueHigh }: Promised, planned: number): boolean {
   switch (comparator) {

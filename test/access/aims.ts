@@ -9,6 +9,7 @@ import { aimAtAdjustment } from './aimed-adjustments';
 import { aimAtCommittee } from './aimed-committee';
 import { aimAtDocument } from './aimed-documents';
 import { DUE_AIMS } from './aimed-due';
+import { OPERATORS_AIMS } from './aimed-operators';
 import { REPORTING_AIMS } from './aimed-reporting';
 import { TARGET_AIMS } from './aimed-targets';
 import { WORK_AIMS } from './aimed-work';
@@ -108,7 +109,8 @@ export class Aims {
       WORK_AIMS[line.mutation] ??
       TARGET_AIMS[line.mutation] ??
       DUE_AIMS[line.mutation] ??
-      REPORTING_AIMS[line.mutation];
+      REPORTING_AIMS[line.mutation] ??
+      OPERATORS_AIMS[line.mutation];
     if (work !== undefined) return work(this.view);
     const adjustment = await aimAtAdjustment(this.view, line, this.colleague);
     if (adjustment !== undefined) return adjustment;

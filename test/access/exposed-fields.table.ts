@@ -75,10 +75,7 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   Measurement:
     'id indicator period endsOn value state note unit corrects correctionReason supersededAt returnReason returnedAt returnedBy recordedAt source isSample viewerCan',
   // that a value is awaited, and from whom; never the value
-  DueMeasurement: 'indicator target period unit dueOn state',
-  DueIndicator: 'code name nameEn',
-  DueTarget: 'number shortName programmeCode',
-  DueUnit: 'code name shortName',
+  DueMeasurement: 'id indicator target period unit dueOn state',
   MeasurementRights: 'accept correct return',
   Obstacle:
     'id workItem target text proposal decidedBy raisedBy unit raisedOn state ageDays takenUpOn takenUpBy decision resolvedOn resolvedBy isSample viewerCan',
@@ -90,15 +87,18 @@ export const EXPOSED: Readonly<Record<string, string>> = {
   ServiceOutage: 'id startsOn endsOn reason recordedBy recordedOn isSample',
   // the unit's until it has agreed, then the committee's; everybody's once approved
   AdjustmentRequest:
-    'id programme unit state approvalLevel product target objective resources reason effectAt isFor opinion decisionNumber decisionDate appliedOn registeredBy registeredAt changes effect isSample viewerCan steps revisions',
+    'id programme unit state approvalLevel product target objective resources reason effectAt effectCursor isFor opinion decisionNumber decisionDate appliedOn registeredBy registeredAt changes effect isSample viewerCan steps revisions',
   AdjustmentChange: 'kind subject field before after',
   AdjustmentEffect: 'measure before after',
   AdjustmentRights: 'approve appraise refuse return withdraw',
-  AdjustmentStep: 'id adjustmentRequest kind state recordedAt actor note effect isSample',
+  AdjustmentStep: 'id adjustmentRequest kind state recordedAt actor note effect effectCursor isSample',
   Revision: 'id adjustment workItem target appendix appliedOn changes isSample subject',
   RevisionChange: 'field before after',
   WorkItemBaseline: 'id workItem startsOn dueOn leadUnit product isSample',
   ListReview: 'id appendix unit openedOn dueOn state confirmedBy confirmedAt note isSample',
+  Job: 'id name task key ground state runAt attempts maxAttempts lastFailure createdAt',
+  JobTask:
+    'id name doneCount failedCount lastEndedAt lastDurationMs lastDoneAt lastFailedAt lastFailure waiting failed',
   Display: 'id name programme createdAt revokedAt lastSeenAt',
   Event: 'cursor previous type occurredAt data hash actor subject unit programme',
 

@@ -97,6 +97,7 @@ export const LISTS: Readonly<Record<string, Line<Rows>>> = {
   reportWaivers: line<Rows>('all all all all all all all all none | deny deny deny deny'),
   indicators: FRAME,
   targets: FRAME,
+  dueMeasurements: FRAME,
   //                            ADMI SECR HEAD     MEMB     REPO APPR ANAL     INSP DISP
   progressReports: line<Rows>('all all accepted accepted own own accepted all accepted | deny deny deny deny'),
   measurements: line<Rows>('all all accepted accepted own own accepted all accepted | deny deny deny deny'),
@@ -116,6 +117,8 @@ export const LISTS: Readonly<Record<string, Line<Rows>>> = {
   displays: line<Rows>('all all none none none none none all none | deny deny deny deny'),
   // nobody but the unit that writes them: neither the secretariat nor inspection
   progressReportDrafts: line<Rows>('none none none none mine mine none none none | deny deny deny deny'),
+  jobs: line<Rows>('all none none none none none none all none | deny deny deny deny'),
+  jobTasks: line<Rows>('all none none none none none none all none | deny deny deny deny'),
 };
 
 const FRAME_FIELD = line<Answered>(
@@ -428,6 +431,7 @@ const DUE_LINES: readonly MutationLine[] = [
   })),
   { mutation: 'recordServiceOutage', outcome: ADMINISTRATION },
   { mutation: 'removeServiceOutage', outcome: ADMINISTRATION },
+  { mutation: 'retryJob', outcome: ADMINISTRATION },
 ];
 
 /** The matrix of mutations. */

@@ -6,6 +6,7 @@ import { doneDocument } from '../support/document-operations';
 import { type GivenRole, makeAccount } from '../support/made-account';
 import { makeAppendix, makeDocument } from '../support/made-document';
 import { makeDraft } from '../support/made-draft';
+import { makeJob } from '../support/made-job';
 import { makeObstacle } from '../support/made-obstacle';
 import { makeReport } from '../support/made-report';
 import { startTestProgram, type TestProgram } from '../support/program';
@@ -75,6 +76,7 @@ async function makeRows(): Promise<void> {
     await makeDocument(view, { state, unit: null, approvedBy: ['UNIT', 'PEOPLES_COMMITTEE'] });
   }
   await view.rows(`update document_step set note = 'made' where level = 'UNIT'`);
+  await makeJob(view, { failure: 'UNEXPECTED' });
   await view.rows('select sequence_events()');
 }
 
@@ -142,12 +144,16 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
   documentSections: `select 'ds_' || s.id as id, false as "isAccepted", null as unit, null as audience, d.state = 'ISSUED' as "isIssued"
     from document_section s join document_version v on v.id = s.version_id join document d on d.id = v.document_id`,
   workItems: `select 'wi_' || id as id, false as "isAccepted", null as unit, null as audience, is_in_force as "isIssued" from work_item`,
+  jobs: `select 'jb_' || md5('job ' || id)::uuid as id, false as "isAccepted", null as unit, null as audience from graphile_worker.jobs`,
   workItemOversights: partsOf('work_item_oversight', 'ov'),
   resources: partsOf('resource', 're'),
   deliverables: partsOf('deliverable', 'dl'),
   traces: partsOf('trace', 'tc'),
   documentSteps: `select 'dp_' || s.id as id, false as "isAccepted", null as unit, null as audience, d.state = 'ISSUED' as "isIssued", s.note is null as "isWordless"
     from document_step s join document d on d.id = s.document_id`,
+  dueMeasurements: `select distinct 'dm_' || md5(t.indicator_id || ' ' || p.period)::uuid as id, false as "isAccepted", null as unit, null as audience
+    from target t join trajectory_point p on p.target_id = t.id where t.comparator <> 'QUALITATIVE' and p.ends_on < '2023-11-14'
+      and not exists (select from measurement m where m.indicator_id = t.indicator_id and m.period = p.period and m.state = 'ACCEPTED' and m.superseded_at is null)`,
   expectedReports: `select 'xr_' || md5(w.id::text || c.id::text)::uuid as id, false as "isAccepted", null as unit, null as audience
     from work_item w join reporting_cycle c on ${isEverCycleOfItemSql('w', 'c', (table) => table)}`,
   accounts: `select 'ac_' || a.id as id, false as "isAccepted", null as unit, null as audience,
@@ -183,6 +189,7 @@ const TABLES: Readonly<Record<string, readonly [table: string, prefix: string]>>
   accountRoles: ['account_role', 'ar'],
   persons: ['person', 'pe'],
   serviceOutages: ['service_outage', 'so'],
+  jobTasks: ['job_task', 'jt'],
   listReviews: ['list_review', 'lr'],
   revisions: ['revision', 'rv'],
 };

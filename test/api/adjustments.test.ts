@@ -101,6 +101,36 @@ test('a unit registers a later date; its approver, the secretariat and the level
   });
 });
 
+test('each effect says up to which place of the log it was worked out, and the past there shows what it rests on', async () => {
+  const [item] = await view.rows<{ id: string; code: string; unit: string; due: string; later: string }>(
+    `select 'wi_' || w.id as id, w.code, u.code as unit, w.due_on::text as due, (w.due_on + 10)::text as later
+     from work_item w join unit u on u.id = w.lead_unit_id
+     where w.is_in_force and w.completed_on is null and w.due_on > '2023-12-01' and w.code not in ('07-01', $1) order by w.code limit 1`,
+    [ids.code],
+  );
+  const adjustmentRequestId = await applied(await staffOf(item!.unit), [
+    { item: { workItemId: item!.id, dueOn: item!.later } },
+  ]);
+  const { data } = await secretariat.ask<{
+    node: { effectCursor: string; steps: { kind: string; effectCursor: string | null }[] };
+  }>(`query ($id: ID!) { node(id: $id) { ... on AdjustmentRequest { effectCursor steps { kind effectCursor } } } }`, {
+    id: adjustmentRequestId,
+  });
+  const { effectCursor, steps } = data.node;
+  const positions = steps.map((step) => Number(step.effectCursor?.split('.')[1]));
+  expect(steps.map(({ kind }) => kind)).toEqual(['REGISTERED', 'UNIT_APPROVED', 'APPRAISED', 'APPROVED']);
+  // the unit's approval works nothing out
+  expect(positions[1]).toBeNaN();
+  expect(positions[0]!).toBeLessThan(positions[2]!);
+  expect(positions[2]!).toBeLessThan(positions[3]!);
+  expect(effectCursor).toBe(steps[3]!.effectCursor);
+  const past = await secretariat.ask(
+    `query ($cursor: Cursor!, $code: String!) { workItem(code: $code) { dueOn } asOf(cursor: $cursor) { workItem(code: $code) { dueOn } } }`,
+    { cursor: effectCursor, code: item!.code },
+  );
+  expect(past.data).toEqual({ workItem: { dueOn: item!.later }, asOf: { workItem: { dueOn: item!.due } } });
+});
+
 interface Registered {
   readonly adjustmentRequest: { readonly id: string };
 }

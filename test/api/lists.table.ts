@@ -239,4 +239,27 @@ export const LISTS: readonly Listed[] = [
     key: 'id',
     sql: `select 'rd_' || id as key from progress_report_draft order by saved_at desc, id desc`,
   },
+  {
+    field: 'dueMeasurements',
+    filter: 'DueMeasurementFilter',
+    key: 'id',
+    sql: `select 'dm_' || md5(x.indicator_id || ' ' || x.period)::uuid as key
+      from (select distinct t.indicator_id, p.period, p.ends_on, i.code from target t join indicator i on i.id = t.indicator_id
+        join trajectory_point p on p.target_id = t.id
+        where t.comparator <> 'QUALITATIVE' and p.ends_on < '2023-11-14' and not exists (select from measurement m
+          where m.indicator_id = t.indicator_id and m.period = p.period and m.state = 'ACCEPTED' and m.superseded_at is null)) x
+      order by x.ends_on, x.code collate natural_order, x.period, md5(x.indicator_id || ' ' || x.period)::uuid`,
+  },
+  {
+    field: 'jobs',
+    filter: 'JobFilter',
+    key: 'id',
+    sql: `select 'jb_' || md5('job ' || id)::uuid as key from graphile_worker.jobs order by run_at, md5('job ' || id)::uuid`,
+  },
+  {
+    field: 'jobTasks',
+    filter: 'JobTaskFilter',
+    key: 'id',
+    sql: `select 'jt_' || id as key from job_task order by name collate "C", id`,
+  },
 ];

@@ -4,9 +4,11 @@ import type { ApiClient } from '../support/api-client';
 import { DatabaseView } from '../support/database-view';
 import { makeAccount } from '../support/made-account';
 import { makeDraft } from '../support/made-draft';
+import { makeJob } from '../support/made-job';
 import { mutated } from '../support/payload';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { done, SUBMIT } from '../support/report-operations';
+import { until } from '../support/until';
 import { itemOf } from '../support/work-item';
 import { type Listed, LISTS } from './lists.table';
 import { type Connection, keysOf, pageOf } from './page-of';
@@ -24,6 +26,13 @@ beforeAll(async () => {
   const made = await makeAccount(program, view, { roles: [{ role: 'INSPECTOR' }, { role: 'APPROVER', unit }] });
   inspector = made.client;
   for (const period of ['2023-Q2', '2023-Q3', '2024-Q1']) await makeDraft(view, '07-25', made.id, period);
+  // those of the demo's own jobs that are done leave the queue
+  await until(
+    () => view.rows('select from graphile_worker.jobs'),
+    ({ length }) => length === 0,
+  );
+  await view.rows(`insert into job_task (name) values ('madeForTests'), ('makeNothing'), ('otherForTests')`);
+  for (let made = 0; made < 4; made += 1) await makeJob(view);
   // the only list of the demo that begins empty
   const secretariat = await program.as('secretariat');
   for (const name of ['Phòng Ơ', 'Phòng O', 'Phòng Đ', 'Phòng 1']) {

@@ -28,6 +28,9 @@ interface Watched {
 const A_CONNECTION_HOLDS = 10;
 const ASKED_AT_ONCE = 4;
 
+/** Lists of which no event tells: what the program does by itself. */
+const UNTOLD = ['jobs', 'jobTasks'];
+
 /** Subscribers of every root list of the schema, each kept live by itself, with every fact of its rows and the ids of what they lead to. */
 export class WatchedLists {
   private constructor(
@@ -39,7 +42,9 @@ export class WatchedLists {
   /** Subscribes to all lists as somebody who sees every row; `client` is an administrator. */
   static async open(client: ApiClient): Promise<WatchedLists> {
     const schema = buildSchema(await (await fetch(`${client.url}/schema.graphql`)).text());
-    const lists = Object.values(schema.getQueryType()!.getFields()).filter(({ type }) => isConnection(type));
+    const lists = Object.values(schema.getQueryType()!.getFields()).filter(
+      ({ name, type }) => isConnection(type) && !UNTOLD.includes(name),
+    );
     const subscribers: Subscriber[] = [];
     const watched: Watched[] = [];
     for (const [index, { name, type }] of lists.entries()) {

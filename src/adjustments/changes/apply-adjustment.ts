@@ -1,7 +1,6 @@
 import type { Command } from '../../platform/commands/command';
 import { DomainError } from '../../platform/lib/domain-error';
-import type { AdjustmentEffect } from '../effect/adjustment-effect.type';
-import { deriveEffect } from '../effect/derive-effect';
+import { type DerivedEffect, deriveEffect } from '../effect/derive-effect';
 import type { AdjustmentRequest } from '../requests/adjustment-request.entity';
 import { keepRevisions } from '../revisions/keep-revisions';
 import type { AdjustmentFacts } from './adjustment-facts.rules';
@@ -14,12 +13,12 @@ import { loadStanding } from './load-standing';
 import { writeRowChanges } from './write-row-changes';
 
 /** What a request would move if it were approved now. */
-export async function effectOf(command: Command, request: AdjustmentRequest): Promise<AdjustmentEffect[]> {
+export async function effectOf(command: Command, request: AdjustmentRequest): Promise<DerivedEffect> {
   return (await tryOut(command, request)).effect;
 }
 
 /** Writes exactly what applying a request changes, keeps what it changed as revisions, and gives what it moved. */
-export async function applyAdjustment(command: Command, request: AdjustmentRequest): Promise<AdjustmentEffect[]> {
+export async function applyAdjustment(command: Command, request: AdjustmentRequest): Promise<DerivedEffect> {
   const { facts, changes, effect } = await tryOut(command, request);
   await assertStillFits(command, request, facts);
   const names = await loadNames(queryOf(command), facts, changes);

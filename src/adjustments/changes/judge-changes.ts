@@ -4,6 +4,7 @@ import { vietnameseDate } from '../../platform/lib/vietnamese-date';
 import type { AdjustmentFacts, RequestedChanges, Row } from './adjustment-facts.rules';
 import { rowChangesOf } from './apply-changes.rules';
 import { refusalsOfOutcome } from './judge-outcome';
+import { refusalsOfFarDates } from './judge-dates';
 import { at, type At, refusal } from './refused.rules';
 import { refusalsOfAdded } from './judge-added';
 import type { Standing } from './standing.rules';
@@ -28,7 +29,11 @@ export function refusalsOfChanges(
     const path = at(index, change);
     const unfit = [...refusalsOfSubject({ rows }, request, change, path, standing), ...twice(changes, index, path)];
     if (unfit.length > 0) return unfit;
-    return [...held(change, path, standing), ...refusalsOfLead(change, path, standing, today)];
+    return [
+      ...refusalsOfFarDates(change, path, standing),
+      ...held(change, path, standing),
+      ...refusalsOfLead(change, path, standing, today),
+    ];
   });
   if (wrongs.length > 0) return wrongs;
   const after = rowChangesOf({ requests: [request], rows }, today);

@@ -7,7 +7,7 @@ import { Node } from '../../platform/lib/node';
 import { RelatedRow } from '../../platform/lib/related-row';
 import { ROW_ID, SAMPLE_ROW } from '../../platform/lib/row-words';
 import { says } from '../../platform/lib/says';
-import { DateScalar, DateTimeScalar } from '../../platform/lib/scalars';
+import { CursorScalar, DateScalar, DateTimeScalar } from '../../platform/lib/scalars';
 import { Derived, Readable } from '../../platform/reader/model/declarations';
 import { Programme } from '../../programme/public';
 import { Target } from '../../targets/public';
@@ -125,6 +125,16 @@ export class AdjustmentRequest {
     ),
   })
   effectAt!: Date;
+
+  @Column('text', { nullable: true })
+  @Field(() => CursorScalar, {
+    nullable: true,
+    description: says(
+      'Vị trí nhật ký mà tác động được tính theo, để xem lại đúng lúc đó bằng asOf(cursor); trống với dữ liệu nạp sẵn.',
+      'The place in the log up to which `effect` was worked out: `asOf(cursor)` shows what it rests on. Empty for what was loaded.',
+    ),
+  })
+  effectCursor!: string | null;
 
   @Column('boolean', { nullable: true })
   @Field(() => Boolean, {

@@ -5,7 +5,7 @@ import { Node } from '../../platform/lib/node';
 import { RelatedRow } from '../../platform/lib/related-row';
 import { ROW_ID, SAMPLE_ROW } from '../../platform/lib/row-words';
 import { says } from '../../platform/lib/says';
-import { DateTimeScalar } from '../../platform/lib/scalars';
+import { CursorScalar, DateTimeScalar } from '../../platform/lib/scalars';
 import { Derived, Readable } from '../../platform/reader/model/declarations';
 import { AdjustmentEffect } from '../effect/adjustment-effect.type';
 import { AdjustmentRequest } from './adjustment-request.entity';
@@ -69,6 +69,16 @@ export class AdjustmentStep {
 
   @Column('jsonb', { nullable: true })
   effectLines!: AdjustmentEffect[] | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => CursorScalar, {
+    nullable: true,
+    description: says(
+      'Vị trí nhật ký mà tác động ở bước này được tính theo, dùng với asOf(cursor); trống nếu bước không tính.',
+      'The place in the log up to which the effect was worked out at this step, for `asOf(cursor)`; empty where none was.',
+    ),
+  })
+  effectCursor!: string | null;
 
   @Derived((row) => `coalesce(${row}.effect_lines, '[]'::jsonb)::json`)
   @Field(() => [AdjustmentEffect], {

@@ -20,10 +20,10 @@ export const appraiseAdjustment = defineCommand({
   async run(command, { adjustmentRequestId, isFor, opinion }) {
     const { tx, now, append } = command;
     const request = await lockForAction(command, adjustmentRequestId, 'appraise');
-    const effectLines = await effectOf(command, request);
-    Object.assign(request, { isFor, opinion: opinion.trim(), effectLines, effectAt: now });
+    const effect = await effectOf(command, request);
+    Object.assign(request, { isFor, opinion: opinion.trim(), ...effect, effectAt: now });
     await tx.manager.save(request);
-    await noteStep(command, request, AdjustmentStepKind.APPRAISED, { note: request.opinion, effectLines });
+    await noteStep(command, request, AdjustmentStepKind.APPRAISED, { note: request.opinion, ...effect });
     append(adjustmentEvent('ADJUSTMENT_APPRAISED', request, { isFor }));
     return { adjustmentRequestId: request.id };
   },

@@ -40,10 +40,10 @@ export async function decideFor(
     decisionNumber: filledOrNull(number),
     decisionDate: date ?? null,
     appliedOn: today,
-    effectLines: effect,
+    ...effect,
     effectAt: now,
   });
   await tx.manager.save(request);
-  await noteStep(command, request, AdjustmentStepKind.APPROVED, { note: filledOrNull(note), effectLines: effect });
+  await noteStep(command, request, AdjustmentStepKind.APPROVED, { note: filledOrNull(note), ...effect });
   append(adjustmentEvent('ADJUSTMENT_APPROVED', request, { level: request.approvalLevel, appliedOn: today }));
 }

@@ -44,7 +44,11 @@ export async function noteStep(
   { tx, actor, now }: Command,
   request: AdjustmentRequest,
   kind: AdjustmentStepKind,
-  { note = null, effectLines = null }: Partial<Pick<AdjustmentStep, 'note' | 'effectLines'>> = {},
+  {
+    note = null,
+    effectLines = null,
+    effectCursor = null,
+  }: Partial<Pick<AdjustmentStep, 'note' | 'effectLines' | 'effectCursor'>> = {},
 ): Promise<void> {
   await tx.manager.save(AdjustmentStep, {
     adjustmentRequestId: request.id,
@@ -54,6 +58,7 @@ export async function noteStep(
     actorId: actor.accountId,
     note,
     effectLines,
+    effectCursor,
     isSample: request.isSample,
   });
 }

@@ -13,14 +13,14 @@ export async function refuseFor(
   reason: string,
   { number, date }: Pick<Decision, 'number' | 'date'> = {},
 ): Promise<void> {
-  const effectLines = await effectOf(command, request);
+  const effect = await effectOf(command, request);
   Object.assign(request, {
     decisionNumber: number ?? null,
     decisionDate: date ?? null,
-    effectLines,
+    ...effect,
     effectAt: command.now,
   });
   await command.tx.manager.save(request);
-  await noteStep(command, request, AdjustmentStepKind.REFUSED, { note: reason, effectLines });
+  await noteStep(command, request, AdjustmentStepKind.REFUSED, { note: reason, ...effect });
   command.append(adjustmentEvent('ADJUSTMENT_REFUSED', request, { level: request.approvalLevel }));
 }

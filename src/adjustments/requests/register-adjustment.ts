@@ -4,6 +4,7 @@ import { defineCommand } from '../../platform/commands/declared-command';
 import { getRow } from '../../platform/commands/rows';
 import { DomainError, refuse } from '../../platform/lib/domain-error';
 import { says } from '../../platform/lib/says';
+import { isBlank } from '../../platform/lib/text-forms';
 import { Programme } from '../../programme/public';
 import { Target } from '../../targets/public';
 import type { AdjustmentFacts } from '../changes/adjustment-facts.rules';
@@ -11,6 +12,7 @@ import { queryOf } from '../changes/apply-adjustment';
 import { rowChangesOf } from '../changes/apply-changes.rules';
 import { linesOf } from '../changes/change-lines';
 import { factsFor, namedBy } from '../changes/load-adjustment-facts';
+import { easedWithoutReason } from '../changes/judge-eased';
 import { refusalsOfChanges } from '../changes/judge-changes';
 import { resolveChanges } from '../changes/resolve-changes';
 import { loadStanding } from '../changes/load-standing';
@@ -53,12 +55,13 @@ export const registerAdjustment = defineCommand({
     const standing = await loadStanding(query, tx.manager, facts);
     const refusals = [
       ...missingOf(input),
+      ...(isBlank(input.reason) ? easedWithoutReason(facts.rows, changes) : []),
       ...unknownTarget(input, target, programme),
       ...refusalsOfChanges(facts, request, standing, today),
     ];
     if (refusals.length > 0) throw new DomainError(refusals);
     const rows = rowChangesOf(facts, today);
-    const effectLines = await deriveEffect(query, rows, { programmeId: programme.id, today, now });
+    const effect = await deriveEffect(query, rows, { programmeId: programme.id, today, now });
     const saved = await tx.manager.save(
       Object.assign(new AdjustmentRequest(), {
         id,
@@ -73,14 +76,14 @@ export const registerAdjustment = defineCommand({
         reason: input.reason!.trim(),
         requested: changes,
         changeLines: await linesOf(query, facts, rows),
-        effectLines,
+        ...effect,
         effectAt: now,
         registeredById: actor.accountId,
         registeredAt: now,
         isSample: isSampleOf(facts),
       }),
     );
-    await noteStep(command, saved, AdjustmentStepKind.REGISTERED, { note: saved.reason, effectLines });
+    await noteStep(command, saved, AdjustmentStepKind.REGISTERED, { note: saved.reason, ...effect });
     append(adjustmentEvent('ADJUSTMENT_REGISTERED', saved, {}));
     return { adjustmentRequestId: id };
   },

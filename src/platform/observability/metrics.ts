@@ -1,5 +1,14 @@
 import { collectDefaultMetrics, Counter, Gauge, type Registry } from 'prom-client';
 
+/** The jobs of one name: those that wait, have failed, are not tried again, and how long the oldest has been due. */
+interface JobNumbers {
+  readonly name: string;
+  readonly waiting: number;
+  readonly failed: number;
+  readonly givenUp: number;
+  readonly oldestWaitingSeconds: number;
+}
+
 /** Numbers that only the running parts know, read when somebody asks. */
 export interface MetricSources {
   readonly sockets: () => number;
@@ -10,8 +19,8 @@ export interface MetricSources {
   readonly planBytes: () => number;
   readonly documentBytes: () => number;
   readonly answerBytes: () => number;
-  /** Jobs that wait, and those that have failed; asked of the database. */
-  readonly jobs: () => Promise<{ readonly waiting: number; readonly failed: number }>;
+  /** How the queue of jobs stands, by their names; asked of the database. */
+  readonly jobs: () => Promise<readonly JobNumbers[]>;
   /** What live delivery has done since the start, by name. */
   readonly liveCounts: () => object;
 }
@@ -41,24 +50,49 @@ export function addMetrics(registry: Registry, sources: MetricSources): void {
   gauge(registry, 'tiendo_plan_bytes', 'Bytes of remembered plans', sources.planBytes);
   gauge(registry, 'tiendo_document_bytes', 'Bytes of remembered documents', sources.documentBytes);
   gauge(registry, 'tiendo_answer_bytes', 'Bytes of remembered answers', sources.answerBytes);
-  gauge(registry, 'tiendo_jobs_waiting', 'Jobs that wait', async () => (await sources.jobs()).waiting);
-  gauge(
-    registry,
-    'tiendo_jobs_failed',
-    'Jobs that have failed and are not done',
-    async () => (await sources.jobs()).failed,
-  );
+  addJobMetrics(registry, sources.jobs);
   for (const [count, name, help] of LIVE)
     counter(registry, name, help, () => (sources.liveCounts() as Readonly<Record<string, number>>)[count]!);
 }
 
-function gauge(registry: Registry, name: string, help: string, read: () => number | Promise<number>): void {
+const JOBS: readonly (readonly [keyof Omit<JobNumbers, 'name'>, string, string])[] = [
+  ['waiting', 'tiendo_jobs_waiting', 'Jobs that wait, by name'],
+  ['failed', 'tiendo_jobs_failed', 'Jobs that have failed and are not done, by name'],
+  ['givenUp', 'tiendo_jobs_given_up', 'Jobs that have failed for good and wait for retryJob, by name'],
+  [
+    'oldestWaitingSeconds',
+    'tiendo_jobs_oldest_waiting_seconds',
+    'How long the oldest job that is due has waited, by name',
+  ],
+];
+
+function addJobMetrics(registry: Registry, read: MetricSources['jobs']): void {
+  // one question for all of them: they are collected together
+  let asked: ReturnType<MetricSources['jobs']> | null = null;
+  const together = (): ReturnType<MetricSources['jobs']> => {
+    asked ??= read().finally(() => (asked = null));
+    return asked;
+  };
+  for (const [number, name, help] of JOBS) {
+    new Gauge({
+      name,
+      help,
+      labelNames: ['job'],
+      registers: [registry],
+      async collect() {
+        for (const job of await together()) this.set({ job: job.name }, job[number]);
+      },
+    });
+  }
+}
+
+function gauge(registry: Registry, name: string, help: string, read: () => number): void {
   new Gauge({
     name,
     help,
     registers: [registry],
-    async collect() {
-      this.set(await read());
+    collect() {
+      this.set(read());
     },
   });
 }

@@ -126,6 +126,10 @@ export class ReportingCycle {
   })
   isExtraordinary!: boolean;
 
+  /** Whether its dates were counted by its rule, and not decided or loaded: such dates follow the calendar until it opens. */
+  @Column('boolean', { default: false })
+  isGenerated!: boolean;
+
   @Column('text', { nullable: true })
   @Field(() => String, {
     nullable: true,

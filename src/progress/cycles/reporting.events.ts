@@ -34,6 +34,21 @@ export const reportingEvents = declareEvents({
     audience,
     data: { period: 'String!', isExtraordinary: 'Boolean!', opensOn: 'Date!', dueOn: 'Date!', closesOn: 'Date!' },
   },
+  REPORTING_CYCLE_REDATED: {
+    description: says(
+      'Một kỳ báo cáo chưa mở được tính lại ngày vì lịch ngày làm việc đã thay đổi; kèm hạn nộp và ngày khóa trước đó.',
+      'A round that has not opened got other dates, since the calendar of working days has changed; with those on which it was due and closed before.',
+    ),
+    audience,
+    data: {
+      period: 'String!',
+      opensOn: 'Date!',
+      dueOn: 'Date!',
+      closesOn: 'Date!',
+      formerDueOn: 'Date!',
+      formerClosesOn: 'Date!',
+    },
+  },
   REPORTING_CYCLE_REOPENED: {
     description: says(
       'Một kỳ đã khóa được mở lại cho một đơn vị hoặc một đầu việc, đến một ngày, kèm lý do.',

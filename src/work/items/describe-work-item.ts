@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { defineCommand } from '../../platform/commands/declared-command';
+import { DomainError } from '../../platform/lib/domain-error';
 import { says } from '../../platform/lib/says';
+import { Programme, refusalsOfPlannedDates } from '../../programme/public';
 import { Deliverable } from '../deliverables/deliverable.entity';
 import { assertKeepsList, authoriseListing } from '../lists/assert-keeps-list';
 import { lockItem } from './lock-item';
@@ -27,6 +29,7 @@ export const describeWorkItem = defineCommand({
     const given = { concreteObjective, product, approvalLevel, startsOn, dueOn };
     const changes = changesOf(item, given, reach === 'ANYTHING');
     if (Object.keys(changes).length === 0) return { workItemId: item.id };
+    await assertOfProgramme(tx.manager, item.programmeId, changes);
     Object.assign(item, changes);
     assertHolds(item, await promisesOf(tx.manager, item));
     await tx.manager.save(item);
@@ -34,6 +37,21 @@ export const describeWorkItem = defineCommand({
     return { workItemId: item.id };
   },
 });
+
+/** Refuses dates that are of another time than the programme. */
+async function assertOfProgramme(
+  manager: EntityManager,
+  programmeId: string,
+  { startsOn, dueOn }: ReturnType<typeof changesOf>,
+): Promise<void> {
+  const dates = Object.entries({ startsOn, dueOn }).flatMap(([field, date]) =>
+    date == null ? [] : [{ date, path: ['input', field] }],
+  );
+  if (dates.length === 0) return;
+  const programme = await manager.findOneByOrFail(Programme, { id: programmeId });
+  const refusals = refusalsOfPlannedDates(dates, programme);
+  if (refusals.length > 0) throw new DomainError(refusals);
+}
 
 async function promisesOf(manager: EntityManager, { id }: WorkItem): Promise<Promised[]> {
   const milestones = await manager.findBy(Milestone, { workItemId: id });

@@ -9,6 +9,7 @@ import { DomainError, type Refusal, refuse } from '../../platform/lib/domain-err
 import { says } from '../../platform/lib/says';
 import { filledOrNull } from '../../platform/lib/text';
 import { sameText } from '../../platform/lib/text-forms';
+import { Programme, refusalsOfPlannedDates } from '../../programme/public';
 import { resourceRow } from '../resources/add-resource';
 import { AddAppendixRowsInput, type AppendixRowInput } from './appendix-rows.inputs';
 import { refusalsOfRows, shortNameOf } from './appendix-rows.rules';
@@ -35,15 +36,17 @@ export const addAppendixRows = defineCommand({
   async run(command, input) {
     const { tx, actor, today, append } = command;
     const { appendix, document } = await lockDraftedAppendix(tx.manager, actor, input.appendixId, 'addAppendixRows');
+    const programmeId = programmeOf(document);
+    const programme = await tx.manager.findOneByOrFail(Programme, { id: programmeId });
     const standing = await tx.manager.findBy(WorkItem, { appendixId: appendix.id });
     const refusals = [
+      ...refusalsOfPlannedDates(datesOf(input.rows), programme),
       ...refusalsOfRows(input.rows, standing, appendix.expectedCount),
       ...refusalsOfResources(input.rows),
     ];
     if (refusals.length > 0) throw new DomainError(refusals);
     const units = await leadUnits(tx.manager, input.rows, today);
     const persons = await findRowPersons(tx.manager, input.rows, units);
-    const programmeId = programmeOf(document);
     const items = input.rows.map((row) => ({
       ...textsOf(row, appendix),
       programmeId,
@@ -127,6 +130,15 @@ async function leadUnits(
     (row) => ['input', 'rows', String(row), 'leadUnitCode'],
   );
   return found;
+}
+
+function datesOf(rows: readonly AppendixRowInput[]) {
+  return rows.flatMap(({ startsOn, dueOn }, index) =>
+    Object.entries({ startsOn, dueOn }).map(([field, date]) => ({
+      date,
+      path: ['input', 'rows', String(index), field],
+    })),
+  );
 }
 
 function textsOf(row: AppendixRowInput, appendix: Appendix) {

@@ -2,6 +2,7 @@ import { DATES, MOMENTS, RowWriter } from './row-writer';
 
 const LEVELS = ['UNIT', 'PEOPLES_COMMITTEE', 'PARTY_STANDING_BOARD', 'PARTY_COMMITTEE', 'PEOPLES_COUNCIL'];
 const STATES = ['REGISTERED', 'UNIT_APPROVED', 'APPRAISED', 'APPROVED', 'REFUSED', 'RETURNED', 'WITHDRAWN'];
+const CURSORS = ['1.9', null, '1.10', '2.3', null];
 const NOTHING = JSON.stringify([]);
 
 /** Makes what moves a programme: rules of reporting and exceptions to them, steps of review, reviews of lists, requests for adjustments and what came of them. */
@@ -72,6 +73,7 @@ export class MotionMaker extends RowWriter {
       change_lines: NOTHING,
       effect_lines: NOTHING,
       effect_at: this.choose.one(MOMENTS),
+      effect_cursor: this.turn(CURSORS),
       is_for: this.maybe(this.choose.percent(50)),
       opinion: this.maybe(this.name()),
       decision_number: this.maybe(this.name()),
@@ -90,6 +92,7 @@ export class MotionMaker extends RowWriter {
       actor_id: this.choose.one(this.accountIds),
       note: this.maybe(this.name()),
       effect_lines: null,
+      effect_cursor: this.turn(CURSORS),
       is_sample: this.choose.percent(50),
     }));
     await this.times(8, 'revision', () => {

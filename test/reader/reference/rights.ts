@@ -75,6 +75,25 @@ export function rightsOnMeasurement(
   return { accept: judgesIt, correct: judges && state === 'ACCEPTED', return: judgesIt };
 }
 
+/** What an asker may do with a request for an adjustment: its unit agrees and takes back, the secretariat appraises, it or the head records what was decided; nobody judges an own one. */
+export function rightsOnRequest(
+  asker: Asker,
+  { state, unitId, registeredById }: Readonly<Record<string, unknown>>,
+): Record<'approve' | 'appraise' | 'refuse' | 'return' | 'withdraw', boolean> {
+  const isOwn = registeredById === asker.accountId;
+  const over = (...roles: string[]) => !isOwn && asker.roles.some(({ role }) => roles.includes(role));
+  const agrees = !isOwn && state === 'REGISTERED' && holds(asker, 'APPROVER', String(unitId));
+  const decides = over('SECRETARIAT', 'COMMITTEE_HEAD');
+  const isPending = ['REGISTERED', 'UNIT_APPROVED', 'APPRAISED'].includes(String(state));
+  return {
+    approve: agrees || (state === 'APPRAISED' && decides),
+    appraise: ['UNIT_APPROVED', 'APPRAISED'].includes(String(state)) && over('SECRETARIAT'),
+    refuse: state === 'APPRAISED' && decides,
+    return: agrees || (isPending && state !== 'REGISTERED' && decides),
+    withdraw: isPending && holds(asker, 'REPORTER', String(unitId)),
+  };
+}
+
 /** What an asker may do with a report: each level judges its own step, nobody judges an own report. */
 export function rightsOnReport(
   asker: Asker,

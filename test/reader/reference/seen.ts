@@ -1,5 +1,4 @@
 import { toGlobalId } from '../../../src/platform/lib/global-id';
-import { rightsOnRequest } from './adjustment-rights';
 import { rightsOnDocument } from './document-rights';
 import { compareByKeys, ownOrder } from './own-order';
 import {
@@ -12,6 +11,7 @@ import {
   rightsOnMeasurement,
   rightsOnObstacle,
   rightsOnReport,
+  rightsOnRequest,
   rightsOnTarget,
 } from './rights';
 import type { Leaf, Shape } from './shape';
@@ -87,7 +87,7 @@ export class Seen {
     field: { readonly of: string; readonly tie: { readonly by: string } | { readonly ids: string } },
   ): readonly Row[] {
     const { tie } = field;
-    if ('by' in tie) return this.all(field.of).filter(({ values }) => values[tie.by] === row.id);
+    if ('by' in tie) return this.all(field.of).filter(({ values }) => [values[tie.by]].flat().includes(row.id));
     const ids = row.values[tie.ids] as readonly string[];
     return this.all(field.of).filter(({ id }) => ids.includes(id));
   }

@@ -30,7 +30,7 @@ export type Field =
       readonly name: string;
       readonly of: string;
       readonly as: 'connection' | 'list' | 'one';
-      /** The property of the rows that points back, or the property of the parent that lists their ids. */
+      /** The property of the rows that points back, or lists what they belong to; or the property of the parent that lists their ids. */
       readonly tie: { readonly by: string } | { readonly ids: string };
     }
   | { readonly kind: 'any'; readonly name: string };
@@ -92,8 +92,8 @@ export class Shape {
       if (toOne !== undefined) {
         yield [name, { kind: 'toOne', name, to: registry.of(toOne.to).name, idProperty: toOne.idProperty }];
       } else if (many !== undefined) {
-        const { by, ids } = many as { by?: string; ids?: string };
-        const tie = ids === undefined ? { by: by! } : { ids };
+        const { by, ids, among } = many as { by?: string; ids?: string; among?: string };
+        const tie = ids === undefined ? { by: by ?? among! } : { ids };
         yield [name, { kind: 'many', name, of: registry.of(many.of).name, as: many.as, tie }];
       } else if (/^ProgressReport(Draft)?$/.test(type.name) && name === 'milestones') {
         yield [name, { kind: 'many', name, of: 'Milestone', as: 'list', tie: { ids: 'milestoneIds' } }];

@@ -69,7 +69,8 @@ const MOMENT: AskedMoment = {
   now: 'moment.now',
   today: 'moment.today',
   table: (name: string) => `"${name}"`,
-  unlogged: (name: string) => `"${name}"`,
+  unlogged: (name: string) => `"${name.replace('.', '"."')}"`,
+  shifted: (realMoment: string) => realMoment,
   globalId: () => {
     throw new Error('Ids within a fact are written down in the reference itself.');
   },

@@ -7,6 +7,8 @@ import { todayOf, type ShiftedClock } from '../../lib/clock';
 import type { Logger } from '../../observability/logger';
 import type { DeclaredJob, JobContext, JobWriting } from './declared-job';
 import { JobDispatcher } from './job-dispatcher';
+import { type JobFailure, jobFailureOf } from './job-failure';
+import { JobRuns } from './job-runs';
 
 /** What the queue works with. */
 export interface JobServices {
@@ -17,12 +19,6 @@ export interface JobServices {
   readonly onError: (error: unknown) => void;
 }
 
-/** How many jobs there are. */
-export interface JobCounts {
-  readonly waiting: number;
-  readonly failed: number;
-}
-
 const LOOK_AGAIN_MS = 10_000;
 const POLL_MS = 2_000;
 
@@ -31,15 +27,14 @@ const FREE_JOBS_OF_THE_GONE = `select graphile_worker.force_unlock_workers(array
   select distinct j.locked_by from graphile_worker.jobs j where j.locked_by like 'tiendo job %'
     and not exists (select from pg_stat_activity a where a.datname = current_database() and a.application_name = j.locked_by)))`;
 
-const COUNTS = `select count(*) filter (where last_error is null)::integer as waiting,
-  count(*) filter (where last_error is not null)::integer as failed from graphile_worker.jobs`;
-
 /**
  * Runs what the log leads to and nobody waits for, one job at a time in a process: the queue is graphile-worker's, in the program's own database. Each process
  * has a name, under which its connections are known, so that others see when it is gone.
  */
 export class JobQueue {
   private readonly name = `tiendo job ${randomBytes(9).toString('hex')}`;
+  /** What became of the jobs. */
+  readonly runs: JobRuns;
   private readonly dispatcher: JobDispatcher;
   private pool: ReturnType<Database['jobPool']> | null = null;
   private runner: Runner | null = null;
@@ -52,12 +47,15 @@ export class JobQueue {
   ) {
     const { database, log, clock, onError } = services;
     this.dispatcher = new JobDispatcher(database, log.feed, clock, jobs, onError);
+    const names = jobs.map(({ name }) => name);
+    this.runs = new JobRuns(database, clock, names);
   }
 
   /** Begins to follow the log, and to work. */
   async start(): Promise<void> {
     const { database, onError } = this.services;
     this.pool = database.jobPool(this.name);
+    await this.runs.start();
     // graphile-worker gives a single worker this name, though its type says so for runs of one alone
     const options: RunnerOptions & { workerId: string } = {
       pgPool: this.pool,
@@ -66,7 +64,7 @@ export class JobQueue {
       noHandleSignals: true,
       pollInterval: POLL_MS,
       logger: workerLogger(this.services.logger),
-      taskList: Object.fromEntries(this.jobs.map((job) => [job.name, () => job.run(this.context())])),
+      taskList: Object.fromEntries(this.jobs.map((job) => [job.name, () => this.runOnce(job)])),
     };
     this.runner = await run(options);
     this.runner.promise.catch(onError);
@@ -86,10 +84,23 @@ export class JobQueue {
     await this.pool?.end();
   }
 
-  /** How many jobs wait, and how many have failed at least once and are not done yet. */
-  async counts(): Promise<JobCounts> {
-    const [counts] = await this.services.database.query<JobCounts>(COUNTS);
-    return counts!;
+  /** The queue keeps what it is told of a failure, where others read it: the kind of it, no more. */
+  private async runOnce(job: DeclaredJob): Promise<void> {
+    const startedAt = performance.now();
+    try {
+      await job.run(this.context());
+    } catch (error) {
+      const failure = jobFailureOf(error);
+      this.services.logger.error({ err: error, job: job.name, failure }, 'A job failed');
+      await this.note(job, startedAt, failure);
+      throw new Error(failure);
+    }
+    await this.note(job, startedAt, null);
+  }
+
+  /** What cannot be noted is done all the same. */
+  private async note({ name }: DeclaredJob, startedAt: number, failure: JobFailure | null): Promise<void> {
+    await this.runs.note(name, performance.now() - startedAt, failure).catch(this.services.onError);
   }
 
   private async look(): Promise<void> {
@@ -119,7 +130,7 @@ export class JobQueue {
   }
 }
 
-/** Words of the library in the program's own log: what has failed is an error, everything else for who looks closely. */
+/** Words of the library in the program's own log: what it says of a failure is an error, everything else for who looks closely. */
 function workerLogger(logger: Logger): WorkerLogger {
   return new WorkerLogger(() => (level, message, meta) => {
     const severity: string = level;

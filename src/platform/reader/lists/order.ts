@@ -1,4 +1,4 @@
-import { BY_CHARACTERS, collationOfText } from '../statement/collation';
+import { collationOfScalar } from '../statement/collation';
 import type { ArgumentValue } from './argument-value';
 import type { LeafField, ReadModel } from '../model/model';
 import { ReadError } from '../read-error';
@@ -108,7 +108,7 @@ function ownProperty(type: ReadableType, entry: string): StoredProperty {
 
 /** Texts of people are sorted as people do; values of enums and periods are words that programs wrote. */
 function collationOfValues(name: string, field: LeafField | undefined): string {
-  return field === undefined || field.leaf.name === 'String' ? collationOfText(name) : BY_CHARACTERS;
+  return collationOfScalar(field?.leaf.name ?? 'String', name);
 }
 
 interface KeyWriting {

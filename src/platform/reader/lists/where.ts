@@ -1,6 +1,6 @@
 import { parseGlobalId } from '../../lib/global-id';
 import { plainText, searchText } from '../../lib/text-forms';
-import { BY_CHARACTERS, collationOfText } from '../statement/collation';
+import { collationOfScalar } from '../statement/collation';
 import type { ArgumentValue } from './argument-value';
 import type { LeafField, ManyField, ModelField, ReadModel, ToOneField } from '../model/model';
 import { ReadError } from '../read-error';
@@ -191,7 +191,7 @@ function operatorSql(
 
 function collationOf({ name, sqlType, leafName }: Comparable): string {
   if (sqlType !== 'text') return '';
-  return leafName === 'String' ? collationOfText(name) : BY_CHARACTERS;
+  return collationOfScalar(leafName, name);
 }
 
 function pattern(text: unknown): string {

@@ -25,6 +25,8 @@ export interface AskedMoment extends Moment {
    * What stands in a `from` for a table of which no event tells and no history is kept: what reads it is read anew each time, and knows nothing of the past.
    */
   readonly unlogged: (name: string) => string;
+  /** The programme's moment of a moment (timestamptz) of real time, by which tables keep that no command writes. */
+  readonly shifted: (realMoment: string) => string;
 }
 
 /** SQL expression of a fact that may depend on who asks. */
@@ -78,6 +80,8 @@ export interface Collection {
   readonly by?: string;
   /** Instead of `by`: the property of the type that has the field which lists the ids of the rows. */
   readonly ids?: string;
+  /** Instead of `by`: the property of the rows that lists the ids of what they belong to. */
+  readonly among?: string;
   /** `connection` pages; `list` is for what is small by nature (milestones of an item); `one` where at most one row points back. */
   readonly as: 'connection' | 'list' | 'one';
   readonly description: string;

@@ -171,7 +171,8 @@ export class ReadModel {
     if (!isLeafType(named)) return null;
     const sql = sqlOf(type, name);
     if (sql === null) return name === 'previous' ? null : fail(`${type.name}.${name} is neither stored nor derived.`);
-    const isKey = named.name === 'ID' || named.name === 'Cursor';
+    // an event is found by its own place in the log; a place that a row keeps is a value like any other
+    const isKey = named.name === 'ID' || (named.name === 'Cursor' && !type.stored.has(name));
     const within = withinOf(type.entity, name);
     return {
       ...leafField(field, named, sql, type.stored.get(name)?.sqlType, isKey),
@@ -206,13 +207,8 @@ export class ReadModel {
   private manyField(type: ReadableType, collection: Collection): ManyField {
     const of = this.registry.of(collection.of);
     const { field: name, description, as } = collection;
-    const tie =
-      collection.ids === undefined
-        ? (row: string, parent: string) =>
-            `${row}."${of.stored.get(collection.by!)!.column}" = ${parent}."${type.id.column}"`
-        : (row: string, parent: string) =>
-            `${row}."${of.id.column}" = any(${parent}."${type.stored.get(collection.ids!)!.column}")`;
-    return { kind: 'many', name, description, of, as, tie, tiedBy: collection.by ?? of.id.path };
+    const tiedBy = collection.by ?? collection.among ?? of.id.path;
+    return { kind: 'many', name, description, of, as, tie: tieOf(collection, type, of), tiedBy };
   }
 }
 
@@ -289,4 +285,12 @@ function objectTypeOf(schema: GraphQLSchema, name: string): GraphQLObjectType {
 
 function fail(message: string): never {
   throw new Error(message);
+}
+
+/** What ties the rows of a collection to the row that has it. */
+function tieOf({ by, ids, among }: Collection, type: ReadableType, of: ReadableType): ManyField['tie'] {
+  const column = (owner: ReadableType, property: string): string => owner.stored.get(property)!.column;
+  if (ids !== undefined) return (row, parent) => `${row}."${of.id.column}" = any(${parent}."${column(type, ids)}")`;
+  if (among !== undefined) return (row, parent) => `${parent}."${type.id.column}" = any(${row}."${column(of, among)}")`;
+  return (row, parent) => `${row}."${column(of, by!)}" = ${parent}."${type.id.column}"`;
 }

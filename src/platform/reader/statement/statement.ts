@@ -211,6 +211,9 @@ export class Scope implements SingletonMoment {
     return this.time.isPast ? `(select * from ${table} where false)` : table;
   };
 
+  readonly shifted = (realMoment: string): string =>
+    `(${realMoment} + ${this.statement.bind((run) => run.clockOffsetMs, 'double precision')} * interval '1 millisecond')`;
+
   readonly globalId = (prefix: string, uuid: string): string => {
     const id = `('${prefix}_' || ${uuid})`;
     return this.time.idSuffix === null ? id : `(${id} || ${this.time.idSuffix()})`;

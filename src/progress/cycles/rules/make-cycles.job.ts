@@ -37,8 +37,8 @@ async function missing(manager: EntityManager, { programmeId }: ReportingRule, p
   return periods.filter((period) => !known.has(period));
 }
 
-const INSERT = `insert into reporting_cycle (programme_id, period, ends_on, opens_on, due_on, closes_on, rule_id, applies_to_appendices, applies_to_kinds, is_sample)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (programme_id, period) do nothing returning id`;
+const INSERT = `insert into reporting_cycle (programme_id, period, ends_on, opens_on, due_on, closes_on, rule_id, applies_to_appendices, applies_to_kinds, is_sample, is_generated)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, true) on conflict (programme_id, period) do nothing returning id`;
 
 async function make(rule: ReportingRule, cycle: DatedCycle, { tx, append }: JobWriting): Promise<void> {
   const { period, endsOn, opensOn, dueOn, closesOn } = cycle;
