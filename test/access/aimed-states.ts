@@ -3,9 +3,10 @@ import { makeAppendix, makeDocument } from '../support/made-document';
 import { makeMeasurement } from '../support/made-measurement';
 import { makeObstacle } from '../support/made-obstacle';
 import { makeReport } from '../support/made-report';
+import { makeRequest } from '../support/made-request';
 import { makePart } from '../support/made-part';
 import { OTHER, OWN } from './askers';
-import type { Aimed, StateLine } from './state-rights.table';
+import type { Aimed, StateLine } from './state-lines';
 
 type Input = Readonly<Record<string, unknown>>;
 type Aim = (view: DatabaseView, line: StateLine, submittedById: string) => Promise<Input>;
@@ -57,6 +58,11 @@ export const AIMS: Readonly<Record<Aimed, Aim>> = {
   obstacle: async (view, { state, command, unit }) => ({
     obstacleId: await makeObstacle(view, state, placeOf(unit).item),
     ...(command === 'resolveObstacle' && { decision: 'made' }),
+  }),
+  adjustment: async (view, { state, command, unit }, registeredById) => ({
+    adjustmentRequestId: await makeRequest(view, { item: placeOf(unit).item, state, registeredById }),
+    ...(command === 'appraiseAdjustment' && { isFor: true, opinion: 'made' }),
+    ...(['refuseAdjustment', 'returnAdjustment', 'withdrawAdjustment'].includes(command) && { reason: 'made' }),
   }),
   deliverable: async (view, { state }) => ({
     deliverableId: await idOf(

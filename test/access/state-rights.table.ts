@@ -1,51 +1,10 @@
-import { type Role, ROLES } from '../../src/platform/access/actor';
+import { ADJUSTMENTS } from './adjustment-rights.table';
+import { lines, type StateLine } from './state-lines';
 
 /**
  * What every command comes to in every state of what it is aimed at, by every role, as it was agreed and reviewed: written down by people, never taken from the
  * code that is tested. Documents have a table of their own, in the rules; see `document-rights.test.ts`.
  */
-
-/** How a command ends. */
-export type End = 'done' | 'FORBIDDEN' | 'NOT_FOUND' | 'CONFLICT' | 'CLOSED';
-
-/** What commands are aimed at. */
-export type Aimed = 'report' | 'measurement' | 'consultation' | 'resource' | 'deliverable' | 'list' | 'obstacle';
-
-/** One command on one thing in one state. */
-export interface StateLine {
-  readonly aimed: Aimed;
-  readonly command: string;
-  /** What is special about the input; most commands have one kind of it. */
-  readonly with?: string;
-  readonly state: string;
-  /** Whose it is: reports and measurements belong to a unit, documents and lists to the unit that drafts them. Roles of a unit are held for the own one. */
-  readonly unit: 'own' | 'other';
-  /** Who submitted a report: whoever asks now, or a colleague. */
-  readonly by?: 'self' | 'colleague';
-  readonly ends: Readonly<Record<Role, End>>;
-}
-
-const ENDS: Readonly<Record<string, End>> = {
-  d: 'done',
-  F: 'FORBIDDEN',
-  N: 'NOT_FOUND',
-  C: 'CONFLICT',
-  L: 'CLOSED',
-};
-
-/** A cell for each role, in a line: ADMI SECR HEAD MEMB REPO APPR ANAL INSP DISP. */
-function cells(text: string): Record<Role, End> {
-  const found = text.split(' ').map((letter) => ENDS[letter]);
-  if (found.length !== ROLES.length || found.includes(undefined)) throw new Error(`Not nine cells: ${text}`);
-  return Object.fromEntries(ROLES.map((role, index) => [role, found[index]!])) as Record<Role, End>;
-}
-
-type Frame = Omit<StateLine, 'state' | 'ends'>;
-
-/** The lines of one command: for each state its nine cells. */
-function lines(frame: Frame, byState: Readonly<Record<string, string>>): StateLine[] {
-  return Object.entries(byState).map(([state, text]) => ({ ...frame, state, ends: cells(text) }));
-}
 
 const NOBODY = 'F F F F F F F F F';
 /** The secretariat alone has a part in it, and does it; or is told that it is not possible. */
@@ -388,4 +347,5 @@ export const STATE_LINES: readonly StateLine[] = [
   ...DELIVERABLES,
   ...LISTS,
   ...OBSTACLES,
+  ...ADJUSTMENTS,
 ];

@@ -5,7 +5,8 @@ import { startTestProgram, type TestProgram } from '../support/program';
 import { AIMS } from './aimed-states';
 import { type Asker, makeAskers, OWN } from './askers';
 import type { Column } from './rights.table';
-import { type End, STATE_LINES, type StateLine } from './state-rights.table';
+import type { End, StateLine } from './state-lines';
+import { STATE_LINES } from './state-rights.table';
 import { some } from '../support/size';
 
 let program: TestProgram;
