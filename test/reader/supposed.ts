@@ -54,8 +54,8 @@ export async function answer(
     },
     body: JSON.stringify({ query: text, variables }),
   });
-  const { data, errors = [] } = (await response.json()) as {
-    data: Record<string, unknown> | null;
+  const { data = null, errors = [] } = (await response.json()) as {
+    data?: Record<string, unknown> | null;
     errors?: { extensions: { code: string } }[];
   };
   return { text: JSON.stringify(data), codes: errors.map(({ extensions }) => extensions.code) };

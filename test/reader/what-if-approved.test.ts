@@ -15,7 +15,7 @@ import { answer, type Answered, type Asked, asNow, supposing } from './supposed'
 
 const RUNS = sized(20, 300);
 const REQUESTS = sized(12, 16);
-const ROUNDS = Array.from({ length: sized(2, 12) }, (_, round) => SEED + round);
+const ROUNDS = Array.from({ length: sized(2, 8) }, (_, round) => SEED + round);
 
 /** Fields of Query that lead to what adjustments change. */
 const ROOTS: readonly string[] = ['workItems', 'workItem', 'targets', 'programmes', 'units', 'documents', 'resources'];
@@ -159,6 +159,8 @@ async function suppose(
     const { column, text } = asked;
     const client = new ApiClient(reading.program.url, tokens.get(column)!);
     const found = asNow(await answer(client, asked, supposing(text, given)), 'whatIf');
+    // what is supposed costs something, too
+    if (found.codes.includes('QUERY_TOO_COMPLEX')) continue;
     answers.push([asked, found]);
     if ((await answer(client, asked, text)).text !== found.text) changed += 1;
   }
