@@ -20,43 +20,53 @@ interface KeptFacts extends AdjustmentFacts {
 const listOf = (table: string, condition: string): string =>
   `(select json_agg(r) from ${table} r where ${condition}) as ${table}`;
 
-/** Everything that applying depends on, of arrays of ids: the items that are named, what hangs on them, their lists, the targets and their trajectories. `ofItems`: which items are read. */
-const rowsSql = (ids: { readonly items: string; readonly lists: string; readonly targets: string }, ofItems: string) =>
-  [
-    listOf('work_item', ofItems),
-    ...['work_item_baseline', 'unit_role', 'former_lead', 'milestone', 'resource'].map((table) =>
-      listOf(table, `r.work_item_id = any(${ids.items})`),
-    ),
-    listOf('appendix', `r.id = any(${ids.lists})`),
-    listOf('target', `r.id = any(${ids.targets})`),
-    listOf('trajectory_point', `r.target_id = any(${ids.targets})`),
-  ].join(', ');
+const OF_ITEMS = ['work_item_baseline', 'unit_role', 'former_lead', 'milestone', 'resource'];
 
-/** For judging what is asked for: the lists with all their rows. */
+/** For judging what is asked for: the items that are named with all that hangs on them, their lists with all rows, the targets with their trajectories. */
 const ROWS = `with lists as (select array(select id from appendix where id = any($2::uuid[])
     or id in (select appendix_id from work_item where id = any($1::uuid[]))) as ids)
-  select ${rowsSql(
-    { items: '$1::uuid[]', lists: '(select ids from lists)::uuid[]', targets: '$3::uuid[]' },
-    'r.appendix_id = any((select ids from lists)::uuid[])',
-  )}`;
+  select ${[
+    listOf('work_item', 'r.appendix_id = any((select ids from lists)::uuid[])'),
+    ...OF_ITEMS.map((table) => listOf(table, 'r.work_item_id = any($1::uuid[])')),
+    listOf('appendix', 'r.id = any((select ids from lists)::uuid[])'),
+    listOf('target', 'r.id = any($3::uuid[])'),
+    listOf('trajectory_point', 'r.target_id = any($3::uuid[])'),
+  ].join(', ')}`;
 
-const named = (field: string): string =>
-  `array(select (c ->> '${field}')::uuid from asked cross join jsonb_array_elements(requested) c where c ? '${field}')`;
+/** Ids that kept changes name in a field, of those of some sort. */
+const named = (field: string, sort: string): string =>
+  `array(select (c ->> '${field}')::uuid from asked cross join jsonb_array_elements(requested) c where c ? '${field}' and ${sort})`;
 
-/** Requests that are kept, and what they are applied to: one statement, since whoever asks what would be waits for it. */
+/** Rows by a column that the changes name, under a name of the statement below. */
+const ofNamed = (table: string, column: string, name: string): string =>
+  listOf(table, `r.${column} = any((select ${name} from named)::uuid[])`);
+
+/**
+ * Requests that are kept, and of the rows what applying each sort of change looks at, no more: whoever asks what would be waits for it. One statement, so that all is
+ * of one moment.
+ */
 const REQUESTS_AND_ROWS = `with asked as materialized (select * from adjustment_request where id = any($1::uuid[])),
-    named as materialized (select ${named('workItemId')} as items, ${named('appendixId')} as lists, ${named('targetId')} as targets)
+    named as materialized (select ${[
+      `${named('workItemId', 'true')} as items`,
+      `${named('workItemId', `c -> 'set' ? 'lead_unit_id'`)} as handed_over`,
+      `${named('workItemId', `c ->> 'kind' = 'MILESTONE'`)} as planned`,
+      `${named('workItemId', `c ->> 'kind' = 'RESOURCE'`)} as resourced`,
+      `${named('appendixId', 'true')} || array(select appendix_id from work_item where id = any(${named('workItemId', `c ->> 'kind' = 'STOP_ITEM'`)})) as lists`,
+      `${named('targetId', 'true')} as targets`,
+    ].join(', ')})
   select (select json_agg(json_build_object('id', id, 'programmeId', programme_id, 'isSample', is_sample, 'changes', requested,
       'product', product, 'state', state) order by registered_at, id) from asked) as requests,
-    ${rowsSql(
-      {
-        items: '(select items from named)::uuid[]',
-        lists: `array(select lists_named from unnest((select lists from named)) lists_named
-          union select w.appendix_id from work_item w where w.id = any((select items from named)::uuid[]))`,
-        targets: '(select targets from named)::uuid[]',
-      },
-      'r.id = any((select items from named)::uuid[])',
-    )}`;
+    ${[
+      ofNamed('work_item', 'id', 'items'),
+      ofNamed('work_item_baseline', 'work_item_id', 'items'),
+      ofNamed('unit_role', 'work_item_id', 'handed_over'),
+      ofNamed('former_lead', 'work_item_id', 'handed_over'),
+      ofNamed('milestone', 'work_item_id', 'planned'),
+      ofNamed('resource', 'work_item_id', 'resourced'),
+      ofNamed('appendix', 'id', 'lists'),
+      ofNamed('target', 'id', 'targets'),
+      ofNamed('trajectory_point', 'target_id', 'targets'),
+    ].join(', ')}`;
 
 /** Loads requests that are kept, and what of the rows applying them depends on. */
 export async function loadAdjustmentFacts(query: Query, ids: readonly string[]): Promise<KeptFacts> {
