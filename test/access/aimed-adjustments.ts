@@ -1,5 +1,5 @@
 import type { DatabaseView } from '../support/database-view';
-import { makeItemBeside, makeRequest } from '../support/made-request';
+import { makeItemBeside, makeRequest } from '../adjustments/made-request';
 import { OWN } from './askers';
 import type { MutationLine } from './rights.table';
 

@@ -3,7 +3,7 @@ import { makeAppendix, makeDocument } from '../support/made-document';
 import { makeMeasurement } from '../support/made-measurement';
 import { makeObstacle } from '../support/made-obstacle';
 import { makeReport } from '../support/made-report';
-import { makeRequest } from '../support/made-request';
+import { makeRequest } from '../adjustments/made-request';
 import { makePart } from '../support/made-part';
 import { OTHER, OWN } from './askers';
 import type { Aimed, StateLine } from './state-lines';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { ApiClient } from '../support/api-client';
 import { cloneDatabase, type TestTarget } from '../support/database';
 import { makeAccount } from '../support/made-account';
-import { AdjustmentMaker } from '../support/made-adjustments';
+import { AdjustmentMaker } from '../adjustments/made-adjustments';
 import { mutate, mutated } from '../support/payload';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { sized } from '../support/size';

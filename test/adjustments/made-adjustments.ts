@@ -1,5 +1,5 @@
 import type { Chooser } from '../reader/made/chooser';
-import type { DatabaseView } from './database-view';
+import type { DatabaseView } from '../support/database-view';
 
 /** A change as an input states it: one field that names its sort. */
 export type MadeChange = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
