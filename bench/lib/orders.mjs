@@ -39,7 +39,7 @@ export class Orders {
   }
 
   #address(contender, workload) {
-    const token = contender.dialect === 'tiendo' ? { authorization: `Bearer ${this.tokens[workload.account]}` } : {};
+    const token = contender.server === 'tiendo' ? { authorization: `Bearer ${this.tokens[workload.account]}` } : {};
     return {
       port: this.servers.get(contender.server).port,
       path: contender.server === 'limit' ? `/${workload.name}` : '/graphql',

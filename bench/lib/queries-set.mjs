@@ -1,4 +1,4 @@
-import { QUERIES } from '../workloads/index.mjs';
+import { QUERIES, whatIf } from '../workloads/index.mjs';
 import { CONTENDERS } from '../contenders/index.mjs';
 import { check } from './check.mjs';
 import { machineFacts } from './machine.mjs';
@@ -7,9 +7,10 @@ import { Orders } from './orders.mjs';
 import { REPORTS, seedReports } from './seed.mjs';
 import { signIn } from './sign-in.mjs';
 import { startServers } from './servers.mjs';
+import { measureWhatIf } from './what-if.mjs';
 
 const TIMES = 10;
-const ACCOUNTS = [...new Set(QUERIES.map(({ account }) => account))];
+const ACCOUNTS = [...new Set([...QUERIES, whatIf].map(({ account }) => account))];
 
 /** The set `queries`: reading, on the seeded reports and, unless it is quick, the dashboard once more on ten times as many. */
 export async function runQueries({ belongings, database, load, pace, isQuick, say }) {
@@ -24,6 +25,7 @@ export async function runQueries({ belongings, database, load, pace, isQuick, sa
     notes.push(...checked.notes);
     rows.push(...(await measure(bench, workload, checked.measured)));
   }
+  rows.push(...(await measureWhatIf(bench)));
   if (!isQuick) rows.push(...(await dashboardOnMore(bench)));
   return { machine, rows, notes };
 }

@@ -9,6 +9,7 @@ const DIGITS = {
   serverCpuMs: 3,
   memoryKiB: 0,
   timeTo1x: 2,
+  timeToNow: 2,
 };
 /** Names of those that are set up as their own documentation says. */
 export const documented = new Set(CONTENDERS.filter((contender) => contender.documented).map(({ name }) => name));
@@ -45,7 +46,19 @@ export function plainRows(rows, digits = DIGITS) {
 /** The rows as a table for the eye, one block for each workload. */
 export function tableOf(rows) {
   const lines = [
-    ['', 'req/s', '× limit', '× best peer', 'p50 ms', 'p99 ms', 'statements', 'CPU ms', 'memory MiB', '× time at 1×'],
+    [
+      '',
+      'req/s',
+      '× limit',
+      '× best peer',
+      'p50 ms',
+      'p99 ms',
+      'statements',
+      'CPU ms',
+      'memory MiB',
+      '× time at 1×',
+      '× time now',
+    ],
   ];
   for (const title of new Set(rows.map(titleOf))) {
     const block = rows.filter((row) => titleOf(row) === title);
@@ -90,6 +103,7 @@ function cells(row, bestPeer) {
     fixed(row.serverCpuMs, 2),
     fixed(row.memoryKiB == null ? null : row.memoryKiB / 1024, 0),
     fixed(row.timeTo1x, 2),
+    fixed(row.timeToNow, 2),
   ];
 }
 

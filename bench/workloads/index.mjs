@@ -6,9 +6,13 @@ import { liveDashboard } from './live-dashboard.mjs';
 import { standing } from './standing.mjs';
 import { submit } from './submit.mjs';
 import { tiny } from './tiny.mjs';
+import { whatIf } from './what-if.mjs';
 
 /** The workloads of the set `queries`. */
 export const QUERIES = [dashboard, list, tiny, aggregate, standing];
+
+/** Of the set `queries`, too, but asked of tiendo alone: see lib/what-if.mjs. */
+export { whatIf };
 
 /** The workloads of the set `submit`. */
 export const SUBMIT = [submit];

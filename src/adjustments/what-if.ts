@@ -3,18 +3,9 @@ import { says } from '../platform/lib/says';
 import type { Supposition } from '../platform/reader/model/supposition';
 import { CHANGED_TABLES } from './changes/adjustment-facts.rules';
 import { rowChangesOf } from './changes/apply-changes.rules';
-import { loadAdjustmentFacts, type Query } from './changes/load-adjustment-facts';
+import { loadAdjustmentFacts, type Query, type KeptRequest } from './changes/load-adjustment-facts';
 import { AdjustmentRequest } from './requests/adjustment-request.entity';
 import { nameOfState, PENDING } from './requests/adjustment.rules';
-import type { AdjustmentState } from './requests/adjustment.state';
-
-interface Decided {
-  readonly product: string;
-  readonly state: AdjustmentState;
-}
-
-const DECIDED = `select product, state from adjustment_request where id = any($1::uuid[]) and state <> all($2::text[])
-  order by registered_at, id`;
 
 /** `whatIf`: every question, answered as if requests that are not decided yet were approved today. */
 export const whatIf: Supposition = {
@@ -33,13 +24,14 @@ export const whatIf: Supposition = {
   follows: [],
   async changesOf(ids, { run, reads }) {
     const query: Query = (text, values) => reads.query(text, values);
-    const decided = (await query(DECIDED, [ids, PENDING])) as readonly Decided[];
+    const facts = await loadAdjustmentFacts(query, ids);
+    const decided = facts.requests.filter(({ state }) => !PENDING.includes(state));
     if (decided.length > 0) throw new DomainError(decided.map(refusalOf));
-    return rowChangesOf(await loadAdjustmentFacts(query, ids), run.today);
+    return rowChangesOf(facts, run.today);
   },
 };
 
-function refusalOf({ product, state }: Decided): Refusal {
+function refusalOf({ product, state }: KeptRequest): Refusal {
   const [vi, en] = nameOfState(state);
   return {
     code: 'CONFLICT',

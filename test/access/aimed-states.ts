@@ -4,6 +4,7 @@ import { makeDraft } from '../support/made-draft';
 import { makeMeasurement } from '../support/made-measurement';
 import { makeObstacle } from '../support/made-obstacle';
 import { makeReport } from '../support/made-report';
+import { makeRequest } from '../adjustments/made-request';
 import { makePart } from '../support/made-part';
 import { OTHER, OWN } from './askers';
 import { aimAtSubmission } from './aimed-submissions';
@@ -77,6 +78,11 @@ export const AIMS: Readonly<Record<Aimed, Aim>> = {
   obstacle: async (view, { state, command, unit }) => ({
     obstacleId: await makeObstacle(view, state, placeOf(unit).item),
     ...(command === 'resolveObstacle' && { decision: 'made' }),
+  }),
+  adjustment: async (view, { state, command, unit }, registeredById) => ({
+    adjustmentRequestId: await makeRequest(view, { item: placeOf(unit).item, state, registeredById }),
+    ...(command === 'appraiseAdjustment' && { isFor: true, opinion: 'made' }),
+    ...(['refuseAdjustment', 'returnAdjustment', 'withdrawAdjustment'].includes(command) && { reason: 'made' }),
   }),
   deliverable: async (view, { state }) => ({
     deliverableId: await idOf(

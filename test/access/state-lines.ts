@@ -5,7 +5,16 @@ export type End = 'done' | 'FORBIDDEN' | 'NOT_FOUND' | 'CONFLICT' | 'CLOSED';
 
 /** What commands are aimed at. */
 export type Aimed =
-  'report' | 'measurement' | 'consultation' | 'resource' | 'deliverable' | 'list' | 'obstacle' | 'submission' | 'draft';
+  | 'report'
+  | 'measurement'
+  | 'consultation'
+  | 'resource'
+  | 'deliverable'
+  | 'list'
+  | 'obstacle'
+  | 'submission'
+  | 'draft'
+  | 'adjustment';
 
 /** One command on one thing in one state. */
 export interface StateLine {
@@ -16,7 +25,7 @@ export interface StateLine {
   readonly state: string;
   /** Whose it is: reports and measurements belong to a unit, documents and lists to the unit that drafts them. Roles of a unit are held for the own one. */
   readonly unit: 'own' | 'other';
-  /** Who submitted a report: whoever asks now, or a colleague. */
+  /** Who submitted a report or registered a request: whoever asks now, or a colleague. */
   readonly by?: 'self' | 'colleague';
   readonly ends: Readonly<Record<Role, End>>;
 }

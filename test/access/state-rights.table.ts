@@ -1,4 +1,5 @@
 import { REPORT_LINES } from './reports-by-state.table';
+import { ADJUSTMENTS } from './adjustment-rights.table';
 import { lines, type StateLine } from './state-lines';
 
 /**
@@ -251,4 +252,5 @@ export const STATE_LINES: readonly StateLine[] = [
   ...DELIVERABLES,
   ...LISTS,
   ...OBSTACLES,
+  ...ADJUSTMENTS,
 ];

@@ -66,6 +66,26 @@ export const DUE_CHECKS: Readonly<Record<string, Check>> = {
       })),
     }),
   },
+  'late-silent-and-held-up-by-unit.graphql': {
+    sql: `select ${rows(`select u.code, p.due, p."onTime", (select count(*) from work_item w join reporting_cycle c on ${IS_CYCLE}
+          where w.lead_unit_id = u.id and c.due_on < ${TODAY} and not exists (select from progress_report r where r.work_item_id = w.id and r.cycle_id = c.id
+            and (r.state in ('SUBMITTED', 'UNIT_APPROVED', 'ACCEPTED') or r.state = 'RETURNED' and c.closes_on >= ${TODAY}))) as silent
+        from (select unit_id, sum(due) as due, sum(kept) as "onTime" from ${BY_PERIOD} group by unit_id) p
+          join unit u on u.id = p.unit_id order by u.code collate natural_order`)} as units,
+      ${rows(`select u.code as unit, o.text, o.decided_by as "decidedBy", o.state, ${TODAY} - o.raised_on as "ageDays"
+        from obstacle o left join unit u on u.id = o.unit_id where o.state <> 'RESOLVED' order by o.raised_on, o.text collate "vi-x-icu"`)} as obstacles`,
+    of: ({ units, obstacles }) => ({
+      units: units!.nodes.map(({ code, punctuality, silent }) => ({
+        code,
+        ...(punctuality as object),
+        silent: (silent as Page).totalCount,
+      })),
+      obstacles: obstacles!.nodes.map(({ unit, ...row }) => ({
+        unit: (unit as { code: string } | null)?.code ?? null,
+        ...row,
+      })),
+    }),
+  },
   'punctuality-of-units.graphql': {
     sql: `select ${rows(`select u.code, p.due, p."onTime", round(100.0 * p."onTime" / p.due, 1)::float8 as rate, p.periods
         from (select unit_id, sum(due) as due, sum(kept) as "onTime",

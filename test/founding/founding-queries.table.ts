@@ -1,3 +1,4 @@
+import { ADJUSTING_CHECKS } from './adjusting-queries.table';
 import { DUE_CHECKS } from './due-queries.table';
 import type { Check, Disputed, Money, Named, Page, Served, Taken } from './founding-answer';
 
@@ -44,6 +45,7 @@ const STATE = `case when r.state = 'ACCEPTED' then 'ACCEPTED' when r.state in ('
 
 /** What each file must answer: one statement that gives the whole answer (or that part of it which `of` takes), without the program. */
 export const CHECKS: Readonly<Record<string, Check>> = {
+  ...ADJUSTING_CHECKS,
   ...DUE_CHECKS,
   'who-owes-reports.graphql': {
     sql: `with owed as (select w.code, u.code as unit, c.period, c.due_on, ${STATE} as state from ${OWED}

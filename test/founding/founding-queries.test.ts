@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Kind, type OperationDefinitionNode, parse } from 'graphql';
 import { DatabaseView } from '../support/database-view';
 import { startTestProgram, type TestProgram } from '../support/program';
+import { type ListAnswer, listOf, listWith } from './adjusting-queries.table';
 import type { Answer, Disputed } from './founding-answer';
 import { CHECKS } from './founding-queries.table';
 
@@ -107,4 +108,21 @@ test('the city’s plan is shown with its sections I, II and III, and with who t
     for (const { text } of sections) expect(text).not.toBe('');
   }
   expect(steps.filter(({ actor }) => actor === null)).toEqual([]);
+});
+
+test('the list as it would be stands beside the list as it is: two requests that wait move two items, and nothing else', async () => {
+  const secretariat = await program.as('secretariat');
+  const waiting = await view.rows<{ id: string; code: string; after: string }>(
+    `select 'aq_' || id as id, c ->> 'subject' as code, c ->> 'after' as after from adjustment_request q
+     cross join jsonb_array_elements(q.change_lines) c where q.state in ('REGISTERED', 'UNIT_APPROVED') and c ->> 'field' = 'dueOn' order by 2`,
+  );
+  expect(waiting.map(({ code }) => code)).toEqual(['07-31', '07-32']);
+  const { data, errors } = await secretariat.ask<ListAnswer & { whatIf: ListAnswer }>(
+    readFileSync(join(FOLDER, 'list-now-and-as-adjusted.graphql'), 'utf8'),
+    { adjustments: waiting.map(({ id }) => id) },
+  );
+  expect(errors).toBeUndefined();
+  expect(listOf(data)).toEqual(await view.row(listWith()));
+  const dates = Object.fromEntries(waiting.map(({ code, after }) => [code, after]));
+  expect(listOf(data.whatIf)).toEqual(await view.row(listWith(dates)));
 });

@@ -8,6 +8,7 @@ import { Registry } from '../../src/platform/reader/model/registry';
 import { type Asker as Client, makeAsker } from '../access/askers';
 import type { Column } from '../access/rights.table';
 import type { ApiClient } from '../support/api-client';
+import type { TestTarget } from '../support/database';
 import { DatabaseView } from '../support/database-view';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { until } from '../support/until';
@@ -75,6 +76,8 @@ interface OpenOptions {
   readonly withPast: boolean;
   /** Domains beside the program's own. */
   readonly domains?: readonly Domain[];
+  /** The database; a clone of the demo without it. */
+  readonly target?: TestTarget;
 }
 
 /** A program whose rows are in memory too, those of now and those of a moment before, with somebody of each kind who asks. */
@@ -91,8 +94,8 @@ export class Reading {
   ) {}
 
   /** Starts the program, adds rows and reads all of them; with a past, changes most of them and reads them again. */
-  static async open({ withPast, domains: more = [] }: OpenOptions): Promise<Reading> {
-    const program = await startTestProgram({ domains: more });
+  static async open({ withPast, domains: more = [], target }: OpenOptions): Promise<Reading> {
+    const program = await startTestProgram({ domains: more, ...(target && { target }) });
     const view = await DatabaseView.open(program.target);
     await view.rows(NOBODY_IS_SEEN);
     const known = new Map<Column, Known>();

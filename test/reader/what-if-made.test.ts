@@ -1,7 +1,4 @@
 import fc from 'fast-check';
-import { Kind, type OperationDefinitionNode, parse, print, visit } from 'graphql';
-import type { Language } from '../../src/platform/lib/localised';
-import type { Column } from '../access/rights.table';
 import { sized } from '../support/size';
 import { Chooser } from './made/chooser';
 import { ChangeMaker, writeChanges } from './made/made-changes';
@@ -9,6 +6,7 @@ import { seededChance } from './made/seeded-chance';
 import { type MadeOperation, madeOperations } from './made-operations';
 import { Proposals } from './proposals';
 import { COLUMNS, LANGUAGES, Reading, SEED, WITHOUT } from './reading';
+import { answer, type Answered, type Asked, asNow, supposing } from './supposed';
 
 const RUNS = sized(50, 300);
 const ROUNDS = Array.from({ length: sized(2, 8) }, (_, round) => SEED + round);
@@ -23,16 +21,6 @@ const ROOTS: readonly string[] = [
   'traces',
   'node',
 ];
-
-interface Answered {
-  readonly text: string;
-  readonly codes: readonly string[];
-}
-
-interface Asked extends MadeOperation {
-  readonly column: Column;
-  readonly language: Language;
-}
 
 const proposals = new Proposals();
 let reading: Reading;
@@ -53,55 +41,6 @@ function madeOnes(): fc.Arbitrary<MadeOperation> {
   const near = [...all, ...others.map((name) => `Query.${name}`)];
   const [wide, narrow] = [all, near].map((without) => madeOperations(seen, { without: new Set(without) }));
   return fc.oneof({ arbitrary: wide!, weight: 1 }, { arbitrary: narrow!, weight: 3 });
-}
-
-/** The same operation as if reports were so. */
-function supposing(text: string, reports: readonly string[]): string {
-  const given = `supposing(reports: ${JSON.stringify(reports)})`;
-  const document = visit(parse(text), {
-    NamedType: (node) =>
-      node.name.value === 'Query' ? { ...node, name: { ...node.name, value: 'Snapshot' } } : undefined,
-  });
-  const field = (parse(`{ ${given} { __typename } }`).definitions[0] as OperationDefinitionNode).selectionSet
-    .selections[0];
-  const definitions = document.definitions.map((definition) =>
-    definition.kind === Kind.OPERATION_DEFINITION
-      ? {
-          ...definition,
-          selectionSet: {
-            kind: Kind.SELECTION_SET,
-            selections: [{ ...field, selectionSet: definition.selectionSet }],
-          } as OperationDefinitionNode['selectionSet'],
-        }
-      : definition,
-  );
-  return print({ ...document, definitions });
-}
-
-/** Asks past every cache. */
-async function answer({ column, language, variables }: Asked, text: string): Promise<Answered> {
-  const { url, token } = reading.clientOf(column);
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      'accept-language': language,
-      authorization: `Bearer ${token}`,
-      'cache-control': 'no-cache',
-    },
-    body: JSON.stringify({ query: text, variables }),
-  });
-  const { data, errors = [] } = (await response.json()) as {
-    data: Record<string, unknown> | null;
-    errors?: { extensions: { code: string } }[];
-  };
-  return { text: JSON.stringify(data), codes: errors.map(({ extensions }) => extensions.code) };
-}
-
-/** The answer as that of the present would be. */
-function asNow({ text, codes }: Answered): Answered {
-  const inner = codes.length > 0 ? text : JSON.stringify((JSON.parse(text) as { supposing: unknown }).supposing);
-  return { text: inner.replaceAll(/~[0-9a-f]{16}"/g, '"').replaceAll(':"Snapshot"', ':"Query"'), codes };
 }
 
 test.each(ROUNDS)(
@@ -130,16 +69,18 @@ test.each(ROUNDS)(
     let different = 0;
     for (const { made, column, language } of operations) {
       const asked = { ...made, column, language };
-      const found = asNow(await answer(asked, supposing(made.text, ids)));
+      const client = reading.clientOf(column);
+      const given = `supposing(reports: ${JSON.stringify(ids)})`;
+      const found = asNow(await answer(client, asked, supposing(made.text, given)), 'supposing');
       supposed.push([asked, found]);
-      if ((await answer(asked, made.text)).text !== found.text) different += 1;
+      if ((await answer(client, asked, made.text)).text !== found.text) different += 1;
     }
     expect(await reading.view.everything()).toEqual(before);
     expect(different).toBeGreaterThan(RUNS / 8);
     await writeChanges(reading.view, changes);
     for (const [asked, { text, codes }] of supposed) {
       const { text: askedText, variables, column } = asked;
-      const real = await answer(asked, askedText);
+      const real = await answer(reading.clientOf(column), asked, askedText);
       expect({ askedText, variables, column, codes, text: codes.length === 0 ? text : '' }).toEqual({
         askedText,
         variables,

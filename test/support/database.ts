@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { dataSourceOn } from '../../src/open-data-source';
-import { ADDRESS_VARIABLE, type DEMO_TEMPLATE, TEMPLATE } from './test-server';
+import { ADDRESS_VARIABLE, TEMPLATE } from './test-server';
 
 /** Parts of a database's address. */
 export interface TestTarget {
@@ -34,9 +34,9 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   };
 }
 
-/** A clone of a template (the empty one, or the one with the demo), without any connection to it. */
+/** A clone of a template (the empty one, the one with the demo, or a test's own database to which nobody is connected), without any connection to it. */
 export async function cloneDatabase(
-  template: typeof TEMPLATE | typeof DEMO_TEMPLATE = TEMPLATE,
+  template: string = TEMPLATE,
 ): Promise<{ target: TestTarget; drop: () => Promise<void> }> {
   const server = JSON.parse(process.env[ADDRESS_VARIABLE] ?? 'null') as TestTarget | null;
   if (server === null) throw new Error('The test run has no database server: run the tests by jest.');
