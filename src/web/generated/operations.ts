@@ -900,6 +900,11 @@ export type SubmitProgressReportInput = {
    */
   latenessReason?: string | null | undefined;
   /**
+   * Khó khăn, vướng mắc của đầu việc cần cấp trên xử lý, tối đa 10, được nêu cùng lúc với báo cáo như raiseObstacle. Là sự việc riêng: báo cáo bị thu hồi hay trả lại thì vướng mắc vẫn còn.
+   * What stands in the way of the item and has to be dealt with, at most 10, raised with the report as raiseObstacle does. Facts of their own: they stay when the report is taken back or returned.
+   */
+  obstacles?: Array<ReportedObstacleInput> | null | undefined;
+  /**
    * Khóa chống gửi trùng, giữ 30 ngày.
    * Key under which a success is remembered for 30 days.
    */
@@ -909,6 +914,28 @@ export type SubmitProgressReportInput = {
    * Version of the newest report of this item and period that you saw (0: there was none).
    */
   expectedVersion?: number | null | undefined;
+};
+
+/**
+ * Một khó khăn, vướng mắc nêu kèm báo cáo, của chính đầu việc được báo cáo.
+ * What stands in the way of the very item that is reported on, named with the report.
+ */
+export type ReportedObstacleInput = {
+  /**
+   * Khó khăn, vướng mắc là gì, tối đa 2.000 ký tự.
+   * What stands in the way, at most 2,000 characters.
+   */
+  text: string;
+  /**
+   * Kiến nghị, tối đa 2.000 ký tự.
+   * What the unit proposes, at most 2,000 characters.
+   */
+  proposal?: string | null | undefined;
+  /**
+   * Cấp cần quyết định; trống nếu đơn vị không rõ.
+   * Who has to decide on it; empty where the unit does not know.
+   */
+  decidedBy?: ApprovalLevel | null | undefined;
 };
 
 /**
@@ -956,8 +983,8 @@ export type ReturnProgressReportInput = {
 };
 
 /**
- * Báo cáo của chính mình cần thu hồi, khi đơn vị chưa duyệt.
- * Which own report is taken back, as long as the unit has not approved it.
+ * Báo cáo của chính mình cần thu hồi, khi chưa ai duyệt.
+ * Which own report is taken back, as long as nobody has judged it.
  */
 export type WithdrawProgressReportInput = {
   /**
