@@ -1,8 +1,13 @@
 import { CITY_ZONE } from '../../platform/lib/city-zone';
-import { dateOf } from '../../platform/lib/clock';
 import { DomainError, type Refusal } from '../../platform/lib/domain-error';
 import { vietnameseDate } from '../../platform/lib/vietnamese-date';
 
+const calendarDate = new Intl.DateTimeFormat('en-CA', {
+  timeZone: CITY_ZONE,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
 const clockTime = new Intl.DateTimeFormat('en-GB', { timeZone: CITY_ZONE, hour: '2-digit', minute: '2-digit' });
 
 /** A draft as others saved it. */
@@ -29,7 +34,7 @@ export function assertDraftSeen(
 
 function savedSince({ version, savedAt }: SavedDraft, name: string, expected: number): Refusal {
   const moment = new Date(savedAt);
-  const [time, date] = [clockTime.format(moment), dateOf(moment)];
+  const [time, date] = [clockTime.format(moment), calendarDate.format(moment)];
   return {
     code: 'CONFLICT',
     path: ['input', 'expectedVersion'],
