@@ -7,7 +7,7 @@ export function canRetryJobs(actor: Actor): boolean {
 }
 
 /** Who sees what the program does by itself, and whether it fails: who runs it, and inspection. */
-export function canSeeJobs(actor: Actor): boolean {
+function canSeeJobs(actor: Actor): boolean {
   return hasRole(actor, 'ADMINISTRATOR', 'INSPECTOR');
 }
 

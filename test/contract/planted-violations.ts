@@ -36,6 +36,7 @@ const DOMAINS = [
   'briefings',
   'consistency',
   'screens',
+  'operators',
   'analysis',
 ];
 
