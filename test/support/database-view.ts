@@ -55,7 +55,7 @@ export class DatabaseView {
     const tables = await this.rows<{ name: string }>(
       `select relname as name from pg_class
        where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition
-         and relname not in ('display_sighting', 'job_task') order by relname`,
+         and relname not in ('display_sighting', 'job_task', 'job_dispatcher') order by relname`,
     );
     const names = new Set(tables.map(({ name }) => name));
     const versionsOf = (name: string): string => (names.has(`${name}_history`) ? `${name}_history` : name);

@@ -7,10 +7,29 @@ import { ROW_ID } from '../../platform/lib/row-words';
 import { says } from '../../platform/lib/says';
 import { DateScalar, PeriodScalar } from '../../platform/lib/scalars';
 import { Derived, Readable } from '../../platform/reader/model/declarations';
+import { declareEnum } from '../../platform/reader/model/declare-enum';
 import { Indicator } from '../indicator.entity';
 import { Target } from '../target.entity';
 import { dueRowsSql, dueStateSql } from './due-measurement.sql';
 import { DueMeasurementState } from './due-measurement.state';
+
+declareEnum(DueMeasurementState, {
+  name: 'DueMeasurementState',
+  description: says(
+    'Số liệu phải có của một kỳ đang ở đâu; có số liệu được chấp nhận thì không còn trong danh sách.',
+    'Where the measurement of a period stands; once one is accepted it is due no more.',
+  ),
+  values: {
+    DUE: { word: { vi: 'Kỳ đã hết, chưa quá hạn cung cấp', en: 'The period is over; it may still come on time' } },
+    OVERDUE: { word: { vi: 'Quá hạn cung cấp mà chưa có', en: 'The due date has passed and nothing came' } },
+    PROVISIONAL: {
+      word: { vi: 'Đơn vị đã cung cấp, chờ chấp nhận', en: 'A unit gave one, which waits for the secretariat' },
+    },
+    RETURNED: {
+      word: { vi: 'Đã bị trả lại, chờ số khác', en: 'What a unit gave was sent back; another one is awaited' },
+    },
+  },
+});
 
 /** A measurement that has to come. Derived, never stored. */
 @Entity({ name: 'due_measurement', synchronize: false })
