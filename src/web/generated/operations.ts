@@ -24,6 +24,109 @@ export type Reliability =
   | 'LOW';
 
 /**
+ * Chỉ tiêu của các chương trình trên cùng một chỉ số có thống nhất với nhau không.
+ * Whether what several programmes promise on one indicator fits together.
+ */
+export type Agreement =
+  /**
+   * Chỉ một chương trình: không có gì để so.
+   * One programme only: nothing to compare.
+   */
+  | 'SINGLE'
+  /**
+   * Giống nhau: cùng mức và cùng hạn.
+   * The same: equal value and date.
+   */
+  | 'SAME'
+  /**
+   * Khác nhau: khác mức, khác hạn hoặc không so được, nhưng có thể cùng đạt.
+   * Different: other values or dates, or not comparable, but all can be reached.
+   */
+  | 'DIFFERENT'
+  /**
+   * Mâu thuẫn: cùng hạn mà không giá trị nào đạt được cả hai.
+   * Contradictory: due on one date, and no value reaches both.
+   */
+  | 'CONTRADICTORY';
+
+/**
+ * Các chương trình có giao việc cho cùng một chỉ số thống nhất về vai trò đơn vị không.
+ * Whether programmes that work on one indicator give it to units that fit together.
+ */
+export type RoleAgreement =
+  /**
+   * Nhiều nhất một chương trình có đầu việc cho chỉ số: không có gì để so.
+   * At most one programme has items for it: nothing to compare.
+   */
+  | 'SINGLE'
+  /**
+   * Cùng các đơn vị chủ trì.
+   * The same units lead.
+   */
+  | 'SAME'
+  /**
+   * Hai đầu mối: mỗi chương trình giao chủ trì cho đơn vị khác, nhưng các đơn vị đều có vai trò ở cả hai.
+   * Two leads: the programmes give the lead to different units, which have a part in both.
+   */
+  | 'TWO_LEADS'
+  /**
+   * Mâu thuẫn vai trò: đơn vị chủ trì ở chương trình này không được nêu trong chương trình kia.
+   * Contradictory roles: a unit that leads here is not named there.
+   */
+  | 'UNNAMED';
+
+/**
+ * Vai trò của tài khoản.
+ * What an account may be.
+ */
+export type Role =
+  /**
+   * Quản trị viên.
+   * Administrator.
+   */
+  | 'ADMINISTRATOR'
+  /**
+   * Cơ quan thường trực.
+   * Secretariat: the standing agency.
+   */
+  | 'SECRETARIAT'
+  /**
+   * Lãnh đạo ban chỉ đạo.
+   * Head of the committee.
+   */
+  | 'COMMITTEE_HEAD'
+  /**
+   * Thành viên ban chỉ đạo.
+   * Member of the committee.
+   */
+  | 'COMMITTEE_MEMBER'
+  /**
+   * Cán bộ báo cáo của đơn vị.
+   * Reporter of a unit.
+   */
+  | 'REPORTER'
+  /**
+   * Lãnh đạo duyệt của đơn vị.
+   * Approver of a unit.
+   */
+  | 'APPROVER'
+  /**
+   * Chuyên viên phân tích.
+   * Analyst: reads.
+   */
+  | 'ANALYST'
+  /**
+   * Ủy ban kiểm tra: đọc tất cả, kể cả nhật ký.
+   * Inspector: reads everything, the log included.
+   */
+  | 'INSPECTOR'
+  /**
+   * Màn hình phòng họp.
+   * A meeting-room screen.
+   */
+  | 'DISPLAY';
+
+/**
  * Cấp độ phê duyệt.
  * How high something has to go before it is approved.
  */
@@ -84,346 +187,6 @@ export type WorkItemKind =
    * “Nhiệm vụ”: something definite given to a unit that is none of the other four.
    */
   | 'TASK';
-
-/**
- * Vai trò của tài khoản.
- * What an account may be.
- */
-export type Role =
-  /**
-   * Quản trị viên.
-   * Administrator.
-   */
-  | 'ADMINISTRATOR'
-  /**
-   * Cơ quan thường trực.
-   * Secretariat: the standing agency.
-   */
-  | 'SECRETARIAT'
-  /**
-   * Lãnh đạo ban chỉ đạo.
-   * Head of the committee.
-   */
-  | 'COMMITTEE_HEAD'
-  /**
-   * Thành viên ban chỉ đạo.
-   * Member of the committee.
-   */
-  | 'COMMITTEE_MEMBER'
-  /**
-   * Cán bộ báo cáo của đơn vị.
-   * Reporter of a unit.
-   */
-  | 'REPORTER'
-  /**
-   * Lãnh đạo duyệt của đơn vị.
-   * Approver of a unit.
-   */
-  | 'APPROVER'
-  /**
-   * Chuyên viên phân tích.
-   * Analyst: reads.
-   */
-  | 'ANALYST'
-  /**
-   * Ủy ban kiểm tra: đọc tất cả, kể cả nhật ký.
-   * Inspector: reads everything, the log included.
-   */
-  | 'INSPECTOR'
-  /**
-   * Màn hình phòng họp.
-   * A meeting-room screen.
-   */
-  | 'DISPLAY';
-
-/**
- * Tình trạng tiến độ, do hệ thống tính từ ngày tháng và tiến độ đã được duyệt.
- * How an item or a target stands, derived from dates and approved progress.
- */
-export type Health =
-  /**
-   * Quá hạn.
-   * Past its deadline and not completed.
-   */
-  | 'OVERDUE'
-  /**
-   * Có nguy cơ: chậm từ 10 điểm so với kế hoạch, hoặc lỡ một mốc.
-   * At risk: 10 points or more behind the plan, or a milestone missed.
-   */
-  | 'AT_RISK'
-  /**
-   * Đúng tiến độ.
-   * On track.
-   */
-  | 'ON_TRACK'
-  /**
-   * Hoàn thành.
-   * Completed.
-   */
-  | 'COMPLETED'
-  /**
-   * Chưa đến kỳ.
-   * Not yet due to start.
-   */
-  | 'NOT_DUE';
-
-/**
- * Đầu việc được làm bằng gì: tiền, người, cơ sở vật chất hay dữ liệu.
- * Which sort of means an item is done with: money or something told in words.
- */
-export type ResourceKind =
-  /**
-   * Kinh phí: tiền, phải nêu số tiền và loại tiền.
-   * Money; the only sort that has an amount and a currency.
-   */
-  | 'FUNDS'
-  /**
-   * Nhân lực: cán bộ, chuyên gia, người lao động, nêu bằng lời.
-   * People who do the work, told in words.
-   */
-  | 'PERSONNEL'
-  /**
-   * Cơ sở vật chất, hạ tầng: trụ sở, thiết bị, đường truyền, nêu bằng lời.
-   * Buildings, equipment and infrastructure, told in words.
-   */
-  | 'FACILITIES'
-  /**
-   * Dữ liệu: cơ sở dữ liệu hoặc số liệu cần được cung cấp, nêu bằng lời.
-   * Databases or figures that somebody has to provide, told in words.
-   */
-  | 'DATA'
-  /**
-   * Nguồn lực khác, không thuộc bốn loại trên; nêu bằng lời.
-   * None of the four above: say in words what it is.
-   */
-  | 'OTHER';
-
-/**
- * Loại tiền của một khoản kinh phí, theo mã ISO 4217; các loại tiền khác nhau không cộng được với nhau.
- * Money in which funds are stated, by its ISO 4217 code; sums are made within one only.
- */
-export type Currency =
-  /**
-   * Đồng Việt Nam (₫), tính bằng đồng, không phải triệu đồng.
-   * Vietnamese đồng (₫), in single đồng, not in millions.
-   */
-  | 'VND'
-  /**
-   * Đô la Mỹ ($), tính bằng đô la, không có phần lẻ.
-   * Dollars of the United States ($), whole ones without cents.
-   */
-  | 'USD'
-  /**
-   * Đồng tiền chung châu Âu (€), không có phần lẻ.
-   * Common money of the euro area (€), whole ones without cents.
-   */
-  | 'EUR'
-  /**
-   * Yên Nhật Bản (¥), ví dụ vốn vay ODA của Nhật Bản.
-   * Japanese yen (¥), as in loans from Japan.
-   */
-  | 'JPY';
-
-/**
- * Nguồn lực đã được quyết định tới đâu: từ đề xuất đến bố trí, hoặc không được duyệt.
- * How far the decision on it has come: from a wish to what is really there, or refused.
- */
-export type ResourceState =
-  /**
-   * Đơn vị mới đề xuất, chưa ai quyết định.
-   * The unit asks for it; nobody has decided yet.
-   */
-  | 'PROPOSED'
-  /**
-   * Cấp có thẩm quyền đã duyệt nhưng chưa bố trí.
-   * An authority agreed to it; it is not there yet.
-   */
-  | 'APPROVED'
-  /**
-   * Đã bố trí: có thể sử dụng để thực hiện.
-   * It is there and can be used for the work.
-   */
-  | 'ALLOCATED'
-  /**
-   * Cấp có thẩm quyền không duyệt; không tính vào rà soát rõ nguồn lực.
-   * An authority said no; it does not count in the clarity check.
-   */
-  | 'REFUSED';
-
-/**
- * Vai trò trong Ban Chỉ đạo.
- * What a member is on the committee.
- */
-export type CommitteeRole =
-  /**
-   * Trưởng ban.
-   * Head.
-   */
-  | 'HEAD'
-  /**
-   * Phó trưởng ban thường trực.
-   * Standing deputy head.
-   */
-  | 'STANDING_DEPUTY_HEAD'
-  /**
-   * Phó trưởng ban.
-   * Deputy head.
-   */
-  | 'DEPUTY_HEAD'
-  /**
-   * Cơ quan thường trực.
-   * Standing agency.
-   */
-  | 'STANDING_AGENCY'
-  /**
-   * Lãnh đạo đoàn kiểm tra.
-   * Leader of an inspection team.
-   */
-  | 'INSPECTION_TEAM'
-  /**
-   * Thành viên.
-   * Member.
-   */
-  | 'MEMBER';
-
-/**
- * Cách so sánh kết quả với chỉ tiêu.
- * How a measured value is compared with the target’s.
- */
-export type Comparator =
-  /**
-   * Trên.
-   * More than.
-   */
-  | 'GT'
-  /**
-   * Tối thiểu.
-   * At least.
-   */
-  | 'GTE'
-  /**
-   * Dưới.
-   * Less than.
-   */
-  | 'LT'
-  /**
-   * Tối đa.
-   * At most.
-   */
-  | 'LTE'
-  /**
-   * Bằng.
-   * Equal to.
-   */
-  | 'EQ'
-  /**
-   * Trong khoảng từ giá trị thấp đến giá trị cao.
-   * Between the low and the high value.
-   */
-  | 'RANGE'
-  /**
-   * Khoảng (sai lệch không quá 5%).
-   * About (within 5 %).
-   */
-  | 'APPROX'
-  /**
-   * Thứ hạng; do cơ quan thường trực đánh giá.
-   * A rank, assessed by the secretariat.
-   */
-  | 'RANK'
-  /**
-   * Định tính; do cơ quan thường trực đánh giá.
-   * Qualitative, assessed by the secretariat.
-   */
-  | 'QUALITATIVE';
-
-/**
- * Chỉ tiêu của các chương trình trên cùng một chỉ số có thống nhất với nhau không.
- * Whether what several programmes promise on one indicator fits together.
- */
-export type Agreement =
-  /**
-   * Chỉ một chương trình: không có gì để so.
-   * One programme only: nothing to compare.
-   */
-  | 'SINGLE'
-  /**
-   * Giống nhau: cùng mức và cùng hạn.
-   * The same: equal value and date.
-   */
-  | 'SAME'
-  /**
-   * Khác nhau: khác mức, khác hạn hoặc không so được, nhưng có thể cùng đạt.
-   * Different: other values or dates, or not comparable, but all can be reached.
-   */
-  | 'DIFFERENT'
-  /**
-   * Mâu thuẫn: cùng hạn mà không giá trị nào đạt được cả hai.
-   * Contradictory: due on one date, and no value reaches both.
-   */
-  | 'CONTRADICTORY';
-
-/**
- * Các chương trình có giao việc cho cùng một chỉ số thống nhất về vai trò đơn vị không.
- * Whether programmes that work on one indicator give it to units that fit together.
- */
-export type RoleAgreement =
-  /**
-   * Nhiều nhất một chương trình có đầu việc cho chỉ số: không có gì để so.
-   * At most one programme has items for it: nothing to compare.
-   */
-  | 'SINGLE'
-  /**
-   * Cùng các đơn vị chủ trì.
-   * The same units lead.
-   */
-  | 'SAME'
-  /**
-   * Hai đầu mối: mỗi chương trình giao chủ trì cho đơn vị khác, nhưng các đơn vị đều có vai trò ở cả hai.
-   * Two leads: the programmes give the lead to different units, which have a part in both.
-   */
-  | 'TWO_LEADS'
-  /**
-   * Mâu thuẫn vai trò: đơn vị chủ trì ở chương trình này không được nêu trong chương trình kia.
-   * Contradictory roles: a unit that leads here is not named there.
-   */
-  | 'UNNAMED';
-
-/**
- * Báo cáo đang ở bước nào trên đường từ đơn vị tới số liệu chính thức của chương trình.
- * Which step it has reached on its way from the unit to the programme’s official figures.
- */
-export type ProgressReportState =
-  /**
-   * Bản nháp: chưa nộp; máy chủ hiện không giữ báo cáo nào ở bước này.
-   * Not handed in; no report is at this step: the server keeps none at this step.
-   */
-  | 'DRAFT'
-  /**
-   * Đã nộp, có biên nhận, chờ người duyệt của đơn vị; còn thu hồi được.
-   * Received, waiting for the unit’s approver; can still be taken back.
-   */
-  | 'SUBMITTED'
-  /**
-   * Đã qua bước của đơn vị, chờ cơ quan thường trực, rồi cấp tiếp theo nếu có (xem awaitedLevel); không thu hồi được nữa.
-   * Past the unit’s step; it waits for the secretariat, then for a level after it if there is one (see awaitedLevel), and can no longer be taken back.
-   */
-  | 'UNIT_APPROVED'
-  /**
-   * Cấp cuối cùng đã chấp nhận: số liệu chính thức, mọi người đều đọc được.
-   * The last level took it: official data that everybody may read.
-   */
-  | 'ACCEPTED'
-  /**
-   * Người duyệt trả lại kèm lý do; đơn vị nộp báo cáo khác thay thế.
-   * A reviewer sent it back and said why; the unit submits another one.
-   */
-  | 'RETURNED'
-  /**
-   * Người nộp đã thu hồi trước khi đơn vị duyệt; không được tính.
-   * Its reporter took it back before the unit approved it; it counts for nothing.
-   */
-  | 'WITHDRAWN';
 
 /**
  * Loại văn bản.
@@ -655,6 +418,243 @@ export type OpinionVerdict =
    * Not taken in.
    */
   | 'NOT_TAKEN_IN';
+
+/**
+ * Tình trạng tiến độ, do hệ thống tính từ ngày tháng và tiến độ đã được duyệt.
+ * How an item or a target stands, derived from dates and approved progress.
+ */
+export type Health =
+  /**
+   * Quá hạn.
+   * Past its deadline and not completed.
+   */
+  | 'OVERDUE'
+  /**
+   * Có nguy cơ: chậm từ 10 điểm so với kế hoạch, hoặc lỡ một mốc.
+   * At risk: 10 points or more behind the plan, or a milestone missed.
+   */
+  | 'AT_RISK'
+  /**
+   * Đúng tiến độ.
+   * On track.
+   */
+  | 'ON_TRACK'
+  /**
+   * Hoàn thành.
+   * Completed.
+   */
+  | 'COMPLETED'
+  /**
+   * Chưa đến kỳ.
+   * Not yet due to start.
+   */
+  | 'NOT_DUE';
+
+/**
+ * Đầu việc được làm bằng gì: tiền, người, cơ sở vật chất hay dữ liệu.
+ * Which sort of means an item is done with: money or something told in words.
+ */
+export type ResourceKind =
+  /**
+   * Kinh phí: tiền, phải nêu số tiền và loại tiền.
+   * Money; the only sort that has an amount and a currency.
+   */
+  | 'FUNDS'
+  /**
+   * Nhân lực: cán bộ, chuyên gia, người lao động, nêu bằng lời.
+   * People who do the work, told in words.
+   */
+  | 'PERSONNEL'
+  /**
+   * Cơ sở vật chất, hạ tầng: trụ sở, thiết bị, đường truyền, nêu bằng lời.
+   * Buildings, equipment and infrastructure, told in words.
+   */
+  | 'FACILITIES'
+  /**
+   * Dữ liệu: cơ sở dữ liệu hoặc số liệu cần được cung cấp, nêu bằng lời.
+   * Databases or figures that somebody has to provide, told in words.
+   */
+  | 'DATA'
+  /**
+   * Nguồn lực khác, không thuộc bốn loại trên; nêu bằng lời.
+   * None of the four above: say in words what it is.
+   */
+  | 'OTHER';
+
+/**
+ * Loại tiền của một khoản kinh phí, theo mã ISO 4217; các loại tiền khác nhau không cộng được với nhau.
+ * Money in which funds are stated, by its ISO 4217 code; sums are made within one only.
+ */
+export type Currency =
+  /**
+   * Đồng Việt Nam (₫), tính bằng đồng, không phải triệu đồng.
+   * Vietnamese đồng (₫), in single đồng, not in millions.
+   */
+  | 'VND'
+  /**
+   * Đô la Mỹ ($), tính bằng đô la, không có phần lẻ.
+   * Dollars of the United States ($), whole ones without cents.
+   */
+  | 'USD'
+  /**
+   * Đồng tiền chung châu Âu (€), không có phần lẻ.
+   * Common money of the euro area (€), whole ones without cents.
+   */
+  | 'EUR'
+  /**
+   * Yên Nhật Bản (¥), ví dụ vốn vay ODA của Nhật Bản.
+   * Japanese yen (¥), as in loans from Japan.
+   */
+  | 'JPY';
+
+/**
+ * Nguồn lực đã được quyết định tới đâu: từ đề xuất đến bố trí, hoặc không được duyệt.
+ * How far the decision on it has come: from a wish to what is really there, or refused.
+ */
+export type ResourceState =
+  /**
+   * Đơn vị mới đề xuất, chưa ai quyết định.
+   * The unit asks for it; nobody has decided yet.
+   */
+  | 'PROPOSED'
+  /**
+   * Cấp có thẩm quyền đã duyệt nhưng chưa bố trí.
+   * An authority agreed to it; it is not there yet.
+   */
+  | 'APPROVED'
+  /**
+   * Đã bố trí: có thể sử dụng để thực hiện.
+   * It is there and can be used for the work.
+   */
+  | 'ALLOCATED'
+  /**
+   * Cấp có thẩm quyền không duyệt; không tính vào rà soát rõ nguồn lực.
+   * An authority said no; it does not count in the clarity check.
+   */
+  | 'REFUSED';
+
+/**
+ * Vai trò trong Ban Chỉ đạo.
+ * What a member is on the committee.
+ */
+export type CommitteeRole =
+  /**
+   * Trưởng ban.
+   * Head.
+   */
+  | 'HEAD'
+  /**
+   * Phó trưởng ban thường trực.
+   * Standing deputy head.
+   */
+  | 'STANDING_DEPUTY_HEAD'
+  /**
+   * Phó trưởng ban.
+   * Deputy head.
+   */
+  | 'DEPUTY_HEAD'
+  /**
+   * Cơ quan thường trực.
+   * Standing agency.
+   */
+  | 'STANDING_AGENCY'
+  /**
+   * Lãnh đạo đoàn kiểm tra.
+   * Leader of an inspection team.
+   */
+  | 'INSPECTION_TEAM'
+  /**
+   * Thành viên.
+   * Member.
+   */
+  | 'MEMBER';
+
+/**
+ * Báo cáo đang ở bước nào trên đường từ đơn vị tới số liệu chính thức của chương trình.
+ * Which step it has reached on its way from the unit to the programme’s official figures.
+ */
+export type ProgressReportState =
+  /**
+   * Bản nháp: chưa nộp; máy chủ hiện không giữ báo cáo nào ở bước này.
+   * Not handed in; no report is at this step: the server keeps none at this step.
+   */
+  | 'DRAFT'
+  /**
+   * Đã nộp, có biên nhận, chờ người duyệt của đơn vị; còn thu hồi được.
+   * Received, waiting for the unit’s approver; can still be taken back.
+   */
+  | 'SUBMITTED'
+  /**
+   * Đã qua bước của đơn vị, chờ cơ quan thường trực, rồi cấp tiếp theo nếu có (xem awaitedLevel); không thu hồi được nữa.
+   * Past the unit’s step; it waits for the secretariat, then for a level after it if there is one (see awaitedLevel), and can no longer be taken back.
+   */
+  | 'UNIT_APPROVED'
+  /**
+   * Cấp cuối cùng đã chấp nhận: số liệu chính thức, mọi người đều đọc được.
+   * The last level took it: official data that everybody may read.
+   */
+  | 'ACCEPTED'
+  /**
+   * Người duyệt trả lại kèm lý do; đơn vị nộp báo cáo khác thay thế.
+   * A reviewer sent it back and said why; the unit submits another one.
+   */
+  | 'RETURNED'
+  /**
+   * Người nộp đã thu hồi trước khi đơn vị duyệt; không được tính.
+   * Its reporter took it back before the unit approved it; it counts for nothing.
+   */
+  | 'WITHDRAWN';
+
+/**
+ * Cách so sánh kết quả với chỉ tiêu.
+ * How a measured value is compared with the target’s.
+ */
+export type Comparator =
+  /**
+   * Trên.
+   * More than.
+   */
+  | 'GT'
+  /**
+   * Tối thiểu.
+   * At least.
+   */
+  | 'GTE'
+  /**
+   * Dưới.
+   * Less than.
+   */
+  | 'LT'
+  /**
+   * Tối đa.
+   * At most.
+   */
+  | 'LTE'
+  /**
+   * Bằng.
+   * Equal to.
+   */
+  | 'EQ'
+  /**
+   * Trong khoảng từ giá trị thấp đến giá trị cao.
+   * Between the low and the high value.
+   */
+  | 'RANGE'
+  /**
+   * Khoảng (sai lệch không quá 5%).
+   * About (within 5 %).
+   */
+  | 'APPROX'
+  /**
+   * Thứ hạng; do cơ quan thường trực đánh giá.
+   * A rank, assessed by the secretariat.
+   */
+  | 'RANK'
+  /**
+   * Định tính; do cơ quan thường trực đánh giá.
+   * Qualitative, assessed by the secretariat.
+   */
+  | 'QUALITATIVE';
 
 /**
  * Điểm phải rõ của đầu việc trước khi đưa vào kế hoạch được duyệt.
