@@ -325,6 +325,24 @@ describe('what is refused writes nothing', () => {
     ]);
   });
 
+  test('a person who is not there, or works elsewhere than where the item is led afterwards (R3)', async () => {
+    const { reporter: client } = await staffOf('so-xd');
+    const workItemId = await itemId('07-21');
+    const someoneOf = (unit: string) =>
+      idOf(
+        `with made as (insert into person (code, display_name, unit_id) select 'thu-' || code || '-' || gen_random_uuid(), 'Nguyễn Thử', id from unit where code = '${unit}' returning id)
+         select 'pe_' || id as id from made`,
+      );
+    const elsewhere = await someoneOf('so-ct');
+    const unknown = 'pe_00000000-0000-4000-8000-000000000000';
+    const person = (responsiblePersonId: string, leadUnitId?: string) =>
+      at([{ item: { workItemId, responsiblePersonId, ...(leadUnitId && { leadUnitId }) } }], client);
+    expect(await person(unknown)).toEqual(['NOT_FOUND 0.item.responsiblePersonId']);
+    expect(await person(elsewhere)).toEqual(['INVALID 0.item.responsiblePersonId']);
+    const leadUnitId = await idOf(`select 'un_' || id as id from unit where code = 'so-ct'`);
+    expect(await person(await someoneOf('so-xd'), leadUnitId)).toEqual(['INVALID 0.item.responsiblePersonId']);
+  });
+
   test('a change of two sorts in one is no input at all', async () => {
     const workItemId = await itemId('07-21');
     const { errors } = await secretariat.ask(

@@ -29,7 +29,7 @@ export async function applyAdjustment(command: Command, request: AdjustmentReque
 
 /** What was right at registration may contradict what stands by now: then nothing is changed, and the unit registers anew. */
 async function assertStillFits(command: Command, request: AdjustmentRequest, facts: AdjustmentFacts): Promise<void> {
-  const standing = await loadStanding(queryOf(command), command.tx.manager, facts);
+  const standing = await loadStanding(queryOf(command), command.tx.manager, facts, command.today);
   const [requested] = facts.requests;
   const refusals = refusalsOfChanges(facts, requested!, { ...standing, pending: [] }, command.today);
   if (refusals.length === 0) return;

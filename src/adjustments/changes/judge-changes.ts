@@ -6,6 +6,7 @@ import { rowChangesOf } from './apply-changes.rules';
 import { refusalsOfOutcome } from './judge-outcome';
 import { refusalsOfFarDates } from './judge-dates';
 import { at, type At, refusal } from './refused.rules';
+import { refusalsOfPerson } from './judge-person';
 import { refusalsOfAdded } from './judge-added';
 import type { Standing } from './standing.rules';
 import type { StoredChange } from './stored-change.rules';
@@ -33,6 +34,7 @@ export function refusalsOfChanges(
       ...refusalsOfFarDates(change, path, standing),
       ...held(change, path, standing),
       ...refusalsOfLead(change, path, standing, today),
+      ...refusalsOfPerson({ rows }, change, path, standing),
     ];
   });
   if (wrongs.length > 0) return wrongs;

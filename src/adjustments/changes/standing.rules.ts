@@ -4,6 +4,8 @@ export interface StandingUnit {
   readonly name: string;
   readonly nameEn: string;
   readonly validTo: string | null;
+  /** The unit that holds all its matters today: itself, or what has succeeded it. */
+  readonly holderId: string;
 }
 
 /** A request that is not decided yet, and the things that it changes. */

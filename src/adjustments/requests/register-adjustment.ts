@@ -52,7 +52,7 @@ export const registerAdjustment = defineCommand({
     const request = { id, programmeId: programme.id, isSample: false, changes };
     const facts = await factsFor(query, [request]);
     const target = input.targetId == null ? null : await getRow(tx.manager, Target, input.targetId);
-    const standing = await loadStanding(query, tx.manager, facts);
+    const standing = await loadStanding(query, tx.manager, facts, today);
     const refusals = [
       ...missingOf(input),
       ...(isBlank(input.reason) ? easedWithoutReason(facts.rows, changes) : []),
