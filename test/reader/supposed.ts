@@ -51,6 +51,8 @@ export async function answer(
       'accept-language': language,
       authorization: `Bearer ${token}`,
       'cache-control': 'no-cache',
+      // much is made between two questions: an idle connection would be closed meanwhile
+      connection: 'close',
     },
     body: JSON.stringify({ query: text, variables }),
   });
