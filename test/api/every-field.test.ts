@@ -13,6 +13,7 @@ import {
 import { DatabaseView } from '../support/database-view';
 import type { ApiClient } from '../support/api-client';
 import { makeAccount } from '../support/made-account';
+import { makeJob } from '../support/made-job';
 import { startTestProgram, type TestProgram } from '../support/program';
 
 let program: TestProgram;
@@ -27,6 +28,8 @@ beforeAll(async () => {
   // drafts are their unit's alone: the demo has one of this unit
   const roles = [{ role: 'INSPECTOR' }, { role: 'APPROVER', unit: 'so-tttt' }] as const;
   inspector = (await makeAccount(program, view, { roles })).client;
+  // the demo's own are soon done, and gone
+  await makeJob(view);
 });
 
 afterAll(async () => {
