@@ -28,7 +28,7 @@ export async function makeItemBeside(view: DatabaseView, item: string): Promise<
     `insert into work_item (code, number, kind, title, title_en, short_name, short_name_en, programme_id, appendix_id, lead_unit_id, starts_on, due_on)
      select $1::text, $2::integer, kind, title, title_en, short_name, short_name_en, programme_id, appendix_id, lead_unit_id, '2023-01-01', '2023-12-31'
      from work_item where code = $3 returning id::text as id`,
-    [`adjusted-${counter}`, 5_000 + counter, item],
+    [`adjusted-${counter}`, 7_000 + counter, item],
   );
 }
 

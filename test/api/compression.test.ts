@@ -102,7 +102,7 @@ describe('an answer over 1 KB is compressed as its client takes it', () => {
   test.each([
     ['br', 140],
     ['gzip, deflate, br, zstd', 140],
-    ['gzip', 240],
+    ['gzip', 260],
   ])(
     'introspection of the whole schema, to a client of %s, takes at most %i KB on the wire',
     async (accepted, most) => {
@@ -125,11 +125,14 @@ test('what a mutation answers is never compressed: its length would tell of the 
 
 test('the printed schema is compressed, tagged, and the same in every form', async () => {
   const plain = await send('/schema.graphql', {});
-  for (const encoding of ['br', 'gzip']) {
+  for (const [encoding, most] of [
+    ['br', 100],
+    ['gzip', 240],
+  ] as const) {
     const received = await send('/schema.graphql', { 'accept-encoding': encoding });
     expect(received.headers['content-encoding']).toBe(encoding);
     expect(received.text).toBe(plain.text);
-    expect(received.bytes.length).toBeLessThan(200 * 1024);
+    expect(received.bytes.length).toBeLessThan(most * 1024);
   }
   const again = await send('/schema.graphql', { 'if-none-match': `"x", ${String(plain.headers.etag)}` });
   expect([again.status, again.bytes.length]).toEqual([304, 0]);
