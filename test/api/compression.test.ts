@@ -98,7 +98,6 @@ describe('an answer over 1 KB is compressed as its client takes it', () => {
     expect([again.status, again.bytes.length]).toEqual([304, 0]);
   });
 
-  // gzip at its best makes 113 KB of it
   test.each([
     ['br', 140],
     ['gzip, deflate, br, zstd', 140],
