@@ -1,5 +1,5 @@
 import type { DatabaseView } from '../support/database-view';
-import { makeAppendix, makeDocument } from '../support/made-document';
+import { makeAppendix, makeDocument } from '../support/made/made-document';
 import { OTHER, OWN } from './askers';
 import type { MutationLine } from './rights.table';
 

@@ -1,6 +1,6 @@
 import type { DatabaseView } from '../support/database-view';
-import { makeMeasurement } from '../support/made-measurement';
-import { makeObstacle } from '../support/made-obstacle';
+import { makeMeasurement } from '../support/made/made-measurement';
+import { makeObstacle } from '../support/made/made-obstacle';
 import { OWN } from './askers';
 
 let counter = 0;

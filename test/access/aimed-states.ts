@@ -1,11 +1,11 @@
 import type { DatabaseView } from '../support/database-view';
-import { makeAppendix, makeDocument } from '../support/made-document';
-import { makeDraft } from '../support/made-draft';
-import { makeMeasurement } from '../support/made-measurement';
-import { makeObstacle } from '../support/made-obstacle';
-import { makeReport } from '../support/made-report';
+import { makeAppendix, makeDocument } from '../support/made/made-document';
+import { makeDraft } from '../support/made/made-draft';
+import { makeMeasurement } from '../support/made/made-measurement';
+import { makeObstacle } from '../support/made/made-obstacle';
+import { makeReport } from '../support/made/made-report';
 import { makeRequest } from '../adjustments/made-request';
-import { makePart } from '../support/made-part';
+import { makePart } from '../support/made/made-part';
 import { OTHER, OWN } from './askers';
 import { aimAtSubmission } from './aimed-submissions';
 import type { Aimed, StateLine } from './state-lines';

@@ -1,5 +1,5 @@
 import type { DatabaseView } from '../support/database-view';
-import { makeReport } from '../support/made-report';
+import { makeReport } from '../support/made/made-report';
 
 const PERIODS: Readonly<Record<string, string>> = { NOT_YET_OPEN: '2024-Q1', LOCKED: '2022-Q2', REOPENED: '2022-Q2' };
 

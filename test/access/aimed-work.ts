@@ -1,6 +1,6 @@
 import type { DatabaseView } from '../support/database-view';
-import { makeAppendix, makeDocument } from '../support/made-document';
-import { makePart } from '../support/made-part';
+import { makeAppendix, makeDocument } from '../support/made/made-document';
+import { makePart } from '../support/made/made-part';
 
 let counter = 0;
 

@@ -1,9 +1,9 @@
 import { hashPassword } from '../../src/accounts/password';
 import type { DatabaseView } from '../support/database-view';
-import { makeAccount } from '../support/made-account';
-import { makeDraft } from '../support/made-draft';
-import { makeMeasurement } from '../support/made-measurement';
-import { makeReport } from '../support/made-report';
+import { makeAccount } from '../support/made/made-account';
+import { makeDraft } from '../support/made/made-draft';
+import { makeMeasurement } from '../support/made/made-measurement';
+import { makeReport } from '../support/made/made-report';
 import type { TestProgram } from '../support/program';
 import { aimAtAdjustment } from './aimed-adjustments';
 import { aimAtCommittee } from './aimed-committee';

@@ -1,7 +1,7 @@
 import type { Role } from '../../src/platform/access/actor';
 import { ApiClient } from '../support/api-client';
 import type { DatabaseView } from '../support/database-view';
-import { giveToken, type GivenRole, makeAccount } from '../support/made-account';
+import { giveToken, type GivenRole, makeAccount } from '../support/made/made-account';
 import type { TestProgram } from '../support/program';
 import { COLUMNS, type Column } from './rights.table';
 

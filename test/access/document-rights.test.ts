@@ -1,7 +1,7 @@
 import { ROLES } from '../../src/platform/access/actor';
 import { DatabaseView } from '../support/database-view';
 import { sendDocument } from '../support/document-operations';
-import { makeDocument } from '../support/made-document';
+import { makeDocument } from '../support/made/made-document';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { Subscriber } from '../support/sockets/subscriber';
 import { type Asker, makeAskers, OTHER, OWN } from './askers';

@@ -1,6 +1,6 @@
 import type { ApiClient } from '../support/api-client';
 import { DatabaseView } from '../support/database-view';
-import { makeAccount } from '../support/made-account';
+import { makeAccount } from '../support/made/made-account';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { Aims } from './aims';
 import { type Asker, makeAsker, makeAskers, OWN } from './askers';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { DatabaseView } from '../support/database-view';
-import { makeAccount } from '../support/made-account';
+import { makeAccount } from '../support/made/made-account';
 import { keyedMutations, schemaOf, selectionOf } from '../support/payload-selection';
 import { mutate } from '../support/payload';
 import { startTestProgram, type TestProgram } from '../support/program';

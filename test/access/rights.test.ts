@@ -2,9 +2,9 @@ import { getNamedType, buildSchema, type GraphQLObjectType, type GraphQLOutputTy
 import WebSocket from 'ws';
 import type { Answer, ApiClient } from '../support/api-client';
 import { DatabaseView } from '../support/database-view';
-import { makeAccount } from '../support/made-account';
-import { makeMeasurement } from '../support/made-measurement';
-import { makeReport } from '../support/made-report';
+import { makeAccount } from '../support/made/made-account';
+import { makeMeasurement } from '../support/made/made-measurement';
+import { makeReport } from '../support/made/made-report';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { type Asker, makeAskers, OTHER, OWN } from './askers';
 import { EXPOSED } from './exposed-fields.table';

@@ -1,6 +1,6 @@
 import { type Role, ROLES } from '../../src/platform/access/actor';
 import { DatabaseView } from '../support/database-view';
-import { makeAccount } from '../support/made-account';
+import { makeAccount } from '../support/made/made-account';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { AIMS } from './aimed-states';
 import { type Asker, makeAskers, OWN } from './askers';

@@ -11,8 +11,8 @@ import {
 import { ROLES } from '../../src/platform/access/actor';
 import type { ApiClient } from '../support/api-client';
 import { DatabaseView } from '../support/database-view';
-import { makeAccount } from '../support/made-account';
-import { makeAppendix, makeDocument } from '../support/made-document';
+import { makeAccount } from '../support/made/made-account';
+import { makeAppendix, makeDocument } from '../support/made/made-document';
 import { schemaOf } from '../support/payload-selection';
 import { mutated } from '../support/payload';
 import { startTestProgram, type TestProgram } from '../support/program';

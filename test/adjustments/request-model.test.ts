@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { ApiClient } from '../support/api-client';
 import { DatabaseView } from '../support/database-view';
-import { makeAccount } from '../support/made-account';
-import { makeAppendix, makeDocument } from '../support/made-document';
+import { makeAccount } from '../support/made/made-account';
+import { makeAppendix, makeDocument } from '../support/made/made-document';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { sized } from '../support/size';
 import { ACTIONS, Model, NAMES, PEOPLE, type Who } from './request-model';

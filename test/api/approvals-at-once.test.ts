@@ -1,6 +1,6 @@
 import { Database } from '../../src/platform/database/database';
 import type { ApiClient } from '../support/api-client';
-import { makeReport } from '../support/made-report';
+import { makeReport } from '../support/made/made-report';
 import { mutate, mutated } from '../support/payload';
 import { globalItemId, itemIds, ReportDesk } from '../support/report-desk';
 import { APPROVE, done, RETURN, SUBMIT, type UserErrorShape } from '../support/report-operations';

@@ -1,7 +1,7 @@
 import { hashPassword } from '../../src/accounts/password';
 import { ApiClient } from '../support/api-client';
 import { DatabaseView } from '../support/database-view';
-import { giveToken, makeAccount, type MadeAccount } from '../support/made-account';
+import { giveToken, makeAccount, type MadeAccount } from '../support/made/made-account';
 import { mutate, mutated } from '../support/payload';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { expectPoints } from '../support/refused';

@@ -1,6 +1,6 @@
 import type { ApiClient } from '../support/api-client';
 import { DatabaseView } from '../support/database-view';
-import { makeDocument } from '../support/made-document';
+import { makeDocument } from '../support/made/made-document';
 import { mutated } from '../support/payload';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { expectPoints } from '../support/refused';

@@ -1,8 +1,8 @@
 import type { ApiClient } from '../support/api-client';
 import { DatabaseView } from '../support/database-view';
 import { doneDocument, refusedDocument } from '../support/document-operations';
-import { makeAccount } from '../support/made-account';
-import { makeDocument } from '../support/made-document';
+import { makeAccount } from '../support/made/made-account';
+import { makeDocument } from '../support/made/made-document';
 import { startTestProgram, type TestProgram } from '../support/program';
 
 let program: TestProgram;

@@ -1,7 +1,7 @@
 import type { ApiClient } from '../support/api-client';
 import { DatabaseView } from '../support/database-view';
 import { doneDocument, sendDocument } from '../support/document-operations';
-import { makeDocument } from '../support/made-document';
+import { makeDocument } from '../support/made/made-document';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { expectPoints } from '../support/refused';
 

@@ -1,8 +1,8 @@
 import type { ApiClient } from '../support/api-client';
 import { DatabaseView } from '../support/database-view';
 import { doneDocument, refusedDocument, sendDocument } from '../support/document-operations';
-import { makeAccount } from '../support/made-account';
-import { makeAppendix, makeDocument } from '../support/made-document';
+import { makeAccount } from '../support/made/made-account';
+import { makeAppendix, makeDocument } from '../support/made/made-document';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { expectPoints, type RefusedPoints } from '../support/refused';
 

@@ -1,5 +1,5 @@
 import type { ApiClient } from '../support/api-client';
-import { makeAccount } from '../support/made-account';
+import { makeAccount } from '../support/made/made-account';
 import { mutated } from '../support/payload';
 import { Subscriber } from '../support/sockets/subscriber';
 import { WorkHouse } from './work-house';

@@ -12,8 +12,8 @@ import {
 } from 'graphql';
 import { DatabaseView } from '../support/database-view';
 import type { ApiClient } from '../support/api-client';
-import { makeAccount } from '../support/made-account';
-import { makeJob } from '../support/made-job';
+import { makeAccount } from '../support/made/made-account';
+import { makeJob } from '../support/made/made-job';
 import { startTestProgram, type TestProgram } from '../support/program';
 
 let program: TestProgram;

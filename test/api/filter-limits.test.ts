@@ -1,6 +1,6 @@
 import type { ApiClient, Answer } from '../support/api-client';
 import { DatabaseView } from '../support/database-view';
-import { makeAccount } from '../support/made-account';
+import { makeAccount } from '../support/made/made-account';
 import { metric } from '../support/metrics';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { RawClient } from '../support/sockets/raw-client';

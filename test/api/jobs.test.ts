@@ -1,6 +1,6 @@
 import type { ApiClient } from '../support/api-client';
 import { DatabaseView } from '../support/database-view';
-import { makeJob } from '../support/made-job';
+import { makeJob } from '../support/made/made-job';
 import { mutated } from '../support/payload';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { expectPoints } from '../support/refused';

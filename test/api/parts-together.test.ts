@@ -1,7 +1,7 @@
 import { holderOnSql } from '../../src/organisation/public';
 import type { ApiClient } from '../support/api-client';
 import { DatabaseView } from '../support/database-view';
-import { makeAccount } from '../support/made-account';
+import { makeAccount } from '../support/made/made-account';
 import { mutate, mutated } from '../support/payload';
 import { startTestProgram, type TestProgram } from '../support/program';
 

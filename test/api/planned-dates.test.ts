@@ -1,4 +1,4 @@
-import { makeAccount } from '../support/made-account';
+import { makeAccount } from '../support/made/made-account';
 import type { ApiClient } from '../support/api-client';
 import { WorkHouse } from './work-house';
 

@@ -5,7 +5,7 @@ import { addDays } from '../../src/platform/lib/calendar-date';
 import type { AskedMoment } from '../../src/platform/reader/model/declarations';
 import { punctualitySql } from '../../src/progress/punctuality/punctuality.sql';
 import type { ApiClient } from '../support/api-client';
-import { makeAccount } from '../support/made-account';
+import { makeAccount } from '../support/made/made-account';
 import { mutated } from '../support/payload';
 import { sized } from '../support/size';
 import { expectedPunctuality, type OwingWorld } from './expected-punctuality';

@@ -1,6 +1,6 @@
 import type { ApiClient } from '../support/api-client';
 import type { DatabaseView } from '../support/database-view';
-import { makeAccount } from '../support/made-account';
+import { makeAccount } from '../support/made/made-account';
 import type { TestProgram } from '../support/program';
 import { APPROVE, done, SUBMIT } from '../support/report-operations';
 

@@ -1,5 +1,5 @@
-import { makeAccount } from '../support/made-account';
-import { makePart } from '../support/made-part';
+import { makeAccount } from '../support/made/made-account';
+import { makePart } from '../support/made/made-part';
 import { WorkHouse } from './work-house';
 
 let house: WorkHouse;

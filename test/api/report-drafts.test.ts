@@ -1,5 +1,5 @@
 import type { ApiClient } from '../support/api-client';
-import { makeAccount } from '../support/made-account';
+import { makeAccount } from '../support/made/made-account';
 import { mutate, mutated } from '../support/payload';
 import { expectPoints } from '../support/refused';
 import { done, send, SUBMIT } from '../support/report-operations';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ApiClient } from '../support/api-client';
-import { makeAccount } from '../support/made-account';
+import { makeAccount } from '../support/made/made-account';
 import { mutate } from '../support/payload';
 import { globalItemId, itemIds, ReportDesk } from '../support/report-desk';
 import { sized } from '../support/size';

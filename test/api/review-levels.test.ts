@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ApiClient } from '../support/api-client';
-import { makeAccount } from '../support/made-account';
+import { makeAccount } from '../support/made/made-account';
 import { APPROVE, done, RETURN, send, SUBMIT, WITHDRAW } from '../support/report-operations';
 import { itemOf } from '../support/work-item';
 import { ReportingHouse } from './reporting-house';

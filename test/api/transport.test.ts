@@ -1,6 +1,6 @@
 import { Database } from '../../src/platform/database/database';
 import { DatabaseView } from '../support/database-view';
-import { makeAccount } from '../support/made-account';
+import { makeAccount } from '../support/made/made-account';
 import { startTestProgram } from '../support/program';
 import { answerOf, codesOf, ITEMS, WHO, Wire } from './wire';
 

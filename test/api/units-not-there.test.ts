@@ -1,7 +1,7 @@
 import type { ApiClient } from '../support/api-client';
 import { DatabaseView } from '../support/database-view';
 import { refusedDocument } from '../support/document-operations';
-import { makeAppendix, makeDocument } from '../support/made-document';
+import { makeAppendix, makeDocument } from '../support/made/made-document';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { expectRefused } from '../support/refused';
 import { until } from '../support/until';

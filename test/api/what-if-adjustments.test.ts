@@ -1,7 +1,7 @@
 import { Database } from '../../src/platform/database/database';
 import type { ApiClient } from '../support/api-client';
 import { DatabaseView } from '../support/database-view';
-import { makeAccount } from '../support/made-account';
+import { makeAccount } from '../support/made/made-account';
 import { mutated } from '../support/payload';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { Subscriber } from '../support/sockets/subscriber';

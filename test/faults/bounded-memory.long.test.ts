@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { ForgettingClient } from '../../src/platform/database/forgetting-client';
 import { DatabaseView } from '../support/database-view';
-import { makeAccount } from '../support/made-account';
+import { makeAccount } from '../support/made/made-account';
 import { metric } from '../support/metrics';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { Subscriber } from '../support/sockets/subscriber';

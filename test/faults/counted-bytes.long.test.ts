@@ -6,7 +6,7 @@ import { ValidatedOperationCache } from '../../src/platform/operations/validated
 import { AnswerCache } from '../../src/platform/reader/answer-cache';
 import { DatabaseView } from '../support/database-view';
 import { heldBytes } from '../support/held-bytes';
-import { makeAccount } from '../support/made-account';
+import { makeAccount } from '../support/made/made-account';
 import { metric } from '../support/metrics';
 import { startTestProgram, type TestProgram } from '../support/program';
 

@@ -1,6 +1,6 @@
 import type { ApiClient } from '../support/api-client';
 import { DatabaseView } from '../support/database-view';
-import { type MadeAccount, makeAccount } from '../support/made-account';
+import { type MadeAccount, makeAccount } from '../support/made/made-account';
 import { mutate } from '../support/payload';
 import { startTestProgram, type TestProgram } from '../support/program';
 

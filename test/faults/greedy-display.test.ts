@@ -5,7 +5,7 @@ import type { ApiClient } from '../support/api-client';
 import { buildProgram, type BuiltProgram, type ChildProgram } from '../support/processes/child-program';
 import { cloneDatabase, type TestTarget } from '../support/database';
 import { DatabaseView } from '../support/database-view';
-import { makeAccount } from '../support/made-account';
+import { makeAccount } from '../support/made/made-account';
 import { metric } from '../support/metrics';
 import { RawClient } from '../support/sockets/raw-client';
 import { DEMO_TEMPLATE } from '../support/test-server';

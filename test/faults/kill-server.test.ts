@@ -7,7 +7,7 @@ import { cloneDatabase, type TestTarget } from '../support/database';
 import { DatabaseView } from '../support/database-view';
 import { EventWriter } from '../support/event-writer';
 import { followEvents } from '../support/sockets/follow-events';
-import { makeAccount } from '../support/made-account';
+import { makeAccount } from '../support/made/made-account';
 import { changeProgress } from '../support/report-steps';
 import { checkSequence } from '../support/sockets/sequence-check';
 import { isBroken, makeSubmissions, storedReceipts, submit } from '../support/submissions';

@@ -3,7 +3,7 @@ import { createLogger } from '../../src/platform/observability/logger';
 import { Database } from '../../src/platform/database/database';
 import { openTestDatabase, type TestDatabase } from '../support/database';
 import { DatabaseView } from '../support/database-view';
-import { makeAccount } from '../support/made-account';
+import { makeAccount } from '../support/made/made-account';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { until } from '../support/until';
 

@@ -1,6 +1,6 @@
 import { DatabaseView } from '../support/database-view';
-import { makeAccount, type MadeAccount } from '../support/made-account';
-import { makeReport } from '../support/made-report';
+import { makeAccount, type MadeAccount } from '../support/made/made-account';
+import { makeReport } from '../support/made/made-report';
 import { mutated } from '../support/payload';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { Subscriber } from '../support/sockets/subscriber';

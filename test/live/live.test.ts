@@ -1,6 +1,6 @@
 import { DatabaseView } from '../support/database-view';
 import { EventWriter } from '../support/event-writer';
-import { makeAccount, type MadeAccount } from '../support/made-account';
+import { makeAccount, type MadeAccount } from '../support/made/made-account';
 import { metric } from '../support/metrics';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { acceptReport, changeProgress, submitReport, withdrawReport } from '../support/report-steps';

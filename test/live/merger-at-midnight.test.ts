@@ -1,5 +1,5 @@
 import { DatabaseView } from '../support/database-view';
-import { makeAccount } from '../support/made-account';
+import { makeAccount } from '../support/made/made-account';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { Subscriber } from '../support/sockets/subscriber';
 

@@ -1,7 +1,7 @@
 import { ApiClient } from '../support/api-client';
 import { DatabaseView } from '../support/database-view';
 import { EventWriter } from '../support/event-writer';
-import { giveToken, makeAccount, type MadeAccount } from '../support/made-account';
+import { giveToken, makeAccount, type MadeAccount } from '../support/made/made-account';
 import { metric } from '../support/metrics';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { RawClient } from '../support/sockets/raw-client';

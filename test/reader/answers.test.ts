@@ -1,7 +1,7 @@
 import { Database } from '../../src/platform/database/database';
 import { type ApiClient } from '../support/api-client';
 import { DatabaseView } from '../support/database-view';
-import { makeAccount } from '../support/made-account';
+import { makeAccount } from '../support/made/made-account';
 import { startTestProgram, type TestProgram } from '../support/program';
 
 const ITEM = '{ workItem(code: "07-01") { code percentComplete health } }';

@@ -1,6 +1,6 @@
 import { type Chance, chanceOf } from '../migrations/chance';
 import type { ApiClient } from '../support/api-client';
-import { makeAccount } from '../support/made-account';
+import { makeAccount } from '../support/made/made-account';
 import { mutate } from '../support/payload';
 import { APPROVE, RETURN, send, SUBMIT, WITHDRAW } from '../support/report-operations';
 import { bytes, Past, THEN, WHOLE } from './past';

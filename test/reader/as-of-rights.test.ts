@@ -1,5 +1,5 @@
 import type { ApiClient } from '../support/api-client';
-import { makeAccount } from '../support/made-account';
+import { makeAccount } from '../support/made/made-account';
 import { done, RETURN } from '../support/report-operations';
 import { acceptReport, changeProgress, submitReport, withdrawReport } from '../support/report-steps';
 import { until } from '../support/until';

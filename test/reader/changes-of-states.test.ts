@@ -1,6 +1,6 @@
 import { type Chance, chanceOf } from '../migrations/chance';
 import type { ApiClient } from '../support/api-client';
-import { makeAccount } from '../support/made-account';
+import { makeAccount } from '../support/made/made-account';
 import { APPROVE, RETURN, send, SUBMIT } from '../support/report-operations';
 import { type Change, changes, ChangingWorld } from './changing-world';
 import { SecretariatCommands } from './secretariat-commands';

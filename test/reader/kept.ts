@@ -1,6 +1,6 @@
 import { cloneDatabase, type TestTarget } from '../support/database';
 import { DatabaseView } from '../support/database-view';
-import { makeReport } from '../support/made-report';
+import { makeReport } from '../support/made/made-report';
 import { DEMO_TEMPLATE } from '../support/test-server';
 
 /** What reports are counted by. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ApiClient } from '../support/api-client';
 import { cloneDatabase, type TestTarget } from '../support/database';
-import { makeAccount } from '../support/made-account';
+import { makeAccount } from '../support/made/made-account';
 import { AdjustmentMaker } from '../adjustments/made-adjustments';
 import { mutate, mutated } from '../support/payload';
 import { startTestProgram, type TestProgram } from '../support/program';

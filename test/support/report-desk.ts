@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { toGlobalId } from '../../src/platform/lib/global-id';
 import type { ApiClient } from './api-client';
 import { DatabaseView } from './database-view';
-import { makeAccount } from './made-account';
+import { makeAccount } from './made/made-account';
 import { startTestProgram, type TestProgram } from './program';
 
 /** Who works at a desk, by role. */

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { describeInBrowser, launchBrowser } from '../support/processes/browser';
 import { DatabaseView } from '../support/database-view';
-import { makeAccount } from '../support/made-account';
+import { makeAccount } from '../support/made/made-account';
 import { startTestProgram, type TestProgram } from '../support/program';
 import { done, RETURN, SUBMIT, WITHDRAW } from '../support/report-operations';
 import { workItemId } from '../support/report-steps';

@@ -1,4 +1,4 @@
-import type { DatabaseView } from './database-view';
+import type { DatabaseView } from '../database-view';
 
 const MADE = {
   milestone: `insert into milestone (work_item_id, number, title, title_en, due_on, planned_percent)

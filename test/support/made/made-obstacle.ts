@@ -1,4 +1,4 @@
-import type { DatabaseView } from './database-view';
+import type { DatabaseView } from '../database-view';
 
 /** Writes an obstacle of an item past the commands, raised by the item's lead unit; gives its id. */
 export async function makeObstacle(view: DatabaseView, state: string, item: string): Promise<string> {

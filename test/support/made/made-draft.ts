@@ -1,4 +1,4 @@
-import type { DatabaseView } from './database-view';
+import type { DatabaseView } from '../database-view';
 
 /** Writes a draft of a report past the commands, of the item's lead unit, in the place of the one that is there; gives its id. */
 export async function makeDraft(

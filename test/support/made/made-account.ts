@@ -1,8 +1,8 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import type { Role } from '../../src/platform/access/actor';
-import { ApiClient } from './api-client';
-import type { DatabaseView } from './database-view';
-import type { TestProgram } from './program';
+import type { Role } from '../../../src/platform/access/actor';
+import { ApiClient } from '../api-client';
+import type { DatabaseView } from '../database-view';
+import type { TestProgram } from '../program';
 
 /** A role, and the unit (by code) for which it is held. */
 export interface GivenRole {

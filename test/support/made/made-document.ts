@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DatabaseView } from './database-view';
+import type { DatabaseView } from '../database-view';
 
 /** A document that a test puts beside the program, in whatever state. */
 export interface MadeDocument {

@@ -1,4 +1,4 @@
-import type { DatabaseView } from './database-view';
+import type { DatabaseView } from '../database-view';
 
 /** Writes a measurement past the commands, given by a unit or by nobody; gives its id. */
 export async function makeMeasurement(view: DatabaseView, state: string, unit: string | null): Promise<string> {

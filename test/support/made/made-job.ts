@@ -1,4 +1,4 @@
-import type { DatabaseView } from './database-view';
+import type { DatabaseView } from '../database-view';
 
 /** Puts a job into the queue that no program knows how to do, so that it stays; gives its id. */
 export async function makeJob(
