@@ -201,7 +201,7 @@ test(
         const own = await Case.begin();
         for (const one of steps) await own.take(one);
       }),
-      { numRuns: sized(4, 150), endOnFailure: sized(false, true) },
+      { numRuns: sized(4, 12), endOnFailure: sized(false, true) },
     );
   },
   sized(60_000, 900_000),

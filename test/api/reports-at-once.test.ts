@@ -240,7 +240,7 @@ test(
         },
       ),
       // each step shrinks by the second: the case that is found is said as it is
-      { numRuns: sized(15, 150), endOnFailure: true },
+      { numRuns: sized(15, 60), endOnFailure: true },
     );
   },
   sized(120_000, 900_000),

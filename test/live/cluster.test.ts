@@ -128,7 +128,7 @@ describe('two workers on a database that is there', () => {
     expect(await storedReceipts(view)).toEqual(acknowledged.sort());
     expect(acknowledged.length).toBeGreaterThan(ROLLING_RESTARTS);
     expect(names).toHaveLength(acknowledged.length + 1);
-  }, 120_000);
+  }, 400_000);
 
   test('a stop drains both and ends with code 0', async () => {
     const running = await workers();

@@ -9,7 +9,7 @@ import { COLUMNS, LANGUAGES, Reading, SEED, WITHOUT } from './reading';
 import { answer, type Answered, type Asked, asNow, supposing } from './supposed';
 
 const RUNS = sized(50, 300);
-const ROUNDS = Array.from({ length: sized(2, 8) }, (_, round) => SEED + round);
+const ROUNDS = Array.from({ length: sized(2, 4) }, (_, round) => SEED + round);
 /** Fields of Query that lead to what is changed soon. */
 const ROOTS: readonly string[] = [
   'workItems',
