@@ -92,7 +92,7 @@ export class ReportDesk {
       steps: await rows(
         `select v.level, v.outcome, v.reviewed_by_id, v.note, r.period, r.work_item_id
          from progress_report_review v join progress_report r on r.id = v.progress_report_id where r.work_item_id = any($1)
-         order by ${order}, v.reviewed_at, array_position('{UNIT,SECRETARIAT,STANDING_DEPUTY_HEAD}', v.level)`,
+         order by ${order}, array_position('{UNIT,SECRETARIAT,STANDING_DEPUTY_HEAD}', v.level), v.reviewed_at`,
       ),
       drafts: await rows(
         `select ${DRAFT}, d.ended_by is null as is_last from progress_report_draft_history d

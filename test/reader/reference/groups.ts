@@ -36,6 +36,7 @@ interface Group {
 const NAMES: ReadonlyMap<string, readonly string[]> = new Map([
   ['ReportingCycle', ['period']],
   ['AdjustmentRequest', ['product']],
+  ['ReportingRule', ['kind']],
 ]);
 
 const CITY = 'Asia/Ho_Chi_Minh';
@@ -151,6 +152,9 @@ class GroupKey {
     for (const name of NAMES.get(type) ?? ['shortName', 'name', 'title', 'displayName', 'office', 'period', 'code']) {
       const leaf = this.seen.shape.leaf(type, name);
       const value = leaf === undefined ? null : this.seen.leaf(row, leaf);
+      if (value !== null && leaf!.enumValues !== null) {
+        return enumLabel(this.seen.shape.schema, leaf!.scalar, value as string, this.seen.language);
+      }
       if (value !== null) return value as string;
     }
     return code;

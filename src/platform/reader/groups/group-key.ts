@@ -110,7 +110,8 @@ class KeyWriter {
     return {
       joinsOfGroups: (id) => `left join ${this.scope.rows(to)} ${alias} on ${alias}."${to.id.column}" = ${id}`,
       text,
-      label: (id) => this.orEmpty(named === undefined ? text(id) : read(named)),
+      // in words, as the value itself would be
+      label: (id) => (named === undefined ? this.orEmpty(text(id)) : this.leaf(named, read(named)).label(read(named))),
       sort: (id) => `${text(id)}${code !== undefined ? collationOfText('code') : BY_CHARACTERS}`,
     };
   }
