@@ -37,7 +37,9 @@ beforeAll(async () => {
   aims = new Aims(program, view, colleague);
   const registry = buildRegistry(await readMetadata(dataSourceOn(program.target)), domains);
   tables = registry.types.map(({ table }) => table).filter((table) => table !== 'event_log');
-  watched = await WatchedLists.open(askers.ADMINISTRATOR.client);
+  // drafts are their unit's alone
+  const roles = [{ role: 'ADMINISTRATOR' }, { role: 'APPROVER', unit: OWN.unit }] as const;
+  watched = await WatchedLists.open((await makeAccount(program, view, { roles })).client);
 });
 
 afterAll(async () => {
