@@ -112,6 +112,12 @@ async function expectTold({ client }: Asker, mutation: string, input: object): P
   await watched.told(now);
 }
 
+interface Due {
+  readonly dueMeasurements: {
+    readonly nodes: readonly { readonly period: string; readonly indicator: { readonly id: string } }[];
+  };
+}
+
 const lineOf = (mutation: string): MutationLine => MUTATIONS.find((line) => line.mutation === mutation)!;
 
 test.each(some(DONE, 25))('$name: every list that it changes is told anew', async ({ line }) => {
@@ -157,6 +163,17 @@ describe('what goes along with it is told too', () => {
        where summary = 'made'`,
     );
     await expectTold(askers.SECRETARIAT, 'approveProgressReport', input!);
+  });
+
+  test('a value that was due waits to be accepted', async () => {
+    const { data } = await askers.SECRETARIAT.client.ask<Due>(
+      '{ dueMeasurements(first: 1, where: { state: { in: [DUE, OVERDUE] } }) { nodes { period indicator { id } } } }',
+    );
+    const [due] = data.dueMeasurements.nodes;
+    const input = await aims.aim(lineOf('recordMeasurement'), askers.SECRETARIAT);
+    const given = { ...input, indicatorId: due!.indicator.id, period: due!.period };
+    await expectTold(askers.SECRETARIAT, 'recordMeasurement', given);
+    expect(changed).toContain('dueMeasurements');
   });
 
   test('the units that a merger ends leave items, roles and heirs behind', async () => {
