@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { Database } from '../../src/platform/database/database';
 import { migrate } from '../../src/platform/database/migrate';
+import { migrateJobs } from '../../src/platform/database/migrate-jobs';
 import { openTestDatabase, type TestDatabase } from '../support/database';
 import { until } from '../support/until';
 
@@ -34,6 +35,23 @@ test('a migration whose guarding session is ended meanwhile is refused, and the 
   await migrating;
   await holding.rollbackTransaction();
   await holding.release();
+});
+
+test('migrations of the queue whose session is ended at whatever moment fail at most, and the process lives', async () => {
+  for (let round = 0; round < 20; round += 1) {
+    const migrating = migrateJobs(own.target).then(
+      () => true,
+      () => true,
+    );
+    // over and over until it has ended, between its statements and beside them
+    await until(
+      async () => {
+        await other.query(`select pg_terminate_backend(pid) ${SESSIONS} and application_name = 'tiendo migrate jobs'`);
+        return Promise.race([migrating, new Promise<false>((resolve) => setImmediate(resolve, false))]);
+      },
+      (isOver) => isOver,
+    );
+  }
 });
 
 test('a plan whose session is ended while it is asked for fails, and the next one is there', async () => {
