@@ -88,11 +88,25 @@ describe('what if', () => {
     await other.close();
   });
 
-  test('is one statement of one snapshot, however much is asked', async () => {
+  test('is one statement, however much is asked: what is supposed is worked out anew only once it follows from something else', async () => {
     const [snapshots, reads] = [jest.spyOn(Database.prototype, 'snapshot'), jest.spyOn(Database.prototype, 'read')];
     await dueThen([request]);
-    expect([snapshots.mock.calls.length, reads.mock.calls.length]).toEqual([1, 0]);
+    expect([snapshots.mock.calls.length, reads.mock.calls.length]).toEqual([0, 1]);
+    // written past the program, which has heard of nothing
+    await view.rows(
+      `with told as (insert into outbox (type, occurred_at, audience, tags, data) values ('WRITTEN', now(), 'EVERYONE', '{adjustment_request}', '{}'))
+       update adjustment_request set requested = jsonb_set(requested, '{0,set,due_on}', '"2024-12-24"') where 'aq_' || id = $1`,
+      [request],
+    );
+    expect(await dueThen([request])).toBe('2024-12-24');
+    expect(snapshots.mock.calls).toHaveLength(1);
     for (const spy of [snapshots, reads]) spy.mockRestore();
+    await view.rows(
+      `with told as (insert into outbox (type, occurred_at, audience, tags, data) values ('WRITTEN', now(), 'EVERYONE', '{adjustment_request}', '{}'))
+       update adjustment_request set requested = jsonb_set(requested, '{0,set,due_on}', to_jsonb($2::text)) where 'aq_' || id = $1`,
+      [request, item.later],
+    );
+    expect(await dueThen([request])).toBe(item.later);
     const admin = await program.as('admin');
     const response = await fetch(`${program.url}/graphql`, {
       method: 'POST',

@@ -2,16 +2,16 @@ import { DomainError } from '../lib/domain-error';
 import { quotedIds, toGlobalId } from '../lib/global-id';
 import type { RowChanges } from './model/row-changes';
 import type { SnapshotReads } from './model/supposition';
-import { ReadError, readEachInTurn } from './read-error';
+import { ReadError, readEach, readEachInTurn } from './read-error';
 import type { Plan } from './statement/plan';
+import { OVERTAKEN } from './statement/plan-supposition';
 import type { PlannedSupposition, RunValues } from './statement/statement';
 
+/** What a plan supposes, worked out. */
+export type Supposed = ReadonlyMap<PlannedSupposition, RowChanges>;
+
 /** Works out what a plan supposes, from one snapshot: lists that are the same once. Throws BAD_USER_INPUT for what cannot be supposed. */
-export async function suppose(
-  { suppositions }: Plan,
-  run: RunValues,
-  reads: SnapshotReads,
-): Promise<ReadonlyMap<PlannedSupposition, RowChanges>> {
+export async function suppose({ suppositions }: Plan, run: RunValues, reads: SnapshotReads): Promise<Supposed> {
   const known = new Map<string, RowChanges>();
   const supposed = new Map<PlannedSupposition, RowChanges>();
   await readEachInTurn(suppositions, async (planned) => {
@@ -26,6 +26,23 @@ export async function suppose(
     }
   });
   return supposed;
+}
+
+/** Names what a plan supposes in a run: what is worked out for it depends on this, and on what is written. Throws BAD_USER_INPUT for what cannot be supposed. */
+export function nameOfSupposed({ id, suppositions }: Plan, run: RunValues): string {
+  const lists = readEach(suppositions, (planned) => {
+    try {
+      return planned.ids(run).join(' ');
+    } catch (error) {
+      throw atKey(error, planned.key);
+    }
+  });
+  return [id, run.today, ...lists].join(';');
+}
+
+/** Whether a row proves that what was worked out before it was read still held. */
+export function stillHeld({ checks }: Plan, columns: readonly unknown[]): boolean {
+  return checks.every(({ column, error }) => error !== OVERTAKEN || columns[column] === true);
 }
 
 async function changesOf(planned: PlannedSupposition, run: RunValues, reads: SnapshotReads): Promise<RowChanges> {

@@ -24,9 +24,25 @@ export function planSupposition(
     visible: visibleRows(type, asked),
   };
   statement.suppositions.push(planned);
+  holdsOnly(statement, [type.table, ...declared.tables, ...declared.follows, ...asked.statement.tags]);
   // what is carried out today may look at the date
   for (const tag of [...asked.statement.tags, ...declared.follows, 'today']) statement.tags.add(tag);
   return planned;
+}
+
+/** What was worked out earlier and does not hold any more. */
+export const OVERTAKEN = new Error('What was supposed has been overtaken.');
+
+/**
+ * Demands that of what the changes follow from nothing was written after they were worked out: every write has an event, which is in the outbox from its commit until it is numbered, after all that were numbered before. So the
+ * statement itself proves, in its own snapshot, that changes that were worked out earlier are those that would be worked out in it.
+ */
+function holdsOnly(statement: Statement, tags: readonly string[]): void {
+  const at = statement.shared('supposed at', () => statement.bind((run) => run.supposedAt, 'bigint'));
+  const touched = statement.bind(() => tags, 'text[]');
+  const sql = `(${at} is null or (not exists (select from event_log e where e.position > ${at} and e.tags && ${touched})
+    and not exists (select from outbox o where o.tags && ${touched})))`;
+  statement.checks.push({ sql, error: OVERTAKEN });
 }
 
 /** The condition of the asker's rights is that of the reader, in a statement of its own. */

@@ -12,11 +12,16 @@ export interface RunValues extends Run {
   readonly memo: Map<object, unknown>;
   /** What is supposed, once it is worked out. */
   readonly supposed: ReadonlyMap<PlannedSupposition, RowChanges>;
+  /** Place of the log at which that was worked out earlier; null where it was in the snapshot that is read. */
+  readonly supposedAt: number | null;
 }
 
+/** What of a run is given from outside. */
+export type RunGiven = Omit<RunValues, 'memo' | 'supposed' | 'supposedAt'>;
+
 /** What a statement is run with, before anything is supposed. */
-export function valuesOfRun(given: Omit<RunValues, 'memo' | 'supposed'>): RunValues {
-  return { ...given, memo: new Map(), supposed: new Map() };
+export function valuesOfRun(given: RunGiven): RunValues {
+  return { ...given, memo: new Map(), supposed: new Map(), supposedAt: null };
 }
 
 /** A parameter of a statement: how its value comes out of a run. */
