@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { periodsToHave, type TimedRule } from '../../src/progress/cycles/rules/cycle-dates.rules';
 import { addDays } from '../../src/platform/lib/calendar-date';
 import { startOfDate } from '../../src/platform/lib/clock';
+import type { ApiClient } from '../support/api-client';
 import { type BuiltProgram, buildProgram } from '../support/processes/child-program';
 import { cloneDatabase, type TestTarget } from '../support/database';
 import { DatabaseView } from '../support/database-view';
 import { isLong, sized } from '../support/size';
 import { DEMO_TEMPLATE } from '../support/test-server';
 import { until } from '../support/until';
+import { owedByHand, type OwedRow } from './owed-by-hand';
 
 const FIRST = '2026-01-15';
 /** The days on which the programs run: in the long run every third one; else few, far apart, so that cycles of days in between have to be made up for. */
@@ -48,6 +50,42 @@ async function expected(today: string): Promise<Made[]> {
   );
 }
 
+const byItemAndPeriod = (one: OwedRow, other: OwedRow): number =>
+  `${one.item} ${one.period}` < `${other.item} ${other.period}` ? -1 : 1;
+
+interface Page {
+  readonly expectedReports: {
+    readonly nodes: readonly {
+      readonly workItem: { readonly code: string };
+      readonly cycle: { readonly period: string };
+      readonly unit: { readonly code: string };
+      readonly dueOn: string;
+      readonly state: string;
+      readonly daysLate: number;
+    }[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+}
+
+const OWED = `query ($after: String) { expectedReports(first: 200, after: $after) {
+  nodes { workItem { code } cycle { period } unit { code } dueOn state daysLate } pageInfo { hasNextPage endCursor } } }`;
+
+/** All rows of the list, page by page. */
+async function owedRows(client: ApiClient): Promise<OwedRow[]> {
+  const rows: OwedRow[] = [];
+  for (let after: string | null = null; ;) {
+    const { data }: { data: Page } = await client.ask<Page>(OWED, { after });
+    const { nodes, pageInfo } = data.expectedReports;
+    rows.push(
+      ...nodes.map(({ workItem, cycle, unit, ...row }) => {
+        return { item: workItem.code, period: cycle.period, unit: unit.code, ...row };
+      }),
+    );
+    if (!pageInfo.hasNextPage) return rows.sort(byItemAndPeriod);
+    after = pageInfo.endCursor;
+  }
+}
+
 /** Two programs live through a day's beginning; one is killed as soon as the database shows something of it. */
 async function liveThrough(day: string, killed: 0 | 1): Promise<void> {
   const offset = startOfDate(day).getTime() + 8 * 3_600_000 - Date.now();
@@ -60,11 +98,13 @@ async function liveThrough(day: string, killed: 0 | 1): Promise<void> {
     ({ length }) => length >= wanted.length,
   );
   expect(made).toEqual(wanted);
-  await programs[1 - killed]!.kill();
+  const survivor = programs[1 - killed]!;
+  expect(await owedRows(await survivor.as('analyst'))).toEqual((await owedByHand(view, day)).sort(byItemAndPeriod));
+  await survivor.kill();
 }
 
 test(
-  'a year of days with two programs, one of which is killed each day: no cycle is missing or doubled, and each was told once',
+  'a year of days with two programs, one of which is killed each day: no cycle is missing or doubled, each was told once, and what is owed is what counting by hand finds',
   async () => {
     for (const [kind, opens] of [
       ['HALF_YEARLY', 20],
