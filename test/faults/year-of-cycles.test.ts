@@ -73,17 +73,17 @@ const OWED = `query ($after: String) { expectedReports(first: 200, after: $after
 /** All rows of the list, page by page. */
 async function owedRows(client: ApiClient): Promise<OwedRow[]> {
   const rows: OwedRow[] = [];
-  for (let after: string | null = null; ;) {
-    const { data }: { data: Page } = await client.ask<Page>(OWED, { after });
-    const { nodes, pageInfo } = data.expectedReports;
+  let next: Page['expectedReports']['pageInfo'] = { hasNextPage: true, endCursor: null };
+  while (next.hasNextPage) {
+    const { expectedReports } = (await client.ask<Page>(OWED, { after: next.endCursor })).data;
     rows.push(
-      ...nodes.map(({ workItem, cycle, unit, ...row }) => {
+      ...expectedReports.nodes.map(({ workItem, cycle, unit, ...row }) => {
         return { item: workItem.code, period: cycle.period, unit: unit.code, ...row };
       }),
     );
-    if (!pageInfo.hasNextPage) return rows.sort(byItemAndPeriod);
-    after = pageInfo.endCursor;
+    next = expectedReports.pageInfo;
   }
+  return rows.sort(byItemAndPeriod);
 }
 
 /** Two programs live through a day's beginning; one is killed as soon as the database shows something of it. */
