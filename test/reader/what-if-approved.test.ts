@@ -15,6 +15,8 @@ import { answer, type Answered, type Asked, asNow, supposing } from './supposed'
 
 const RUNS = sized(20, 150);
 const REQUESTS = sized(12, 16);
+/** What changes may be asked for. */
+const SORTS = ['addItem', 'item', 'milestone', 'resource', 'stopItem', 'target'];
 const ROUNDS = Array.from({ length: 2 }, (_, round) => SEED + round);
 
 /** Fields of Query that lead to what adjustments change. */
@@ -110,8 +112,9 @@ async function register({ program, view }: Reading): Promise<Registered[]> {
   const sorts = new Set<string>();
   own = every.filter((_, index) => index % 2 === 0);
   tokens.set('REPORTER', (await staff('REPORTER', own)).token!);
-  while (registered.length < REQUESTS) {
-    const made = maker.request(registered.length % 2 === 0 ? own : null);
+  // until there are enough, and changes of every sort among them
+  while (registered.length < REQUESTS || SORTS.some((sort) => !sorts.has(sort))) {
+    const made = maker.request(registered.length % 2 === 0 ? own : null) ?? maker.request();
     if (made === null) break;
     const input = { programmeId: programme, targetId: aim, ...named, changes: made.changes };
     const { adjustmentRequest } = await mutate<{ adjustmentRequest: { id: string } | null }>(
@@ -208,7 +211,7 @@ async function approveAll(ids: readonly string[]): Promise<TestProgram> {
 }
 
 test('changes of every sort were registered', () => {
-  expect([...kinds].sort()).toEqual(['addItem', 'item', 'milestone', 'resource', 'stopItem', 'target']);
+  expect([...kinds].sort()).toEqual(SORTS);
 });
 
 test.each(ROUNDS)(
