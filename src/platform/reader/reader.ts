@@ -37,7 +37,7 @@ const LONGEST_BATCH_MS = 600_000;
 const SETTLE = `select pg_sleep(least(1, extract(epoch from $1::timestamptz - statement_timestamp()))), pg_advisory_xact_lock_shared(7202102)`;
 
 /** So many suppositions are known, worked out. */
-const MOST_SUPPOSED = 200;
+const MOST_SUPPOSED = 50;
 
 interface WorkedOut {
   readonly supposed: Supposed;
@@ -90,7 +90,7 @@ export class Reader {
 
   /**
    * What is supposed is worked out first; it is a parameter of the statement. Asked again it is known: the statement then says whether it still holds (ten adjustments of a list of 32: 2.4 times the
-   * time of the same question now with it worked out anew each time, 1.1 to 1.2 without).
+   * time of the same question now with it worked out anew each time, 1.5 without).
    */
   private async readSupposed(plan: Plan, run: RunValues): Promise<unknown[]> {
     const name = nameOfSupposed(plan, run);

@@ -22,7 +22,7 @@ export function supposedTime(statement: Statement, planned: PlannedSupposition):
       if (!planned.declared.tables.includes(table)) return present.table(table);
       const of = changes(table);
       const gone = bound(`gone ${table}`, 'uuid[]', (run) => goneOf(of(run)));
-      const rows = bound(`rows ${table}`, 'jsonb', (run) => JSON.stringify(of(run).rows));
+      const rows = bound(`rows ${table}`, 'jsonb', (run) => textOf(of(run).rows));
       return changedTable(table, gone, rows);
     },
     idSuffix: () => bound('suffix', 'text', (run) => suffixOf(planned.ids(run))),
@@ -38,6 +38,15 @@ function changedTable(table: string, gone: string, rows: string): string {
   return `(select u.* from (select t.*, true as "#is" from "${table}" t
     union all (select s.*, false from jsonb_populate_recordset(null::"${table}", ${rows}) s limit jsonb_array_length(${rows}))) u
     where not u."#is" or u.id <> all(${gone}))`;
+}
+
+// what is supposed is remembered, and its rows are the same for every run
+const texts = new WeakMap<TableChanges['rows'], string>();
+
+function textOf(rows: TableChanges['rows']): string {
+  const text = texts.get(rows) ?? JSON.stringify(rows);
+  texts.set(rows, text);
+  return text;
 }
 
 /** Ids of all rows that are not as they stand in the table. */
